@@ -1,0 +1,35 @@
+/** Regions: six-digit codes of GB/T 2260, with 000000 for the nation and 660000 for the XPCC (兵团). */
+
+declare const regionBrand: unique symbol;
+
+export type RegionCode = string & { readonly [regionBrand]: true };
+
+export const NATION: RegionCode = regionCode('000000');
+export const XPCC: RegionCode = regionCode('660000');
+
+/** True for the shape of a code; whether the region exists is for the region table to say. */
+export function isRegionCode(value: unknown): value is RegionCode {
+  return typeof value === 'string' && /^\d{6}$/.test(value);
+}
+
+/** Brands a six-digit code. Throws a RangeError on any other text. */
+export function regionCode(value: string): RegionCode {
+  if (!isRegionCode(value)) throw new RangeError(`Not a six-digit region code: ${value}`);
+  return value;
+}
+
+export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
+
+/**
+ * The province-level unit that insures a region: 450123 → 450000.
+ * The XPCC's cities (6590xx) are insured by 660000, not by 新疆.
+ */
+export function provinceOf(code: RegionCode): RegionCode {
+  if (code.startsWith('6590')) return XPCC;
+  return code === NATION ? NATION : regionCode(`${code.slice(0, 2)}0000`);
+}
+
+/** Taiwan, Hong Kong and Macau have codes but no 职工医保: no rule reaches them. */
+export function isOutsideScheme(code: RegionCode): boolean {
+  return /^(71|81|82)/.test(code);
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/worker/**', 'test/e2e/**', 'test/bench/**', 'node_modules/**'],
+        },
+      },
+      './vitest.worker.config.ts',
+    ],
+  },
+});

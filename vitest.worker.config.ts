@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const migrations = async (folder: string) =>
+  readD1Migrations(path.join(import.meta.dirname, 'worker/migrations', folder));
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: {
+        bindings: { RULES_MIGRATIONS: await migrations('rules'), LEDGER_MIGRATIONS: await migrations('ledger') },
+      },
+    })),
+  ],
+  test: { name: 'worker', include: ['test/worker/**/*.test.ts'] },
+});

@@ -1,0 +1,26 @@
+/** What the platform hands to the Worker. Optional ones are set by tests and local runs. */
+export interface Bindings {
+  RULES: D1Database;
+  LEDGER_0: D1Database;
+  /** Further ledger databases; the household's number picks one. */
+  LEDGER_1?: D1Database;
+  /** Fixed instant in epoch milliseconds, for tests and the simulator; absent: the real clock. */
+  CLOCK_MS?: string;
+  /** The platform's rate limiter; absent: no limit (local runs). */
+  RATE_LIMIT?: RateLimit;
+}
+
+export interface Variables {
+  requestId: string;
+  language: 'zh' | 'en';
+}
+
+export interface AppEnv {
+  Bindings: Bindings;
+  Variables: Variables;
+}
+
+/** Milliseconds since the epoch: the clock binding when set, else the platform's. */
+export function nowMs(bindings: Bindings): number {
+  return bindings.CLOCK_MS === undefined ? Date.now() : Number(bindings.CLOCK_MS);
+}

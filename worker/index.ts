@@ -1,0 +1,8 @@
+import { Hono } from 'hono';
+import type { AppEnv } from './bindings.ts';
+
+const app = new Hono<AppEnv>();
+
+app.get('/healthz', (c) => c.json({ ok: true }));
+
+export default app;
