@@ -1,10 +1,15 @@
-declare namespace Cloudflare {
-  interface GlobalProps {
-    mainModule: typeof import('../../worker/index.ts');
-  }
-  interface Env extends import('../../worker/bindings.ts').Bindings {
-    RULES_MIGRATIONS: D1Migration[];
-    LEDGER_MIGRATIONS: D1Migration[];
+import type { D1Migration } from 'cloudflare:test';
+import type { Bindings } from '../../worker/bindings.ts';
+import type * as worker from '../../worker/index.ts';
+
+declare global {
+  namespace Cloudflare {
+    interface GlobalProps {
+      mainModule: typeof worker;
+    }
+    interface Env extends Bindings {
+      RULES_MIGRATIONS: D1Migration[];
+      LEDGER_MIGRATIONS: D1Migration[];
+    }
   }
 }
-type D1Migration = import('cloudflare:test').D1Migration;
