@@ -1,0 +1,64 @@
+/** What reading a page may answer: matched labels, amounts and closed choices, never another word of the page. */
+
+import type { Day } from '../../shared/day.ts';
+import type { Fen } from '../../shared/money.ts';
+import type { RegionCode } from '../../shared/region.ts';
+
+/**
+ * - `read`: at least one figure, record or participation field was recognised
+ * - `none`: a personal page on which nothing was recognised
+ * - `conflict`: one kind of balance stands there with different values
+ * - `signed-out`: the page asks the person to sign in
+ * - `not-personal`: an employer's, procurement or sign-on page
+ * - `loading`: a loading mask, a skeleton or a running view transition is in the way
+ */
+export type PageState = 'read' | 'none' | 'conflict' | 'signed-out' | 'not-personal' | 'loading';
+
+export type FigureKind = 'total' | 'current-year' | 'prior-years';
+
+/** One balance of the person's own medical account. */
+export interface Figure {
+  readonly kind: FigureKind;
+  readonly fen: Fen;
+  /** The label as the page words it, reduced to the words that the reader knows: "个人账户余额". */
+  readonly label: string;
+}
+
+export type RecordKind = 'spending' | 'contribution' | 'credit';
+
+export type InstitutionKind = 'hospital' | 'community' | 'clinic' | 'pharmacy' | 'other';
+
+/** One line of a records table (消费记录, 缴费记录, 划入). Amounts that the table does not show are null. */
+export interface RecordRow {
+  readonly kind: RecordKind;
+  /** The day; the first of the month where the table gives a month only (`precision`). */
+  readonly day: Day;
+  readonly precision: 'day' | 'month';
+  readonly institution: InstitutionKind | null;
+  /** The bill, the contribution or the credit, as the table's kind says. */
+  readonly amountFen: Fen | null;
+  /** Paid by the personal account, mutual aid included where the page counts it so (个人账户支付). */
+  readonly personalAccountFen: Fen | null;
+  /** Paid by a relative's account (个人账户共济支付). */
+  readonly mutualAidFen: Fen | null;
+}
+
+export type InsuranceType = 'employee' | 'resident' | 'flexible';
+
+export type ParticipationStatus = 'active' | 'suspended' | 'ended' | 'not-insured';
+
+/** What the page says of the person's insurance; null where it says nothing or says two things. */
+export interface Participation {
+  readonly place: RegionCode | null;
+  readonly insurance: InsuranceType | null;
+  readonly status: ParticipationStatus | null;
+}
+
+export interface PageReading {
+  readonly state: PageState;
+  readonly figures: readonly Figure[];
+  readonly records: readonly RecordRow[];
+  readonly participation: Participation | null;
+  /** The labels whose values differ; empty unless the state is `conflict`. */
+  readonly conflicting: readonly string[];
+}
