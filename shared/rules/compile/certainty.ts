@@ -1,0 +1,37 @@
+/** How sure a value is: computed from the sources of its facts by one rule (design of the domain: "Certainty"). */
+import type { Certainty } from '../snapshot.ts';
+import type { SourceEntry } from './file-schema.ts';
+
+export type Grounds = { readonly certainty: Certainty } | { readonly refused: string };
+
+/**
+ * official text seen → official; media or a reprint that names its publisher → reported; else unverified.
+ * Machine-written pages never make a value alone: two publishers must agree, or the entry says what corroborates it.
+ */
+export function certaintyOf(sources: readonly SourceEntry[], corroborated: boolean): Grounds {
+  if (sources.length === 0) return { refused: 'No source: none of its facts has one.' };
+  const written = sources.filter((source) => !source.machineWritten);
+  if (written.some((source) => source.confidence === 'official')) return { certainty: 'official' };
+  if (written.some((source) => source.confidence === 'media' || source.confidence === 'media-reprint')) {
+    return { certainty: 'reported' };
+  }
+  if (written.length > 0) return { certainty: 'unverified' };
+  const publishers = new Set(sources.map((source) => source.publisher ?? source.title));
+  if (corroborated || publishers.size > 1) return { certainty: 'unverified' };
+  return {
+    refused:
+      'Only a machine-written page says this. Name a fact from a second, independent publisher, or say under "corroborated" what agrees; else leave the value out.',
+  };
+}
+
+const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };
+
+/** The weaker of two certainties. */
+export function weaker(a: Certainty, b: Certainty): Certainty {
+  return RANK[a] <= RANK[b] ? a : b;
+}
+
+/** The stronger of two certainties. */
+export function stronger(a: Certainty, b: Certainty): Certainty {
+  return RANK[a] >= RANK[b] ? a : b;
+}

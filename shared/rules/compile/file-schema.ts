@@ -1,0 +1,81 @@
+/** The shape of a province's file, as a person writes it. */
+import * as v from 'valibot';
+import { CHANNEL_KINDS, TASKS } from '../../guides/channel.ts';
+import { CodeOfRegion, Words } from '../parameters/parameter.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'This must not be empty.'));
+const factId = v.pipe(v.string(), v.regex(/^F\d{4}$/, 'A fact id looks like F0001.'));
+const facts = v.pipe(v.array(factId), v.minLength(1, 'Name at least one fact (F0001) that this stands on.'));
+const dayText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-21.'));
+const start = v.union(
+  [
+    v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100)),
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)),
+  ],
+  'A start is a day (2026-11-21), a month (2026-11) or a year (2026).',
+);
+
+const claim = {
+  value: v.unknown(),
+  facts,
+  /** Why facts that could not stand alone agree: the second, independent page. */
+  corroborated: v.optional(text),
+  note: v.optional(Words),
+};
+
+export const EntrySchema = v.strictObject({
+  ...claim,
+  from: v.optional(start),
+  by: v.optional(dayText),
+  notBefore: v.optional(dayText),
+  everywhereBy: v.optional(dayText),
+  to: v.optional(dayText),
+  inherits: v.optional(v.boolean()),
+  disputed: v.optional(v.pipe(v.array(v.strictObject(claim)), v.minLength(1))),
+});
+
+export const ChannelSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens.')),
+  region: CodeOfRegion,
+  name: Words,
+  kind: v.picklist(CHANNEL_KINDS),
+  tasks: v.pipe(v.array(v.picklist(TASKS)), v.minLength(1, 'Say at least one task this channel is for.')),
+  path: v.array(text),
+  url: v.optional(v.pipe(v.string(), v.url('An address starts with https://.'))),
+  from: v.optional(dayText),
+  to: v.optional(dayText),
+  facts,
+  warning: v.optional(Words),
+});
+
+export const SourceSchema = v.strictObject({
+  facts,
+  title: text,
+  publisher: v.nullable(text),
+  published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+  url: v.nullable(v.pipe(v.string(), v.url())),
+  /** False: the address must not be shown to people, and so must not stand here. */
+  linkable: v.boolean(),
+  docNo: v.nullable(text),
+  confidence: v.picklist(['official', 'media', 'media-reprint', 'aggregator', 'seed']),
+  machineWritten: v.boolean(),
+});
+
+/** What is known beside the rules: an event, a meaning, a figure, a ruling between two readings. */
+const record = v.strictObject({ region: CodeOfRegion, text: Words, facts });
+
+export const FileSchema = v.strictObject({
+  region: CodeOfRegion,
+  name: text,
+  rules: v.record(v.string(), v.record(v.string(), v.array(EntrySchema))),
+  channels: v.optional(v.array(ChannelSchema), []),
+  timeline: v.optional(v.array(v.strictObject({ ...record.entries, on: v.nullable(start) })), []),
+  definitions: v.optional(v.array(v.strictObject({ ...record.entries, term: text })), []),
+  statistics: v.optional(v.array(v.strictObject({ ...record.entries, period: text })), []),
+  rulings: v.optional(v.array(v.strictObject({ ...record.entries, about: text })), []),
+  sources: v.array(SourceSchema),
+});
+
+export type Entry = v.InferOutput<typeof EntrySchema>;
+export type ProvinceFile = v.InferOutput<typeof FileSchema>;
+export type SourceEntry = v.InferOutput<typeof SourceSchema>;

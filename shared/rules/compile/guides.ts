@@ -1,0 +1,72 @@
+/** One file a guide: its shape as a person writes it, and the guide it becomes. */
+import * as v from 'valibot';
+import { CHANNEL_KINDS, TASKS } from '../../guides/channel.ts';
+import type { Guide } from '../../guides/guide.ts';
+import { isRegionCode } from '../../region.ts';
+import { CodeOfRegion, Words } from '../parameters/parameter.ts';
+import { certaintyOf } from './certainty.ts';
+import type { CompileContext } from './rules.ts';
+
+const target = v.strictObject({
+  words: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
+  role: v.optional(v.picklist(['button', 'link', 'menuitem', 'tab', 'textbox', 'checkbox'])),
+});
+
+export const GuideSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens.')),
+  title: Words,
+  task: v.picklist(TASKS),
+  kind: v.optional(v.picklist(CHANNEL_KINDS)),
+  region: CodeOfRegion,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+  haveReady: v.optional(v.array(Words), []),
+  warnings: v.optional(v.array(Words), []),
+  steps: v.pipe(
+    v.array(
+      v.strictObject({
+        text: Words,
+        plain: v.optional(Words),
+        target: v.optional(target),
+        warning: v.optional(Words),
+      }),
+    ),
+    v.minLength(1, 'A guide has at least one step.'),
+  ),
+  troubles: v.optional(v.array(v.strictObject({ what: Words, remedy: Words })), []),
+  facts: v.pipe(v.array(v.string()), v.minLength(1, 'Name at least one fact (F0001) that this stands on.')),
+});
+
+export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: CompileContext): Guide | null {
+  if (!isRegionCode(file.region) || !context.regions.has(file.region)) {
+    context.report(['region'], `There is no region ${file.region}.`);
+    return null;
+  }
+  const found = file.facts.flatMap((fact, index) => {
+    const source = context.sources.of(fact);
+    if (!source) context.report(['facts', index], `${fact} has no source.`);
+    return source ? [source] : [];
+  });
+  const grounds = certaintyOf(found, true);
+  if ('refused' in grounds) return null;
+  const { id, title, task, region, minutes, haveReady, warnings, troubles, facts } = file;
+  return {
+    id,
+    title,
+    task,
+    kind: file.kind ?? null,
+    region,
+    minutes,
+    haveReady,
+    warnings,
+    steps: file.steps.map((step) => ({
+      text: step.text,
+      plain: step.plain ?? null,
+      target: step.target ? { words: step.target.words, role: step.target.role ?? null } : null,
+      warning: step.warning ?? null,
+    })),
+    troubles,
+    certainty: grounds.certainty,
+    sources: context.sources.cite(facts),
+    facts,
+  };
+}

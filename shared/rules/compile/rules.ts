@@ -1,0 +1,145 @@
+/** The rules of one file: each entry checked against its parameter and turned into a dated, sourced rule. */
+import * as v from 'valibot';
+import type { Day } from '../../day.ts';
+import { isRegionCode, NATION, provinceOf, type RegionCode } from '../../region.ts';
+import { isParameterName, PARAMETERS, type ParameterName } from '../parameters/registry.ts';
+import type { Regions } from '../regions.ts';
+import type { Claim, Rule } from '../snapshot.ts';
+import { certaintyOf } from './certainty.ts';
+import { type Dates, datesOf } from './dates.ts';
+import type { DataFile, Path } from './document.ts';
+import type { Entry, ProvinceFile } from './file-schema.ts';
+import type { SourceList } from './source-list.ts';
+
+export interface CompileContext {
+  readonly regions: Regions;
+  readonly sources: SourceList;
+  readonly gathered: Day;
+  /** Reports a fault at a place of the file. */
+  report(path: Path, message: string): void;
+}
+
+export type RuleSink = (name: ParameterName, region: RegionCode, rules: Rule[]) => void;
+
+export function compileRules(file: ProvinceFile, context: CompileContext, sink: RuleSink): void {
+  for (const [code, parameters] of Object.entries(file.rules)) {
+    if (!isRegionCode(code) || !context.regions.has(code)) {
+      context.report(['rules', code], `There is no region ${code}. Use the six-digit GB/T 2260 code, in quotes.`);
+      continue;
+    }
+    if (!belongs(code, file.region)) {
+      context.report(
+        ['rules', code],
+        `${code} does not belong in the file of ${file.region}. Move it to its province's file.`,
+      );
+    }
+    for (const [name, entries] of Object.entries(parameters)) {
+      const path = ['rules', code, name];
+      if (!isParameterName(name)) {
+        context.report(path, `There is no parameter "${name}". Known: ${Object.keys(PARAMETERS).join(', ')}.`);
+        continue;
+      }
+      sink(name, code, compileEntries(name, entries, path, context));
+    }
+  }
+}
+
+function belongs(code: RegionCode, file: string): boolean {
+  return file === NATION ? code === NATION : provinceOf(code) === file;
+}
+
+function compileEntries(name: ParameterName, entries: readonly Entry[], path: Path, context: CompileContext): Rule[] {
+  const rules: Rule[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const at = [...path, index];
+    const before = rules.at(-1);
+    const dates = datesOf(entry, before?.surelyFrom ?? null, context.gathered);
+    if ('key' in dates) {
+      context.report([...at, dates.key], dates.message);
+      continue;
+    }
+    if (before && !follows(before, dates, at, context)) continue;
+    const claim = compileClaim(name, entry, at, context);
+    const disputed = (entry.disputed ?? []).map((other, place) =>
+      compileClaim(name, other, [...at, 'disputed', place], context),
+    );
+    if (claim === null) continue;
+    rules.push({
+      ...claim,
+      ...dates,
+      inherits: entry.inherits ?? true,
+      disputed: disputed.filter((other) => other !== null),
+    });
+  }
+  return rules;
+}
+
+function follows(before: Rule, dates: Dates, at: Path, context: CompileContext): boolean {
+  if (dates.surelyFrom <= before.surelyFrom) {
+    context.report(
+      at,
+      `This value starts (${dates.surelyFrom}) no later than the one above it (${before.surelyFrom}). Put the older one first.`,
+    );
+    return false;
+  }
+  if (before.to !== null && before.to > dates.surelyFrom) {
+    context.report(
+      at,
+      `This value starts on ${dates.surelyFrom}, but the one above it holds until ${before.to}: they overlap. End the older one earlier, or leave its "to" out.`,
+    );
+    return false;
+  }
+  return true;
+}
+
+function compileClaim(
+  name: ParameterName,
+  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'note'>,
+  at: Path,
+  { sources, report }: CompileContext,
+): Claim | null {
+  const value = checkedValue(name, claim.value, at, report);
+  const found = claim.facts.flatMap((fact, index) => {
+    const source = sources.of(fact);
+    if (!source)
+      report(
+        [...at, 'facts', index],
+        `${fact} has no source. Add it under "sources" of its province's file, or leave it out.`,
+      );
+    return source ? [source] : [];
+  });
+  if (value === undefined || found.length < claim.facts.length) return null;
+  const grounds = certaintyOf(found, claim.corroborated !== undefined);
+  if ('refused' in grounds) {
+    report([...at, 'facts'], grounds.refused);
+    return null;
+  }
+  return {
+    value,
+    certainty: grounds.certainty,
+    sources: sources.cite(claim.facts),
+    facts: claim.facts,
+    note: claim.note ?? null,
+  };
+}
+
+/** Undefined when the value does not fit; null means "ended here". */
+function checkedValue(
+  name: ParameterName,
+  value: unknown,
+  at: Path,
+  report: CompileContext['report'],
+): Claim['value'] | undefined {
+  if (value === null) return null;
+  const result = v.safeParse(PARAMETERS[name].schema, value);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const inner =
+      issue.path?.flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : [])) ?? [];
+    report([...at, 'value', ...inner], `${name}: ${issue.message}`);
+  }
+  return undefined;
+}
+
+/** The file a compiled thing came from, for reports. */
+export type Located = { readonly data: DataFile; readonly content: ProvinceFile };

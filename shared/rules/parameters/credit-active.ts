@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { Percent, parameter } from './parameter.ts';
+
+export const creditActive = parameter({
+  name: 'creditActive',
+  unit: 'percent',
+  reach: 'all',
+  meaning: { zh: '在职职工每月划入比例', en: 'monthly credit of an active worker' },
+  schema: v.strictObject({ ratePercent: Percent, base: v.literal('own-contribution-base') }),
+});

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { AmountFen, Percent, parameter } from './parameter.ts';
+
+const ageBands = v.array(
+  v.strictObject({ fromAge: v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(120)), amountFen: AmountFen }),
+);
+
+export const creditRetired = parameter({
+  name: 'creditRetired',
+  unit: 'fen a month',
+  reach: 'to-cities',
+  meaning: { zh: '退休人员每月划入', en: 'monthly credit of a retired worker' },
+  schema: v.variant('kind', [
+    v.strictObject({ kind: v.literal('flat'), amountFen: AmountFen, ageBands }),
+    v.strictObject({
+      kind: v.literal('percent-of-average-pension'),
+      ratePercent: Percent,
+      baseYear: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2015), v.maxValue(2030))),
+      averagePensionFen: v.nullable(AmountFen),
+      ageBands,
+    }),
+  ]),
+});

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { Count, parameter } from './parameter.ts';
+
+export const memberLimits = parameter({
+  name: 'memberLimits',
+  unit: 'persons',
+  reach: 'all',
+  meaning: { zh: '最多可以绑定几个人', en: 'how many people may be bound' },
+  schema: v.strictObject({
+    recipientsPerSharer: v.nullable(Count),
+    sharersPerRecipient: v.nullable(Count),
+    lifetimePerSharer: v.nullable(Count),
+  }),
+});

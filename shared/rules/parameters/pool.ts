@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { CodeOfRegion, parameter } from './parameter.ts';
+
+export const pool = parameter({
+  name: 'pool',
+  unit: null,
+  reach: 'none',
+  meaning: { zh: '统筹区', en: 'the pool the region belongs to' },
+  schema: v.strictObject({ code: v.nullable(CodeOfRegion), level: v.picklist(['city', 'province']) }),
+});

@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import { RELATIONS } from '../../relation.ts';
+import { parameter } from './parameter.ts';
+
+export const relatives = parameter({
+  name: 'relatives',
+  unit: null,
+  reach: 'all',
+  meaning: { zh: '哪些亲属可以使用', en: 'which relatives may use the account' },
+  schema: v.pipe(v.array(v.picklist(RELATIONS)), v.minLength(1)),
+});

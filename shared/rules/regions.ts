@@ -1,0 +1,42 @@
+/** The region table: every GB/T 2260 code with its name, its level and the region it inherits from. */
+import { isOutsideScheme, NATION, provinceOf, type RegionCode, type RegionLevel, regionCode } from '../region.ts';
+import type { RegionRow } from './snapshot.ts';
+
+export interface Regions {
+  has(code: RegionCode): boolean;
+  nameOf(code: RegionCode): string | null;
+  levelOf(code: RegionCode): RegionLevel;
+  /** The region above it; null for the nation. */
+  parentOf(code: RegionCode): RegionCode | null;
+  /** The region whose rules it inherits: the parent, but none for places outside the scheme. */
+  inheritsFrom(code: RegionCode): RegionCode | null;
+  /** All codes, in their order. */
+  readonly codes: readonly RegionCode[];
+}
+
+export function openRegions(rows: readonly RegionRow[]): Regions {
+  const names = new Map<RegionCode, string>(rows);
+  const parents = new Map(rows.map(([code]) => [code, parentIn(names, code)]));
+  return {
+    codes: rows.map(([code]) => code),
+    has: (code) => names.has(code),
+    nameOf: (code) => names.get(code) ?? null,
+    levelOf,
+    parentOf: (code) => parents.get(code) ?? null,
+    inheritsFrom: (code) => (isOutsideScheme(code) ? null : (parents.get(code) ?? null)),
+  };
+}
+
+function levelOf(code: RegionCode): RegionLevel {
+  if (code === NATION) return 'nation';
+  if (code.endsWith('0000')) return 'province';
+  // 省直辖县级行政区划 (4290xx, 4690xx, 6590xx) answer to the province and run their own pool: they rank as cities.
+  return code.endsWith('00') || /^(4290|4690|6590)/.test(code) ? 'city' : 'county';
+}
+
+function parentIn(names: ReadonlyMap<RegionCode, string>, code: RegionCode): RegionCode | null {
+  if (code === NATION) return null;
+  if (code.endsWith('0000')) return NATION;
+  const city = regionCode(`${code.slice(0, 4)}00`);
+  return city !== code && names.has(city) ? city : provinceOf(code);
+}

@@ -1,0 +1,82 @@
+/** The compiled rules: one immutable data set, handed to the engine and never imported by it. */
+import type { Day } from '../day.ts';
+import type { Channel } from '../guides/channel.ts';
+import type { Guide } from '../guides/guide.ts';
+import type { RegionCode } from '../region.ts';
+import type { Reach } from './parameters/parameter.ts';
+import type { ParameterName, ValueOf } from './parameters/registry.ts';
+
+export type Certainty = 'official' | 'reported' | 'unverified';
+export type Confidence = 'official' | 'media' | 'media-reprint' | 'aggregator' | 'seed';
+
+/** How exactly the start of a value is known. `by`: no later than; `unknown`: nothing dates it. */
+export type Precision = 'day' | 'month' | 'year' | 'by' | 'unknown';
+
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** Null where the address must not be shown to people. */
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly docNo: string | null;
+  readonly confidence: Confidence;
+}
+
+/** A value and what it stands on. `sources` are places in the snapshot's list; null as a value means "ended here". */
+export interface Claim<Name extends ParameterName = ParameterName> {
+  readonly value: ValueOf<Name> | null;
+  readonly certainty: Certainty;
+  readonly sources: readonly number[];
+  readonly facts: readonly string[];
+  readonly note: Words | null;
+}
+
+export interface Rule<Name extends ParameterName = ParameterName> extends Claim<Name> {
+  /** The first day of the value; with `month` or `year` the first day of that month or year. */
+  readonly from: Day | null;
+  readonly precision: Precision;
+  /** The first day on which the value may already have held. */
+  readonly notBefore: Day;
+  /** The first day on which it surely holds. */
+  readonly surelyFrom: Day;
+  /** The day by which every region below had followed; until then theirs may be the old value or this one. */
+  readonly everywhereBy: Day | null;
+  /** The first day on which the value no longer holds; null when open. */
+  readonly to: Day | null;
+  /** False: an amount of the region itself (省本级), not of the regions below. */
+  readonly inherits: boolean;
+  readonly disputed: readonly Claim<Name>[];
+}
+
+export type RuleTable = {
+  readonly [Name in ParameterName]: Readonly<Record<string, readonly Rule<Name>[]>>;
+};
+
+/** Code and name; the level and the parent follow from the code. */
+export type RegionRow = readonly [code: RegionCode, name: string];
+
+export interface Snapshot {
+  readonly format: 1;
+  /** The day on which the facts were gathered: what is undated is known to hold on this day. */
+  readonly gathered: Day;
+  readonly regions: readonly RegionRow[];
+  readonly parameters: { readonly [Name in ParameterName]: { readonly unit: string | null; readonly reach: Reach } };
+  readonly sources: readonly Source[];
+  readonly rules: RuleTable;
+  readonly channels: readonly Channel[];
+  readonly guides: readonly Guide[];
+}
+
+/** The name under which a snapshot is published. */
+export interface Release {
+  readonly seq: number;
+  /** SHA-256 of the snapshot's canonical JSON, in hexadecimal. */
+  readonly hash: string;
+  /** RFC 3339, UTC. */
+  readonly publishedAt: string;
+}
