@@ -10,7 +10,7 @@ export type PortalMatch<P extends Place = Portal> =
 
 /**
  * The entry whose host, port and path cover an address most closely. An exact host goes before a wildcard, then the longer
- * path; where two are equally close, silence wins. Query and secrets of the fragment are cut before anything is compared.
+ * path; where two are equally close, silence wins, then the alphabet. Query and secrets of the fragment are cut before anything is compared.
  */
 export function portalAt<P extends Place>(registry: Registry<P>, url: string): PortalMatch<P> {
   const address = cutAddress(url);
@@ -19,7 +19,8 @@ export function portalAt<P extends Place>(registry: Registry<P>, url: string): P
   let bestRank = 0;
   for (const portal of registry.portals) {
     const rank = closeness(portal, address) + (portal.neverInject ? 0.5 : 0);
-    if (rank >= 1 && rank > bestRank) [best, bestRank] = [portal, rank];
+    const isCloser = rank > bestRank || (rank === bestRank && best && portal.basePath < best.basePath);
+    if (rank >= 1 && isCloser) [best, bestRank] = [portal, rank];
   }
   if (!best) return { kind: 'unlisted' };
   return best.neverInject || isSilenced(registry, address)

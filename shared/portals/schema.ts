@@ -73,9 +73,9 @@ function faultText(issue: v.BaseIssue<unknown>, value: unknown): string {
 }
 
 function hostOf(value: unknown, index: number): string {
-  const entries = isRecord(value) && Array.isArray(value['portals']) ? value['portals'] : [];
+  const entries = isRecord(value) && Array.isArray(value.portals) ? value.portals : [];
   const entry: unknown = entries[index];
-  return isRecord(entry) && typeof entry['host'] === 'string' ? entry['host'] : '';
+  return isRecord(entry) && typeof entry.host === 'string' ? entry.host : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
