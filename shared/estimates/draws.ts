@@ -4,7 +4,7 @@
  * It reads no rules: the caller says what must be retained, which money may be shared, and in which order.
  */
 import type { Day } from '../day.ts';
-import { addFen, type Fen, fen, maxFen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
+import { type Fen, fen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
 
 interface Pocket {
   readonly id: string;
@@ -181,8 +181,8 @@ function byDay(a: Day | null, b: Day | null): number {
 function singlePayer(billFen: Fen, ordered: readonly DrawPocket[], of: (pocket: DrawPocket) => Fen): DrawPocket | null {
   const sharers = ordered.filter((pocket) => pocket.kind === 'sharer');
   const firstSharer = ordered.findIndex((pocket) => pocket.kind === 'sharer');
-  const before = addFen(...ordered.slice(0, Math.max(firstSharer, 0)).map(of));
-  const rest = atLeastZero(billFen - before);
+  const before = ordered.slice(0, Math.max(firstSharer, 0));
+  const rest = before.reduce((left, pocket) => subtractFen(left, minFen(left, of(pocket))), billFen);
   return sharers.find((pocket) => of(pocket) >= rest) ?? sharers.find((pocket) => of(pocket) > 0) ?? null;
 }
 
@@ -208,5 +208,5 @@ function refuseDoubledIds(pockets: readonly DrawPocket[]): void {
 }
 
 function atLeastZero(amount: number): Fen {
-  return maxFen(ZERO_FEN, fen(amount));
+  return fen(Math.max(0, amount));
 }
