@@ -35,7 +35,8 @@ export interface Rules {
   readonly timelines: Timelines;
 }
 
-type Timelines = { [Name in ParameterName]?: Map<RegionCode, Timeline<Name>> };
+/** By parameter and region: the key names the parameter, so the value is a timeline of that parameter. */
+type Timelines = Map<string, Timeline<ParameterName>>;
 
 /** The days on which nothing changes, with what holds on them. Half-open; null is without end. */
 interface Span<Name extends ParameterName> {
@@ -45,7 +46,7 @@ interface Span<Name extends ParameterName> {
 type Timeline<Name extends ParameterName> = readonly Span<Name>[];
 
 export function openSnapshot(snapshot: Snapshot): Rules {
-  return { snapshot, regions: openRegions(snapshot.regions), timelines: {} };
+  return { snapshot, regions: openRegions(snapshot.regions), timelines: new Map() };
 }
 
 /** Resolves a parameter. The region must exist in the table (else the answer has no readings). */
@@ -70,9 +71,8 @@ export function resolve<Name extends ParameterName>(
 const NONE = { readings: [], open: null, until: null } as const;
 
 function timelineOf<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Timeline<Name> {
-  const byRegion: Map<RegionCode, Timeline<Name>> = rules.timelines[name] ?? new Map();
-  rules.timelines[name] = byRegion;
-  const known = byRegion.get(region);
+  const key = `${name} ${region}`;
+  const known = rules.timelines.get(key) as Timeline<Name> | undefined;
   if (known) return known;
   const starts = [null, ...breakpoints(rules, name, region)];
   const spans = starts.map((from) => ({ from, resolution: resolveOnDay(rules, name, region, from, null) }));
@@ -81,7 +81,7 @@ function timelineOf<Name extends ParameterName>(rules: Rules, name: Name, region
     const next = spans.slice(index + 1).find((span) => span.resolution.readings[0]?.rule !== shown);
     return { from, resolution: { ...resolution, until: next?.from ?? null } };
   });
-  byRegion.set(region, made);
+  rules.timelines.set(key, made);
   return made;
 }
 
