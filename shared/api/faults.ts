@@ -1,0 +1,109 @@
+/** Turns what a schema found wrong into field faults: a JSON Pointer, a code of a closed list, and words in both languages. */
+import type * as v from 'valibot';
+import type { FieldFault } from './problem.ts';
+
+type Language = 'zh' | 'en';
+
+/** A list longer than this tells a caller nothing more. */
+const MOST_FAULTS = 20;
+
+/**
+ * The codes of field faults. A schema names one as the message of a check: `v.check(isDay, 'no-such-day')`.
+ * `%` stands for the schema's own bound.
+ */
+export const FIELD_FAULTS = {
+  'unknown-field': { zh: '没有这个字段', en: 'There is no such field' },
+  'duplicate-field': { zh: '字段重复', en: 'The field occurs twice' },
+  missing: { zh: '缺少这个字段', en: 'The field is missing' },
+  'wrong-type': { zh: '类型不对，应为 %', en: 'The type is wrong: % is expected' },
+  'not-in-list': { zh: '不在允许的取值之内：%', en: 'Not one of the values allowed: %' },
+  'too-long': { zh: '太长，最多 %', en: 'Too long: at most %' },
+  'too-short': { zh: '太短，至少 %', en: 'Too short: at least %' },
+  'too-large': { zh: '太大，最大 %', en: 'Too large: at most %' },
+  'too-small': { zh: '太小，最小 %', en: 'Too small: at least %' },
+  'not-an-integer': { zh: '应为整数', en: 'It is not an integer' },
+  'bad-format': { zh: '格式不对', en: 'The format is wrong' },
+  'no-such-day': { zh: '没有这一天（应为 YYYY-MM-DD）', en: 'There is no such day (YYYY-MM-DD is expected)' },
+  'no-such-instant': {
+    zh: '没有这个时刻（应为 UTC 的 RFC 3339）',
+    en: 'There is no such instant (RFC 3339 in UTC is expected)',
+  },
+  'no-such-region': { zh: '没有这个行政区划代码', en: 'There is no such region' },
+  'in-the-future': { zh: '还没有到', en: 'It lies in the future' },
+  'not-ciphertext': {
+    zh: '只接受在设备上加密的内容',
+    en: 'Only ciphertext made on the device is accepted',
+  },
+  duplicate: { zh: '重复', en: 'It occurs twice' },
+  'not-found': { zh: '这本账里没有', en: 'The household has no such thing' },
+  'not-allowed-here': { zh: '这里不能填写', en: 'It has no place here' },
+  'does-not-add-up': { zh: '合计不符', en: 'The amounts do not add up' },
+  'no-account': { zh: '没有个人账户', en: 'This person has no personal account' },
+  differs: { zh: '与已记录的内容不同', en: 'It differs from what was recorded under this id' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type FieldFaultCode = keyof typeof FIELD_FAULTS;
+
+function isFieldFaultCode(text: string): text is FieldFaultCode {
+  return Object.hasOwn(FIELD_FAULTS, text);
+}
+
+/** One field fault in the caller's language. `bound` fills the place that some words keep for it. */
+export function fieldFaultOf(pointer: string, code: FieldFaultCode, language: Language, bound = ''): FieldFault {
+  return { pointer, code, detail: FIELD_FAULTS[code][language].replace('%', bound) };
+}
+
+/** A JSON Pointer (RFC 6901): "~" and "/" in a name are escaped. */
+export function pointerTo(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/**
+ * The faults of a body, at most twenty. Received values are never repeated: they may be what must not be logged.
+ * `under` is put before each pointer.
+ */
+export function faultsOf(
+  issues: readonly v.BaseIssue<unknown>[],
+  language: Language,
+  under: readonly (string | number)[] = [],
+): FieldFault[] {
+  return issues.slice(0, MOST_FAULTS).map((issue) => {
+    const pointer = pointerTo([...under, ...pathOf(issue)]);
+    const code = codeOf(issue);
+    return fieldFaultOf(pointer, code, language, boundOf(issue, code));
+  });
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): FieldFaultCode {
+  if (isFieldFaultCode(issue.message)) return issue.message;
+  if (issue.kind === 'schema') return codeOfSchema(issue);
+  return CODE_OF_VALIDATION[issue.type] ?? 'bad-format';
+}
+
+function codeOfSchema(issue: v.BaseIssue<unknown>): FieldFaultCode {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-field';
+  if (issue.received === 'undefined') return 'missing';
+  return ['picklist', 'literal', 'variant', 'enum'].includes(issue.type) ? 'not-in-list' : 'wrong-type';
+}
+
+const CODE_OF_VALIDATION: Readonly<Record<string, FieldFaultCode>> = {
+  max_length: 'too-long',
+  max_entries: 'too-long',
+  min_length: 'too-short',
+  min_entries: 'too-short',
+  non_empty: 'too-short',
+  max_value: 'too-large',
+  min_value: 'too-small',
+  integer: 'not-an-integer',
+  safe_integer: 'not-an-integer',
+  finite: 'not-an-integer',
+};
+
+function boundOf(issue: v.BaseIssue<unknown>, code: FieldFaultCode): string {
+  if (code === 'wrong-type' || code === 'not-in-list') return (issue.expected ?? '').toLowerCase();
+  return typeof issue.requirement === 'number' || typeof issue.requirement === 'string' ? `${issue.requirement}` : '';
+}

@@ -1,0 +1,103 @@
+/** Reads a JSON body: media type, size, syntax and schema, each refusal with the field it is about. */
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { faultsOf, fieldFaultOf } from '../shared/api/faults.ts';
+import { jsonFaults } from '../shared/api/json.ts';
+import type { AppEnv } from './bindings.ts';
+import { Fault } from './fault.ts';
+
+/** Largest body that is read, in bytes. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * The body as the schema outputs it.
+ * Throws a Fault: 415 for another media type, 413 above {@link MAX_BODY_BYTES} (whatever Content-Length says),
+ * 400 for what is not JSON in UTF-8 or names a field twice, 422 with a JSON Pointer for each field at fault.
+ */
+export async function readJson<const Schema extends v.GenericSchema>(
+  c: Context<AppEnv>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  refuseOtherMediaTypes(c.req.header('content-type'));
+  const value = parse(await readText(c.req.raw), c.var.language);
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new Fault('invalid-fields', { errors: faultsOf(result.issues, c.var.language) });
+}
+
+/**
+ * The query as the schema outputs it: names that occur twice come as lists, and a fault points at "?name".
+ * Throws a 422 Fault.
+ */
+export function readQuery<const Schema extends v.GenericSchema>(
+  c: Context<AppEnv>,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  const entries = Object.entries(c.req.queries()).map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ]);
+  const result = v.safeParse(schema, Object.fromEntries(entries));
+  if (result.success) return result.output;
+  const errors = faultsOf(result.issues, c.var.language).map((fault) => ({
+    ...fault,
+    pointer: fault.pointer.replace('/', '?'),
+  }));
+  throw new Fault('invalid-fields', { errors });
+}
+
+function refuseOtherMediaTypes(contentType: string | undefined): void {
+  const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
+  const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
+  const isJson = type.trim() === 'application/json';
+  const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
+  if (!isJson || !isUtf8) throw new Fault('unsupported-media-type', { headers: { Accept: 'application/json' } });
+}
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new Fault('body-too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    size += read.value.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      await reader?.cancel();
+      throw new Fault('body-too-large');
+    }
+    chunks.push(read.value);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(joined(chunks, size));
+  } catch {
+    throw new Fault('malformed-request');
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+function parse(text: string, language: 'zh' | 'en'): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Fault('malformed-request');
+  }
+  const faults = jsonFaults(text);
+  const errors = (code: 'duplicate-field' | 'unknown-field') =>
+    faults.filter((fault) => fault.code === code).map(({ pointer }) => fieldFaultOf(pointer, code, language));
+  const doubled = errors('duplicate-field');
+  if (doubled.length > 0) throw new Fault('malformed-request', { errors: doubled });
+  const unknown = errors('unknown-field');
+  if (unknown.length > 0) throw new Fault('invalid-fields', { errors: unknown });
+  return value;
+}

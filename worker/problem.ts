@@ -1,0 +1,35 @@
+/** Answers what was thrown as a problem document (RFC 9457). */
+import type { Context } from 'hono';
+import { problem } from '../shared/api/problem.ts';
+import type { AppEnv } from './bindings.ts';
+import { Fault } from './fault.ts';
+
+/**
+ * A Fault says what was wrong. Anything else is ours: a 500 that says nothing but its instance, and a log line with
+ * the instance, the kind of error and the places in our code; never its message, which may quote a body.
+ */
+export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
+  const language = c.var.language ?? 'en';
+  const instance = c.var.requestId ?? '';
+  const fault = thrown instanceof Fault ? thrown : new Fault('internal');
+  if (fault !== thrown) console.error(JSON.stringify({ instance, error: kindOf(thrown), at: placesIn(thrown) }));
+  const body = problem(fault.code, language, instance, fault.detail, fault.errors);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
+      'Cache-Control': 'no-store',
+      ...fault.headers,
+    },
+  });
+}
+
+function kindOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+
+function placesIn(thrown: unknown): string[] {
+  const lines = thrown instanceof Error ? (thrown.stack ?? '').split('\n') : [];
+  return lines.map((line) => line.trim()).filter((line) => /^at [\w.<> ]*\(?[^?\s]*:\d+:\d+\)?$/.test(line));
+}
