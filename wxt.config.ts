@@ -1,2 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 import { defineConfig } from 'wxt';
-export default defineConfig({ srcDir: 'extension' });
+import { portalModules } from './extension/build/halls.ts';
+import { bootMatches, manifest } from './extension/build/manifest.ts';
+import { shippedRegistry, withSample } from './extension/build/registry.ts';
+
+const registry = withSample(shippedRegistry(), process.env.GONGJI_SAMPLE_ORIGIN);
+
+export default defineConfig({
+  srcDir: 'extension',
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifest(registry, browser),
+  vite: () => ({
+    plugins: [portalModules(registry)],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, built) => {
+      built.content_scripts = [{ matches: bootMatches(registry), js: ['portal.js'], run_at: 'document_idle' }];
+    },
+    'build:publicAssets': async (_, files) => {
+      files.push({
+        relativeDest: 'generated/snapshot.json',
+        contents: await readFile('.generated/snapshot.json', 'utf8'),
+      });
+    },
+  },
+});

@@ -11,7 +11,7 @@ export interface Address {
   readonly route: string;
 }
 
-const URL_SHAPE = /^(https?):\/\/([^/?#\\]*)([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/is;
+const URL_SHAPE = /^(https?):\/\/(?:[^/?#\\]*@)?([^/?#\\@:]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/is;
 const DEFAULT_PORT = { http: 80, https: 443 } as const;
 
 /**
@@ -21,17 +21,15 @@ const DEFAULT_PORT = { http: 80, https: 443 } as const;
 export function cutAddress(url: string): Address | null {
   const match = URL_SHAPE.exec(url);
   if (!match) return null;
-  const scheme = match[1]?.toLowerCase() === 'http' ? 'http' : 'https';
-  const authority = (match[2] ?? '').split('@').at(-1) ?? '';
-  const place = /^(.+?)(?::(\d{1,5}))?$/.exec(authority.toLowerCase());
-  if (!place?.[1]) return null;
-  const port = place[2] === undefined ? null : Number(place[2]);
+  const [, protocol, host = '', digits, path = '/', fragment = ''] = match;
+  const scheme = protocol?.length === 4 ? 'http' : 'https';
+  const port = Number(digits ?? DEFAULT_PORT[scheme]);
   return {
     scheme,
-    host: place[1],
+    host: host.toLowerCase(),
     port: port === DEFAULT_PORT[scheme] ? null : port,
-    path: (match[3] ?? '').replace(/;[^/]*/g, '') || '/',
-    route: cutRoute(match[4] ?? ''),
+    path: path.replace(/;[^/]*/g, ''),
+    route: cutRoute(fragment),
   };
 }
 

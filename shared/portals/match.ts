@@ -46,7 +46,8 @@ function isSilenced({ silence }: Registry<Place>, { path, route }: Address): boo
   return says(silence.segments, path) || says(silence.routes, route);
 }
 
-function says(words: readonly string[], path: string): boolean {
+/** True when a segment of the path is one of the words, case and percent-encoding aside. */
+export function says(words: readonly string[], path: string): boolean {
   const segments = decoded(path).toLowerCase().split('/');
   return words.some((word) =>
     segments.some((segment) => (word.endsWith('*') ? segment.startsWith(word.slice(0, -1)) : segment === word)),

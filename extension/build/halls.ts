@@ -1,0 +1,19 @@
+/** Hands the registry to the bundles: whole to the worker, compact to the boot script. */
+import type { Plugin } from 'vite';
+import { compactRegistry } from '../../shared/portals/compact.ts';
+import type { Registry } from '../../shared/portals/portal.ts';
+
+const WHOLE = 'virtual:gongji/registry';
+const COMPACT = 'virtual:gongji/halls';
+
+export function portalModules(registry: Registry): Plugin {
+  const sources: Readonly<Record<string, unknown>> = { [WHOLE]: registry, [COMPACT]: compactRegistry(registry) };
+  return {
+    name: 'gongji-portals',
+    resolveId: (id) => (id in sources ? `\0${id}` : null),
+    load(id) {
+      const source = id.startsWith('\0') ? sources[id.slice(1)] : undefined;
+      return source === undefined ? null : `export default ${JSON.stringify(source)}`;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+declare module 'virtual:gongji/registry' {
+  const registry: import('../../shared/portals/portal.ts').Registry;
+  export default registry;
+}
+
+declare module 'virtual:gongji/halls' {
+  const halls: import('../../shared/portals/compact.ts').CompactRegistry;
+  export default halls;
+}

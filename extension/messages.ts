@@ -1,0 +1,5 @@
+export interface HallSeen {
+  to: 'worker';
+  kind: 'hall-seen';
+  input: null;
+}
