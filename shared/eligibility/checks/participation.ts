@@ -1,0 +1,51 @@
+/** Are both sides in normal participation? */
+import type { Purpose } from '../../purpose.ts';
+import type { Rules } from '../../rules/resolve.ts';
+import { type Finding, finding, judgeOne } from '../judge.ts';
+import type { Field, Participation, Question } from '../question.ts';
+import { readingsFor } from '../reading-set.ts';
+import type { CheckId, Judgement } from '../verdict.ts';
+
+export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
+  const set = readingsFor(rules, 'participation', sharer.region, on, 'sharer.region');
+  return judgeOne('sharer-participation', set, (rule) =>
+    judge(sharer.participation, 'sharer.participation', asksFor(rule?.requires, 'sharer')),
+  );
+}
+
+export function recipientParticipationCheck(rules: Rules, { sharer, recipient, purpose, on }: Question): Finding {
+  const id: CheckId = 'recipient-participation';
+  if (buysOwnInsurance(purpose, recipient.insurance)) {
+    return finding(id, { outcome: 'pass', reason: 'premium-for-the-uninsured' });
+  }
+  if (recipient.insurance === 'none') {
+    return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });
+  }
+  const set = readingsFor(rules, 'participation', recipient.region ?? sharer.region, on, 'recipient.region');
+  return judgeOne(id, set, (rule) =>
+    judge(recipient.participation, 'recipient.participation', asksFor(rule?.requires, 'recipient')),
+  );
+}
+
+/** A resident premium is what makes a person insured: it asks for no insurance in force (国办发〔2024〕38号, F0111). */
+export function buysOwnInsurance(
+  purpose: Purpose | null | undefined,
+  insurance: Question['recipient']['insurance'],
+): boolean {
+  return purpose === 'resident-premium' && (insurance === 'none' || insurance === 'resident');
+}
+
+/** Null: we have no rule that says. */
+function asksFor(requires: readonly string[] | undefined, side: 'sharer' | 'recipient'): boolean | null {
+  if (!requires) return null;
+  return requires.includes(`${side}-normal`) || requires.includes(`${side}-paid-up`);
+}
+
+function judge(state: Participation | null | undefined, field: Field, asked: boolean | null): Judgement {
+  if (state === 'normal') return { outcome: 'pass', reason: 'participation-normal' };
+  if (asked === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+  if (!state) return { outcome: 'unknown', reason: 'field-missing', missing: [field] };
+  return asked
+    ? { outcome: 'fail', reason: 'participation-not-normal', remedy: 'restore-participation' }
+    : { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+}

@@ -1,0 +1,69 @@
+/** May the account pay for this? Inside a province its own list decides, across provinces the closed national one. */
+import type { Purpose } from '../../purpose.ts';
+import { provinceOf } from '../../region.ts';
+import type { Rules } from '../../rules/resolve.ts';
+import { combine, type Finding } from '../judge.ts';
+import type { Question } from '../question.ts';
+import { type ReadingSet, readingsFor } from '../reading-set.ts';
+import type { CheckId, Judgement } from '../verdict.ts';
+
+export function purposeCheck(rules: Rules, question: Question): Finding | null {
+  if (!question.purpose) return null;
+  return purposeScope(rules, question, 'purpose', (allowed): Judgement => {
+    if (allowed === 'allowed') return { outcome: 'pass', reason: 'purpose-allowed' };
+    if (allowed === 'denied') return { outcome: 'fail', reason: 'purpose-denied' };
+    return allowed === 'not-stated'
+      ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
+      : { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+  });
+}
+
+type Scope = { readonly allowed: readonly Purpose[]; readonly denied: readonly Purpose[] } | null;
+type Allowed = 'allowed' | 'denied' | 'not-stated' | 'no-rule';
+
+/** Judges what the scope that applies says of the purpose; with a region missing, both scopes have to agree. */
+export function purposeScope(
+  rules: Rules,
+  { sharer, recipient, purpose, on }: Question,
+  id: CheckId,
+  judge: (allowed: Allowed) => Judgement,
+): Finding {
+  const told = sharer.region && recipient.region;
+  const across = sharer.region && recipient.region && provinceOf(sharer.region) !== provinceOf(recipient.region);
+  const inside = readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region');
+  const beyond = readingsFor(rules, 'useScopeCrossProvince', sharer.region, on, 'sharer.region');
+  const say = (scope: Scope): Judgement => judge(whatIsSaid(scope, purpose));
+  if (across)
+    return combine(
+      id,
+      [beyond],
+      beyond.readings.map((reading) => say(reading.value)),
+    );
+  if (told)
+    return combine(
+      id,
+      [inside],
+      inside.readings.map((reading) => say(reading.value)),
+    );
+  return bothScopes(id, inside, beyond, say);
+}
+
+function bothScopes(
+  id: CheckId,
+  inside: ReadingSet<'useScope'>,
+  beyond: ReadingSet<'useScopeCrossProvince'>,
+  say: (scope: Scope) => Judgement,
+): Finding {
+  const judgements = [...inside.readings, ...beyond.readings].map((reading) => say(reading.value));
+  const all = combine(id, [inside, beyond], judgements);
+  const field = inside.missing ?? 'recipient.region';
+  return judgements.every((one) => one.outcome === judgements[0]?.outcome)
+    ? all
+    : { ...all, reason: 'field-missing', missing: [...new Set([field, 'recipient.region' as const])] };
+}
+
+function whatIsSaid(scope: Scope, purpose: Purpose | null | undefined): Allowed {
+  if (scope === null || !purpose) return 'no-rule';
+  if (scope.allowed.includes(purpose)) return 'allowed';
+  return scope.denied.includes(purpose) ? 'denied' : 'not-stated';
+}

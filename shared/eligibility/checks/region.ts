@@ -1,0 +1,85 @@
+/** Are the two insured places near enough? Same pool (2021), same province (2024), nationwide by the wallet (2024-12-02 on). */
+import type { Day } from '../../day.ts';
+import type { RegionCode } from '../../region.ts';
+import type { ValueOf } from '../../rules/parameters/registry.ts';
+import type { Rules } from '../../rules/resolve.ts';
+import { combine, type Finding, finding } from '../judge.ts';
+import { distanceBetween, poolOf } from '../place.ts';
+import type { Field, Question } from '../question.ts';
+import { readingsFor } from '../reading-set.ts';
+import type { Judgement } from '../verdict.ts';
+
+type Scope = ValueOf<'regionScope'> | null;
+type Coverage = ValueOf<'walletCoverage'> | null;
+
+export function regionCheck(rules: Rules, { sharer, recipient, on }: Question): Finding {
+  if (!sharer.region || !recipient.region) {
+    const missing: Field[] = [];
+    if (!sharer.region) missing.push('sharer.region');
+    if (!recipient.region) missing.push('recipient.region');
+    return finding('region', { outcome: 'unknown', reason: 'field-missing', missing });
+  }
+  const distance = distanceBetween(rules, sharer.region, recipient.region, on);
+  return distance === 'across-provinces'
+    ? acrossProvinces(rules, sharer.region, recipient.region, on)
+    : insideProvince(rules, sharer.region, on, distance);
+}
+
+function insideProvince(
+  rules: Rules,
+  sharer: RegionCode,
+  on: Day,
+  distance: 'same-pool' | 'same-province' | 'same-province-pool-unknown',
+): Finding {
+  const scopes = readingsFor(rules, 'regionScope', sharer, on, 'sharer.region');
+  const judge = (scope: Scope): Judgement => {
+    if (scope === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+    if (distance === 'same-pool') return { outcome: 'pass', reason: 'same-pool' };
+    if (scope !== 'same-pool') return { outcome: 'pass', reason: 'same-province' };
+    return distance === 'same-province'
+      ? { outcome: 'fail', reason: 'other-pool-not-allowed' }
+      : { outcome: 'unknown', reason: 'pool-not-known', remedy: 'name-the-city' };
+  };
+  return combine(
+    'region',
+    [scopes],
+    scopes.readings.map((reading) => judge(reading.value)),
+  );
+}
+
+function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode, on: Day): Finding {
+  const scopes = [
+    readingsFor(rules, 'regionScope', sharer, on, 'sharer.region'),
+    readingsFor(rules, 'regionScope', recipient, on, 'recipient.region'),
+  ] as const;
+  const coverages = [
+    readingsFor(rules, 'walletCoverage', sharer, on, 'sharer.region'),
+    readingsFor(rules, 'walletCoverage', recipient, on, 'recipient.region'),
+  ] as const;
+  const pools = [poolOf(rules, sharer, on), poolOf(rules, recipient, on)] as const;
+  const judgements = scopes[0].readings.flatMap(({ value: mine }) =>
+    scopes[1].readings.flatMap(({ value: theirs }) =>
+      coverages[0].readings.flatMap(({ value: myWallet }) =>
+        coverages[1].readings.map(({ value: theirWallet }) =>
+          judgeAcross([mine, theirs], [opened(myWallet, pools[0]), opened(theirWallet, pools[1])]),
+        ),
+      ),
+    ),
+  );
+  const nationwide = judgements.some((judgement) => judgement.outcome !== 'fail');
+  return combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
+}
+
+function judgeAcross(scopes: readonly Scope[], wallets: readonly boolean[]): Judgement {
+  if (scopes.includes(null)) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+  if (scopes.some((scope) => scope !== 'nationwide')) return { outcome: 'fail', reason: 'other-province-not-allowed' };
+  return wallets.every((open) => open)
+    ? { outcome: 'pass', reason: 'wallet-open-both' }
+    : { outcome: 'unknown', reason: 'wallet-coverage-not-known', remedy: 'look-in-the-wallet' };
+}
+
+/** Known to be open for this pool. A list of pools is a floor: a pool that is not on it may be open as well. */
+function opened(coverage: Coverage, pool: RegionCode | null): boolean {
+  if (coverage === null) return false;
+  return coverage.status === 'all-pools' || (pool !== null && coverage.pools.includes(pool));
+}

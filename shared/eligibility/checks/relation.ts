@@ -1,0 +1,40 @@
+/** Is the recipient a relative who may use the account? (国办发〔2021〕14号, 国办发〔2024〕38号, and the regions' own days.) */
+import type { Relation } from '../../relation.ts';
+import type { Rules } from '../../rules/resolve.ts';
+import { type Finding, judgeOne } from '../judge.ts';
+import type { Question } from '../question.ts';
+import { readingsFor } from '../reading-set.ts';
+import type { Remedy } from '../reasons.ts';
+import type { Judgement } from '../verdict.ts';
+
+export function relationCheck(rules: Rules, { relation, sharer, on }: Question): Finding {
+  const set = readingsFor(rules, 'relatives', sharer.region, on, 'sharer.region');
+  return judgeOne('relation', set, (relatives) => judge(relation, relatives));
+}
+
+function judge(relation: Relation, relatives: readonly Relation[] | null): Judgement {
+  if (relatives === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+  if (relatives.includes(relation)) return { outcome: 'pass', reason: 'near-relative' };
+  const remedy = REMEDIES[relation];
+  const inLaw = relation.endsWith('-in-law');
+  return {
+    outcome: 'fail',
+    reason: inLaw ? 'in-law-not-included' : 'relation-not-included',
+    ...(remedy ? { remedy } : {}),
+  };
+}
+
+/** Who of the family is a near relative of that person. */
+const REMEDIES: { readonly [Kind in Relation]?: Remedy } = {
+  'parent-in-law': 'spouse-shares-for-own-parents',
+  'child-in-law': 'their-spouse-shares',
+  'sibling-in-law': 'their-own-near-relative-shares',
+  'aunt-uncle': 'their-own-near-relative-shares',
+  'niece-nephew': 'their-own-near-relative-shares',
+  cousin: 'their-own-near-relative-shares',
+  sibling: 'their-own-near-relative-shares',
+  'paternal-grandparent': 'their-own-near-relative-shares',
+  'maternal-grandparent': 'their-own-near-relative-shares',
+  'grandchild-son-line': 'their-own-near-relative-shares',
+  'grandchild-daughter-line': 'their-own-near-relative-shares',
+};

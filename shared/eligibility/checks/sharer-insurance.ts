@@ -1,0 +1,28 @@
+/** Does the sharer have employee insurance with a personal account? */
+import type { Rules } from '../../rules/resolve.ts';
+import { type Finding, judgeOne } from '../judge.ts';
+import type { Question } from '../question.ts';
+import { readingsFor } from '../reading-set.ts';
+import type { Judgement } from '../verdict.ts';
+
+export function sharerInsuranceCheck(rules: Rules, { sharer, on }: Question): Finding {
+  const set = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
+  return judgeOne('sharer-insurance', set, (scope): Judgement => {
+    if (scope === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+    if (!sharer.insurance) {
+      return sharer.status === 'flexible-without-account'
+        ? { outcome: 'fail', reason: 'sharer-status-has-no-account', remedy: 'another-relative-shares' }
+        : { outcome: 'unknown', reason: 'field-missing', missing: ['sharer.insurance'] };
+    }
+    if (!scope.sharer.includes(sharer.insurance)) {
+      return { outcome: 'fail', reason: 'sharer-insurance-has-no-account', remedy: 'another-relative-shares' };
+    }
+    if (sharer.status === 'flexible-without-account') {
+      return { outcome: 'fail', reason: 'sharer-status-has-no-account', remedy: 'another-relative-shares' };
+    }
+    // Whoever has money in the account has an account, whatever the status.
+    const holdsMoney = (sharer.balanceFen ?? 0) > 0 || (sharer.priorYearsBalanceFen ?? 0) > 0;
+    if (sharer.status || holdsMoney) return { outcome: 'pass', reason: 'sharer-has-account' };
+    return { outcome: 'unknown', reason: 'field-missing', missing: ['sharer.status'] };
+  });
+}

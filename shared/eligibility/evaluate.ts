@@ -1,0 +1,153 @@
+/** Answers whether a relative may use an account: eight checks, three-valued (Kleene), each with what it read. */
+import { type Fen, ZERO_FEN } from '../money.ts';
+import { type Rules, resolve } from '../rules/resolve.ts';
+import type { Certainty } from '../rules/snapshot.ts';
+import { balanceCheck } from './checks/balance.ts';
+import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
+import { purposeCheck } from './checks/purpose.ts';
+import { recipientInsuranceCheck } from './checks/recipient-insurance.ts';
+import { regionCheck } from './checks/region.ts';
+import { relationCheck } from './checks/relation.ts';
+import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
+import type { Finding } from './judge.ts';
+import { distanceBetween } from './place.ts';
+import type { Field, Question } from './question.ts';
+import { readsOf } from './read.ts';
+import type { NoteCode } from './reasons.ts';
+import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
+import { conditionWords, type Language, noteWords, reasonWords, remedyWords } from './words.ts';
+
+/** Evaluates a question on a snapshot. Regions must exist in it; nothing is guessed for what the question leaves out. */
+export function evaluate(rules: Rules, question: Question, language: Language): Verdict {
+  const findings = findingsOf(rules, question);
+  const verdict = kleene(findings);
+  const checks = findings.map((finding) => checkOf(rules, finding, language));
+  const mechanism = verdict === 'ineligible' ? null : mechanismOf(rules, question);
+  return {
+    verdict,
+    certainty: certaintyOf(verdict, checks),
+    mechanism,
+    checks,
+    missing: missingOf(verdict, findings),
+    conditions: findings.flatMap((finding) => conditionOf(finding, language)),
+    notes: notesOf(verdict, mechanism, question, findings).map((code) => ({
+      code,
+      message: noteWords(code, language),
+    })),
+    guides: guidesOf(rules, verdict, mechanism),
+    on: question.on,
+    determination: false,
+  };
+}
+
+function findingsOf(rules: Rules, question: Question): Finding[] {
+  const purpose = purposeCheck(rules, question);
+  return [
+    relationCheck(rules, question),
+    sharerInsuranceCheck(rules, question),
+    sharerParticipationCheck(rules, question),
+    recipientInsuranceCheck(rules, question),
+    recipientParticipationCheck(rules, question),
+    regionCheck(rules, question),
+    balanceCheck(rules, question),
+    ...(purpose ? [purpose] : []),
+  ];
+}
+
+function kleene(findings: readonly Finding[]): VerdictKind {
+  if (findings.some(({ outcome }) => outcome === 'fail')) return 'ineligible';
+  return findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'eligible';
+}
+
+function checkOf(rules: Rules, finding: Finding, language: Language): Check {
+  const { id, outcome, reason, remedy, amountFen } = finding;
+  return {
+    id,
+    outcome,
+    reason,
+    message: reasonWords(id, reason, language, amountFen ?? null),
+    remedy: remedy ? remedyWords(remedy, language) : null,
+    reads: finding.reads.flatMap((set) => readsOf(rules, set)),
+  };
+}
+
+const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };
+
+/**
+ * The weakest among the values that decided. Any single failed check decides an "ineligible", so the best grounded
+ * of them counts; all checks together decide an "eligible"; the open ones keep an answer "unknown".
+ */
+function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty {
+  const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
+  const deciding = checks.filter((check) => check.outcome === outcome && check.reads.length > 0);
+  if (verdict !== 'ineligible') return weakest(deciding.flatMap((check) => check.reads));
+  const grounds = deciding.map((check) => weakest(check.reads));
+  return grounds.reduce((best, next) => (RANK[next] > RANK[best] ? next : best), 'unverified');
+}
+
+function weakest(reads: readonly Read[]): Certainty {
+  if (reads.length === 0) return 'unverified';
+  return reads.reduce<Certainty>(
+    (least, { certainty }) => (RANK[certainty] < RANK[least] ? certainty : least),
+    'official',
+  );
+}
+
+/** Absent fields, those first that alone keep the answer open. */
+function missingOf(verdict: VerdictKind, findings: readonly Finding[]): Verdict['missing'] {
+  const open = findings.filter(({ outcome }) => outcome === 'unknown');
+  const fields = [...new Set(open.flatMap((finding) => finding.missing ?? []))];
+  const wouldDecide = (field: Field) =>
+    verdict === 'unknown' && open.every(({ missing }) => missing?.length === 1 && missing[0] === field);
+  return fields
+    .map((field) => ({ field, wouldDecide: wouldDecide(field) }))
+    .sort((a, b) => Number(b.wouldDecide) - Number(a.wouldDecide));
+}
+
+function conditionOf(finding: Finding, language: Language): Verdict['conditions'][number][] {
+  const [field] = finding.missing ?? [];
+  if (finding.id !== 'balance' || finding.outcome !== 'unknown' || !field || field === 'sharer.region') return [];
+  const minFen: Fen = finding.amountFen ?? ZERO_FEN;
+  return [{ field, minFen, message: conditionWords(field, minFen, language) }];
+}
+
+/** How the money would flow; null while the regions or the day do not settle it. */
+function mechanismOf(rules: Rules, { sharer, recipient, on }: Question): Mechanism | null {
+  if (!sharer.region || !recipient.region) return null;
+  const across = distanceBetween(rules, sharer.region, recipient.region, on) === 'across-provinces';
+  const values = resolve(rules, 'mechanism', sharer.region, on).readings.map(({ value }) =>
+    across ? (value?.crossProvince ?? null) : (value?.sameProvince ?? null),
+  );
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
+
+function notesOf(
+  verdict: VerdictKind,
+  mechanism: Mechanism | null,
+  { purpose }: Question,
+  findings: readonly Finding[],
+): NoteCode[] {
+  const notes: NoteCode[] = [];
+  if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
+  if (findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
+  if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
+  if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
+    notes.push('out-of-catalogue-depends');
+  if (findings.some(({ reason }) => reason === 'premium-for-the-uninsured')) notes.push('premium-then-insured');
+  if (verdict === 'unknown') notes.push('ask-12393');
+  return notes;
+}
+
+/** The guides for what to do next, of those the snapshot carries. */
+function guidesOf(rules: Rules, verdict: VerdictKind, mechanism: Mechanism | null): string[] {
+  const wanted =
+    verdict === 'ineligible'
+      ? ['tell-apart']
+      : mechanism?.startsWith('wallet')
+        ? ['bind-across-provinces']
+        : mechanism === 'transfer-pool'
+          ? ['transfer-into-family-account', 'bind-same-province']
+          : ['bind-same-province'];
+  return wanted.filter((id) => rules.snapshot.guides.some((guide) => guide.id === id));
+}

@@ -1,0 +1,36 @@
+/** How far apart the two insured places are. */
+import type { Day } from '../day.ts';
+import { provinceOf, type RegionCode, regionCode } from '../region.ts';
+import { type Rules, resolve } from '../rules/resolve.ts';
+
+export type Distance = 'same-pool' | 'same-province' | 'across-provinces';
+
+/**
+ * The pool that a region belongs to: as stated, else its prefecture (同一统筹区通常是同一个地市, F0175).
+ * Null when the region is a province whose pools are its cities: then the city must be told.
+ */
+export function poolOf(rules: Rules, region: RegionCode, on: Day): RegionCode | null {
+  const { regions } = rules;
+  for (let at: RegionCode | null = region; at !== null; at = regions.inheritsFrom(at)) {
+    const stated = resolve(rules, 'pool', at, on).readings[0]?.value;
+    if (stated?.code && (at === region || stated.level === 'province')) return regionCode(stated.code);
+  }
+  const level = regions.levelOf(region);
+  if (level === 'city') return region;
+  const parent = regions.parentOf(region);
+  if (level !== 'county' || parent === null) return null;
+  return parent;
+}
+
+/** Both in one province, but the pool of one not known, is a distance of its own. */
+export function distanceBetween(
+  rules: Rules,
+  a: RegionCode,
+  b: RegionCode,
+  on: Day,
+): Distance | 'same-province-pool-unknown' {
+  if (provinceOf(a) !== provinceOf(b)) return 'across-provinces';
+  const [poolA, poolB] = [poolOf(rules, a, on), poolOf(rules, b, on)];
+  if (poolA !== null && poolA === poolB) return 'same-pool';
+  return poolA === null || poolB === null ? 'same-province-pool-unknown' : 'same-province';
+}

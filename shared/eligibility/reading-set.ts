@@ -1,0 +1,58 @@
+/** What a check reads: the readings of a parameter for one side's region, or, with no region told, of every province. */
+import type { Day } from '../day.ts';
+import type { RegionCode } from '../region.ts';
+import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
+import { type OpenReason, type Reading, type Rules, resolve } from '../rules/resolve.ts';
+import type { Field } from './question.ts';
+
+export interface ReadingSet<Name extends ParameterName> {
+  readonly parameter: Name;
+  /** At least one: where there is no rule, a reading without a value. */
+  readonly readings: readonly Reading<Name>[];
+  readonly open: OpenReason | null;
+  /** The region field that, if told, would narrow the readings. */
+  readonly missing: Field | null;
+}
+
+export function readingsFor<Name extends ParameterName>(
+  rules: Rules,
+  parameter: Name,
+  region: RegionCode | null | undefined,
+  on: Day,
+  field: Field,
+): ReadingSet<Name> {
+  if (region) {
+    const { readings, open } = resolve(rules, parameter, region, on);
+    return { parameter, readings: orNone(readings), open, missing: null };
+  }
+  const everywhere = provincesOf(rules).map((province) => resolve(rules, parameter, province, on));
+  const readings = everywhere.flatMap((resolution) => orNone(resolution.readings));
+  return {
+    parameter,
+    readings: [...new Map(readings.map((reading) => [reading.claim, reading])).values()],
+    open: everywhere.find(({ open }) => open !== null)?.open ?? null,
+    missing: field,
+  };
+}
+
+const NO_RULE = { value: null, claim: null, rule: null, definedIn: null, inherited: false } as const;
+
+function orNone<Name extends ParameterName>(readings: readonly Reading<Name>[]): readonly Reading<Name>[] {
+  return readings.length > 0 ? readings : [NO_RULE];
+}
+
+const provinces = new WeakMap<Rules, readonly RegionCode[]>();
+
+function provincesOf(rules: Rules): readonly RegionCode[] {
+  const known = provinces.get(rules);
+  if (known) return known;
+  const made = rules.regions.codes.filter(
+    (code) => rules.regions.levelOf(code) === 'province' && rules.regions.inheritsFrom(code) !== null,
+  );
+  provinces.set(rules, made);
+  return made;
+}
+
+export type Values<Sets extends readonly ReadingSet<ParameterName>[]> = {
+  readonly [Place in keyof Sets]: Sets[Place] extends ReadingSet<infer Name> ? ValueOf<Name> | null : never;
+};
