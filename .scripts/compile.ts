@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { shippedRegistry } from '../extension/build/registry.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import { formatDiagnostic } from '../shared/rules/compile/diagnostic.ts';
 import type { Release } from '../shared/rules/snapshot.ts';
 import { compileRepository, ROOT } from './data.ts';
+import { signRelease } from './signing.ts';
 
 const { snapshot, faults } = compileRepository();
 if (snapshot === null) {
@@ -16,9 +19,12 @@ if (snapshot === null) {
 }
 const text = canonicalJson(snapshot);
 const { seq, publishedAt } = parse(readFileSync(path.join(ROOT, 'shared/rules/data/release.yaml'), 'utf8')) as Release;
-const release: Release = { seq, publishedAt, hash: createHash('sha256').update(text).digest('hex') };
+const release = signRelease({ seq, publishedAt, hash: createHash('sha256').update(text).digest('hex') });
 const folder = path.join(ROOT, '.generated');
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, 'snapshot.json'), text);
 writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify(release)}\n`);
+// What the Worker carries, compressed: it is opened when first needed and not when the Worker starts.
+writeFileSync(path.join(folder, 'snapshot.bin'), gzipSync(text, { level: 9 }));
+writeFileSync(path.join(folder, 'portals.bin'), gzipSync(canonicalJson(shippedRegistry().portals), { level: 9 }));
 console.log(`Snapshot ${release.hash.slice(0, 12)}: ${Math.round(text.length / 1024)} KB`);

@@ -1,0 +1,90 @@
+/** Which release answers a request: the one in force, or the one the caller asks for; opened once an isolate. */
+import type { SignedRelease } from '../../shared/api/releases.ts';
+import type { Rules } from '../../shared/rules/resolve.ts';
+import { type Bindings, nowMs } from '../bindings.ts';
+import { Fault } from '../fault.ts';
+import { bundledRelease, bundledSnapshot } from './bundled.ts';
+import { openPacked, type Packed } from './packed.ts';
+import { type StoredReleases, storedReleases } from './stored.ts';
+
+export interface OpenRelease {
+  readonly release: SignedRelease;
+  readonly rules: Rules;
+}
+
+const LOOK_UP_EVERY_MS = 60_000;
+/** Opened snapshots are a few MB each; an isolate has 128 MB. */
+const MOST_OPEN = 4;
+const MOST_REMEMBERED = 64;
+
+let inForce: OpenRelease | null = null;
+let lookedUpAt = Number.NEGATIVE_INFINITY;
+const openByHash = new Map<string, Rules>();
+const releaseBySeq = new Map<number, SignedRelease>();
+
+/**
+ * The release in force, looked up at most once a minute. Where the database cannot tell, the one known before stays,
+ * and before that the bundled one.
+ */
+export async function releaseInForce(bindings: Bindings): Promise<OpenRelease> {
+  const now = nowMs(bindings);
+  if (inForce !== null && Math.abs(now - lookedUpAt) < LOOK_UP_EVERY_MS) return inForce;
+  lookedUpAt = now;
+  try {
+    const stored = storedReleases(bindings.RULES);
+    const release = (await stored.current()) ?? bundledRelease;
+    if (inForce?.release.seq !== release.seq || inForce.release.hash !== release.hash) {
+      inForce = { release, rules: await open(release, stored) };
+    }
+  } catch (error) {
+    console.error(
+      JSON.stringify({ event: 'release-not-loaded', error: error instanceof Error ? error.name : 'unknown' }),
+    );
+    inForce ??= { release: bundledRelease, rules: await open(bundledRelease, null) };
+  }
+  return inForce;
+}
+
+/** The release of that number. Throws a Fault: 404 where there is none, 503 where the database is away. */
+export async function releaseOf(seq: number, bindings: Bindings): Promise<OpenRelease> {
+  const current = await releaseInForce(bindings);
+  if (current.release.seq === seq) return current;
+  try {
+    const stored = storedReleases(bindings.RULES);
+    const release =
+      releaseBySeq.get(seq) ?? (await stored.bySeq(seq)) ?? (bundledRelease.seq === seq ? bundledRelease : null);
+    if (release !== null) {
+      remember(releaseBySeq, seq, release, MOST_REMEMBERED);
+      return { release, rules: await open(release, stored) };
+    }
+  } catch {
+    throw new Fault('unavailable', { headers: { 'Retry-After': '10' } });
+  }
+  throw new Fault('not-found');
+}
+
+/** The packed snapshot of that hash, or null. */
+export async function packedSnapshot(hash: string, stored: StoredReleases | null): Promise<Packed | null> {
+  if (hash === bundledRelease.hash) return bundledSnapshot;
+  return (await stored?.snapshot(hash)) ?? null;
+}
+
+async function open(release: SignedRelease, stored: StoredReleases | null): Promise<Rules> {
+  const known = openByHash.get(release.hash);
+  if (known) return known;
+  const packed = await packedSnapshot(release.hash, stored);
+  if (packed === null) throw new Error('The release has no snapshot');
+  const rules = await openPacked(packed, release.hash);
+  remember(openByHash, release.hash, rules, MOST_OPEN);
+  return rules;
+}
+
+/** Keeps the latest: a Map lists its keys oldest first. */
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(oldest);
+  }
+}
