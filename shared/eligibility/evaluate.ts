@@ -67,8 +67,14 @@ function checkOf(rules: Rules, finding: Finding, language: Language): Check {
     reason,
     message: reasonWords(id, reason, language, amountFen ?? null),
     remedy: remedy ? remedyWords(remedy, language) : null,
-    reads: finding.reads.flatMap((set) => readsOf(rules, set)),
+    reads: readsOfAll(rules, finding),
   };
+}
+
+function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {
+  const [only, ...others] = reads;
+  if (!only) return [];
+  return others.length === 0 ? readsOf(rules, only) : reads.flatMap((set) => readsOf(rules, set));
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };

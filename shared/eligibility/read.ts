@@ -5,20 +5,22 @@ import type { Source } from '../rules/snapshot.ts';
 import type { ReadingSet } from './reading-set.ts';
 import type { Read } from './verdict.ts';
 
-/** The reads of a set, the one to show first. "No rule" is not a read. */
-export function readsOf<Name extends ParameterName>(rules: Rules, set: ReadingSet<Name>): Read[] {
-  return set.readings.flatMap((reading) => readOf(rules, set.parameter, reading) ?? []);
-}
-
 // Readings live as long as the snapshot they come from, and so may what is cited of them.
-const cited = new WeakMap<object, Read>();
+const cited = new WeakMap<readonly Reading<ParameterName>[], readonly Read[]>();
+
+/** The reads of a set, the one to show first. "No rule" is not a read. */
+export function readsOf<Name extends ParameterName>(rules: Rules, set: ReadingSet<Name>): readonly Read[] {
+  const known = cited.get(set.readings);
+  if (known) return known;
+  const made = set.readings.flatMap((reading) => readOf(rules, set.parameter, reading) ?? []);
+  cited.set(set.readings, made);
+  return made;
+}
 
 function readOf<Name extends ParameterName>(rules: Rules, parameter: Name, reading: Reading<Name>): Read | null {
   const { claim, rule, definedIn } = reading;
   if (!claim || !rule || !definedIn) return null;
-  const known = cited.get(reading);
-  if (known) return known;
-  const made: Read = {
+  return {
     parameter,
     value: reading.value,
     definedIn,
@@ -28,8 +30,6 @@ function readOf<Name extends ParameterName>(rules: Rules, parameter: Name, readi
     certainty: claim.certainty,
     sources: sourcesOf(rules, claim.sources),
   };
-  cited.set(reading, made);
-  return made;
 }
 
 export function sourcesOf(rules: Rules, places: readonly number[]): Source[] {

@@ -1,7 +1,7 @@
 /** What a check reads: the readings of a parameter for one side's region, or, with no region told, of every province. */
 import type { Day } from '../day.ts';
 import type { RegionCode } from '../region.ts';
-import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
+import type { ParameterName } from '../rules/parameters/registry.ts';
 import { type OpenReason, type Reading, type Rules, resolve } from '../rules/resolve.ts';
 import type { Field } from './question.ts';
 
@@ -35,10 +35,10 @@ export function readingsFor<Name extends ParameterName>(
   };
 }
 
-const NO_RULE = { value: null, claim: null, rule: null, definedIn: null, inherited: false } as const;
+const NO_RULE = [{ value: null, claim: null, rule: null, definedIn: null, inherited: false }] as const;
 
 function orNone<Name extends ParameterName>(readings: readonly Reading<Name>[]): readonly Reading<Name>[] {
-  return readings.length > 0 ? readings : [NO_RULE];
+  return readings.length > 0 ? readings : NO_RULE;
 }
 
 const provinces = new WeakMap<Rules, readonly RegionCode[]>();
@@ -52,7 +52,3 @@ function provincesOf(rules: Rules): readonly RegionCode[] {
   provinces.set(rules, made);
   return made;
 }
-
-export type Values<Sets extends readonly ReadingSet<ParameterName>[]> = {
-  readonly [Place in keyof Sets]: Sets[Place] extends ReadingSet<infer Name> ? ValueOf<Name> | null : never;
-};

@@ -1,5 +1,5 @@
 /** Plain words for every reason, remedy and note, in Chinese and English. */
-import { type Fen, formatYuan, ZERO_FEN } from '../money.ts';
+import { type Fen, formatYuan } from '../money.ts';
 import type { Words } from '../rules/snapshot.ts';
 import type { Field } from './question.ts';
 import type { NoteCode, Reason, Remedy } from './reasons.ts';
@@ -102,43 +102,59 @@ const REASONS: Readonly<Record<Reason, Words>> = {
 };
 
 /** Where a check has better words than the reason's own. */
-const CHECK_REASONS: { readonly [Key in `${CheckId} ${Reason}`]?: Words } = {
-  'relation field-missing': {
-    zh: '各省起始日不同,请告诉我们出钱的人在哪里参保。',
-    en: 'Provinces began on different days: say where the person who pays is insured.',
+const CHECK_REASONS: { readonly [Id in CheckId]?: { readonly [Key in Reason]?: Words } } = {
+  relation: {
+    'field-missing': {
+      zh: '各省起始日不同,请告诉我们出钱的人在哪里参保。',
+      en: 'Provinces began on different days: say where the person who pays is insured.',
+    },
   },
-  'sharer-insurance field-missing': {
-    zh: '请告诉我们出钱的人参加哪种医保、在职还是退休。',
-    en: 'Say which insurance the person who pays has, and whether active or retired.',
+  'sharer-insurance': {
+    'field-missing': {
+      zh: '请告诉我们出钱的人参加哪种医保、在职还是退休。',
+      en: 'Say which insurance the person who pays has, and whether active or retired.',
+    },
   },
-  'sharer-participation field-missing': {
-    zh: '请告诉我们出钱的人参保状态是否正常。',
-    en: 'Say whether the participation of the person who pays is normal.',
+  'sharer-participation': {
+    'field-missing': {
+      zh: '请告诉我们出钱的人参保状态是否正常。',
+      en: 'Say whether the participation of the person who pays is normal.',
+    },
   },
-  'recipient-insurance field-missing': {
-    zh: '请告诉我们用钱的人参加哪种医保。',
-    en: 'Say which insurance the person treated has.',
+  'recipient-insurance': {
+    'field-missing': {
+      zh: '请告诉我们用钱的人参加哪种医保。',
+      en: 'Say which insurance the person treated has.',
+    },
+    'purpose-not-stated': {
+      zh: '没有参保的家人能不能用个人账户交居民医保费,我们没有查到。',
+      en: 'Whether the account may pay the premium of someone uninsured is not known to us.',
+    },
   },
-  'recipient-participation field-missing': {
-    zh: '请告诉我们用钱的人参保状态是否正常。',
-    en: 'Say whether the participation of the person treated is normal.',
+  'recipient-participation': {
+    'field-missing': {
+      zh: '请告诉我们用钱的人参保状态是否正常。',
+      en: 'Say whether the participation of the person treated is normal.',
+    },
+    'recipient-not-insured': {
+      zh: '还没有参保,谈不上正常参保。',
+      en: 'Not insured yet, so there is no participation.',
+    },
   },
-  'recipient-participation recipient-not-insured': {
-    zh: '还没有参保,谈不上正常参保。',
-    en: 'Not insured yet, so there is no participation.',
+  region: {
+    'field-missing': { zh: '请告诉我们两个人各在哪里参保。', en: 'Say where each of the two is insured.' },
   },
-  'region field-missing': { zh: '请告诉我们两个人各在哪里参保。', en: 'Say where each of the two is insured.' },
-  'balance field-missing': {
-    zh: '账户里有超过 {amount} 就可以。',
-    en: 'Yes, if the account holds more than {amount}.',
+  balance: {
+    'field-missing': {
+      zh: '账户里有超过 {amount} 就可以。',
+      en: 'Yes, if the account holds more than {amount}.',
+    },
   },
-  'purpose field-missing': {
-    zh: '省内和跨省能用的范围不同,请告诉我们两个人各在哪里参保。',
-    en: 'The list differs inside a province and across provinces: say where each is insured.',
-  },
-  'recipient-insurance purpose-not-stated': {
-    zh: '没有参保的家人能不能用个人账户交居民医保费,我们没有查到。',
-    en: 'Whether the account may pay the premium of someone uninsured is not known to us.',
+  purpose: {
+    'field-missing': {
+      zh: '省内和跨省能用的范围不同,请告诉我们两个人各在哪里参保。',
+      en: 'The list differs inside a province and across provinces: say where each is insured.',
+    },
   },
 };
 
@@ -209,8 +225,9 @@ const NOTES: Readonly<Record<NoteCode, Words>> = {
 
 /** The words of a check's reason. `amount` in fen fills the place where the words name one. */
 export function reasonWords(check: CheckId, reason: Reason, language: Language, amount: Fen | null): string {
-  const words = CHECK_REASONS[`${check} ${reason}`] ?? REASONS[reason];
-  return words[language].replace('{amount}', formatYuan(amount ?? ZERO_FEN));
+  const words = CHECK_REASONS[check]?.[reason] ?? REASONS[reason];
+  const text = words[language];
+  return amount === null ? text : text.replace('{amount}', formatYuan(amount));
 }
 
 export function remedyWords(remedy: Remedy, language: Language): string {

@@ -35,8 +35,8 @@ export interface Rules {
   readonly timelines: Timelines;
 }
 
-/** By parameter and region: the key names the parameter, so the value is a timeline of that parameter. */
-type Timelines = Map<string, Timeline<ParameterName>>;
+/** By parameter, then region: what stands under a parameter is a timeline of that parameter. */
+type Timelines = Map<ParameterName, Map<RegionCode, Timeline<ParameterName>>>;
 
 /** The days on which nothing changes, with what holds on them. Half-open; null is without end. */
 interface Span<Name extends ParameterName> {
@@ -71,8 +71,7 @@ export function resolve<Name extends ParameterName>(
 const NONE = { readings: [], open: null, until: null } as const;
 
 function timelineOf<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Timeline<Name> {
-  const key = `${name} ${region}`;
-  const known = rules.timelines.get(key) as Timeline<Name> | undefined;
+  const known = rules.timelines.get(name)?.get(region) as Timeline<Name> | undefined;
   if (known) return known;
   const starts = [null, ...breakpoints(rules, name, region)];
   const spans = starts.map((from) => ({ from, resolution: resolveOnDay(rules, name, region, from, null) }));
@@ -81,7 +80,8 @@ function timelineOf<Name extends ParameterName>(rules: Rules, name: Name, region
     const next = spans.slice(index + 1).find((span) => span.resolution.readings[0]?.rule !== shown);
     return { from, resolution: { ...resolution, until: next?.from ?? null } };
   });
-  rules.timelines.set(key, made);
+  const byRegion = rules.timelines.get(name) ?? new Map<RegionCode, Timeline<ParameterName>>();
+  rules.timelines.set(name, byRegion.set(region, made));
   return made;
 }
 
