@@ -17,6 +17,9 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('generated/snapshot.json');
+    },
     'build:manifestGenerated': (_, built) => {
       built.content_scripts = [{ matches: bootMatches(registry), js: ['portal.js'], run_at: 'document_idle' }];
     },

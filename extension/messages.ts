@@ -1,5 +1,110 @@
-export interface HallSeen {
-  to: 'worker';
-  kind: 'hall-seen';
-  input: null;
+/** Every message of the extension: one map a direction, each entry with what goes in and what comes out. */
+
+import type { Question } from '../shared/eligibility/question.ts';
+import type { Verdict } from '../shared/eligibility/verdict.ts';
+import type { Channel } from '../shared/guides/channel.ts';
+import type { Guide } from '../shared/guides/guide.ts';
+import type { RegionCode } from '../shared/region.ts';
+import type { RegionRow, Source } from '../shared/rules/snapshot.ts';
+import type { PageReading } from './reading/reading.ts';
+import type { Language, Settings } from './settings/settings.ts';
+import type { Book, NewBalances } from './store/book.ts';
+
+/** What the overlay on a page needs to know; nothing of the family's. */
+export interface Appearance {
+  readonly language: Language;
+  readonly elder: boolean;
+  /** The launcher's distance from the top, in thousandths of the window's height. */
+  readonly launcherTop: number;
 }
+
+/** The hall that a card stands on. */
+export interface Hall {
+  readonly portalId: string;
+  readonly name: string;
+  readonly region: RegionCode;
+  /** False where the hall has no medical account. */
+  readonly reads: boolean;
+}
+
+/** How to bind, where a person is insured: what the snapshot has, with its sources looked up. */
+export interface BindHelp {
+  readonly guide: (Omit<Guide, 'sources'> & { readonly sources: readonly Source[] }) | null;
+  readonly channels: readonly (Omit<Channel, 'sources'> & { readonly sources: readonly Source[] })[];
+}
+
+export interface ToWorker {
+  'hall-seen': { input: null; output: null };
+  appearance: { input: null; output: Appearance };
+  'place-launcher': { input: { readonly top: number }; output: null };
+  'hide-site': { input: null; output: null };
+  'open-card-page': { input: null; output: null };
+  hall: { input: null; output: Hall | null };
+  regions: { input: null; output: readonly RegionRow[] };
+  eligibility: { input: Question; output: Verdict };
+  'bind-help': { input: { readonly region: RegionCode }; output: BindHelp };
+  book: { input: null; output: Book };
+  'save-balances': { input: NewBalances; output: Book };
+  'remove-balance': { input: { readonly id: string }; output: Book };
+  settings: { input: null; output: Settings };
+  'change-settings': { input: Partial<Settings>; output: Settings };
+  'use-site': { input: { readonly pattern: string; readonly use: boolean }; output: null };
+  export: { input: null; output: string };
+  erase: { input: null; output: null };
+}
+
+/** What is on the page, as the overlay last read it. */
+export interface PageView {
+  readonly reading: PageReading;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A figure that the person pointed at, or null when they left without one. */
+export interface Picked {
+  readonly text: string;
+  readonly label: string;
+  readonly at: number;
+}
+
+/** From the card to the overlay of the same tab. `key` is known to the overlay's own card alone. */
+export interface ToPage {
+  'page-view': { input: null; output: PageView };
+  'read-again': { input: null; output: PageView };
+  pick: { input: null; output: Picked | null };
+  'close-card': { input: null; output: null };
+}
+
+/** From the overlay to the card in the same tab. */
+export interface ToCard {
+  'page-viewed': { input: PageView; output: null };
+}
+
+type Of<Map extends { readonly [Kind in keyof Map]: { input: unknown } }, Kinds extends keyof Map, Envelope> = {
+  [Kind in Kinds]: Envelope & { readonly kind: Kind; readonly input: Map[Kind]['input'] };
+}[Kinds];
+
+export type WorkerMessage<Kind extends keyof ToWorker = keyof ToWorker> = Of<ToWorker, Kind, { readonly to: 'worker' }>;
+
+/** `key` is what the overlay gave its own card: another frame of ours in the same tab does not have it. */
+export type PageMessage<Kind extends keyof ToPage = keyof ToPage> = Of<
+  ToPage,
+  Kind,
+  { readonly to: 'page'; readonly key: string }
+>;
+
+export type CardMessage<Kind extends keyof ToCard = keyof ToCard> = Of<
+  ToCard,
+  Kind,
+  { readonly to: 'card'; readonly key: string }
+>;
+
+export type HallSeen = WorkerMessage<'hall-seen'>;
+
+/** Why something could not be done. `field` names what was wrong with the input. */
+export interface Fault {
+  readonly code: 'not-allowed' | 'bad-input' | 'store-unavailable' | 'rules-unavailable' | 'gone';
+  readonly field?: string;
+}
+
+export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Fault };

@@ -1,0 +1,118 @@
+/** What the worker answers to each message, and to whom. */
+import { browser } from 'wxt/browser';
+import { evaluate } from '../../shared/eligibility/evaluate.ts';
+import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
+import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { changeSettings, readSettings } from '../settings/stored-settings.ts';
+import { bindHelp } from './bind-help.ts';
+import type { DeviceBook } from './device-book.ts';
+import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
+import { shippedRules } from './rules.ts';
+import type { Sender } from './sender.ts';
+import { useSite } from './sites.ts';
+
+type Kind = keyof ToWorker;
+
+interface Answer<K extends Kind> {
+  readonly from: readonly Sender['kind'][];
+  answer(input: ToWorker[K]['input'], sender: Sender): Promise<ToWorker[K]['output']>;
+}
+
+export type Answers = { readonly [K in Kind]: Answer<K> };
+
+/** Someone may not ask this: a page's scripts reach nothing of the family's. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+}
+
+const HALL = ['hall'] as const;
+const FRAME = ['card', 'own-page'] as const;
+const OWN = ['own-page'] as const;
+
+export function answersOf(book: DeviceBook): Answers {
+  return {
+    'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
+    appearance: { from: HALL, answer: readSettings },
+    'place-launcher': {
+      from: HALL,
+      answer: async ({ top }) => {
+        await changeSettings(() => ({ launcherTop: top }));
+        return null;
+      },
+    },
+    'hide-site': {
+      from: HALL,
+      answer: async (_, sender) => {
+        const { host } = portalOf(sender);
+        await changeSettings(({ hiddenHosts }) => ({ hiddenHosts: [...hiddenHosts, host] }));
+        return null;
+      },
+    },
+    'open-card-page': {
+      from: [...HALL, ...OWN],
+      answer: async () => {
+        await browser.tabs.create({ url: browser.runtime.getURL('/card.html') });
+        return null;
+      },
+    },
+    hall: { from: FRAME, answer: async (_, sender) => hallOf(sender) },
+    regions: { from: FRAME, answer: async () => (await shippedRules()).snapshot.regions },
+    eligibility: {
+      from: FRAME,
+      answer: async (input) => {
+        const question = soundQuestion(input);
+        const rules = await shippedRules();
+        for (const side of ['sharer', 'recipient'] as const) {
+          const { region } = question[side];
+          if (region && !rules.regions.has(region)) throw new BadInput(`${side}.region`);
+        }
+        return evaluate(rules, question, (await readSettings()).language);
+      },
+    },
+    'bind-help': {
+      from: FRAME,
+      answer: async ({ region }) => bindHelp((await shippedRules()).snapshot, soundRegion(region), Date.now()),
+    },
+    book: { from: FRAME, answer: () => book.read() },
+    'save-balances': { from: FRAME, answer: (input) => book.save(soundBalances(input)) },
+    'remove-balance': { from: OWN, answer: ({ id }) => book.removeBalance(id) },
+    settings: { from: FRAME, answer: readSettings },
+    'change-settings': { from: OWN, answer: (change: Partial<Settings>) => changeSettings(() => change) },
+    'use-site': { from: OWN, answer: ({ pattern, use }) => useSite(pattern, use) },
+    export: { from: OWN, answer: () => book.export() },
+    erase: { from: OWN, answer: () => book.erase() },
+  };
+}
+
+/** Throws {@link NotAllowed} when this sender may not ask. */
+export function answerTo<K extends Kind>(
+  answers: Answers,
+  { kind, input }: WorkerMessage<K>,
+  sender: Sender,
+): Promise<ToWorker[K]['output']> {
+  const { from, answer } = answers[kind];
+  if (!from.includes(sender.kind)) throw new NotAllowed(`${sender.kind} may not ask for ${kind}`);
+  return answer(input, sender);
+}
+
+async function bringOverlay(sender: Sender): Promise<null> {
+  if (sender.kind !== 'hall') return null;
+  const { hiddenHosts } = await readSettings();
+  if (hiddenHosts.includes(sender.portal.host)) return null;
+  const { tabId, documentId } = sender;
+  const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: ['/overlay.js'] });
+  return null;
+}
+
+function portalOf(sender: Sender): Portal {
+  if (sender.kind !== 'hall') throw new NotAllowed('Only a hall has a site');
+  return sender.portal;
+}
+
+function hallOf(sender: Sender): Hall | null {
+  const portal = sender.kind === 'card' ? sender.portal : null;
+  if (!portal) return null;
+  return { portalId: portalId(portal), name: portal.name.zh, region: portal.region, reads: mayRead(portal) };
+}

@@ -1,0 +1,48 @@
+/** Who sent a message: told from the extension's id and the sender's address, never from an origin. */
+import { portalAt } from '../../shared/portals/match.ts';
+import type { Portal, Registry } from '../../shared/portals/portal.ts';
+
+export type Sender =
+  /** The boot script or the overlay in the top frame of a hall. */
+  | { readonly kind: 'hall'; readonly tabId: number; readonly documentId: string | null; readonly portal: Portal }
+  /** The card, in a page or by itself; `portal` is the hall that it stands on. */
+  | { readonly kind: 'card'; readonly portal: Portal | null }
+  /** The popup and the options page. */
+  | { readonly kind: 'own-page' };
+
+export interface RawSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+}
+
+/** The extension itself: its id, and the addresses under which its pages are loaded. */
+export interface Self {
+  readonly id: string;
+  readonly bases: readonly string[];
+}
+
+/** Null for anyone else. The addresses carry secrets: they are matched here and go no further. */
+export function whoSent(
+  self: Self,
+  registry: Registry,
+  { id, url = '', frameId, documentId, tab }: RawSender,
+): Sender | null {
+  if (id !== self.id) return null;
+  const base = self.bases.find((each) => url.startsWith(each));
+  if (base !== undefined) {
+    const page = url.slice(base.length).split(/[?#]/)[0];
+    if (page === 'card.html') return { kind: 'card', portal: hallAt(registry, tab?.url ?? '') };
+    return page === 'popup.html' || page === 'options.html' ? { kind: 'own-page' } : null;
+  }
+  const portal = hallAt(registry, url);
+  if (!portal || frameId !== 0 || tab?.id === undefined) return null;
+  return { kind: 'hall', tabId: tab.id, documentId: documentId ?? null, portal };
+}
+
+function hallAt(registry: Registry, url: string): Portal | null {
+  const match = portalAt(registry, url);
+  return match.kind === 'hall' ? match.portal : null;
+}

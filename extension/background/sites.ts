@@ -1,0 +1,31 @@
+/** Optional halls: after the person allowed a host, the boot script is registered there. */
+import registry from 'virtual:gongji/registry';
+import { browser } from 'wxt/browser';
+import { hallPatterns, hostPattern } from '../../shared/portals/permissions.ts';
+import { BadInput } from './inputs.ts';
+
+const ID = 'optional-halls';
+
+/** The person allowed a host, or took it back. The permission itself is asked for on the page that was clicked. */
+export async function useSite(pattern: string, use: boolean): Promise<null> {
+  const isOptional = registry.portals.some((each) => each.permission === 'optional' && hostPattern(each) === pattern);
+  if (!isOptional) throw new BadInput('pattern');
+  if (!use) await browser.permissions.remove({ origins: [pattern] });
+  await registerOptionalHalls();
+  return null;
+}
+
+/** Makes the registered script match what is allowed now. Registrations are gone after an update. */
+export async function registerOptionalHalls(): Promise<void> {
+  const wanted: string[] = [];
+  for (const match of hallPatterns(registry, 'optional')) {
+    const host = match.replace(/^(\*:\/\/[^/]+\/).*$/, '$1*');
+    if (await browser.permissions.contains({ origins: [host] })) wanted.push(match);
+  }
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (wanted.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: ID, matches: wanted, js: ['portal.js'], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+}
