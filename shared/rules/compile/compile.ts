@@ -106,8 +106,11 @@ function parsed<Schema extends v.GenericSchema>(
 
 function explain(issue: v.BaseIssue<unknown>, path: Path): string {
   const key = path.join('.');
-  if (issue.type === 'strict_object') return `The key "${key}" is not known here. Check its spelling or remove it.`;
-  if (issue.expected?.startsWith('"') && issue.received === 'undefined') return `The key "${key}" is missing.`;
+  if (issue.type === 'strict_object') {
+    return issue.expected === 'never'
+      ? `The key "${key}" is not known here. Check its spelling or remove it.`
+      : `The key "${key}" is missing.`;
+  }
   return `${key}: ${issue.message}`;
 }
 

@@ -7,12 +7,13 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'This must not be empty
 const factId = v.pipe(v.string(), v.regex(/^F\d{4}$/, 'A fact id looks like F0001.'));
 const facts = v.pipe(v.array(factId), v.minLength(1, 'Name at least one fact (F0001) that this stands on.'));
 const dayText = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-21.'));
+const startShape = 'A start is a day (2026-11-21), a month (2026-11) or a year (2026).';
 const start = v.union(
   [
-    v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100)),
-    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)),
+    v.pipe(v.number(startShape), v.integer(startShape), v.minValue(1990, startShape), v.maxValue(2100, startShape)),
+    v.pipe(v.string(startShape), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, startShape)),
   ],
-  'A start is a day (2026-11-21), a month (2026-11) or a year (2026).',
+  startShape,
 );
 
 const claim = {

@@ -1,0 +1,64 @@
+/** Each thing the compiler refuses, with its own broken file; the place is where the file says "# here". */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../shared/day.ts';
+import { regionCode } from '../../shared/region.ts';
+import { compile } from '../../shared/rules/compile/compile.ts';
+import type { RegionRow } from '../../shared/rules/snapshot.ts';
+
+const regions: RegionRow[] = ['000000', '990000', '990100'].map((code) => [regionCode(code), code]);
+const fixtures = path.join(import.meta.dirname, 'fixtures/broken');
+
+function compileText(file: string, text: string) {
+  return compile({
+    provinces: [{ file, text }],
+    guides: [],
+    regions,
+    gathered: day('2026-11-21'),
+    hiddenHosts: new Set(['mirror.example']),
+  });
+}
+
+describe('a broken file is refused at its line, in a sentence that helps', () => {
+  const files = readdirSync(fixtures).sort();
+
+  it('has a fixture for each refusal', () => expect(files.length).toBeGreaterThanOrEqual(16));
+
+  it.each(files)('%s', (file) => {
+    const text = readFileSync(path.join(fixtures, file), 'utf8');
+    const lines = text.split('\n');
+    const here = lines.findIndex((line) => line.includes('# here')) + 1;
+    const says = /# says: (.*)$/m.exec(text)?.[1] ?? '';
+    expect(here).toBeGreaterThan(0);
+    expect(says).not.toBe('');
+    const { faults, snapshot } = compileText(file, text);
+    expect(snapshot).toBeNull();
+    expect(faults.map(({ line }) => line)).toContain(here);
+    expect(faults.find(({ line }) => line === here)?.message).toContain(says);
+  });
+});
+
+it('a whole file compiles', () => {
+  const text = readFileSync(path.join(import.meta.dirname, 'fixtures/whole.yaml'), 'utf8');
+  const { snapshot, faults } = compileText('whole.yaml', text);
+  expect(faults).toEqual([]);
+  expect(snapshot?.rules.relatives['990000']).toEqual([
+    {
+      value: ['spouse', 'parent', 'child'],
+      certainty: 'reported',
+      sources: [0],
+      facts: ['F9001'],
+      note: null,
+      from: '2022-07-01',
+      precision: 'month',
+      notBefore: '2022-07-01',
+      surelyFrom: '2022-08-01',
+      everywhereBy: null,
+      to: null,
+      inherits: true,
+      disputed: [],
+    },
+    expect.objectContaining({ from: '2024-10-20', precision: 'by', notBefore: '2024-08-01', surelyFrom: '2024-10-20' }),
+  ]);
+});
