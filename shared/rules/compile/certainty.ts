@@ -24,14 +24,24 @@ export function certaintyOf(sources: readonly SourceEntry[], corroborated: boole
   };
 }
 
+/**
+ * A region's value that carries a wider region's text along is no surer than the weaker of the two grounds.
+ * The wider text is the second page that a machine-written one needs.
+ */
+export function certaintyOfBoth(
+  own: readonly SourceEntry[],
+  carried: readonly SourceEntry[],
+  corroborated: boolean,
+): Grounds {
+  if (own.length === 0 || carried.length === 0) return certaintyOf([...own, ...carried], corroborated);
+  const [ofOwn, ofCarried] = [certaintyOf(own, true), certaintyOf(carried, true)];
+  if ('refused' in ofOwn) return ofOwn;
+  return 'refused' in ofCarried ? ofCarried : { certainty: weaker(ofOwn.certainty, ofCarried.certainty) };
+}
+
 const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };
 
 /** The weaker of two certainties. */
 export function weaker(a: Certainty, b: Certainty): Certainty {
   return RANK[a] <= RANK[b] ? a : b;
-}
-
-/** The stronger of two certainties. */
-export function stronger(a: Certainty, b: Certainty): Certainty {
-  return RANK[a] >= RANK[b] ? a : b;
 }

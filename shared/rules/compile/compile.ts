@@ -9,7 +9,7 @@ import type { RegionRow, Rule, Snapshot } from '../snapshot.ts';
 import { compileChannels } from './channels.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type DataFile, type Path, readDataFile } from './document.ts';
-import { FileSchema, type ProvinceFile } from './file-schema.ts';
+import { FileSchema, type ProvinceFile, type SourceEntry } from './file-schema.ts';
 import { compileGuide, GuideSchema } from './guides.ts';
 import { type CompileContext, compileRules } from './rules.ts';
 import { SourceList } from './source-list.ts';
@@ -44,7 +44,8 @@ export function compile(input: CompileInput): CompileResult {
   for (const { data, content } of provinces) declareSources(content, sources, input.hiddenHosts, reporter(data));
 
   const regions = openRegions(input.regions);
-  const context = (data: DataFile): CompileContext => ({
+  const context = (data: DataFile, ownSources: readonly SourceEntry[]): CompileContext => ({
+    ownSources: new Set(ownSources),
     regions,
     sources,
     gathered: input.gathered,
@@ -54,15 +55,16 @@ export function compile(input: CompileInput): CompileResult {
   const channels: Channel[] = [];
   const compiledGuides: Guide[] = [];
   for (const { data, content } of provinces) {
-    compileRules(content, context(data), (name, region, list) => {
+    const own = context(data, content.sources);
+    compileRules(content, own, (name, region, list) => {
       const table: Record<string, Rule[]> = rules[name] ?? {};
       rules[name] = table;
       table[region] = list;
     });
-    channels.push(...compileChannels(content, context(data)));
+    channels.push(...compileChannels(content, own));
   }
   for (const { data, content } of guides) {
-    const guide = compileGuide(content, context(data));
+    const guide = compileGuide(content, context(data, []));
     if (guide) compiledGuides.push(guide);
   }
   for (const id of twice([...channels, ...compiledGuides].map((item) => item.id))) {

@@ -5,15 +5,17 @@ import { isRegionCode, NATION, provinceOf, type RegionCode } from '../../region.
 import { isParameterName, PARAMETERS, type ParameterName } from '../parameters/registry.ts';
 import type { Regions } from '../regions.ts';
 import type { Claim, Rule } from '../snapshot.ts';
-import { certaintyOf } from './certainty.ts';
+import { certaintyOfBoth } from './certainty.ts';
 import { type Dates, datesOf } from './dates.ts';
-import type { DataFile, Path } from './document.ts';
-import type { Entry, ProvinceFile } from './file-schema.ts';
+import type { Path } from './document.ts';
+import type { Entry, ProvinceFile, SourceEntry } from './file-schema.ts';
 import type { SourceList } from './source-list.ts';
 
 export interface CompileContext {
   readonly regions: Regions;
   readonly sources: SourceList;
+  /** Those that the file itself lists. */
+  readonly ownSources: ReadonlySet<SourceEntry>;
   readonly gathered: Day;
   /** Reports a fault at a place of the file. */
   report(path: Path, message: string): void;
@@ -96,7 +98,7 @@ function compileClaim(
   name: ParameterName,
   claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'note'>,
   at: Path,
-  { sources, report }: CompileContext,
+  { sources, ownSources, report }: CompileContext,
 ): Claim | null {
   const value = checkedValue(name, claim.value, at, report);
   const found = claim.facts.flatMap((fact, index) => {
@@ -109,7 +111,9 @@ function compileClaim(
     return source ? [source] : [];
   });
   if (value === undefined || found.length < claim.facts.length) return null;
-  const grounds = certaintyOf(found, claim.corroborated !== undefined);
+  const own = found.filter((source) => ownSources.has(source));
+  const carried = found.filter((source) => !ownSources.has(source));
+  const grounds = certaintyOfBoth(own, carried, claim.corroborated !== undefined);
   if ('refused' in grounds) {
     report([...at, 'facts'], grounds.refused);
     return null;
@@ -140,6 +144,3 @@ function checkedValue(
   }
   return undefined;
 }
-
-/** The file a compiled thing came from, for reports. */
-export type Located = { readonly data: DataFile; readonly content: ProvinceFile };
