@@ -6,8 +6,10 @@ export interface Bindings {
   LEDGER_1?: D1Database;
   /** Fixed instant in epoch milliseconds, for tests and the simulator; absent: the real clock. */
   CLOCK_MS?: string;
-  /** The platform's rate limiter; absent: no limit (local runs). */
+  /** The platform's rate limiter. */
   RATE_LIMIT?: RateLimit;
+  /** "on" where deployed; tests and local runs set it "off". */
+  RATE_LIMITS?: string;
 }
 
 export interface Variables {

@@ -1,8 +1,48 @@
+/** The Worker: the public rules and the private ledger, two apps that share ids, errors and nothing else. */
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { arrival } from './arrival.ts';
 import type { AppEnv } from './bindings.ts';
+import { Fault } from './fault.ts';
+import { refuseOtherMethods } from './methods.ts';
+import { answerFault } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import { channelRoutes } from './rules/channels.ts';
+import { eligibilityRoutes } from './rules/eligibility.ts';
+import { guideRoutes } from './rules/guides.ts';
+import { healthRoutes } from './rules/health.ts';
+import { portalRoutes } from './rules/portals.ts';
+import { regionRoutes } from './rules/regions.ts';
+import { releaseRoutes } from './rules/releases.ts';
+import { rulesRoutes } from './rules/rules.ts';
 
 const app = new Hono<AppEnv>();
 
-app.get('/healthz', (c) => c.json({ ok: true }));
+app.use(arrival);
+app.use(
+  cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
+    exposeHeaders: ['Content-Language', 'ETag', 'Idempotency-Hit', 'Retry-After', 'Rules-Release'],
+    maxAge: 86_400,
+  }),
+);
+app.use(rateLimit);
+app.route('/', healthRoutes);
+for (const routes of [
+  regionRoutes,
+  rulesRoutes,
+  releaseRoutes,
+  channelRoutes,
+  guideRoutes,
+  portalRoutes,
+  eligibilityRoutes,
+]) {
+  app.route('/v1', routes);
+}
+refuseOtherMethods(app);
+app.notFound((c) => answerFault(new Fault('not-found'), c));
+app.onError(answerFault);
 
 export default app;

@@ -1,0 +1,57 @@
+/** `GET /v1/channels`: where a thing can be done, the best sourced first, the nearest region first among equals. */
+import { Hono } from 'hono';
+import type { ChannelItem } from '../../shared/api/answers/guides.ts';
+import { CHANNELS_QUERY } from '../../shared/api/queries.ts';
+import type { Day } from '../../shared/day.ts';
+import { sourcesOf } from '../../shared/eligibility/read.ts';
+import type { Channel } from '../../shared/guides/channel.ts';
+import type { RegionCode } from '../../shared/region.ts';
+import type { Regions } from '../../shared/rules/regions.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readQuery } from '../body.ts';
+import { type Asked, answerCached, asked, refuseUnknownRegion } from './asked.ts';
+import { pageOf } from './paging.ts';
+
+export const channelRoutes = new Hono<AppEnv>();
+
+const WEIGHT = { official: 0, reported: 1, unverified: 2 } as const;
+
+channelRoutes.get('/channels', async (c) => {
+  const query = readQuery(c, CHANNELS_QUERY);
+  const question = await asked(c, query);
+  const { rules, on, language } = question;
+  const { region, task } = query;
+  refuseUnknownRegion(question, region, '?region');
+  const above = lineOf(rules.regions, region);
+  const found = rules.snapshot.channels
+    .filter((channel) => above.includes(channel.region) && isOpen(channel, on))
+    .filter((channel) => task === undefined || channel.tasks.includes(task))
+    .sort((a, b) => WEIGHT[a.certainty] - WEIGHT[b.certainty] || above.indexOf(a.region) - above.indexOf(b.region));
+  const page = pageOf(found, query, language, (channel) => channelItem(question, channel));
+  return answerCached(c, question, () => ({ region, on, ...page }));
+});
+
+/** The region and those it inherits from, the nearest first. */
+export function lineOf(regions: Regions, region: RegionCode): RegionCode[] {
+  const above = regions.inheritsFrom(region);
+  return above === null ? [region] : [region, ...lineOf(regions, above)];
+}
+
+function isOpen({ from, to }: Channel, on: Day): boolean {
+  return (from === null || from <= on) && (to === null || on < to);
+}
+
+function channelItem({ rules, language }: Asked, channel: Channel): ChannelItem {
+  return {
+    id: channel.id,
+    name: channel.name[language],
+    kind: channel.kind,
+    tasks: [...channel.tasks],
+    url: channel.url,
+    path: [...channel.path],
+    region: channel.region,
+    certainty: channel.certainty,
+    sources: sourcesOf(rules, channel.sources),
+    warning: channel.warning?.[language] ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+/** `POST /v1/eligibility` and its matrix: may this relative use the account, and why. No database is asked for an answer. */
+import { type Context, Hono } from 'hono';
+import { RELEASE_QUERY } from '../../shared/api/queries.ts';
+import { ELIGIBILITY_BODY, MATRIX_BODY } from '../../shared/api/questions.ts';
+import { evaluate } from '../../shared/eligibility/evaluate.ts';
+import type { RegionCode } from '../../shared/region.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson, readQuery } from '../body.ts';
+import { languageTag } from '../language.ts';
+import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
+
+export const eligibilityRoutes = new Hono<AppEnv>();
+
+eligibilityRoutes.post('/eligibility', async (c) => {
+  const { release } = readQuery(c, RELEASE_QUERY);
+  const body = await readJson(c, ELIGIBILITY_BODY);
+  const question = await asked(c, { release, on: body.on });
+  const { sharer = {}, recipient = {}, relation, purpose } = body;
+  refuseUnknown(question, sharer.region, '/sharer/region');
+  refuseUnknown(question, recipient.region, '/recipient/region');
+  const { rules, on, language } = question;
+  return answerOnce(c, {
+    ...evaluate(rules, { on, sharer, recipient, relation, purpose }, language),
+    release: question.release,
+  });
+});
+
+eligibilityRoutes.post('/eligibility/matrix', async (c) => {
+  const { release } = readQuery(c, RELEASE_QUERY);
+  const body = await readJson(c, MATRIX_BODY);
+  const question = await asked(c, { release, on: body.on });
+  const { rules, on, language } = question;
+  const { sharer = {} } = body;
+  refuseUnknown(question, sharer.region, '/sharer/region');
+  for (const [index, { region }] of body.recipients.entries()) {
+    refuseUnknown(question, region, `/recipients/${index}/region`);
+  }
+  const items = body.recipients.map(({ relation, purpose, ...recipient }) =>
+    evaluate(rules, { on, sharer, recipient, relation, purpose }, language),
+  );
+  return answerOnce(c, { on, items, release: question.release });
+});
+
+/** A question tells of a family: its answer stays with whoever asked. */
+function answerOnce(c: Context<AppEnv>, answer: object): Response {
+  return c.json(answer, 200, {
+    'Cache-Control': 'no-store',
+    'Content-Language': languageTag(c.var.language),
+    Vary: 'Accept-Language',
+  });
+}
+
+function refuseUnknown(question: Asked, region: RegionCode | null | undefined, pointer: string): void {
+  if (region) refuseUnknownRegion(question, region, pointer);
+}

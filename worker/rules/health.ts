@@ -1,0 +1,11 @@
+/** `GET /healthz`: that the Worker answers, and from which release. */
+import { Hono } from 'hono';
+import type { AppEnv } from '../bindings.ts';
+import { asked } from './asked.ts';
+
+export const healthRoutes = new Hono<AppEnv>();
+
+healthRoutes.get('/healthz', async (c) => {
+  const { release } = await asked(c, {});
+  return c.json({ ok: true, release }, 200, { 'Cache-Control': 'no-store' });
+});

@@ -1,0 +1,41 @@
+/** `GET /v1/portals`: the registry of portals, which ships with the Worker. */
+import { Hono } from 'hono';
+import packed from '../../.generated/portals.bin';
+import type { PortalItem } from '../../shared/api/answers/guides.ts';
+import { PORTALS_QUERY } from '../../shared/api/queries.ts';
+import { coversHost } from '../../shared/portals/match.ts';
+import { type Portal, portalId } from '../../shared/portals/portal.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readQuery } from '../body.ts';
+import { unpack } from '../release/packed.ts';
+import { pageOf } from './paging.ts';
+
+export const portalRoutes = new Hono<AppEnv>();
+
+let opened: readonly Portal[] | null = null;
+
+portalRoutes.get('/portals', async (c) => {
+  const query = readQuery(c, PORTALS_QUERY);
+  opened ??= JSON.parse(await unpack(new Uint8Array(packed))) as readonly Portal[];
+  const { host } = query;
+  const found = host === undefined ? opened : opened.filter((portal) => coversHost(portal, host));
+  return c.json(pageOf(found, query, c.var.language, portalItem), 200, { 'Cache-Control': 'public, max-age=300' });
+});
+
+function portalItem(portal: Portal): PortalItem {
+  return {
+    id: portalId(portal),
+    region: portal.region,
+    host: portal.host,
+    port: portal.port ?? null,
+    basePath: portal.basePath,
+    scope: portal.scope ?? null,
+    name: portal.name.zh,
+    role: portal.role,
+    platform: portal.platform,
+    permission: portal.permission,
+    neverInject: portal.neverInject,
+    evidence: portal.evidence,
+    routes: [...(portal.routes ?? [])],
+  };
+}

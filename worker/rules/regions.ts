@@ -1,0 +1,82 @@
+/** `GET /v1/regions`, `GET /v1/regions/{code}` and `GET /v1/coverage`: where there are rules, and where there are none. */
+import { Hono } from 'hono';
+import type { RegionItem } from '../../shared/api/answers/regions.ts';
+import type { RegionCoverage } from '../../shared/api/answers/rules.ts';
+import { COVERAGE_QUERY, REGION_QUERY, REGIONS_QUERY } from '../../shared/api/queries.ts';
+import { isRegionCode, type RegionCode, type RegionLevel } from '../../shared/region.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readQuery } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { type Asked, answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
+import { coverOf } from './cover.ts';
+import { pageOf } from './paging.ts';
+
+export const regionRoutes = new Hono<AppEnv>();
+
+regionRoutes.get('/regions', async (c) => {
+  const query = readQuery(c, REGIONS_QUERY);
+  const question = await asked(c, query);
+  if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
+  const page = pageOf(regionsOf(question, query), query, question.language, (code) => code);
+  return answerCached(c, question, () => ({
+    on: question.on,
+    ...page,
+    items: page.items.map((code) => regionItem(question, code)),
+  }));
+});
+
+regionRoutes.get('/regions/:code', async (c) => {
+  const question = await asked(c, readQuery(c, REGION_QUERY));
+  const code = c.req.param('code');
+  if (!isRegionCode(code) || !question.rules.regions.has(code)) throw new Fault('not-found');
+  return answerCached(c, question, () => ({ ...regionItem(question, code), on: question.on }));
+});
+
+regionRoutes.get('/coverage', async (c) => {
+  const query = readQuery(c, COVERAGE_QUERY);
+  const question = await asked(c, query);
+  const { rules, on, language } = question;
+  if (query.region) refuseUnknownRegion(question, query.region, '?region');
+  if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
+  const names = knownParameters(question, query.parameter);
+  const page = pageOf(regionsOf(question, query), query, language, (code) => code);
+  return answerCached(c, question, () => ({
+    on,
+    ...page,
+    items: page.items.map(
+      (region): RegionCoverage => ({
+        region,
+        name: rules.regions.nameOf(region) ?? '',
+        parameters: names.map((name) => coverOf(rules, name, region, on)),
+      }),
+    ),
+  }));
+});
+
+function regionsOf(
+  { rules: { regions } }: Asked,
+  query: {
+    readonly region?: RegionCode | undefined;
+    readonly parent?: RegionCode | undefined;
+    readonly level?: RegionLevel | undefined;
+  },
+): RegionCode[] {
+  return regions.codes.filter(
+    (code) =>
+      (query.region === undefined || code === query.region) &&
+      (query.parent === undefined || regions.parentOf(code) === query.parent) &&
+      (query.level === undefined || regions.levelOf(code) === query.level),
+  );
+}
+
+function regionItem({ rules, on }: Asked, code: RegionCode): RegionItem {
+  const covers = parameterNames(rules).map((name) => coverOf(rules, name, code, on).coverage);
+  const count = (coverage: string) => covers.filter((each) => each === coverage).length;
+  return {
+    code,
+    name: rules.regions.nameOf(code) ?? '',
+    parent: rules.regions.parentOf(code),
+    level: rules.regions.levelOf(code),
+    coverage: { own: count('own'), inherited: count('inherited'), none: count('none') },
+  };
+}

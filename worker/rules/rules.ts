@@ -1,0 +1,47 @@
+/** `GET /v1/rules` and `GET /v1/rules/{parameter}/history`: the values of parameters, with dates and sources. */
+import { Hono } from 'hono';
+import { HISTORY_QUERY, RULES_QUERY } from '../../shared/api/queries.ts';
+import { historyOf, resolve } from '../../shared/rules/resolve.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readQuery } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
+import { pageOf } from './paging.ts';
+import { stateRule } from './state.ts';
+
+export const rulesRoutes = new Hono<AppEnv>();
+
+rulesRoutes.get('/rules', async (c) => {
+  const query = readQuery(c, RULES_QUERY);
+  const question = await asked(c, query);
+  const { rules, on, language } = question;
+  const { region } = query;
+  refuseUnknownRegion(question, region, '?region');
+  const names = knownParameters(question, query.parameter);
+  return answerCached(c, question, () => ({
+    region,
+    on,
+    rules: names.flatMap((name) => stateRule(rules, name, resolve(rules, name, region, on), language) ?? []),
+  }));
+});
+
+rulesRoutes.get('/rules/:parameter/history', async (c) => {
+  const query = readQuery(c, HISTORY_QUERY);
+  const question = await asked(c, query);
+  const { rules, language } = question;
+  const { region } = query;
+  const parameter = parameterNames(rules).find((name) => name === c.req.param('parameter'));
+  if (parameter === undefined) throw new Fault('not-found');
+  refuseUnknownRegion(question, region, '?region');
+  const items = historyOf(rules, parameter, region).flatMap(
+    ({ reading, resolution }) =>
+      stateRule(
+        rules,
+        parameter,
+        { ...resolution, readings: [reading, ...resolution.readings.filter((other) => other !== reading)] },
+        language,
+      ) ?? [],
+  );
+  const page = pageOf(items, query, language, (item) => item);
+  return answerCached(c, question, () => ({ parameter, region, ...page }));
+});

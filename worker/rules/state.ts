@@ -1,0 +1,54 @@
+/** A resolved parameter as the API states it: the value to show, what it stands on, and what else it might be. */
+import type { OtherReading, StatedRule } from '../../shared/api/answers/rules.ts';
+import { sourcesOf } from '../../shared/eligibility/read.ts';
+import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
+import type { Reading, Resolution, Rules } from '../../shared/rules/resolve.ts';
+import type { Language } from '../language.ts';
+
+/** Null where we have no rule: that says nothing about what is allowed. */
+export function stateRule<Name extends ParameterName>(
+  rules: Rules,
+  parameter: Name,
+  { readings, open, until }: Resolution<Name>,
+  language: Language,
+): StatedRule | null {
+  // Before a first rule whose start is not known, "no rule" is a reading as well, but none that can be shown first.
+  const shown = readings.find(({ rule }) => rule !== null);
+  if (!shown?.claim || !shown.rule || !shown.definedIn) return null;
+  const others = readings.filter((reading) => reading !== shown);
+  return {
+    parameter,
+    value: shown.value,
+    unit: rules.snapshot.parameters[parameter].unit,
+    certainty: shown.claim.certainty,
+    definedIn: shown.definedIn,
+    inherited: shown.inherited,
+    effectiveFrom: shown.rule.from,
+    fromPrecision: shown.rule.precision,
+    effectiveTo: until,
+    note: shown.claim.note?.[language] ?? null,
+    sources: sourcesOf(rules, shown.claim.sources),
+    disputed: open === null ? null : others.map((reading) => stateOther(rules, reading, shown, open, language)),
+  };
+}
+
+function stateOther<Name extends ParameterName>(
+  rules: Rules,
+  { value, claim, rule, definedIn, inherited }: Reading<Name>,
+  shown: Reading<Name>,
+  open: OtherReading['reason'],
+  language: Language,
+): OtherReading {
+  return {
+    // Readings of one rule are in dispute with each other; one of another rule is open only as to its start.
+    reason: rule === shown.rule ? 'disputed' : open,
+    value,
+    certainty: claim?.certainty ?? null,
+    definedIn,
+    inherited,
+    effectiveFrom: rule?.from ?? null,
+    fromPrecision: rule?.precision ?? null,
+    note: claim?.note?.[language] ?? null,
+    sources: claim ? sourcesOf(rules, claim.sources) : [],
+  };
+}
