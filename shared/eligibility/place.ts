@@ -1,6 +1,7 @@
 /** How far apart the two insured places are. */
 import type { Day } from '../day.ts';
 import { provinceOf, type RegionCode, regionCode } from '../region.ts';
+import type { Regions } from '../rules/regions.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 
 export type Distance = 'same-pool' | 'same-province' | 'across-provinces';
@@ -15,11 +16,21 @@ export function poolOf(rules: Rules, region: RegionCode, on: Day): RegionCode | 
     const stated = resolve(rules, 'pool', at, on).readings[0]?.value;
     if (stated?.code && (at === region || stated.level === 'province')) return regionCode(stated.code);
   }
-  const level = regions.levelOf(region);
-  if (level === 'city') return region;
-  const parent = regions.parentOf(region);
-  if (level !== 'county' || parent === null) return null;
-  return parent;
+  switch (regions.levelOf(region)) {
+    case 'city':
+      return region;
+    case 'county':
+      return regions.parentOf(region);
+    case 'province':
+      return hasCities(regions, region) ? null : region;
+    case 'nation':
+      return null;
+  }
+}
+
+/** 北京, 上海, 天津 and 重庆 have districts only. */
+function hasCities(regions: Regions, province: RegionCode): boolean {
+  return regions.codes.some((code) => regions.levelOf(code) === 'city' && provinceOf(code) === province);
 }
 
 /** Both in one province, but the pool of one not known, is a distance of its own. */

@@ -136,7 +136,9 @@ function resolveOnDay<Name extends ParameterName>(
   const origin = asked?.region ?? region;
   const reading = readingFrom<Name>(region, origin);
   const own = rulesOf(rules, name, region).filter((rule) => reaches(rules, name, rule, region, origin));
-  const surely = own.filter((rule) => rule.surelyFrom <= on && (rule.to === null || on < rule.to)).at(-1);
+  // The latest to have begun; when it has ended, no older one comes back: the wider region's value holds again.
+  const latest = own.filter((rule) => rule.surelyFrom <= on).at(-1);
+  const surely = latest && (latest.to === null || on < latest.to) ? latest : null;
   const perhaps = own.filter(
     (rule) => rule.notBefore <= on && on < rule.surelyFrom && (rule.to === null || on < rule.to),
   );
