@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { fixtureReleases } from './.scripts/fixture-releases.ts';
 
 const migrations = async (folder: string) =>
   readD1Migrations(path.join(import.meta.dirname, 'worker/migrations', folder));
@@ -10,7 +11,12 @@ export default defineConfig({
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },
       miniflare: {
-        bindings: { RULES_MIGRATIONS: await migrations('rules'), LEDGER_MIGRATIONS: await migrations('ledger') },
+        bindings: {
+          RULES_MIGRATIONS: await migrations('rules'),
+          LEDGER_MIGRATIONS: await migrations('ledger'),
+          FIXTURE_RELEASES: fixtureReleases(),
+          RATE_LIMITS: 'off',
+        },
       },
     })),
   ],

@@ -4,12 +4,13 @@ import { INSURANCES, PARTICIPATIONS, SHARER_STATUSES } from '../eligibility/ques
 import { PURPOSES } from '../purpose.ts';
 import { RELATIONS } from '../relation.ts';
 import { AmountFen, DayText, RegionText } from './fields.ts';
+import { strictFields } from './strict-fields.ts';
 
 export const MOST_RECIPIENTS = 64;
 
 const optional = <const Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema));
 
-const sharer = v.strictObject({
+const sharer = strictFields({
   region: optional(RegionText),
   insurance: optional(v.picklist(INSURANCES)),
   status: optional(v.picklist(SHARER_STATUSES)),
@@ -18,7 +19,7 @@ const sharer = v.strictObject({
   priorYearsBalanceFen: optional(AmountFen),
 });
 
-const recipient = v.strictObject({
+const recipient = strictFields({
   region: optional(RegionText),
   insurance: optional(v.picklist(INSURANCES)),
   participation: optional(v.picklist(PARTICIPATIONS)),
@@ -26,7 +27,7 @@ const recipient = v.strictObject({
 
 const purpose = optional(v.picklist(PURPOSES));
 
-export const ELIGIBILITY_BODY = v.strictObject({
+export const ELIGIBILITY_BODY = strictFields({
   on: v.optional(DayText),
   sharer: v.optional(sharer),
   recipient: v.optional(recipient),
@@ -34,11 +35,11 @@ export const ELIGIBILITY_BODY = v.strictObject({
   purpose,
 });
 
-export const MATRIX_BODY = v.strictObject({
+export const MATRIX_BODY = strictFields({
   on: v.optional(DayText),
   sharer: v.optional(sharer),
   recipients: v.pipe(
-    v.array(v.strictObject({ ...recipient.entries, relation: v.picklist(RELATIONS), purpose })),
+    v.array(strictFields({ ...recipient.entries, relation: v.picklist(RELATIONS), purpose })),
     v.minLength(1),
     v.maxLength(MOST_RECIPIENTS),
   ),

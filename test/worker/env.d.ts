@@ -1,6 +1,7 @@
 import type { D1Migration } from 'cloudflare:test';
 import type { Bindings } from '../../worker/bindings.ts';
 import type * as worker from '../../worker/index.ts';
+import type { FixtureRelease } from './fixture-release.ts';
 
 declare global {
   namespace Cloudflare {
@@ -10,6 +11,7 @@ declare global {
     interface Env extends Bindings {
       RULES_MIGRATIONS: D1Migration[];
       LEDGER_MIGRATIONS: D1Migration[];
+      FIXTURE_RELEASES: FixtureRelease[];
     }
   }
 }
