@@ -34,6 +34,8 @@ export const GuideSchema = v.strictObject({
   ),
   troubles: v.optional(v.array(v.strictObject({ what: Words, remedy: Words })), []),
   facts: v.pipe(v.array(v.string()), v.minLength(1, 'Name at least one fact (F0001) that this stands on.')),
+  /** Those of the facts that the path itself stands on, where the others are surer: they decide how sure the guide is. */
+  pathFacts: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
 });
 
 export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: CompileContext): Guide | null {
@@ -41,12 +43,18 @@ export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: C
     context.report(['region'], `There is no region ${file.region}.`);
     return null;
   }
-  const found = file.facts.flatMap((fact, index) => {
-    const source = context.sources.of(fact);
-    if (!source) context.report(['facts', index], `${fact} has no source.`);
-    return source ? [source] : [];
-  });
-  const grounds = certaintyOf(found, true);
+  for (const [index, fact] of file.facts.entries()) {
+    if (!context.sources.of(fact)) context.report(['facts', index], `${fact} has no source.`);
+  }
+  const path = file.pathFacts ?? file.facts;
+  for (const [index, fact] of path.entries()) {
+    if (!file.facts.includes(fact))
+      context.report(['pathFacts', index], `${fact} is not among the facts of this guide.`);
+  }
+  const grounds = certaintyOf(
+    path.flatMap((fact) => context.sources.of(fact) ?? []),
+    true,
+  );
   if ('refused' in grounds) return null;
   const { id, title, task, region, minutes, haveReady, warnings, troubles, facts } = file;
   return {
