@@ -1,5 +1,6 @@
 /** Answers whether a relative may use an account: eight checks, three-valued (Kleene), each with what it read. */
 import { type Fen, ZERO_FEN } from '../money.ts';
+import { provinceOf } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { balanceCheck } from './checks/balance.ts';
@@ -10,7 +11,6 @@ import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import type { Finding } from './judge.ts';
-import { distanceBetween } from './place.ts';
 import type { Field, Question } from './question.ts';
 import { readsOf } from './read.ts';
 import type { NoteCode } from './reasons.ts';
@@ -102,6 +102,7 @@ function weakest(reads: readonly Read[]): Certainty {
 /** Absent fields, those first that alone keep the answer open. */
 function missingOf(verdict: VerdictKind, findings: readonly Finding[]): Verdict['missing'] {
   const open = findings.filter(({ outcome }) => outcome === 'unknown');
+  if (open.length === 0) return [];
   const fields = [...new Set(open.flatMap((finding) => finding.missing ?? []))];
   const wouldDecide = (field: Field) =>
     verdict === 'unknown' && open.every(({ missing }) => missing?.length === 1 && missing[0] === field);
@@ -120,7 +121,7 @@ function conditionOf(finding: Finding, language: Language): Verdict['conditions'
 /** How the money would flow; null while the regions or the day do not settle it. */
 function mechanismOf(rules: Rules, { sharer, recipient, on }: Question): Mechanism | null {
   if (!sharer.region || !recipient.region) return null;
-  const across = distanceBetween(rules, sharer.region, recipient.region, on) === 'across-provinces';
+  const across = provinceOf(sharer.region) !== provinceOf(recipient.region);
   const values = resolve(rules, 'mechanism', sharer.region, on).readings.map(({ value }) =>
     across ? (value?.crossProvince ?? null) : (value?.sameProvince ?? null),
   );
@@ -155,5 +156,13 @@ function guidesOf(rules: Rules, verdict: VerdictKind, mechanism: Mechanism | nul
         : mechanism === 'transfer-pool'
           ? ['transfer-into-family-account', 'bind-same-province']
           : ['bind-same-province'];
-  return wanted.filter((id) => rules.snapshot.guides.some((guide) => guide.id === id));
+  return wanted.filter((id) => guideIds(rules).has(id));
+}
+
+const ids = new WeakMap<Rules, ReadonlySet<string>>();
+
+function guideIds(rules: Rules): ReadonlySet<string> {
+  const known = ids.get(rules) ?? new Set(rules.snapshot.guides.map(({ id }) => id));
+  ids.set(rules, known);
+  return known;
 }

@@ -1,10 +1,11 @@
-/** How far apart the two insured places are. */
+/** Which pool an insured place belongs to, and whether two places share one. */
 import type { Day } from '../day.ts';
 import { provinceOf, type RegionCode, regionCode } from '../region.ts';
 import type { Regions } from '../rules/regions.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 
-export type Distance = 'same-pool' | 'same-province' | 'across-provinces';
+/** Of two places in one province; `pool-unknown` when the pool of one is not known. */
+export type Distance = 'same-pool' | 'other-pool' | 'pool-unknown';
 
 /**
  * The pool that a region belongs to: as stated, else its prefecture (同一统筹区通常是同一个地市, F0175).
@@ -33,15 +34,8 @@ function hasCities(regions: Regions, province: RegionCode): boolean {
   return regions.codes.some((code) => regions.levelOf(code) === 'city' && provinceOf(code) === province);
 }
 
-/** Both in one province, but the pool of one not known, is a distance of its own. */
-export function distanceBetween(
-  rules: Rules,
-  a: RegionCode,
-  b: RegionCode,
-  on: Day,
-): Distance | 'same-province-pool-unknown' {
-  if (provinceOf(a) !== provinceOf(b)) return 'across-provinces';
+export function distanceInProvince(rules: Rules, a: RegionCode, b: RegionCode, on: Day): Distance {
   const [poolA, poolB] = [poolOf(rules, a, on), poolOf(rules, b, on)];
-  if (poolA !== null && poolA === poolB) return 'same-pool';
-  return poolA === null || poolB === null ? 'same-province-pool-unknown' : 'same-province';
+  if (poolA === null || poolB === null) return 'pool-unknown';
+  return poolA === poolB ? 'same-pool' : 'other-pool';
 }

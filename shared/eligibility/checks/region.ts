@@ -1,10 +1,10 @@
 /** Are the two insured places near enough? Same pool (2021), same province (2024), nationwide by the wallet (2024-12-02 on). */
 import type { Day } from '../../day.ts';
-import type { RegionCode } from '../../region.ts';
+import { provinceOf, type RegionCode } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding, finding } from '../judge.ts';
-import { distanceBetween, poolOf } from '../place.ts';
+import { type Distance, distanceInProvince, poolOf } from '../place.ts';
 import type { Field, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
@@ -19,24 +19,18 @@ export function regionCheck(rules: Rules, { sharer, recipient, on }: Question): 
     if (!recipient.region) missing.push('recipient.region');
     return finding('region', { outcome: 'unknown', reason: 'field-missing', missing });
   }
-  const distance = distanceBetween(rules, sharer.region, recipient.region, on);
-  return distance === 'across-provinces'
-    ? acrossProvinces(rules, sharer.region, recipient.region, on)
-    : insideProvince(rules, sharer.region, on, distance);
+  return provinceOf(sharer.region) === provinceOf(recipient.region)
+    ? insideProvince(rules, sharer.region, on, distanceInProvince(rules, sharer.region, recipient.region, on))
+    : acrossProvinces(rules, sharer.region, recipient.region, on);
 }
 
-function insideProvince(
-  rules: Rules,
-  sharer: RegionCode,
-  on: Day,
-  distance: 'same-pool' | 'same-province' | 'same-province-pool-unknown',
-): Finding {
+function insideProvince(rules: Rules, sharer: RegionCode, on: Day, distance: Distance): Finding {
   const scopes = readingsFor(rules, 'regionScope', sharer, on, 'sharer.region');
   const judge = (scope: Scope): Judgement => {
     if (scope === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
     if (distance === 'same-pool') return { outcome: 'pass', reason: 'same-pool' };
     if (scope !== 'same-pool') return { outcome: 'pass', reason: 'same-province' };
-    return distance === 'same-province'
+    return distance === 'other-pool'
       ? { outcome: 'fail', reason: 'other-pool-not-allowed' }
       : { outcome: 'unknown', reason: 'pool-not-known', remedy: 'name-the-city' };
   };
@@ -56,12 +50,12 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
     readingsFor(rules, 'walletCoverage', sharer, on, 'sharer.region'),
     readingsFor(rules, 'walletCoverage', recipient, on, 'recipient.region'),
   ] as const;
-  const pools = [poolOf(rules, sharer, on), poolOf(rules, recipient, on)] as const;
+  const opened = (coverage: Coverage, region: RegionCode) => isOpen(coverage, () => poolOf(rules, region, on));
   const judgements = scopes[0].readings.flatMap(({ value: mine }) =>
     scopes[1].readings.flatMap(({ value: theirs }) =>
       coverages[0].readings.flatMap(({ value: myWallet }) =>
         coverages[1].readings.map(({ value: theirWallet }) =>
-          judgeAcross([mine, theirs], [opened(myWallet, pools[0]), opened(theirWallet, pools[1])]),
+          judgeAcross([mine, theirs], [opened(myWallet, sharer), opened(theirWallet, recipient)]),
         ),
       ),
     ),
@@ -79,7 +73,9 @@ function judgeAcross(scopes: readonly Scope[], wallets: readonly boolean[]): Jud
 }
 
 /** Known to be open for this pool. A list of pools is a floor: a pool that is not on it may be open as well. */
-function opened(coverage: Coverage, pool: RegionCode | null): boolean {
+function isOpen(coverage: Coverage, poolOfRegion: () => RegionCode | null): boolean {
   if (coverage === null) return false;
-  return coverage.status === 'all-pools' || (pool !== null && coverage.pools.includes(pool));
+  if (coverage.status === 'all-pools') return true;
+  const pool = coverage.pools.length > 0 ? poolOfRegion() : null;
+  return pool !== null && coverage.pools.includes(pool);
 }
