@@ -1,13 +1,47 @@
 /** Reads what a page visibly says of the person's medical account. */
 
-import type { PageReading } from './reading.ts';
+import { type Balance, findBalances } from './balances.ts';
+import { subjectOf } from './context.ts';
+import { figuresOf } from './figures.ts';
+import { isBuried, isCovered, isMoving, loadingBoxes, refusalOf } from './page-state.ts';
+import { readParticipation } from './participation.ts';
+import { collectPrints } from './prints.ts';
+import type { PageReading, PageState } from './reading.ts';
+import { readRecords } from './records.ts';
+import type { Scene } from './scene.ts';
+import { createSight } from './sight.ts';
+import { slices } from './slices.ts';
+
+function nothing(state: PageState, conflicting: readonly string[] = []): PageReading {
+  return { state, figures: [], records: [], participation: null, conflicting };
+}
 
 /**
  * Reads the page as it stands now, in slices that leave the page responsive, waiting while the tab is hidden.
  * Call it after `settled`. It reads visible text only and keeps, stores and sends nothing.
  * Amounts are fen. Never throws for what a page contains; rejects with the signal's reason when aborted.
  */
-export async function readPage(_page: Document, signal?: AbortSignal): Promise<PageReading> {
-  signal?.throwIfAborted();
-  return { state: 'none', figures: [], records: [], participation: null, conflicting: [] };
+export async function readPage(page: Document, signal?: AbortSignal): Promise<PageReading> {
+  const pause = slices(page, signal);
+  if (!page.body) return nothing('loading');
+  const prints = await collectPrints(page.body, pause);
+  const scene: Scene = { prints, sight: createSight() };
+  const refusal = refusalOf(scene, page);
+  if (refusal) return nothing(refusal);
+  await pause();
+
+  const found = await findBalances(scene, subjectOf(page, prints.all), pause);
+  const seen = found.filter((balance) => !isBuried(scene, balance.value));
+  const masks = loadingBoxes(scene, page);
+  const unsteady = (balance: Balance): boolean =>
+    isCovered(scene, balance.value, masks) || isMoving(scene, balance.value);
+  if (seen.some(unsteady)) return nothing('loading');
+  const { figures, conflicting } = figuresOf(seen);
+  if (conflicting.length > 0) return nothing('conflict', conflicting);
+  const records = await readRecords(scene, pause);
+  const participation = await readParticipation(scene, pause);
+  if (figures.length + records.length > 0 || participation) {
+    return { state: 'read', figures, records, participation, conflicting };
+  }
+  return nothing(masks.length > 0 || prints.all.length === 0 ? 'loading' : 'none');
 }

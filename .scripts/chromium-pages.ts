@@ -1,0 +1,97 @@
+/** Opens local pages in Chromium, under any host, and runs the shipped reader on them in a world of its own. */
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from '@playwright/test';
+import { build } from 'esbuild';
+
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const DEFAULT_HOST = 'https://page.invalid';
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** One script that defines `gongji` with the exports of reader-in-page.ts. */
+export async function bundleReader(): Promise<string> {
+  const built = await build({
+    entryPoints: [join(PROJECT, '.scripts/reader-in-page.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    globalName: 'gongji',
+    target: 'es2022',
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+/** CHROMIUM_PATH, else Debian's Chromium, else the one that Playwright has. */
+export async function launchChromium(): Promise<Browser> {
+  const installed = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+  ];
+  return chromium.launch(installed === undefined ? { args } : { args, executablePath: installed });
+}
+
+async function serve(route: Route, page: URL, file: string): Promise<void> {
+  const url = new URL(route.request().url());
+  const folder = new URL('.', page).pathname;
+  const path = decodeURIComponent(url.pathname);
+  let local: string | null = null;
+  if (url.origin === page.origin) {
+    if (path === decodeURIComponent(page.pathname)) local = file;
+    else if (path.startsWith('/node_modules/')) local = join(PROJECT, path);
+    else local = join(dirname(file), path.startsWith(folder) ? path.slice(folder.length) : path);
+  }
+  if (!local || !existsSync(local) || !statSync(local).isFile()) return route.abort();
+  return route.fulfill({ body: readFileSync(local), contentType: TYPES[extname(local)] ?? 'application/octet-stream' });
+}
+
+/** Opens `file` as if it came from `host`; every request is answered from the file's folder or refused. */
+export async function openPage(context: BrowserContext, file: string, host: string = DEFAULT_HOST): Promise<Page> {
+  const base = new URL(host);
+  const url =
+    base.pathname.endsWith('/') && base.pathname !== '/'
+      ? base
+      : new URL(`/${encodeURIComponent(file.split('/').at(-1) ?? '')}`, base);
+  url.hash = base.hash;
+  const page = await context.newPage();
+  await page.route('**/*', (route) => serve(route, url, resolve(file)));
+  await page.goto(url.href, { waitUntil: 'load' });
+  return page;
+}
+
+/** Evaluates an expression over `gongji` in an isolated world of the page, like a content script's. */
+export async function inReader(page: Page, bundle: string, expression: string): Promise<unknown> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'gongji',
+  });
+  const answer = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression: `${bundle};${expression}`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  if (answer.exceptionDetails)
+    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+  return answer.result.value;
+}

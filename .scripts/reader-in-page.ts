@@ -1,0 +1,25 @@
+/** What `npm run read` and `npm run point` put into a page: the reader and the finder that ship, and nothing else. */
+
+import { findTarget } from '../extension/pointing/find.ts';
+import { readPage } from '../extension/reading/read-page.ts';
+import { settled } from '../extension/reading/settled.ts';
+
+async function whenSettled(): Promise<void> {
+  await settled(document, new AbortController().signal);
+}
+
+export async function read(): Promise<unknown> {
+  await whenSettled();
+  return readPage(document);
+}
+
+export async function readNow(): Promise<unknown> {
+  return readPage(document);
+}
+
+export async function point(words: string): Promise<unknown> {
+  await whenSettled();
+  const found = findTarget(document, { words });
+  if (!found.found) return { found: false, text: null, path: null, reason: found.reason };
+  return { found: true, text: found.text, path: found.path, reason: found.reason };
+}

@@ -1,0 +1,188 @@
+/** Every balance that the page shows: each label that is known, with the value that is plainly its own. */
+
+import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.ts';
+import { isOwnMedical, type PageSubject, unitAround } from './context.ts';
+import { tableOf, wholeGrid } from './grid.ts';
+import { findInTable } from './in-table.ts';
+import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
+import { cellOf, findBeside } from './pairing.ts';
+import type { Print } from './prints.ts';
+import type { FigureKind } from './reading.ts';
+import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
+import type { Pause } from './slices.ts';
+import { tight } from './text.ts';
+
+export interface Balance {
+  readonly kind: FigureKind;
+  readonly label: BalanceLabel;
+  readonly amount: Amount;
+  /** A currency unit stands with the value or in the label. */
+  readonly hasUnit: boolean;
+  readonly place: Run;
+  readonly value: Run;
+}
+
+interface Hit extends Run {
+  readonly label: BalanceLabel;
+  /** What stands after the label in its own print, a connecting word removed. */
+  readonly rest: string;
+  readonly colon: boolean;
+}
+
+/** The clause before a label's last word, from the last mark that ends one. */
+const CLAUSE_START = /[,。;、!?|/>\n]|\d(?:元|万元)?(?=[^\d.元万%])/g;
+const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
+/** A clause with one of these states a rule or a wish, not the person's balance. */
+const CONDITION = /如果|若|当.{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举例|示例/;
+
+function hanTouching(scene: Scene, one: Print, other: Print): boolean {
+  const hang = joint(scene, one, other);
+  if (hang === 'touching') return true;
+  return hang === 'same-line' && one.text.length === 1 && other.text.length === 1;
+}
+
+/** The seen prints that read as one run of words with this one: labels are split for emphasis or justified by letters. */
+function wordsAround(scene: Scene, print: Print): Run {
+  let first = print;
+  let last = print;
+  for (let before = seenBeside(scene, first.index, -1); before; before = seenBeside(scene, before.index, -1)) {
+    if (/[\d:,。;!?]$/.test(before.text) || !hanTouching(scene, before, first) || first.index - before.index > 12)
+      break;
+    first = before;
+  }
+  if (/[:,。;]$/.test(print.text)) return { first: first.index, end: print.index + 1 };
+  for (let after = seenBeside(scene, last.index, 1); after; after = seenBeside(scene, after.index, 1)) {
+    if (/^[-+¥\d*]/.test(after.text) || !hanTouching(scene, last, after) || after.index - last.index > 12) break;
+    last = after;
+    if (/[:,。;]/.test(after.text)) break;
+  }
+  return { first: first.index, end: last.index + 1 };
+}
+
+function textOf(scene: Scene, run: Run): string {
+  return scene.prints.all
+    .slice(run.first, run.end)
+    .filter((print) => scene.sight.sees(print))
+    .map((print) => print.text)
+    .join('');
+}
+
+/** Reads the labels in one run of words: the run as a whole, or clause by clause ("当年账户余额:1元,历年账户余额:2元"). */
+function hitsIn(scene: Scene, run: Run): Hit[] {
+  const text = textOf(scene, run);
+  const whole = readBalanceLabel(text);
+  if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
+  if (CONDITION.test(text)) return [];
+  const hits: Hit[] = [];
+  for (const word of text.matchAll(BALANCE_WORD)) {
+    const before = text.slice(0, word.index);
+    const start = [...before.matchAll(CLAUSE_START)].at(-1);
+    const from = start ? start.index + start[0].length : 0;
+    const tail =
+      /^(?:合计|总计|总额|金额)?\s*(?:\([^()]{1,14}\))?/.exec(text.slice(word.index + word[0].length))?.[0] ?? '';
+    const end = word.index + word[0].length + tail.length;
+    const label =
+      readBalanceLabel(text.slice(from, end)) ??
+      readBalanceLabel(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
+    if (!label) continue;
+    const after = text.slice(end);
+    const connector = CONNECTOR.exec(after)?.[0] ?? '';
+    hits.push({ ...run, label, rest: after.slice(connector.length), colon: connector.trim() !== '' });
+  }
+  return hits;
+}
+
+function amountFor(scene: Scene, hit: Hit, text: string, value: Run): { amount: Amount; hasUnit: boolean } | null {
+  const around = hit.label.unit ? null : unitAround(scene, hit, value);
+  if (around === 'other') return null;
+  const scaled = hit.label.unit === 'ten-thousand-yuan' || around === 'ten-thousand-yuan';
+  if (hit.label.unit === 'yuan' && /万/.test(text)) return null;
+  const amount = readAmount(text, scaled);
+  return amount ? { amount, hasUnit: amount.hasUnit || amount.inTenThousands || hit.label.unit !== null } : null;
+}
+
+const isAmount = (text: string): boolean => readAmount(text) !== null || readAmount(text, true) !== null;
+
+function valuesOf(scene: Scene, hit: Hit): { text: string; run: Run; kind: FigureKind | null }[] {
+  const { rest } = hit;
+  if (rest !== '') {
+    const leading = readLeadingAmount(rest);
+    if (leading) return [{ text: rest.slice(0, rest.length - leading.after.length), run: hit, kind: null }];
+    if (NO_VALUE.test(rest) || /[^\s::()元?!>]/.test(rest)) return [];
+  }
+  const print = scene.prints.all[hit.end - 1];
+  if (!print) return [];
+  const cell = cellOf(print.holder);
+  const place = { first: hit.first, end: hit.end, holder: print.holder, colon: hit.colon };
+  const beside = findBeside(scene, place, isAmount);
+  if (beside) return [{ text: beside.text, run: beside, kind: null }];
+  const table = cell && tableOf(cell);
+  if (!cell || !table) return [];
+  return findInTable(scene, wholeGrid(scene, table), cell, isAmount).map(({ token, kind }) => ({
+    text: token.text,
+    run: token,
+    kind,
+  }));
+}
+
+/** The kind that a row's or column's heading and the label make together; null when they contradict each other. */
+function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | null {
+  if (!heading || heading === label.kind) return label.kind;
+  return label.kind === 'total' ? heading : null;
+}
+
+function balanceOf(
+  scene: Scene,
+  hit: Hit,
+  found: { text: string; run: Run; kind: FigureKind | null },
+  page: PageSubject,
+): Balance | null {
+  const kind = kindOf(hit.label, found.kind);
+  const read = amountFor(scene, hit, found.text, found.run);
+  if (!kind || !read || !isOwnMedical(scene, hit.label, hit, found.run, page)) return null;
+  return { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
+}
+
+/** Finds the balances of a scene; the same label may come more than once, also with different values. */
+export async function findBalances(scene: Scene, page: PageSubject, pause: Pause): Promise<Balance[]> {
+  const found: Balance[] = [];
+  let done = -1;
+  for (const print of candidates(scene)) {
+    await pause();
+    if (print.index <= done || !scene.sight.sees(print) || isAction(print)) continue;
+    const run = wordsAround(scene, print);
+    done = run.end - 1;
+    for (const hit of hitsIn(scene, run)) {
+      for (const value of valuesOf(scene, hit)) {
+        const balance = balanceOf(scene, hit, value, page);
+        if (balance) found.push(balance);
+      }
+    }
+  }
+  return found;
+}
+
+/** A button or a link named after the balance leads to it and is no label. */
+function isAction(print: Print): boolean {
+  const control = controlOf(print);
+  return control !== null && !/\d/.test(control.textContent ?? '');
+}
+
+/** Every print in which a label's word ends, also where the word is spread over several prints. */
+function candidates(scene: Scene): Print[] {
+  const starts: number[] = [];
+  let text = '';
+  for (const print of scene.prints.all) {
+    starts.push(text.length);
+    text += tight(print.text);
+  }
+  const found: Print[] = [];
+  let at = 0;
+  for (const word of text.matchAll(BALANCE_WORD)) {
+    const last = word.index + word[0].length - 1;
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= last) at += 1;
+    const print = scene.prints.all[at];
+    if (print && found.at(-1) !== print) found.push(print);
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+/** What the surroundings of a label and its value make of them: medical, another fund's, another person's, an example. */
+
+import type { BalanceLabel } from './label.ts';
+import type { Print } from './prints.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
+import { tight } from './text.ts';
+import { nearest, parentOf, sharedAncestor } from './tree.ts';
+
+const MEDICAL = /医保|医疗/;
+const OTHER_FUND =
+  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款/;
+const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
+const OTHER_PERSON =
+  /家庭成员|家人|被授权|使用人|亲属|亲情|配偶|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人/;
+const NOT_REAL = /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助/;
+const EXAMPLE = /例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
+const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
+const SOCIAL = /社会保险|社保/;
+
+/** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
+const CARD_PRINTS = 80;
+const HEADING_LENGTH = 24;
+/** A title bar holds the heading and perhaps a link or two. */
+const TITLE_BAR = 4;
+
+function isHeading(element: Element): boolean {
+  return /^(?:h[1-6]|legend|caption)$/.test(element.localName) || element.getAttribute('role') === 'heading';
+}
+
+/** Menus, links and buttons speak of other pages; unchosen tabs of other views. */
+function isElsewhere(print: Print): boolean {
+  if (controlOf(print)) return true;
+  return (
+    nearest(
+      print.holder,
+      (element) =>
+        /^(?:nav|aside|footer|option)$/.test(element.localName) ||
+        /^(?:navigation|menu|menubar|contentinfo|option|listbox)$/.test(element.getAttribute('role') ?? ''),
+    ) !== null
+  );
+}
+
+function chosenTab(print: Print): Element | null {
+  return nearest(print.holder, (element) => element.getAttribute('aria-selected') === 'true');
+}
+
+/** The tab list around a chosen tab: its panel follows it. */
+function tabList(tab: Element): Element {
+  return nearest(tab, (element) => element.getAttribute('role') === 'tablist') ?? tab;
+}
+
+/** A heading is over a pair when the first thing larger than a title bar around it also holds the pair. */
+function isOver(scene: Scene, heading: Element, pair: Run): boolean {
+  for (let at = parentOf(heading); at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.first <= pair.first && run.end >= pair.end) return true;
+    if (run.end - run.first > TITLE_BAR) return false;
+  }
+  return false;
+}
+
+type Say = 'medical' | 'refuse' | null;
+
+/** What a heading says of the things below it. */
+function sayHeading(text: string, label: BalanceLabel): Say {
+  const words = tight(text);
+  if (NOT_REAL.test(words) || ELSEWHEN.test(words)) return 'refuse';
+  if (OTHER_PERSON.test(words) && !/本人|我的/.test(words)) return 'refuse';
+  if (label.medical) return 'medical';
+  if (MEDICAL.test(words))
+    return OTHER_FUND.test(words) || /公务员|大病|大额|居民|补充|救助/.test(words) ? 'refuse' : 'medical';
+  return OTHER_FUND.test(words) || OTHER_HEADING.test(words) ? 'refuse' : null;
+}
+
+/** What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. */
+function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
+  const self = prints.some((print) => /^本人$|本人\)?$/.test(print.text));
+  if (!self && prints.some((print) => OTHER_PERSON.test(tight(print.text)) && !/本人/.test(print.text)))
+    return 'refuse';
+  if (label.medical) return 'medical';
+  const before = prints.filter((print) => print.index < pair.first);
+  for (const print of before.reverse()) {
+    if (OTHER_FUND.test(print.text)) return 'refuse';
+    if (MEDICAL.test(print.text)) return 'medical';
+  }
+  return prints.some((print) => OTHER_FUND.test(print.text)) ? 'refuse' : null;
+}
+
+function headingBefore(scene: Scene, run: Run, pair: Run): Print | null {
+  for (let index = pair.first - 1; index >= run.first; index -= 1) {
+    const print = scene.prints.all[index];
+    if (!print || print.text.length > HEADING_LENGTH * 2) continue;
+    const heading = nearest(print.holder, isHeading);
+    const tab = heading ? null : chosenTab(print);
+    const first =
+      index === run.first && print.text.length <= HEADING_LENGTH && !/[\d:]/.test(print.text) && !isElsewhere(print);
+    const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
+    if (over && scene.sight.sees(print) && (tab !== null || isOver(scene, over, pair))) return print;
+  }
+  return null;
+}
+
+export interface PageSubject {
+  readonly medical: boolean;
+  /** The title names another fund and no medical insurance. */
+  readonly other: boolean;
+  /** The title names social insurance as a whole. */
+  readonly social: boolean;
+}
+
+export function subjectOf(page: Document, prints: readonly Print[]): PageSubject {
+  const title = page.title.normalize('NFKC');
+  const inTitle = MEDICAL.test(title);
+  const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
+  return { medical, other: !inTitle && OTHER_FUND.test(title), social: !inTitle && SOCIAL.test(title) };
+}
+
+/**
+ * True when the page around a pair allows it to be the person's own medical balance now. Inside one card any words of
+ * another fund or another person veto; further out the headings over the pair do.
+ */
+export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, value: Run, page: PageSubject): boolean {
+  const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
+  const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
+  const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
+  if (!shared) return false;
+  let inCard = true;
+  let medical = label.medical;
+  for (let at: Element | null = shared; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    const heading = headingBefore(scene, run, pair);
+    if (inCard && run.end - run.first <= CARD_PRINTS) {
+      const around = scene.prints.all
+        .slice(run.first, run.end)
+        .filter((print) => print.index < place.first || print.index >= place.end)
+        .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
+      if (run.end - run.first <= 8 && around.some((print) => print.index < pair.end && EXAMPLE.test(tight(print.text))))
+        return false;
+      const said = sayCard(around, pair, label);
+      if (said === 'refuse') return false;
+      if (said === 'medical') medical = true;
+    }
+    if (!heading) continue;
+    inCard = false;
+    const said = sayHeading(heading.text, label);
+    if (said === 'refuse') return false;
+    if (said === 'medical') medical = true;
+  }
+  if (medical) return true;
+  if (page.other || page.social) return false;
+  return label.account || page.medical;
+}
+
+/** "单位:万元" over a table or a card; 'other' for a unit that is neither 元 nor 万元. */
+export function unitAround(scene: Scene, place: Run, value: Run): 'ten-thousand-yuan' | 'other' | null {
+  const one = scene.prints.all[place.first];
+  const other = scene.prints.all[value.first];
+  const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
+  for (let at: Element | null = shared; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.end - run.first > CARD_PRINTS * 3) return null;
+    for (const print of scene.prints.all.slice(run.first, run.end)) {
+      const unit = /单位:?\(?(?:人民币)?(万?元|万|角|分|百元|千元|百万元|亿元|美元)\)?/.exec(tight(print.text))?.[1];
+      if (unit === undefined || !scene.sight.sees(print)) continue;
+      if (unit === '元') return null;
+      return unit.startsWith('万') ? 'ten-thousand-yuan' : 'other';
+    }
+  }
+  return null;
+}

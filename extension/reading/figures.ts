@@ -1,0 +1,59 @@
+/** From the balances seen to the figures shown: one a kind, none where two differ, none that a missing value may have made. */
+
+import { subtractFen } from '../../shared/money.ts';
+import type { Balance } from './balances.ts';
+import type { Figure, FigureKind } from './reading.ts';
+
+const KINDS: readonly FigureKind[] = ['total', 'current-year', 'prior-years'];
+
+/** Two prints of one amount, one of them perhaps rounded ("1.23万元" and "12,345.67"). */
+function agree(one: Balance, other: Balance): boolean {
+  const step = Math.max(one.amount.stepFen, other.amount.stepFen);
+  if (!one.amount.inTenThousands && !other.amount.inTenThousands) return one.amount.fen === other.amount.fen;
+  return Math.abs(subtractFen(one.amount.fen, other.amount.fen)) < step || one.amount.fen === other.amount.fen;
+}
+
+/** Below this a difference may be rounding; exact prints have to agree to the fen. */
+function stepOf(...balances: readonly Balance[]): number {
+  return balances.some((balance) => balance.amount.inTenThousands)
+    ? Math.max(...balances.map((balance) => balance.amount.stepFen))
+    : 1;
+}
+
+function finest(balances: readonly Balance[]): Balance | undefined {
+  return balances.toSorted((one, other) => one.amount.stepFen - other.amount.stepFen)[0];
+}
+
+/**
+ * The figures of a page and the labels whose values differ. A zero without a unit counts only beside another figure that
+ * is not zero: a money filter prints a missing value as 0. A total that is not the sum of its years is left out.
+ */
+export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; conflicting: string[] } {
+  const conflicting = new Set<string>();
+  const chosen = new Map<FigureKind, Balance>();
+  for (const kind of KINDS) {
+    const mine = balances.filter((balance) => balance.kind === kind);
+    const best = finest(mine);
+    if (!best) continue;
+    if (mine.every((balance) => agree(balance, best))) chosen.set(kind, best);
+    else for (const balance of mine) conflicting.add(balance.label.words);
+  }
+  if (conflicting.size > 0) return { figures: [], conflicting: [...conflicting] };
+  const supported = [...chosen.values()].some((balance) => balance.amount.fen !== 0);
+  for (const [kind, balance] of chosen) {
+    if (balance.amount.fen === 0 && !balance.hasUnit && !supported) chosen.delete(kind);
+  }
+  const total = chosen.get('total');
+  const current = chosen.get('current-year');
+  const prior = chosen.get('prior-years');
+  const closing = total && /末/.test(total.label.words);
+  if (total && current && prior && !closing) {
+    const rest = subtractFen(subtractFen(total.amount.fen, current.amount.fen), prior.amount.fen);
+    if (rest !== 0 && Math.abs(rest) >= stepOf(total, current, prior)) chosen.delete('total');
+  }
+  const figures = KINDS.flatMap((kind) => {
+    const balance = chosen.get(kind);
+    return balance ? [{ kind, fen: balance.amount.fen, label: balance.label.words }] : [];
+  });
+  return { figures, conflicting: [] };
+}

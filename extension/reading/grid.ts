@@ -1,0 +1,155 @@
+/** A table as a person sees it: rows and columns with spans laid out, header and body joined, fixed copies merged. */
+
+import type { Scene } from './scene.ts';
+import { childrenOf, isElement, nearest, parentOf } from './tree.ts';
+
+export interface Cell {
+  readonly element: Element;
+  /** Everything seen in the cell, spaces removed between elements by one space. */
+  readonly text: string;
+  readonly header: boolean;
+  /** The first row and column that the cell covers. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `rows[row][column]`; a spanning cell stands in every place that it covers; null where there is none. */
+export interface Grid {
+  readonly rows: readonly (readonly (Cell | null)[])[];
+  readonly columns: number;
+}
+
+const MAX_ROWS = 400;
+const MAX_COLUMNS = 40;
+
+export function isTable(element: Element): boolean {
+  return element.localName === 'table' || /^(?:table|grid|treegrid)$/.test(element.getAttribute('role') ?? '');
+}
+
+function isRow(element: Element): boolean {
+  return element.localName === 'tr' || element.getAttribute('role') === 'row';
+}
+
+function isHeaderCell(element: Element): boolean {
+  return element.localName === 'th' || /^(?:columnheader|rowheader)$/.test(element.getAttribute('role') ?? '');
+}
+
+function isCell(element: Element): boolean {
+  return (
+    isHeaderCell(element) ||
+    element.localName === 'td' ||
+    /^(?:cell|gridcell)$/.test(element.getAttribute('role') ?? '')
+  );
+}
+
+/** The elements below one that satisfy the test, not looking inside those found nor inside other tables. */
+function* find(root: Element, test: (element: Element) => boolean): Generator<Element> {
+  for (const child of childrenOf(root)) {
+    if (!isElement(child)) continue;
+    if (test(child)) yield child;
+    else if (!isTable(child)) yield* find(child, test);
+  }
+}
+
+function span(element: Element, name: 'colspan' | 'rowspan', most: number): number {
+  const count = Number(element.getAttribute(name) ?? element.getAttribute(`aria-${name}`) ?? '1');
+  return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
+}
+
+function textOf(scene: Scene, element: Element): string {
+  const { first, end } = scene.prints.within(element);
+  return scene.prints.all
+    .slice(first, end)
+    .filter((print) => scene.sight.sees(print))
+    .map((print) => print.text)
+    .join(' ');
+}
+
+function isShown(scene: Scene, row: Element): boolean {
+  return (
+    row.checkVisibility() &&
+    row.getAttribute('aria-hidden') !== 'true' &&
+    scene.sight.boxOf(row).bottom > scene.sight.boxOf(row).top
+  );
+}
+
+export function gridOf(scene: Scene, table: Element): Grid {
+  const rows: (Cell | null)[][] = [];
+  let columns = 0;
+  let index = 0;
+  for (const line of find(table, isRow)) {
+    if (!isShown(scene, line)) continue;
+    if (index >= MAX_ROWS) break;
+    let column = 0;
+    rows[index] ??= [];
+    for (const element of find(line, isCell)) {
+      while (rows[index]?.[column] !== undefined) column += 1;
+      if (column >= MAX_COLUMNS) break;
+      const cell = { element, text: textOf(scene, element), header: isHeaderCell(element), row: index, column };
+      const wide = span(element, 'colspan', MAX_COLUMNS - column);
+      const high = span(element, 'rowspan', MAX_ROWS - index);
+      for (let down = 0; down < high; down += 1) {
+        rows[index + down] ??= [];
+        const target = rows[index + down];
+        for (let right = 0; target && right < wide; right += 1) target[column + right] ??= cell;
+      }
+      column += wide;
+      columns = Math.max(columns, column);
+    }
+    index += 1;
+  }
+  const shown = rows.slice(0, index);
+  return { rows: shown.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? null)), columns };
+}
+
+export function tableOf(element: Element): Element | null {
+  return nearest(element, isTable);
+}
+
+function isHeaderOnly(grid: Grid): boolean {
+  return grid.rows.length > 0 && grid.rows.every((row) => row.every((cell) => !cell || cell.header));
+}
+
+/** A fixed copy shows some columns of the same rows: its cells fill those that are hidden in the other. */
+function merge(one: Grid, copy: Grid): Grid {
+  if (one.rows.length !== copy.rows.length) return one;
+  const rows = one.rows.map((row, at) =>
+    row.map((cell, column) => (cell && cell.text !== '' ? cell : (copy.rows[at]?.[column] ?? cell))),
+  );
+  return { rows, columns: one.columns };
+}
+
+function joined(header: Grid, body: Grid): Grid {
+  const columns = Math.max(header.columns, body.columns);
+  const down = header.rows.length;
+  const moved = body.rows.map((row) => row.map((cell) => cell && { ...cell, row: cell.row + down }));
+  const rows = [...header.rows, ...moved].map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? null));
+  return { rows, columns };
+}
+
+/**
+ * The whole grid that a table belongs to. Libraries print header and body as two tables, and fixed columns as further
+ * copies of both: they stand within a few steps of one wrapper and have the same number of columns (one more in the
+ * header, where it leaves room for a scroll bar).
+ */
+export function wholeGrid(scene: Scene, table: Element): Grid {
+  const own = gridOf(scene, table);
+  const others: { header: boolean; grid: Grid }[] = [];
+  let wrapper: Element | null = parentOf(table);
+  for (let up = 0; wrapper && up < 4; up += 1, wrapper = parentOf(wrapper)) {
+    others.length = 0;
+    for (const other of find(wrapper, isTable)) {
+      if (other === table) continue;
+      const grid = gridOf(scene, other);
+      if (Math.abs(grid.columns - own.columns) <= 1) others.push({ header: isHeaderOnly(grid), grid });
+    }
+    if (others.some((other) => other.header !== isHeaderOnly(own))) break;
+  }
+  const headerFirst = isHeaderOnly(own);
+  const headers = [...(headerFirst ? [own] : []), ...others.filter((other) => other.header).map((other) => other.grid)];
+  const bodies = [...(headerFirst ? [] : [own]), ...others.filter((other) => !other.header).map((other) => other.grid)];
+  const [header] = headers;
+  const [body] = bodies;
+  if (!header || !body || body.rows.some((row) => row.some((cell) => cell?.header))) return own;
+  return joined(headers.slice(1).reduce(merge, header), bodies.slice(1).reduce(merge, body));
+}

@@ -1,0 +1,149 @@
+/** Which value belongs to a label that stands in a table cell: beside it in the row, or below it in the column. */
+
+import type { Cell, Grid } from './grid.ts';
+import type { FigureKind } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { tight } from './text.ts';
+import { type IsValue, type Token, tokensOf } from './tokens.ts';
+
+type CellKind = 'value' | 'missing' | 'words' | 'empty' | 'mixed';
+
+export interface CellValue {
+  readonly token: Token;
+  /** What the row's or the column's own heading makes of the label: 当年, 历年, 合计. */
+  readonly kind: FigureKind | null;
+}
+
+interface Look {
+  readonly kind: CellKind;
+  readonly token: Token | null;
+}
+
+function look(scene: Scene, cell: Cell | null | undefined, isValue: IsValue): Look {
+  if (!cell) return { kind: 'empty', token: null };
+  const tokens = tokensOf(scene, scene.prints.within(cell.element), isValue).filter((token) => token.kind !== 'trim');
+  const [only] = tokens;
+  if (!only) return { kind: 'empty', token: null };
+  const values = tokens.filter((token) => token.kind === 'value');
+  if (tokens.length === 1 && only.kind === 'value') return { kind: 'value', token: only };
+  if (tokens.every((token) => token.kind === 'missing')) return { kind: 'missing', token: null };
+  return { kind: values.length > 0 ? 'mixed' : 'words', token: null };
+}
+
+/** 当年, 历年 and 合计 as headings of their own; undefined for words that mean something else. */
+export function kindHeading(text: string): FigureKind | undefined {
+  const words = tight(text).replace(/\(元\)|[::()]/g, '');
+  if (/^(?:医保|个人)?(?:当年|本年|本年度|当年度)(?:个人)?(?:账户|帐户)?(?:余额|结余|资金|金额)?$/.test(words))
+    return 'current-year';
+  if (/^(?:医保|个人)?(?:历年|往年|以前年度)(?:个人)?(?:账户|帐户)?(?:余额|结余|资金|金额)?$/.test(words))
+    return 'prior-years';
+  if (/^(?:总?合计|总计|小计|总额|总余额|账户合计)$/.test(words)) return 'total';
+  return undefined;
+}
+
+/** Headings under which an amount is no balance. */
+const MOVEMENT = /划入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
+/** Rows that are periods: a history, of which no row is the balance. */
+const PERIOD = /^\d{4}(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|年度|序号/;
+/** One row under such a heading is one movement or one closed year; its balance is not today's. */
+const DATED =
+  /^(?:年度|年份|年月|日期|时间|月份|期间)$|(?:交易|消费|结算|支付|就诊|划入|到账|入账|缴费|发生|费用|业务)(?:日期|时间|年月)/;
+const MEDICAL_ROW = /医疗|医保/;
+
+function headingAbove(grid: Grid, row: number, column: number): string {
+  for (let up = row - 1; up >= 0; up -= 1) {
+    const cell = grid.rows[up]?.[column];
+    if (cell && !/\d/.test(cell.text) && cell.text !== '') return cell.text;
+  }
+  return '';
+}
+
+function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] | null {
+  const row = grid.rows[label.row] ?? [];
+  const right = look(scene, row[end], isValue);
+  if (right.kind === 'missing' || right.kind === 'mixed') return [];
+  if (
+    right.kind === 'empty' &&
+    row.slice(end).some((cell) => look(scene, cell, isValue).kind !== 'words' && cell?.text)
+  )
+    return [];
+  if (right.kind !== 'value' || !right.token) return null;
+  const further = row.slice(end).filter((cell, at, all) => cell && all.indexOf(cell) === at);
+  const values: CellValue[] = [];
+  for (const cell of further) {
+    if (!cell) continue;
+    const { kind, token } = look(scene, cell, isValue);
+    if (kind === 'words') break;
+    const heading = headingAbove(grid, cell.row, cell.column);
+    if (token && !MOVEMENT.test(heading)) values.push({ token, kind: kindHeading(heading) ?? null });
+    else if (kind !== 'empty') values.push({ token: token ?? right.token, kind: null });
+  }
+  if (values.length === 1) return MOVEMENT.test(headingAbove(grid, label.row, end)) ? [] : values;
+  return values.every((value) => value.kind) ? values : [];
+}
+
+function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] {
+  const headings = grid.rows[label.row] ?? [];
+  const below: { row: number; cells: readonly (Cell | null)[]; under: (Cell | null)[] }[] = [];
+  let sub: readonly (Cell | null)[] | null = null;
+  for (let row = label.row + 1; row < grid.rows.length; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    const under = cells.slice(label.column, end).filter((cell, at, all) => all.indexOf(cell) === at && cell !== label);
+    if (under.length === 0) continue;
+    const kinds = cells.map((cell) => look(scene, cell, isValue).kind);
+    if (kinds.every((kind) => kind === 'empty')) continue;
+    if (below.length === 0 && !sub && under.length > 1 && under.every((cell) => cell && kindHeading(cell.text)))
+      sub = under;
+    else if (below.length > 0 && kinds.every((kind) => kind === 'words' || kind === 'empty')) break;
+    else below.push({ row, cells, under });
+  }
+  const read = (cell: Cell | null | undefined): Token | null => look(scene, cell, isValue).token;
+  const [only] = below;
+  if (only && below.length === 1) {
+    if (sub) {
+      return only.under.flatMap((cell, at) => {
+        const token = read(cell);
+        return token ? [{ token, kind: kindHeading(sub?.[at]?.text ?? '') ?? null }] : [];
+      });
+    }
+    if (headings.some((cell) => cell && cell !== label && DATED.test(tight(cell.text)))) return [];
+    const token = only.under.length === 1 ? read(only.under[0]) : null;
+    return token ? [{ token, kind: null }] : [];
+  }
+  if (
+    sub ||
+    below.some(({ cells }) =>
+      cells.some((cell) => cell && cell.column !== label.column && PERIOD.test(tight(cell.text))),
+    )
+  )
+    return [];
+  if (headings.some((cell) => cell && PERIOD.test(tight(cell.text)))) return [];
+  const named = below.map(({ cells, under }) => {
+    const name = cells.find((cell) => cell && cell.column < label.column && !/^\d*$/.test(cell.text))?.text ?? '';
+    return { name, kind: kindHeading(name), token: under.length === 1 ? read(under[0]) : null };
+  });
+  const kinded = named.filter(({ kind }) => kind);
+  if (kinded.length === named.length) {
+    return kinded.flatMap(({ token, kind }) => (token ? [{ token, kind: kind ?? null }] : []));
+  }
+  const medical = named.filter(({ name }) => MEDICAL_ROW.test(name) && !/公务员|补充|大额|大病|居民|共济/.test(name));
+  const insurances = named.every(({ name }) => /保险|医保|公积金|年金/.test(name));
+  const [mine] = medical;
+  return insurances && medical.length === 1 && mine?.token ? [{ token: mine.token, kind: null }] : [];
+}
+
+/** The values of a label in a cell; empty when its place holds none, or none that is plainly its own. */
+export function findInTable(scene: Scene, grid: Grid, cell: Element, isValue: IsValue): CellValue[] {
+  const label = grid.rows.flat().find((one) => one?.element === cell);
+  if (!label) return [];
+  const row = grid.rows[label.row] ?? [];
+  let end = label.column;
+  while (row[end] === label) end += 1;
+  const kinds = row.map((one) => look(scene, one === label ? null : one, isValue).kind);
+  const allWords = kinds.every((kind) => kind === 'words' || kind === 'empty');
+  if (!allWords) {
+    const found = fromRow(scene, grid, label, end, isValue);
+    return found ?? [];
+  }
+  return fromColumn(scene, grid, label, end, isValue);
+}

@@ -1,0 +1,80 @@
+/** Which words are the label of a balance, and of which. Only words known here ever count. */
+
+import { TEN_THOUSAND_YUAN, YUAN } from './amount.ts';
+import type { FigureKind } from './reading.ts';
+import { hanOnly, tight } from './text.ts';
+
+export interface BalanceLabel {
+  readonly kind: FigureKind;
+  /** The label's own words, as the page has them. */
+  readonly words: string;
+  /** The label says by itself that it is a medical account. */
+  readonly medical: boolean;
+  /** The label says that it is an account, or a medical one; otherwise the page around it has to. */
+  readonly account: boolean;
+  /** The label says whose it is (本人, 我的, 您的). */
+  readonly own: boolean;
+  readonly unit: 'yuan' | 'ten-thousand-yuan' | null;
+}
+
+/** The words that make a label a balance; the search for labels starts from them. */
+export const BALANCE_WORD = /余\s*额|结\s*余|结\s*存|剩\s*余\s*(?:金\s*额|资\s*金)|上\s*年\s*(?:度\s*)?结\s*转/g;
+
+const DATE = '(?:\\d{4}(?:年|[-/.])\\d{1,2}(?:(?:月|[-/.])(?:\\d{1,2}日?)?)?)';
+const QUALIFIER = [
+  '城镇职工|职工|基本医疗保险|医疗保险|基本医疗|基本|医保|医疗',
+  '个人|本人|我的|您的|我|您|现有|现|当前|目前|实时|最新|可用|可使用|可支配|剩余|实际|有效|总',
+  '账户|帐户|账号|个账|卡|电子凭证|资金|金额|账内|内|中|历年累计|结转|的|年度|年',
+  '本年度末|当年度末|本年末|年度末|年末|期末|当年度|当年|本年度|本年|今年|历年|往年|以往年度|以前年度|上年度|上年',
+  `截[至止](?:到)?(?:目前|今日|${DATE})?(?:日期)?`,
+].join('|');
+const CORE = '余额|结余|结存|剩余金额|剩余资金|上年(?:度)?结转';
+const SUFFIX = '合计|总计|总额|总数|金额|额|资金|数';
+const GRAMMAR = new RegExp(`^(?:${QUALIFIER})*(?:${CORE})(?:${SUFFIX})?(?:${QUALIFIER})*$`);
+const BULLET = /^(?:[•·▪◆●■★※*#>|○◎-]+|\d{1,2}[.、)](?!\d)|[一二三四五六][、.]|\([一二三四五六\d]\))/;
+
+/** Takes the bracketed parts out of a label: a unit, a date, a qualifier; null when one says something else. */
+function openBrackets(text: string): { rest: string; unit: BalanceLabel['unit'] } | null {
+  let unit: BalanceLabel['unit'] = null;
+  let unknown = false;
+  const rest = text.replace(/[([【〔<「]([^()[\]【】〔〕<>「」]*)[)\]】〕>」]/g, (_, inner: string) => {
+    if (YUAN.test(inner)) unit = 'yuan';
+    else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
+    else if (new RegExp(`^(?:${QUALIFIER})+$`).test(inner)) return inner;
+    else if (!/^(?:\p{P}|\s)*$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner)) unknown = true;
+    return '';
+  });
+  return unknown ? null : { rest, unit };
+}
+
+function kindOf(words: string): FigureKind | null {
+  if (/(?:本年度|当年度|年度|本年|期|年)末/.test(words)) return /上年/.test(words) ? null : 'total';
+  const prior = /历年|往年|以往年度|以前年度|上年/.test(words);
+  const current = /当年|本年|今年/.test(words);
+  if (prior && current) return null;
+  if (prior) return 'prior-years';
+  return current ? 'current-year' : 'total';
+}
+
+/** Reads a whole text as the label of a balance; null when it holds a word that is not known here. */
+export function readBalanceLabel(text: string): BalanceLabel | null {
+  const han = tight(hanOnly(text))
+    .replace(BULLET, '')
+    .replace(/[:;,。?!]+$/, '');
+  const opened = openBrackets(han);
+  if (!opened) return null;
+  let { rest, unit } = opened;
+  rest = rest.replace(/[-·—_/|:、\s"'“”]/g, '');
+  const inline = /(?:,|单位)?(?:元|¥)$/.exec(rest);
+  if (inline) {
+    rest = rest.slice(0, inline.index);
+    unit = 'yuan';
+  }
+  if (rest.length > 30 || !GRAMMAR.test(rest)) return null;
+  const kind = kindOf(rest);
+  if (!kind) return null;
+  const medical = /医/.test(rest);
+  const account = medical || /账户|帐户|个账/.test(rest);
+  if (/卡/.test(rest) && !account) return null;
+  return { kind, words: rest, medical, account, own: /本人|我的|您的/.test(rest), unit };
+}

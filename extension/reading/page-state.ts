@@ -1,0 +1,144 @@
+/** Pages on which nothing is read: employers', procurement, sign-on, signed out, loading, or changing views. */
+
+import type { Print } from './prints.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
+import { type Box, overlaps } from './sight.ts';
+import { tight } from './text.ts';
+import { childrenOf, isElement, nearest } from './tree.ts';
+
+const SIGNED_IN = /^(?:安全)?(?:退出|注销)(?:登录|登陆|系统)?$|^退出账号$/;
+const SIGNED_OUT =
+  /^(?:个人登[录陆]|(?:您)?(?:还|尚)?未登[录陆].*|(?:您好,?)?请(?:您)?先?登[录陆].*|立即登[录陆]|去登[录陆]|登[录陆](?:\/?注册)?|个人用户登[录陆])$/;
+const SESSION_OVER = /登[录陆](?:信息|状态|会话)?(?:已)?(?:失效|过期|超时)|会话(?:已)?(?:失效|过期|超时)|重新登[录陆]/;
+const SIGN_ON = /统一身份认证|单点登[录陆]|统一认证(?:平台|中心)|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
+const EMPLOYER_TITLE =
+  /单位网厅|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
+const EMPLOYER_WORDS =
+  /^(?:单位网厅|经办人(?:员)?(?:姓名|信息)?:?.{0,8}|单位管理|单位(?:编号|信息管理|参保管理|缴费管理|人员管理)|职工(?:参保)?(?:登记|管理|增减)|人员增减.*|单位参保登记)$/;
+const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
+const PROCUREMENT = /招采|集中采购|药品采购|采购平台|挂网|招标|投标|配送企业|供应商|医用耗材采购/;
+const LOADING_WORDS =
+  /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/i;
+const LOADING_CLASS =
+  /(?:^|[-_\s])(?:loading|spin|spinning|skeleton|spinner|loader|placeholder-glow|placeholder-wave)(?:[-_\s]|$)/i;
+const LEAVING_CLASS =
+  /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:[\s]|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
+const HEADER_PRINTS = 40;
+
+function count(prints: readonly Print[], test: RegExp, most = Number.POSITIVE_INFINITY): number {
+  return new Set(
+    prints
+      .filter((print) => test.test(tight(print.text)) && print.text.length < most)
+      .map((print) => tight(print.text)),
+  ).size;
+}
+
+function hasPassword(page: Document): boolean {
+  return [...page.querySelectorAll('input[type=password]')].some((field) =>
+    field.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+/** Why a page as a whole is not read; null for a page of the person's own. */
+export function refusalOf(scene: Scene, page: Document): 'not-personal' | 'signed-out' | null {
+  const short = scene.prints.all.filter((print) => print.text.length <= 40);
+  const telling = (test: RegExp): Print[] =>
+    short.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
+  const title = page.title.normalize('NFKC');
+  const headings = short.filter(
+    (print, at) =>
+      at < HEADER_PRINTS && nearest(print.holder, (element) => /^(?:h[1-3]|header)$/.test(element.localName)) !== null,
+  );
+  const named = (test: RegExp): boolean =>
+    test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
+
+  if (named(EMPLOYER_TITLE) && !/个人/.test(title)) return 'not-personal';
+  const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
+  if (count(employer, EMPLOYER_WORDS) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
+  if (named(PROCUREMENT) || count(telling(PROCUREMENT), PROCUREMENT) >= 3) return 'not-personal';
+  const signedOut = telling(SIGNED_OUT);
+  const signedIn = telling(SIGNED_IN).length > 0;
+  if (!signedIn && (named(SIGN_ON) || telling(SIGN_ON).length > 0) && telling(/^个人登[录陆]$/).length === 0)
+    return 'not-personal';
+  if (telling(SESSION_OVER).length > 0) return 'signed-out';
+  if (signedIn) return null;
+  return signedOut.length > 0 || hasPassword(page) ? 'signed-out' : null;
+}
+
+function* elements(root: Element): Generator<Element> {
+  for (const child of childrenOf(root)) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* elements(child);
+  }
+}
+
+function isCover(scene: Scene, element: Element): boolean {
+  if (element.getAttribute('aria-busy') !== 'true' && !LOADING_CLASS.test(element.getAttribute('class') ?? ''))
+    return false;
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const box = scene.sight.boxOf(element);
+  if (box.right - box.left < 8 || box.bottom - box.top < 8) return false;
+  return true;
+}
+
+/** The boxes of what says "loading" and can be seen: masks, skeletons, busy regions, and the words themselves. */
+export function loadingBoxes(scene: Scene, page: Document): Box[] {
+  const boxes: Box[] = [];
+  for (const element of elements(page.body)) if (isCover(scene, element)) boxes.push(scene.sight.boxOf(element));
+  for (const print of scene.prints.all) {
+    if (print.text.length > 20 || !LOADING_WORDS.test(tight(print.text)) || !scene.sight.sees(print)) continue;
+    boxes.push(maskAround(scene, print));
+  }
+  return boxes;
+}
+
+/** The words "加载中" speak for the largest box around them that holds no other text and floats over the page. */
+function maskAround(scene: Scene, print: Print): Box {
+  const floating = nearest(print.holder, (element) => {
+    const run = scene.prints.within(element);
+    return /absolute|fixed/.test(scene.sight.style(element).position) && run.end - run.first <= 2;
+  });
+  return floating ? scene.sight.boxOf(floating) : scene.sight.box(print);
+}
+
+export function isCovered(scene: Scene, run: Run, boxes: readonly Box[]): boolean {
+  const print = scene.prints.all[run.first];
+  return print !== undefined && boxes.some((box) => overlaps(box, scene.sight.box(print)));
+}
+
+/** The print stands in a view that is just entering or leaving: an animation that ends runs on it, or its class says so. */
+export function isMoving(scene: Scene, run: Run): boolean {
+  const print = scene.prints.all[run.first];
+  if (!print) return false;
+  const moving = new Set<Element>();
+  for (const animation of print.holder.ownerDocument.getAnimations()) {
+    const { effect } = animation;
+    const target = effect && 'target' in effect ? effect.target : null;
+    const ends = effect?.getComputedTiming().endTime ?? 0;
+    if (animation.playState === 'running' && Number.isFinite(Number(ends)) && target instanceof Element)
+      moving.add(target);
+  }
+  return (
+    nearest(
+      print.holder,
+      (element) => moving.has(element) || LEAVING_CLASS.test(element.getAttribute('class') ?? ''),
+    ) !== null
+  );
+}
+
+/** Another opaque part of the page lies over the print: an older view kept below the present one. */
+export function isBuried(scene: Scene, run: Run): boolean {
+  const print = scene.prints.all[run.first];
+  const page = print?.holder.ownerDocument;
+  const root = print?.holder.getRootNode();
+  if (!print || !page || !root || !('elementsFromPoint' in root) || page !== page.defaultView?.top?.document)
+    return false;
+  const box = scene.sight.box(print);
+  for (const element of page.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)) {
+    if (nearest(print.holder, (at) => at === element)) return false;
+    const style = scene.sight.style(element);
+    if (Number(style.opacity) > 0.95 && /^rgb\(/.test(style.backgroundColor)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,175 @@
+/** Which value belongs to a label, by what stands in one element with it; nothing where a person could doubt. */
+
+import { isCellLike, type Run, type Scene } from './scene.ts';
+import type { Box } from './sight.ts';
+import { type IsValue, type Token, tokensOf } from './tokens.ts';
+import { nearest, parentOf } from './tree.ts';
+
+/** A container with more prints than this is no card, no row and no form. */
+const MAX_PRINTS = 160;
+/** How many containers of words only (a subtitle, a row of headings) are passed on the way up. */
+const MAX_WORDY = 4;
+/** How much nearer one of two numbers has to be. */
+const CLEARLY = 1.6;
+
+export interface LabelPlace extends Run {
+  readonly holder: Element;
+  /** The label ends with a colon: its value follows. */
+  readonly colon: boolean;
+}
+
+/** Words that are the label of an amount of their own. */
+const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|:)$/;
+
+export function isTableCell(element: Element): boolean {
+  return (
+    /^(?:td|th)$/.test(element.localName) ||
+    /^(?:cell|gridcell|columnheader|rowheader)$/.test(element.getAttribute('role') ?? '')
+  );
+}
+
+export function runBox(scene: Scene, run: Run): Box {
+  const boxes = scene.prints.all
+    .slice(run.first, run.end)
+    .filter((print) => scene.sight.sees(print))
+    .map(scene.sight.box);
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
+
+function sameRow(one: Box, other: Box): boolean {
+  const height = Math.min(one.bottom - one.top, other.bottom - other.top);
+  return Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > height * 0.4;
+}
+
+function sameColumn(one: Box, other: Box): boolean {
+  return Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0;
+}
+
+function distance(one: Box, other: Box): number {
+  const across = Math.max(0, one.left - other.right, other.left - one.right);
+  const down = Math.max(0, one.top - other.bottom, other.top - one.bottom);
+  return Math.hypot(across, down) + 1;
+}
+
+/** True when the smallest container in which the value meets any other words also holds the label. */
+function belongs(scene: Scene, value: Token, label: LabelPlace, isValue: IsValue): boolean {
+  for (let at: Element | null = value.print.holder; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.first <= label.first && run.end >= label.end) return true;
+    if (run.end - run.first > MAX_PRINTS) return false;
+    const others = tokensOf(scene, run, isValue).filter(
+      (token) => token.first < value.first || token.first >= value.end,
+    );
+    if (others.some((token) => token.kind !== 'trim')) return false;
+  }
+  return false;
+}
+
+/** A row of headings over one row of values: the only value under the label, aligned with it. */
+function below(scene: Scene, label: LabelPlace, tokens: readonly Token[]): Token | null {
+  const at = runBox(scene, label);
+  const placed = tokens.map((token) => ({ token, box: runBox(scene, token) }));
+  const beside = placed.filter(({ box }) => sameRow(box, at));
+  if (beside.length === 0 || beside.some(({ token }) => token.kind === 'value' || token.kind === 'missing'))
+    return null;
+  const under = placed.filter(({ box }) => box.top >= at.bottom - 2);
+  const top = Math.min(...under.map(({ box }) => box.top));
+  const row = under.filter(({ box }) => under.some((first) => first.box.top === top && sameRow(first.box, box)));
+  const later = under.filter((one) => !row.includes(one) && sameColumn(one.box, at) && one.token.kind !== 'word');
+  const mine = row.filter(({ box }) => sameColumn(box, at));
+  const [only] = mine;
+  if (!only || mine.length > 1 || later.length > 0 || row.length !== beside.length + 1) return null;
+  const shared = beside.some(({ box }) => sameColumn(box, only.box) && !sameColumn(box, at));
+  return only.token.kind === 'value' && !shared ? only.token : null;
+}
+
+/** Chooses among the tokens of the first container that holds a value; null where it is not plain. */
+function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isValue: IsValue): Token | null {
+  const before = tokens.filter((token) => token.end <= label.first);
+  const after = tokens.filter((token) => token.first >= label.end);
+  const next = after[0];
+  const previous = before.at(-1);
+  const mine = (token: Token | undefined): Token | null =>
+    token?.kind === 'value' && belongs(scene, token, label, isValue) ? token : null;
+
+  if (label.colon) return mine(next);
+  const follows = mine(next);
+  const leads = mine(previous);
+  if (follows && leads) {
+    const order = orderOf(before, after);
+    if (order) return order === 'label-first' ? follows : leads;
+    const at = runBox(scene, label);
+    const toNext = distance(at, runBox(scene, follows));
+    const toPrevious = distance(at, runBox(scene, leads));
+    if (toNext * CLEARLY < toPrevious) return follows;
+    return toPrevious * CLEARLY < toNext && !namedBefore(before) ? leads : null;
+  }
+  if (follows) return namedAfter(scene, label, follows, after) ? null : follows;
+  if (next?.kind === 'missing') return null;
+  if (leads) return namedBefore(before) ? null : leads;
+  return next?.kind === 'word' ? below(scene, label, tokens) : null;
+}
+
+/** Whether a flat row of labels and values puts the label or the value first; null when it can be read both ways. */
+function orderOf(before: readonly Token[], after: readonly Token[]): 'label-first' | 'value-first' | null {
+  const firstValue = before.findIndex((token) => token.kind !== 'word');
+  const last = after.at(-1);
+  const dangling = last?.kind === 'word' && NAMES_AN_AMOUNT.test(last.text);
+  if (firstValue === 0) return last?.kind === 'word' ? 'value-first' : null;
+  const owner = before[firstValue - 1];
+  return owner && NAMES_AN_AMOUNT.test(owner.text) && !dangling ? 'label-first' : null;
+}
+
+/** The value before the label already has a label of its own in front. */
+function namedBefore(before: readonly Token[]): boolean {
+  const owner = before.at(-2);
+  return owner !== undefined && (owner.kind === 'word' ? NAMES_AN_AMOUNT.test(owner.text) : false);
+}
+
+/** The value after the label stands over words of its own, nearer to it than the label is: "账户余额 | 88.00 本月支出". */
+function namedAfter(scene: Scene, label: LabelPlace, value: Token, after: readonly Token[]): boolean {
+  const owner = after[1];
+  if (owner?.kind !== 'word' || !NAMES_AN_AMOUNT.test(owner.text)) return false;
+  const box = runBox(scene, value);
+  const toOwner = distance(box, runBox(scene, owner));
+  const toLabel = distance(box, runBox(scene, label));
+  const third = after[2];
+  if (third?.kind === 'value' || third?.kind === 'missing')
+    return toOwner * CLEARLY < toLabel && !sameRow(box, runBox(scene, label));
+  return toOwner < toLabel;
+}
+
+/** The value of a label outside tables (or inside one cell), or null. */
+export function findBeside(scene: Scene, label: LabelPlace, isValue: IsValue): Token | null {
+  let wordy = 0;
+  let seenTokens = 0;
+  for (let at: Element | null = label.holder; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.end - run.first > MAX_PRINTS) return null;
+    const tokens = tokensOf(scene, run, isValue).filter(
+      (token) => (token.end <= label.first || token.first >= label.end) && token.kind !== 'trim',
+    );
+    if (tokens.some((token) => token.kind === 'value' || token.kind === 'missing')) {
+      return choose(scene, label, tokens, isValue);
+    }
+    if (tokens.length > seenTokens) {
+      if (label.colon && tokens.some((token) => token.first >= label.end)) return null;
+      seenTokens = tokens.length;
+      wordy += 1;
+      if (wordy > MAX_WORDY) return null;
+    }
+    if (isTableCell(at)) return null;
+  }
+  return null;
+}
+
+/** The table cell that a print stands in, when the table is nearer than any list or definition. */
+export function cellOf(holder: Element): Element | null {
+  const cell = nearest(holder, isCellLike);
+  return cell && isTableCell(cell) ? cell : null;
+}

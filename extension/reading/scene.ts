@@ -1,0 +1,74 @@
+/** One page under one look: its prints, what of them is seen, and where two of them stand to each other. */
+
+import type { Print, Prints } from './prints.ts';
+import type { Sight } from './sight.ts';
+import { nearest, parentOf, sharedAncestor } from './tree.ts';
+
+export interface Scene {
+  readonly prints: Prints;
+  readonly sight: Sight;
+}
+
+/** A run of prints, from `first` up to, not including, `end`. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+const CELL = /^(?:td|th|tr|li|dt|dd)$/;
+const CELL_ROLE = /^(?:cell|gridcell|columnheader|rowheader|row|listitem)$/;
+
+export function isCellLike(element: Element): boolean {
+  return CELL.test(element.localName) || CELL_ROLE.test(element.getAttribute('role') ?? '');
+}
+
+/** Something to press: its words are an action, not a value. */
+export function isControl(element: Element): boolean {
+  return (
+    /^(?:button|a|summary)$/.test(element.localName) ||
+    /^(?:button|link|tab|menuitem)$/.test(element.getAttribute('role') ?? '')
+  );
+}
+
+export function controlOf(print: Print): Element | null {
+  return nearest(print.holder, isControl);
+}
+
+/** The next seen print after (or before, with `step` -1) an index, inside the run. */
+export function seenBeside(scene: Scene, from: number, step: 1 | -1): Print | null {
+  for (let index = from + step; ; index += step) {
+    const print = scene.prints.all[index];
+    if (!print) return null;
+    if (scene.sight.sees(print)) return print;
+  }
+}
+
+/** Seen prints of a run; null when there are more than `limit` prints. */
+export function seenIn(scene: Scene, run: Run, limit: number): Print[] | null {
+  if (run.end - run.first > limit) return null;
+  return scene.prints.all.slice(run.first, run.end).filter((print) => scene.sight.sees(print));
+}
+
+export type Joint = 'touching' | 'same-line' | 'apart';
+
+/** How two prints, the second after the first, hang together: as one run of text, on one line, or not at all. */
+export function joint(scene: Scene, one: Print, other: Print): Joint {
+  if (other.broken || one.holder.ownerDocument !== other.holder.ownerDocument) return 'apart';
+  const shared = sharedAncestor(one.holder, other.holder);
+  if (!shared) return 'apart';
+  let inline = true;
+  for (const holder of [one.holder, other.holder]) {
+    for (let at: Element | null = holder; at && at !== shared; at = parentOf(at)) {
+      if (isCellLike(at) || isControl(at)) return 'apart';
+      if (!/^(?:inline|contents|ruby)/.test(scene.sight.style(at).display)) inline = false;
+    }
+  }
+  const a = scene.sight.box(one);
+  const b = scene.sight.box(other);
+  const height = Math.min(a.bottom - a.top, b.bottom - b.top);
+  const sameLine = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > height * 0.4;
+  if (!sameLine) return 'apart';
+  const gap = b.left - a.right;
+  if (gap < -height || gap > height) return 'apart';
+  return inline && gap <= height * 0.2 ? 'touching' : 'same-line';
+}

@@ -1,0 +1,23 @@
+/** Text as it is compared: one form for full-width and half-width, for every kind of space and colon. */
+
+/** NFKC, invisible characters removed, runs of white space as one space, trimmed. */
+export function plain(raw: string): string {
+  if (/^[\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(raw)) return '';
+  return raw
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u061c\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[−‐‑‒–﹣]/g, '-')
+    .replace(/[︰﹕∶ː]/g, ':')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Without any white space: labels are often spaced out ("余 额"). */
+export function tight(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+/** Letters of other scripts than Han taken away: labels stand doubled in Tibetan, Uyghur, Mongolian, Zhuang or English. */
+export function hanOnly(text: string): string {
+  return text.replace(/(?!\p{Script=Han})[\p{L}\p{M}]+(['’་\s-]*(?!\p{Script=Han})[\p{L}\p{M}]+)*[་།]*/gu, '');
+}

@@ -1,0 +1,90 @@
+/** What a run of prints is made of: values, missing values, words, and trimmings that mean nothing by themselves. */
+
+import { NO_VALUE, TEN_THOUSAND_YUAN, YUAN } from './amount.ts';
+import type { Print } from './prints.ts';
+import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
+import { hanOnly, tight } from './text.ts';
+
+export type TokenKind = 'value' | 'missing' | 'word' | 'trim';
+
+export interface Token extends Run {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly print: Print;
+}
+
+/** Says whether a text is a value of the kind looked for. */
+export type IsValue = (text: string) => boolean;
+
+const FRAGMENT = /^[-+¥¥]?[\d.,]+$|^[-+¥¥]$/;
+const UNIT_FRAGMENT = /^(?:万?元|万|圆|RMB|CNY)$/;
+const OTHER_UNIT =
+  /^(?:[%‰~/-]|个月?|月|次|人次?|天|日|年|周?岁|家|项|笔|条|分|倍|档|(?:元)?(?:以[上下内]|左右|起|至)|元\/.+)$/;
+const HEDGE = /(?:约|近|超过|不低于|不少于|低于|高于|不足|不超|达到|满|至少|至多|最多|[<>≥≤~≈+])$/;
+const HINT =
+  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位|注|备注|说明|含|不含|人民币|本数据|该数据|查询时间|统计时间|以.{2,20}为准).*$|^\([^()]{1,20}\)$/;
+
+/** Two prints that a person reads as one number: digits in boxes, cents or a unit in an element of their own. */
+function continuesNumber(scene: Scene, run: readonly Print[], next: Print): boolean {
+  const last = run.at(-1);
+  if (!last) return false;
+  const hang = joint(scene, last, next);
+  if (hang === 'apart') return false;
+  if (UNIT_FRAGMENT.test(next.text)) return true;
+  if (!/^[\d.,]+$/.test(next.text)) return false;
+  if (/^[-+¥¥]$/.test(last.text) || hang === 'touching') return true;
+  if (/^[.,]/.test(next.text) || /[.,]$/.test(last.text)) return true;
+  return next.text.length === 1 && run.every((print) => print.text.length === 1);
+}
+
+function numberRun(scene: Scene, start: Print, end: number): Print[] {
+  const run = [start];
+  for (
+    let next = seenBeside(scene, start.index, 1);
+    next && next.index < end;
+    next = seenBeside(scene, next.index, 1)
+  ) {
+    if (!continuesNumber(scene, run, next)) break;
+    run.push(next);
+    if (UNIT_FRAGMENT.test(next.text)) break;
+  }
+  return run;
+}
+
+/** Words that hang on a number and make it something else: "约", "3 个月", "2000 以上". */
+function isQualified(scene: Scene, run: readonly Print[]): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return false;
+  const before = seenBeside(scene, first.index, -1);
+  if (before && HEDGE.test(before.text) && joint(scene, before, first) !== 'apart') return true;
+  const after = seenBeside(scene, last.index, 1);
+  if (!after || !OTHER_UNIT.test(after.text)) return false;
+  return joint(scene, last, after) !== 'apart';
+}
+
+function isTrim(print: Print): boolean {
+  const { text } = print;
+  if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || HINT.test(text)) return true;
+  if (/^[\p{P}\p{S}\p{Co}\s]*$/u.test(text.replace(/^[-*]+$/, 'mark'))) return true;
+  if (!/\d/.test(text) && tight(hanOnly(text)).replace(/[\p{P}\p{S}]/gu, '') === '') return true;
+  return controlOf(print) !== null;
+}
+
+/** Reads the seen prints of a run as tokens; `isValue` decides what counts as a value. */
+export function tokensOf(scene: Scene, run: Run, isValue: IsValue): Token[] {
+  const tokens: Token[] = [];
+  for (let index = run.first; index < run.end; index += 1) {
+    const print = scene.prints.all[index];
+    if (!print || !scene.sight.sees(print)) continue;
+    const parts = FRAGMENT.test(print.text) ? numberRun(scene, print, run.end) : [print];
+    const last = parts.at(-1) ?? print;
+    const text = parts.map((part) => part.text).join('');
+    const shape = { first: print.index, end: last.index + 1, text, print };
+    index = last.index;
+    if (isValue(text)) tokens.push({ ...shape, kind: isQualified(scene, parts) ? 'word' : 'value' });
+    else if (NO_VALUE.test(tight(text))) tokens.push({ ...shape, kind: 'missing' });
+    else tokens.push({ ...shape, kind: isTrim(print) ? 'trim' : 'word' });
+  }
+  return tokens;
+}
