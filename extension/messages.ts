@@ -6,8 +6,8 @@ import type { Channel } from '../shared/guides/channel.ts';
 import type { Guide } from '../shared/guides/guide.ts';
 import type { RegionCode } from '../shared/region.ts';
 import type { RegionRow, Source } from '../shared/rules/snapshot.ts';
-import type { PageReading } from './reading/reading.ts';
-import type { Language, Settings } from './settings/settings.ts';
+import type { Figure, PageReading } from './reading/reading.ts';
+import type { Language, Place, Settings } from './settings/settings.ts';
 import type { Book, NewBalances } from './store/book.ts';
 
 /** What the overlay on a page needs to know; nothing of the family's. */
@@ -16,6 +16,7 @@ export interface Appearance {
   readonly elder: boolean;
   /** The launcher's distance from the top, in thousandths of the window's height. */
   readonly launcherTop: number;
+  readonly cardPlace: Place | null;
 }
 
 /** The hall that a card stands on. */
@@ -37,9 +38,11 @@ export interface ToWorker {
   'hall-seen': { input: null; output: null };
   appearance: { input: null; output: Appearance };
   'place-launcher': { input: { readonly top: number }; output: null };
+  'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };
   'open-card-page': { input: null; output: null };
   hall: { input: null; output: Hall | null };
+  /** Provinces and cities. */
   regions: { input: null; output: readonly RegionRow[] };
   eligibility: { input: Question; output: Verdict };
   'bind-help': { input: { readonly region: RegionCode }; output: BindHelp };
@@ -48,6 +51,8 @@ export interface ToWorker {
   'remove-balance': { input: { readonly id: string }; output: Book };
   settings: { input: null; output: Settings };
   'change-settings': { input: Partial<Settings>; output: Settings };
+  /** The match pattern of the optional hall in the active tab, where it is not allowed yet. */
+  'optional-site': { input: null; output: string | null };
   'use-site': { input: { readonly pattern: string; readonly use: boolean }; output: null };
   export: { input: null; output: string };
   erase: { input: null; output: null };
@@ -60,10 +65,9 @@ export interface PageView {
   readonly at: number;
 }
 
-/** A figure that the person pointed at, or null when they left without one. */
+/** A figure that the person pointed at. `label` is empty where no balance's words stand beside it. */
 export interface Picked {
-  readonly text: string;
-  readonly label: string;
+  readonly figure: Figure;
   readonly at: number;
 }
 

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
+import { isOutsideScheme } from '../../shared/region.ts';
 import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
@@ -10,7 +11,7 @@ import type { DeviceBook } from './device-book.ts';
 import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
 import { shippedRules } from './rules.ts';
 import type { Sender } from './sender.ts';
-import { useSite } from './sites.ts';
+import { optionalSite, useSite } from './sites.ts';
 
 type Kind = keyof ToWorker;
 
@@ -33,7 +34,20 @@ const OWN = ['own-page'] as const;
 export function answersOf(book: DeviceBook): Answers {
   return {
     'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
-    appearance: { from: HALL, answer: readSettings },
+    appearance: {
+      from: HALL,
+      answer: async () => {
+        const { language, elder, launcherTop, cardPlace } = await readSettings();
+        return { language, elder, launcherTop, cardPlace };
+      },
+    },
+    'place-card': {
+      from: HALL,
+      answer: async (cardPlace) => {
+        await changeSettings(() => ({ cardPlace }));
+        return null;
+      },
+    },
     'place-launcher': {
       from: HALL,
       answer: async ({ top }) => {
@@ -57,7 +71,13 @@ export function answersOf(book: DeviceBook): Answers {
       },
     },
     hall: { from: FRAME, answer: async (_, sender) => hallOf(sender) },
-    regions: { from: FRAME, answer: async () => (await shippedRules()).snapshot.regions },
+    regions: {
+      from: FRAME,
+      answer: async () => {
+        const { snapshot, regions } = await shippedRules();
+        return snapshot.regions.filter(([code]) => regions.levelOf(code) !== 'county' && !isOutsideScheme(code));
+      },
+    },
     eligibility: {
       from: FRAME,
       answer: async (input) => {
@@ -79,6 +99,7 @@ export function answersOf(book: DeviceBook): Answers {
     'remove-balance': { from: OWN, answer: ({ id }) => book.removeBalance(id) },
     settings: { from: FRAME, answer: readSettings },
     'change-settings': { from: OWN, answer: (change: Partial<Settings>) => changeSettings(() => change) },
+    'optional-site': { from: OWN, answer: optionalSite },
     'use-site': { from: OWN, answer: ({ pattern, use }) => useSite(pattern, use) },
     export: { from: OWN, answer: () => book.export() },
     erase: { from: OWN, answer: () => book.erase() },

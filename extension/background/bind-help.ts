@@ -18,11 +18,16 @@ export function bindHelp(snapshot: Snapshot, region: RegionCode, now: number): B
   });
   const guide = snapshot.guides
     .filter((each) => each.task === 'bind' && serves(each))
-    .toSorted((a, b) => nearness(a.region) - nearness(b.region))[0];
+    .toSorted((a, b) => nearness(a.region) - nearness(b.region) || rankOf(a) - rankOf(b))[0];
   const channels = snapshot.channels
     .filter((each) => each.tasks.includes('bind') && serves(each) && holdsOn(each, on))
     .toSorted((a, b) => nearness(a.region) - nearness(b.region) || SURENESS[a.certainty] - SURENESS[b.certainty]);
   return { guide: guide ? cited(guide) : null, channels: channels.map(cited) };
+}
+
+/** The nation has several guides about binding: the plain one first. */
+function rankOf({ id }: { readonly id: string }): number {
+  return id === 'bind-same-province' ? 0 : 1;
 }
 
 function holdsOn({ from, to }: { readonly from: Day | null; readonly to: Day | null }, on: Day): boolean {

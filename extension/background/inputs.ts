@@ -6,23 +6,13 @@ import { type Fen, isFen } from '../../shared/money.ts';
 import { PURPOSES } from '../../shared/purpose.ts';
 import { isRegionCode } from '../../shared/region.ts';
 import { RELATIONS } from '../../shared/relation.ts';
-import type { NewBalances } from '../store/book.ts';
+import { isMemberLabel, type NewBalances } from '../store/book.ts';
 
-const LABEL_LENGTH = 20;
 const MOST_FIGURES = 3;
-
-/** Six digits in a row may be part of an ID, phone or card number: none is kept. */
-const LONG_NUMBER = /\d{6}/;
 
 const positiveFen = v.custom<Fen>((value) => isFen(value) && value >= 0);
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
-const label = v.pipe(
-  v.string(),
-  v.trim(),
-  v.nonEmpty(),
-  v.maxLength(LABEL_LENGTH),
-  v.check((text) => !LONG_NUMBER.test(text.normalize('NFKC').replace(/[\s-]/g, '')), 'long-number'),
-);
+const label = v.pipe(v.string(), v.check(isMemberLabel));
 
 const newBalances = v.strictObject({
   member: v.strictObject({

@@ -1,6 +1,7 @@
 /** Optional halls: after the person allowed a host, the boot script is registered there. */
 import registry from 'virtual:gongji/registry';
 import { browser } from 'wxt/browser';
+import { portalAt } from '../../shared/portals/match.ts';
 import { hallPatterns, hostPattern } from '../../shared/portals/permissions.ts';
 import { BadInput } from './inputs.ts';
 
@@ -13,6 +14,15 @@ export async function useSite(pattern: string, use: boolean): Promise<null> {
   if (!use) await browser.permissions.remove({ origins: [pattern] });
   await registerOptionalHalls();
   return null;
+}
+
+/** The optional hall in the active tab, where it is not allowed yet. Its address is looked at and let go. */
+export async function optionalSite(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const match = portalAt(registry, tab?.url ?? '');
+  if (match.kind !== 'hall' || match.portal.permission !== 'optional') return null;
+  const pattern = hostPattern(match.portal);
+  return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
 }
 
 /** Makes the registered script match what is allowed now. Registrations are gone after an update. */

@@ -28,6 +28,15 @@ export interface Balance {
   readonly at: number;
 }
 
+export const LONGEST_LABEL = 20;
+
+/** Six digits in a row may be part of an ID, phone or card number: such a label is refused. */
+export function isMemberLabel(label: string): boolean {
+  return (
+    label.trim() !== '' && label.length <= LONGEST_LABEL && !/\d{6}/.test(label.normalize('NFKC').replace(/[\s-]/g, ''))
+  );
+}
+
 /** Members in the order they were named, with the latest balance of each kind. */
 export interface Book {
   readonly members: readonly Member[];

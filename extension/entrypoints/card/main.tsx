@@ -1,1 +1,50 @@
-export {};
+/** The card's page: in a frame on a portal, or in a tab of its own. */
+import { render } from 'preact';
+import { askWorker } from '../../ask.ts';
+import '../../card/card.css';
+import { Card } from '../../card/Card.tsx';
+import { readDraft } from '../../card/draft.ts';
+import { linkToPage } from '../../card/page-link.ts';
+import type { Reply } from '../../messages.ts';
+import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { EMPTY_BOOK } from '../../store/book.ts';
+import { dress } from '../../surface/appearance.ts';
+import { common as en } from '../../words/en.ts';
+import { common as zh } from '../../words/zh.ts';
+
+async function open(): Promise<void> {
+  const [link, draft, settings, hall, regions, book] = await Promise.all([
+    linkToPage(location.hash.slice(1)),
+    readDraft(),
+    askWorker('settings', null),
+    askWorker('hall', null),
+    askWorker('regions', null),
+    askWorker('book', null),
+  ]);
+  const chosen = valueOr(settings, DEFAULT_SETTINGS);
+  dress(document, chosen, (chosen.language === 'en' ? en : zh).name);
+  const fault = [settings, hall, regions, book].find((reply) => !reply.ok);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') void link?.ask('close-card');
+  });
+  const app = document.getElementById('app');
+  if (!app) return;
+  render(
+    <Card
+      settings={chosen}
+      hall={link ? valueOr(hall, null) : null}
+      link={link}
+      regions={valueOr(regions, [])}
+      book={valueOr(book, EMPTY_BOOK)}
+      draft={draft}
+      fault={fault && !fault.ok ? fault.fault : null}
+    />,
+    app,
+  );
+}
+
+function valueOr<Value>(reply: Reply<Value>, otherwise: Value): Value {
+  return reply.ok ? reply.value : otherwise;
+}
+
+void open();

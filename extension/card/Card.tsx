@@ -1,0 +1,119 @@
+/** The card: three parts, one at a time. */
+import { useEffect, useState } from 'preact/hooks';
+import type { RegionCode } from '../../shared/region.ts';
+import { NATION } from '../../shared/region.ts';
+import type { RegionRow } from '../../shared/rules/snapshot.ts';
+import { askWorker } from '../ask.ts';
+import type { Fault, Hall, PageView } from '../messages.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Book } from '../store/book.ts';
+import { FaultBox } from '../surface/FaultBox.tsx';
+import { BalancePart } from '../widgets/balance/BalancePart.tsx';
+import type { Answers } from '../widgets/eligibility/answers.ts';
+import { EligibilityPart } from '../widgets/eligibility/EligibilityPart.tsx';
+import { GuidePart } from '../widgets/guide/GuidePart.tsx';
+import * as en from '../words/card-en.ts';
+import * as zh from '../words/card-zh.ts';
+import { common as commonEn } from '../words/en.ts';
+import { common as commonZh } from '../words/zh.ts';
+import { keepDraft } from './draft.ts';
+import type { PageLink } from './page-link.ts';
+
+export interface CardProps {
+  readonly settings: Settings;
+  readonly hall: Hall | null;
+  readonly link: PageLink | null;
+  readonly regions: readonly RegionRow[];
+  readonly book: Book;
+  readonly draft: Answers;
+  /** What could not be had when the card opened. */
+  readonly fault: Fault | null;
+}
+
+type Part = 'balance' | 'eligibility' | 'guide';
+const PARTS: readonly Part[] = ['balance', 'eligibility', 'guide'];
+
+export function Card({ settings: { language, elder }, hall, link, regions, book: opened, draft, fault }: CardProps) {
+  const { card: words } = language === 'en' ? en : zh;
+  const common = language === 'en' ? commonEn : commonZh;
+  const here = hall && hall.region !== NATION ? hall.region : null;
+  const [part, setPart] = useState<Part>(hall?.reads ? 'balance' : 'eligibility');
+  const [view, setView] = useState<PageView | Fault | null>(null);
+  const [book, setBook] = useState(opened);
+  const [answers, setAnswers] = useState<Answers>({ ...draft, sharerRegion: draft.sharerRegion ?? here });
+  const [guideRegion, setGuideRegion] = useState<RegionCode | null>(null);
+
+  useEffect(() => {
+    if (!link) return;
+    link.onView(setView);
+    void link.ask('page-view').then((reply) => setView(reply.ok ? reply.value : reply.fault));
+  }, [link]);
+
+  const change = (some: Partial<Answers>) => {
+    const changed = { ...answers, ...some };
+    setAnswers(changed);
+    keepDraft(changed);
+  };
+  const readAgain = async () => {
+    setView(null);
+    const reply = await link?.ask('read-again');
+    if (reply) setView(reply.ok ? reply.value : reply.fault);
+  };
+
+  return (
+    <main>
+      <nav class="parts" aria-label={words.partsLabel}>
+        {PARTS.map((each) => (
+          <button key={each} type="button" aria-current={part === each} onClick={() => setPart(each)}>
+            {words.parts[each]}
+          </button>
+        ))}
+      </nav>
+      {fault && (
+        <div class="part">
+          <FaultBox fault={fault} words={common} />
+        </div>
+      )}
+      <div hidden={part !== 'balance'}>
+        <BalancePart
+          language={language}
+          hall={hall}
+          view={view}
+          book={book}
+          onPick={async () => {
+            const reply = await link?.ask('pick');
+            return reply?.ok ? reply.value : null;
+          }}
+          onReadAgain={readAgain}
+          onSave={async (confirmed) => {
+            const reply = await askWorker('save-balances', confirmed);
+            if (reply.ok) setBook(reply.value);
+            return reply.ok ? null : reply.fault;
+          }}
+        />
+      </div>
+      <div hidden={part !== 'eligibility'}>
+        <EligibilityPart
+          language={language}
+          regions={regions}
+          figures={view && 'reading' in view ? view.reading.figures : []}
+          answers={answers}
+          onChange={change}
+          onGuide={() => {
+            setGuideRegion(answers.sharerRegion);
+            setPart('guide');
+          }}
+        />
+      </div>
+      {part === 'guide' && (
+        <GuidePart
+          language={language}
+          elder={elder}
+          regions={regions}
+          region={guideRegion ?? answers.sharerRegion}
+          onRegion={setGuideRegion}
+        />
+      )}
+    </main>
+  );
+}

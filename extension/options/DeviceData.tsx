@@ -1,0 +1,69 @@
+/** Export and erase of what is on this device. */
+import { useState } from 'preact/hooks';
+import { askWorker } from '../ask.ts';
+import type { Fault } from '../messages.ts';
+import { FaultBox } from '../surface/FaultBox.tsx';
+import type { common, options } from '../words/zh.ts';
+
+interface Props {
+  readonly words: typeof options;
+  readonly common: typeof common;
+}
+
+export function DeviceData({ words, common: shared }: Props) {
+  const [state, setState] = useState<'idle' | 'asking' | 'exported' | 'erased'>('idle');
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  const exportAll = async () => {
+    const reply = await askWorker('export', null);
+    setFault(reply.ok ? null : reply.fault);
+    if (!reply.ok) return;
+    saveFile('gongji.json', reply.value);
+    setState('exported');
+  };
+  const eraseAll = async () => {
+    const reply = await askWorker('erase', null);
+    setFault(reply.ok ? null : reply.fault);
+    setState(reply.ok ? 'erased' : 'idle');
+  };
+
+  return (
+    <section class="near">
+      <h2>{words.data}</h2>
+      <p class="soft">{words.dataHint}</p>
+      {fault && <FaultBox fault={fault} words={shared} />}
+      {state === 'asking' ? (
+        <div class="warning stack" role="alertdialog" aria-label={words.erase}>
+          <p>{words.eraseAsk}</p>
+          <div class="row">
+            <button type="button" onClick={() => setState('idle')}>
+              {words.eraseNo}
+            </button>
+            <button type="button" class="no" onClick={eraseAll}>
+              {words.eraseYes}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div class="row">
+          <button type="button" onClick={exportAll}>
+            {words.export}
+          </button>
+          <button type="button" onClick={() => setState('asking')}>
+            {words.erase}
+          </button>
+        </div>
+      )}
+      <p role="status">{state === 'exported' ? words.exported : state === 'erased' ? words.erased : ''}</p>
+    </section>
+  );
+}
+
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

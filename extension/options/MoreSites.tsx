@@ -1,0 +1,54 @@
+/** Optional halls: allowed by a click, and taken back by another. */
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { askWorker } from '../ask.ts';
+import type { options } from '../words/zh.ts';
+
+export interface OptionalSite {
+  readonly name: string;
+  readonly pattern: string;
+  readonly allowed: boolean;
+}
+
+export function MoreSites({
+  words,
+  sites,
+}: {
+  readonly words: typeof options;
+  readonly sites: readonly OptionalSite[];
+}) {
+  return (
+    <section class="near">
+      <h2>{words.sites}</h2>
+      <p class="soft">{words.sitesHint}</p>
+      <ul>
+        {sites.map((site) => (
+          <SiteLine key={site.pattern} site={site} words={words} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SiteLine({ site, words }: { readonly site: OptionalSite; readonly words: typeof options }) {
+  const [allowed, setAllowed] = useState(site.allowed);
+  const toggle = async () => {
+    const use = !allowed;
+    // Must be the first thing after the click: browsers ask only for a person.
+    if (use && !(await browser.permissions.request({ origins: [site.pattern] }))) return;
+    const reply = await askWorker('use-site', { pattern: site.pattern, use });
+    if (reply.ok) setAllowed(use);
+  };
+  return (
+    <li class="row line">
+      <span>
+        {site.name}
+        <br />
+        <span class="soft">{site.pattern.replace(/^\*:\/\/|\/\*$/g, '')}</span>
+      </span>
+      <button type="button" onClick={toggle}>
+        {allowed ? words.disallow : words.allow}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+/** The round mark at the page's right edge: opens the card, can be dragged along the edge and hidden on this site. */
+import type { OverlayWords } from '../words/overlay.ts';
+
+const DRAG_PX = 4;
+const SIZE_PX = 44;
+const STEP_PX = 56;
+const MOST_STEPS = 6;
+const CONTROLS = 'a[href], button, input, select, textarea, summary, [role="button"], [role="link"], [role="menuitem"]';
+
+export interface LauncherEvents {
+  readonly open: () => void;
+  readonly hide: () => void;
+  /** The new distance from the top, in thousandths of the window's height. */
+  readonly moved: (top: number) => void;
+}
+
+export interface Launcher {
+  readonly element: HTMLElement;
+  readonly button: HTMLButtonElement;
+}
+
+export function launcherElement(
+  document: Document,
+  words: OverlayWords,
+  top: number,
+  events: LauncherEvents,
+): Launcher {
+  const element = document.createElement('div');
+  element.className = 'launcher';
+  const button = document.createElement('button');
+  button.className = 'mark';
+  button.type = 'button';
+  button.textContent = '共';
+  button.title = words.open;
+  button.ariaLabel = words.open;
+  button.ariaExpanded = 'false';
+  const hide = document.createElement('button');
+  hide.className = 'hide';
+  hide.type = 'button';
+  hide.textContent = words.hideHere;
+  hide.addEventListener('click', events.hide);
+  element.append(button, hide);
+
+  const view = document.defaultView ?? window;
+  const setTop = (px: number) => {
+    element.style.top = `${Math.max(8, Math.min(view.innerHeight - SIZE_PX - 8, px))}px`;
+  };
+  setTop((top / 1000) * view.innerHeight);
+  // Once it stands there, it is lifted off the page's own controls.
+  view.requestAnimationFrame(() => setTop(freeTop(document, element)));
+
+  let grabbed: { readonly y: number; readonly top: number } | null = null;
+  let dragged = false;
+  button.addEventListener('pointerdown', (event) => {
+    grabbed = { y: event.clientY, top: element.offsetTop };
+    dragged = false;
+    button.setPointerCapture(event.pointerId);
+  });
+  button.addEventListener('pointermove', (event) => {
+    if (!grabbed) return;
+    const by = event.clientY - grabbed.y;
+    dragged ||= Math.abs(by) > DRAG_PX;
+    if (dragged) setTop(grabbed.top + by);
+  });
+  button.addEventListener('pointerup', () => {
+    grabbed = null;
+    if (dragged) events.moved(Math.round((element.offsetTop / view.innerHeight) * 1000));
+  });
+  button.addEventListener('click', () => {
+    if (!dragged) events.open();
+    dragged = false;
+  });
+  return { element, button };
+}
+
+/** The first place upwards from here where no control of the page lies under the mark. */
+function freeTop(document: Document, element: HTMLElement): number {
+  const { right } = element.getBoundingClientRect();
+  const start = element.offsetTop;
+  const isFree = (top: number) =>
+    [top, top + SIZE_PX / 2, top + SIZE_PX].every(
+      (y) => !document.elementsFromPoint(right - SIZE_PX / 4, y).some((each) => each.closest(CONTROLS)),
+    );
+  for (let step = 0; step <= MOST_STEPS; step++) {
+    const top = start - step * STEP_PX;
+    if (top > 0 && isFree(top)) return top;
+  }
+  return start;
+}

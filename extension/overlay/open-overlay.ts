@@ -1,0 +1,144 @@
+/** Composes the overlay: a launcher on the page, the card when it is asked for, and the way back when the page moves on. */
+import { browser } from 'wxt/browser';
+import { askWorker } from '../ask.ts';
+import type { World } from '../boot/world.ts';
+import type { Appearance, CardMessage, PageMessage, PageView, Picked } from '../messages.ts';
+import { pickOnPage } from '../pointing/pick.ts';
+import tokens from '../surface/tokens.css?inline';
+import { overlayWords } from '../words/overlay.ts';
+import { type CardPanel, cardPanel } from './card-panel.ts';
+import { farewellNote } from './farewell.ts';
+import { launcherElement } from './launcher.ts';
+import overlayCss from './overlay.css?inline';
+import { pageReader } from './page-reader.ts';
+import { openTopLayer } from './top-layer.ts';
+
+const css = tokens + overlayCss;
+
+export function openOverlay(document: Document, world: World, appearance: Appearance): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const words = overlayWords(appearance.language);
+  const { root } = openTopLayer(document, css, signal);
+  const stage = document.createElement('div');
+  stage.className = appearance.elder ? 'stage elder' : 'stage';
+  stage.lang = appearance.language === 'en' ? 'en' : 'zh-CN';
+  root.append(stage);
+
+  const key = randomKey();
+  let panel: CardPanel | null = null;
+  let { cardPlace, launcherTop } = appearance;
+  const reader = pageReader(document, signal, (view) => tellCard(view));
+
+  const launcher = launcherElement(document, words, launcherTop, {
+    open: () => (panel ? closeCard() : openCard()),
+    hide: () => {
+      void askWorker('hide-site', null);
+      leave();
+    },
+    moved: (top) => {
+      launcherTop = top;
+      void askWorker('place-launcher', { top });
+    },
+  });
+  stage.append(launcher.element);
+
+  function openCard(): void {
+    if (!browser.runtime?.id) {
+      farewell();
+      return;
+    }
+    panel = cardPanel(document, `${browser.runtime.getURL('/card.html')}#${key}`, words, cardPlace, {
+      close: closeCard,
+      moved: (place) => {
+        cardPlace = place;
+        void askWorker('place-card', place);
+      },
+      openInTab: () => void askWorker('open-card-page', null),
+    });
+    stage.append(panel.element);
+    launcher.element.classList.add('away');
+    launcher.button.ariaExpanded = 'true';
+    void reader.read();
+    panel.focus();
+  }
+
+  function closeCard(): void {
+    panel?.element.remove();
+    panel = null;
+    launcher.element.classList.remove('away');
+    launcher.button.ariaExpanded = 'false';
+    launcher.button.focus({ preventScroll: true });
+  }
+
+  async function pick(): Promise<Picked | null> {
+    panel?.element.classList.add('away');
+    const picked = await pickOnPage(document, root, words, signal);
+    panel?.element.classList.remove('away');
+    panel?.focus();
+    return picked;
+  }
+
+  function tellCard(view: PageView): void {
+    if (!panel) return;
+    const message: CardMessage = { to: 'card', key, kind: 'page-viewed', input: view };
+    // Nobody listens while the frame is still loading; it asks by itself.
+    void browser.runtime.sendMessage(message).catch(() => undefined);
+  }
+
+  async function answer({ kind }: PageMessage): Promise<unknown> {
+    panel?.spoke();
+    if (kind === 'page-view') return reader.view;
+    if (kind === 'read-again') return reader.read();
+    if (kind === 'pick') return pick();
+    closeCard();
+    return null;
+  }
+
+  const onMessage = (
+    message: unknown,
+    sender: { readonly id?: string | undefined },
+    respond: (value: unknown) => void,
+  ) => {
+    if (sender.id !== browser.runtime.id || !isForPage(message, key)) return undefined;
+    void answer(message).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+
+  function leave(): void {
+    life.abort();
+    delete world.overlay;
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(onMessage);
+  }
+
+  function farewell(): void {
+    leave();
+    farewellNote(document, words, css);
+  }
+
+  world.overlay = {
+    arrive: () => {
+      if (panel) void reader.read();
+    },
+    leave: () => (browser.runtime?.id ? leave() : farewell()),
+  };
+}
+
+/** A page on plain http has no `crypto.randomUUID`. */
+function randomKey(): string {
+  return crypto
+    .getRandomValues(new Uint8Array(16))
+    .reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '');
+}
+
+function isForPage(message: unknown, key: string): message is PageMessage {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'to' in message &&
+    message.to === 'page' &&
+    'key' in message &&
+    message.key === key
+  );
+}

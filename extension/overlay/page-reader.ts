@@ -1,0 +1,47 @@
+/** Reads the page when a card wants to know, and again after every route change; the last reading stays in memory only. */
+import type { PageView } from '../messages.ts';
+import { readPage } from '../reading/read-page.ts';
+import type { PageReading } from '../reading/reading.ts';
+import { settled } from '../reading/settled.ts';
+
+export interface PageReader {
+  readonly view: PageView;
+  /** Reads again from the start; resolves with what was read, or with the newer reading that overtook it. */
+  read(): Promise<PageView>;
+}
+
+const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
+
+export function pageReader(document: Document, signal: AbortSignal, tell: (view: PageView) => void): PageReader {
+  let view: PageView = { reading: LOADING, at: Date.now() };
+  let running: AbortController | null = null;
+
+  const show = (reading: PageReading) => {
+    view = { reading, at: Date.now() };
+    tell(view);
+    return view;
+  };
+
+  async function read(): Promise<PageView> {
+    running?.abort();
+    const run = new AbortController();
+    running = run;
+    const until = AbortSignal.any([signal, run.signal]);
+    show(LOADING);
+    try {
+      await settled(document, until);
+      const reading = await readPage(document, until);
+      return until.aborted ? view : show(reading);
+    } catch (error) {
+      if (until.aborted) return view;
+      throw error;
+    }
+  }
+
+  return {
+    get view() {
+      return view;
+    },
+    read,
+  };
+}

@@ -1,0 +1,59 @@
+/** The popup: painted from the copy on this device, then refreshed from the book. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { askWorker } from '../ask.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Book } from '../store/book.ts';
+import { popup as en } from '../words/en.ts';
+import { popup as zh } from '../words/zh.ts';
+import { BalanceList } from './BalanceList.tsx';
+import { SiteButton } from './SiteButton.tsx';
+
+const NATIONAL_PORTAL = 'https://fuwu.nhsa.gov.cn/nationalHallSt/';
+
+export function Popup({ settings: { language }, copy }: { readonly settings: Settings; readonly copy: Book }) {
+  const words = language === 'en' ? en : zh;
+  const [book, setBook] = useState(copy);
+  const [isStale, setStale] = useState(false);
+
+  useEffect(() => {
+    void askWorker('book', null).then((reply) => {
+      if (reply.ok) setBook(reply.value);
+      else setStale(true);
+    });
+  }, []);
+
+  const isEmpty = book.balances.length === 0;
+  return (
+    <main class="part stack">
+      <h1>{words.title}</h1>
+      {isStale && (
+        <p class="fault" role="alert">
+          {words.stale}
+        </p>
+      )}
+      {isEmpty ? (
+        <div class="box stack">
+          <div class="near">
+            <h2>{words.empty}</h2>
+            <p>{words.emptyThen}</p>
+          </div>
+          <a class="button" href={NATIONAL_PORTAL} target="_blank" rel="noreferrer">
+            {words.openPortal}
+          </a>
+        </div>
+      ) : (
+        <BalanceList book={book} language={language} now={Date.now()} />
+      )}
+      <SiteButton words={words} />
+      <div class="row">
+        <button type="button" onClick={() => void askWorker('open-card-page', null)}>
+          {words.openCard}
+        </button>
+        <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          {words.settings}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,154 @@
+/** 余额: the figure read from the page, where it stood and when, and the person's word on it. */
+import { useState } from 'preact/hooks';
+import { formatYuan } from '../../../shared/money.ts';
+import type { Fault, Hall, PageView, Picked } from '../../messages.ts';
+import type { Language } from '../../settings/settings.ts';
+import type { Book, NewBalances } from '../../store/book.ts';
+import { FaultBox } from '../../surface/FaultBox.tsx';
+import { momentText } from '../../surface/moment.ts';
+import * as en from '../../words/card-en.ts';
+import * as zh from '../../words/card-zh.ts';
+import { common as commonEn } from '../../words/en.ts';
+import { common as commonZh } from '../../words/zh.ts';
+import { ConfirmForm } from './ConfirmForm.tsx';
+import { type Proposal, pickedProposal, type Scene, sceneOf } from './scene.ts';
+import { TypeForm } from './TypeForm.tsx';
+
+interface Props {
+  readonly language: Language;
+  readonly hall: Hall | null;
+  readonly view: PageView | Fault | null;
+  readonly book: Book;
+  readonly onPick: () => Promise<Picked | null>;
+  readonly onReadAgain: () => void;
+  /** Null when it was saved. */
+  readonly onSave: (confirmed: NewBalances) => Promise<Fault | null>;
+}
+
+type Step = { readonly at: 'look' | 'type' | 'confirm' } | { readonly at: 'kept'; readonly member: string };
+
+export function BalancePart({ language, hall, view, book, onPick, onReadAgain, onSave }: Props) {
+  const { balance: words } = language === 'en' ? en : zh;
+  const common = language === 'en' ? commonEn : commonZh;
+  const [own, setOwn] = useState<Proposal | null>(null);
+  const [step, setStep] = useState<Step>({ at: 'look' });
+  const [fault, setFault] = useState<Fault | null>(null);
+  const scene = sceneOf(hall, view, own);
+  const canPick = hall?.reads === true && scene.kind !== 'not-personal';
+
+  const pick = async () => {
+    const picked = await onPick();
+    if (!picked) return;
+    setOwn(pickedProposal(picked));
+    setStep({ at: 'look' });
+  };
+  const readAgain = () => {
+    setOwn(null);
+    setStep({ at: 'look' });
+    onReadAgain();
+  };
+  const keep = async (confirmed: NewBalances) => {
+    const refused = await onSave(confirmed);
+    setFault(refused);
+    if (refused) return;
+    setOwn(null);
+    setStep({ at: 'kept', member: confirmed.member.label });
+  };
+
+  if (step.at === 'type') {
+    return (
+      <TypeForm
+        words={words}
+        common={common}
+        onDone={(figure) => {
+          setOwn({ figures: [figure], via: 'typed', at: Date.now() });
+          setStep({ at: 'confirm' });
+        }}
+        onBack={() => setStep({ at: 'look' })}
+      />
+    );
+  }
+
+  return (
+    <section class="part stack" aria-label={words.title}>
+      <SceneView scene={scene} hall={hall} language={language} />
+      {fault && <FaultBox fault={fault} words={common} />}
+      {step.at === 'confirm' && scene.kind === 'proposal' && (
+        <ConfirmForm
+          words={words}
+          common={common}
+          book={book}
+          proposal={scene.proposal}
+          hall={hall}
+          onKeep={keep}
+          onBack={() => setStep({ at: 'look' })}
+        />
+      )}
+      {step.at === 'kept' && (
+        <p class="box" role="status">
+          {words.kept(step.member)}
+        </p>
+      )}
+      {step.at === 'look' && scene.kind === 'proposal' && (
+        <button type="button" class="primary" onClick={() => setStep({ at: 'confirm' })}>
+          {words.confirm}
+        </button>
+      )}
+      {step.at !== 'confirm' && (
+        <div class="row">
+          {canPick && (
+            <button type="button" onClick={pick}>
+              {words.pick}
+            </button>
+          )}
+          <button type="button" onClick={() => setStep({ at: 'type' })}>
+            {words.type}
+          </button>
+          {canPick && (
+            <button type="button" class="plain" onClick={readAgain}>
+              {words.readAgain}
+            </button>
+          )}
+        </div>
+      )}
+      <p class="soft">{words.privacy}</p>
+    </section>
+  );
+}
+
+function SceneView({
+  scene,
+  hall,
+  language,
+}: {
+  readonly scene: Scene;
+  readonly hall: Hall | null;
+  readonly language: Language;
+}) {
+  const { balance: words } = language === 'en' ? en : zh;
+  const common = language === 'en' ? commonEn : commonZh;
+  if (scene.kind === 'loading') return <p role="status">{words.loading}</p>;
+  if (scene.kind === 'proposal') {
+    const { figures, via, at } = scene.proposal;
+    const source = via === 'typed' ? words.typed : via === 'picked' ? words.picked : (hall?.name ?? '');
+    return (
+      <div class="stack" role="status">
+        {figures.map((figure) => (
+          <figure key={figure.kind} class="near">
+            <p class="figure">{formatYuan(figure.fen)}</p>
+            <figcaption class="soft">
+              {[source, figure.label || common.kind[figure.kind], momentText(at, Date.now(), language)].join(' · ')}
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    );
+  }
+  const { head, hint } = words[scene.kind];
+  return (
+    <div class="near" role="status">
+      <h2>{head}</h2>
+      <p>{typeof hint === 'string' ? hint : hint(scene.kind === 'conflict' ? scene.labels.join('、') : '')}</p>
+    </div>
+  );
+}

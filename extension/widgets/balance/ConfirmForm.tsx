@@ -1,0 +1,133 @@
+/** Whose account a figure is of: one of the family, or someone new. */
+import { useMemo, useState } from 'preact/hooks';
+import { RELATIONS } from '../../../shared/relation.ts';
+import type { Hall } from '../../messages.ts';
+import { type Book, isMemberLabel, LONGEST_LABEL, type Member, type NewBalances } from '../../store/book.ts';
+import type * as zh from '../../words/card-zh.ts';
+import type { common as commonWords } from '../../words/zh.ts';
+import type { Proposal } from './scene.ts';
+
+interface Props {
+  readonly words: typeof zh.balance;
+  readonly common: typeof commonWords;
+  readonly book: Book;
+  readonly proposal: Proposal;
+  readonly hall: Hall | null;
+  readonly onKeep: (confirmed: NewBalances) => Promise<void>;
+  readonly onBack: () => void;
+}
+
+const WHO: readonly Member['relation'][] = ['self', ...RELATIONS];
+const NEW = 'new';
+
+export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBack }: Props) {
+  // Made once: a second press sends the same ids and changes nothing.
+  const newId = useMemo(() => crypto.randomUUID(), []);
+  const figureIds = useMemo(() => proposal.figures.map(() => crypto.randomUUID()), [proposal]);
+  const [chosen, setChosen] = useState(book.members[0]?.id ?? NEW);
+  const [relation, setRelation] = useState<Member['relation']>(book.members.length === 0 ? 'self' : 'parent');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const label = (typed ?? common.relation[relation]).trim();
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const known = book.members.find(({ id }) => id === chosen);
+    const isSound = known !== undefined || isMemberLabel(label);
+    setWrong(!isSound);
+    if (!isSound || busy) return;
+    setBusy(true);
+    const member = known ?? { id: newId, label, relation, since: Date.now() };
+    await onKeep({ member, balances: balancesOf(member, proposal, hall, figureIds) });
+    setBusy(false);
+  };
+
+  return (
+    <form class="stack" onSubmit={submit}>
+      <fieldset class="near">
+        <legend>{words.whose}</legend>
+        {book.members.map(({ id, label: name }) => (
+          <Choice key={id} value={id} name={name} chosen={chosen} onChoose={setChosen} />
+        ))}
+        {book.members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={setChosen} />}
+      </fieldset>
+      {chosen === NEW && (
+        <>
+          <label>
+            {words.relation}
+            <select
+              value={relation}
+              onChange={({ currentTarget }) => setRelation(WHO.find((each) => each === currentTarget.value) ?? 'other')}
+            >
+              {WHO.map((each) => (
+                <option key={each} value={each}>
+                  {common.relation[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.label}
+            <input
+              type="text"
+              autocomplete="off"
+              maxLength={LONGEST_LABEL}
+              value={typed ?? common.relation[relation]}
+              aria-invalid={wrong}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+            <span>{words.labelHint}</span>
+          </label>
+          {wrong && (
+            <p class="no" role="alert">
+              {words.badLabel}
+            </p>
+          )}
+        </>
+      )}
+      <button type="submit" class="primary" disabled={busy}>
+        {words.keep}
+      </button>
+      <button type="button" class="plain" onClick={onBack}>
+        {common.back}
+      </button>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly value: string;
+  readonly name: string;
+  readonly chosen: string;
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ value, name, chosen, onChoose }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name="member" value={value} checked={chosen === value} onChange={() => onChoose(value)} />
+      {name}
+    </label>
+  );
+}
+
+function balancesOf(
+  { id: memberId }: Member,
+  { figures, via, at }: Proposal,
+  hall: Hall | null,
+  ids: readonly string[],
+) {
+  const isRead = via !== 'typed' && hall !== null;
+  return figures.map(({ kind, fen, label }, index) => ({
+    id: ids[index] ?? crypto.randomUUID(),
+    memberId,
+    kind,
+    fen,
+    label,
+    sourceName: isRead ? hall.name : null,
+    portalId: isRead ? hall.portalId : null,
+    via,
+    at,
+  }));
+}

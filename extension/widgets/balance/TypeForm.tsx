@@ -1,0 +1,70 @@
+/** Types a figure in. It never stands in a page: this form lives in the extension's own frame. */
+import { useState } from 'preact/hooks';
+import { parseYuan } from '../../../shared/money.ts';
+import type { Figure, FigureKind } from '../../reading/reading.ts';
+import type * as zh from '../../words/card-zh.ts';
+import type { common as commonWords } from '../../words/zh.ts';
+
+interface Props {
+  readonly words: typeof zh.balance;
+  readonly common: typeof commonWords;
+  readonly onDone: (figure: Figure) => void;
+  readonly onBack: () => void;
+}
+
+const KINDS: readonly FigureKind[] = ['total', 'current-year', 'prior-years'];
+
+export function TypeForm({ words, common, onDone, onBack }: Props) {
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<FigureKind>('total');
+  const [wrong, setWrong] = useState(false);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const fen = parseYuan(text);
+    setWrong(fen === null);
+    if (fen !== null) onDone({ kind, fen, label: '' });
+  };
+
+  return (
+    <form class="part stack" onSubmit={submit}>
+      <h2>{words.type}</h2>
+      <label>
+        {words.amount}
+        <input
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          maxLength={20}
+          value={text}
+          aria-invalid={wrong}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      </label>
+      {wrong && (
+        <p class="no" role="alert">
+          {words.badAmount}
+        </p>
+      )}
+      <label>
+        {words.which}
+        <select
+          value={kind}
+          onChange={({ currentTarget }) => setKind(KINDS.find((each) => each === currentTarget.value) ?? 'total')}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {common.kind[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="primary">
+        {words.use}
+      </button>
+      <button type="button" class="plain" onClick={onBack}>
+        {common.back}
+      </button>
+    </form>
+  );
+}

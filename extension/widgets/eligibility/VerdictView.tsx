@@ -1,0 +1,147 @@
+/** The answer in plain words: the headline, each check with its grounds, then what to do next. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Check, Verdict } from '../../../shared/eligibility/verdict.ts';
+import type { Source } from '../../../shared/rules/snapshot.ts';
+import { OutcomeIcon } from '../../surface/icons.tsx';
+import type * as zh from '../../words/card-zh.ts';
+import type { common as commonWords } from '../../words/zh.ts';
+
+interface Props {
+  readonly words: typeof zh.eligibility;
+  readonly common: typeof commonWords;
+  readonly verdict: Verdict;
+  readonly relative: string;
+  readonly onChange: () => void;
+  readonly onGuide: () => void;
+}
+
+const OUTCOMES = { eligible: 'pass', ineligible: 'fail', unknown: 'unknown' } as const;
+const TONES = { eligible: 'yes', ineligible: 'no', unknown: 'unknown' } as const;
+
+export function VerdictView({ words, common, verdict, relative, onChange, onGuide }: Props) {
+  const headline = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headline.current?.focus(), [verdict]);
+  const isOnlyMoney = verdict.verdict === 'unknown' && verdict.conditions.length > 0 && verdict.missing.length <= 1;
+  const heads = {
+    eligible: words.eligible(relative),
+    ineligible: words.ineligible(relative),
+    unknown: words.unknown,
+  };
+  return (
+    <section class="part stack">
+      <div class="near">
+        <h2 class={`headline ${TONES[verdict.verdict]}`} tabIndex={-1} ref={headline}>
+          <OutcomeIcon outcome={OUTCOMES[verdict.verdict]} name={words.outcomes[OUTCOMES[verdict.verdict]]} />
+          <span>{heads[verdict.verdict]}</span>
+        </h2>
+        <p class="soft">{words.certainty[verdict.certainty]}</p>
+      </div>
+      {verdict.verdict === 'unknown' && (
+        <div class="box near">
+          {isOnlyMoney && <p>{words.conditional}</p>}
+          {verdict.conditions.map(({ field, message }) => (
+            <p key={field}>{message}</p>
+          ))}
+          {!isOnlyMoney && verdict.missing.length > 0 && (
+            <>
+              <p>{words.unknownMissing}</p>
+              <ul class="dots">
+                {verdict.missing.map(({ field }) => (
+                  <li key={field}>{words.fields[field]}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {verdict.missing.length === 0 && verdict.conditions.length === 0 && <p>{words.unknownAsk}</p>}
+        </div>
+      )}
+      <ul class="checks">
+        {verdict.checks.map((check) => (
+          <CheckLine key={check.id} check={check} words={words} />
+        ))}
+      </ul>
+      <div class="near">
+        <h3>{words.next}</h3>
+        <ul class="dots">
+          {verdict.notes.map(({ code, message }) => (
+            <li key={code}>{message}</li>
+          ))}
+        </ul>
+      </div>
+      {verdict.verdict === 'eligible' ? (
+        <button type="button" class="primary" onClick={onGuide}>
+          {words.toGuide}
+        </button>
+      ) : null}
+      <button type="button" onClick={onChange}>
+        {words.change}
+      </button>
+      <p class="soft">{common.disclaimer}</p>
+    </section>
+  );
+}
+
+function CheckLine({ check, words }: { readonly check: Check; readonly words: typeof zh.eligibility }) {
+  return (
+    <li class="check">
+      <OutcomeIcon outcome={check.outcome} name={words.outcomes[check.outcome]} />
+      <div class="near">
+        <p>
+          <span class="soft">{words.checks[check.id]}</span>
+          <br />
+          {check.message}
+        </p>
+        {check.remedy && (
+          <p>
+            <strong>{words.remedy}</strong> {check.remedy}
+          </p>
+        )}
+        {check.reads.length > 0 && (
+          <details>
+            <summary class="small">{words.evidence}</summary>
+            <ul class="near">
+              {check.reads.flatMap((read) =>
+                read.sources.map((source) => (
+                  <li key={`${read.parameter} ${source.title}`} class="source">
+                    <SourceLine source={source} words={words} from={read.effectiveFrom} />
+                  </li>
+                )),
+              )}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface SourceProps {
+  readonly source: Source;
+  readonly words: typeof zh.eligibility;
+  readonly from?: string | null;
+}
+
+/** Title, publisher, date and how sure; a link only where the address may be shown. */
+export function SourceLine({ source, words, from }: SourceProps) {
+  const { title, publisher, url, published, docNo, confidence } = source;
+  const facts = [
+    publisher,
+    docNo,
+    published && words.published(published),
+    from && words.inForce(from),
+    words.sure[confidence],
+  ];
+  return (
+    <>
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      <br />
+      <span class="soft">{facts.filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/** The words of the extension in English, by the place where they stand; the card's are in a file of their own. */
+import type * as zh from './zh.ts';
+
+export const overlay: typeof zh.overlay = {
+  name: 'Gongji',
+  open: 'Open Gongji',
+  close: 'Close (Esc)',
+  move: 'Move (drag, or arrow keys)',
+  hideHere: 'Hide on this site',
+  openInTab: 'This page does not let the card in. Open it in a new tab',
+  pickHint: 'Click the balance on the page, or use ↑↓ and Enter',
+  pickCancel: 'Back (Esc)',
+  updated: 'Gongji has been updated. Save what you have on the page, then reload it.',
+  understood: 'OK',
+};
+
+export const common: typeof zh.common = {
+  name: 'Gongji',
+  disclaimer: 'For reference only; the local medical insurance office decides.',
+  again: 'Try again',
+  back: 'Back',
+  faults: {
+    'not-allowed': 'This cannot be done here.',
+    'bad-input': 'One field is not right, please check. Nothing was saved.',
+    'store-unavailable':
+      'The book on this device cannot be opened just now. Nothing is lost and nothing new was saved. Try closing and opening the browser.',
+    'rules-unavailable': 'The rules cannot be read, so there is no answer now. Please reinstall, or call 12393.',
+    gone: 'Gongji was just updated. Save what you have on the page, then reload it.',
+  },
+  relation: {
+    self: 'Myself',
+    spouse: 'spouse',
+    parent: 'parent',
+    child: 'child',
+    sibling: 'brother or sister',
+    'paternal-grandparent': "grandparent (father's side)",
+    'maternal-grandparent': "grandparent (mother's side)",
+    'grandchild-son-line': "grandchild (son's child)",
+    'grandchild-daughter-line': "grandchild (daughter's child)",
+    'parent-in-law': 'parent-in-law',
+    'child-in-law': 'son- or daughter-in-law',
+    'sibling-in-law': "spouse's brother or sister",
+    'aunt-uncle': 'aunt or uncle',
+    'niece-nephew': 'niece or nephew',
+    cousin: 'cousin',
+    other: 'someone else',
+  },
+  kind: { total: 'Account balance', 'current-year': 'This year', 'prior-years': 'Prior years' },
+  typedByHand: 'Typed in',
+  today: 'today',
+  yesterday: 'yesterday',
+};
+
+export const popup: typeof zh.popup = {
+  title: "The family's medical accounts",
+  empty: 'No balance saved yet',
+  emptyThen:
+    'Open and sign in to the medical insurance hall where you are insured, click 共 at the right edge, and save the balance it reads.',
+  openPortal: 'Open the national platform',
+  openCard: 'Check and guides',
+  settings: 'Settings',
+  stale: 'The book cannot be opened just now; this is the last copy. Nothing is lost.',
+  useHere: 'Use Gongji on this site',
+  used: 'Done. Please reload the page.',
+};
+
+export const options: typeof zh.options = {
+  title: 'Gongji · Settings',
+  language: 'Language',
+  elder: 'Large type and buttons',
+  hidden: 'Hidden sites',
+  hiddenNone: 'None. Sites appear here after “Hide on this site”.',
+  showAgain: 'Show again',
+  sites: 'More medical insurance sites',
+  sitesHint: 'Nobody has checked these sites yet. After “Allow” the browser asks you once more.',
+  allow: 'Allow',
+  disallow: 'No longer allow',
+  data: 'Data on this device',
+  dataHint:
+    'Balances stay on this device and were sent to nobody. Browsers may clean up, so export a copy now and then.',
+  export: 'Export',
+  exported: 'Exported.',
+  erase: 'Erase everything',
+  eraseAsk: 'Really erase all relatives and balances? This cannot be undone.',
+  eraseYes: 'Erase',
+  eraseNo: 'Keep',
+  erased: 'Everything is erased.',
+  saved: 'Saved',
+};
