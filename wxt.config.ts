@@ -9,6 +9,7 @@ const registry = withSample(shippedRegistry(), process.env.GONGJI_SAMPLE_ORIGIN)
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(registry, browser),
