@@ -1,6 +1,6 @@
 /** What a check reads: the readings of a parameter for one side's region, or, with no region told, of every province. */
 import type { Day } from '../day.ts';
-import type { RegionCode } from '../region.ts';
+import { NATION, type RegionCode } from '../region.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import { type OpenReason, type Reading, type Rules, resolve } from '../rules/resolve.ts';
 import type { Field } from './question.ts';
@@ -26,10 +26,18 @@ export function readingsFor<Name extends ParameterName>(
     return { parameter, readings: orNone(readings), open, missing: null };
   }
   const everywhere = provincesOf(rules).map((province) => resolve(rules, parameter, province, on));
+  // The nation's own words stand for every province that says the same.
+  const national = resolve(rules, parameter, NATION, on).readings;
   const readings = everywhere.flatMap((resolution) => orNone(resolution.readings));
+  const said = new Set(readings.map(({ value }) => JSON.stringify(value)));
+  const distinct = new Map<string, Reading<Name>>();
+  for (const reading of [...national, ...readings]) {
+    const key = JSON.stringify(reading.value);
+    if (said.has(key) && !distinct.has(key)) distinct.set(key, reading);
+  }
   return {
     parameter,
-    readings: [...new Map(readings.map((reading) => [reading.claim, reading])).values()],
+    readings: [...distinct.values()],
     open: everywhere.find(({ open }) => open !== null)?.open ?? null,
     missing: field,
   };
