@@ -62,18 +62,38 @@ async function serve(route: Route, page: URL, file: string): Promise<void> {
   return route.fulfill({ body: readFileSync(local), contentType: TYPES[extname(local)] ?? 'application/octet-stream' });
 }
 
-/** Opens `file` as if it came from `host`; every request is answered from the file's folder or refused. */
-export async function openPage(context: BrowserContext, file: string, host: string = DEFAULT_HOST): Promise<Page> {
+/** Shows `file` in a page as if it came from `host`; every request is answered from the file's folder or refused. */
+export async function showFile(page: Page, file: string, host: string = DEFAULT_HOST): Promise<void> {
   const base = new URL(host);
   const url =
     base.pathname.endsWith('/') && base.pathname !== '/'
       ? base
       : new URL(`/${encodeURIComponent(file.split('/').at(-1) ?? '')}`, base);
   url.hash = base.hash;
-  const page = await context.newPage();
+  await page.unrouteAll();
   await page.route('**/*', (route) => serve(route, url, resolve(file)));
+  await page.goto('about:blank');
   await page.goto(url.href, { waitUntil: 'load' });
-  return page;
+}
+
+/** Hands every file to `visit` with a page that shows it, several at once, in as many pages that are used again. */
+export async function visitFiles(
+  context: BrowserContext,
+  files: readonly string[],
+  atOnce: number,
+  visit: (page: Page, file: string) => Promise<void>,
+  host?: string,
+): Promise<void> {
+  const left = files.values();
+  const workers = Array.from({ length: Math.min(atOnce, files.length) }, async () => {
+    const page = await context.newPage();
+    for (const file of left) {
+      await showFile(page, file, host);
+      await visit(page, file);
+    }
+    await page.close();
+  });
+  await Promise.all(workers);
 }
 
 /** Evaluates an expression over `gongji` in an isolated world of the page, like a content script's. */

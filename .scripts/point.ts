@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { bundleReader, inReader, launchChromium, openPage } from './chromium-pages.ts';
+import { bundleReader, inReader, launchChromium, showFile } from './chromium-pages.ts';
 
 const USAGE = 'Usage: npm run point -- <page.html> "<words>" [--host https://…]';
 
@@ -32,7 +32,8 @@ const bundle = await bundleReader();
 const browser = await launchChromium();
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  const page = await openPage(context, file, host);
+  const page = await context.newPage();
+  await showFile(page, file, host);
   console.log(JSON.stringify(await inReader(page, bundle, `gongji.point(${JSON.stringify(words)})`)));
 } finally {
   await browser.close();

@@ -3,10 +3,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleReader, inReader, launchChromium, openPage } from './chromium-pages.ts';
+import { bundleReader, inReader, launchChromium, visitFiles } from './chromium-pages.ts';
 
 const USAGE = 'Usage: npm run read -- <page.html or folder> [--host https://…]';
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 function fail(message: string): never {
   console.error(`${message}\n${USAGE}`);
@@ -42,31 +42,31 @@ const { path, host } = options();
 const files = pagesIn(path);
 const bundle = await bundleReader();
 const browser = await launchChromium();
-let failed = false;
 try {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    const lines = await Promise.all(
-      files.slice(start, start + AT_ONCE).map(async (file) => {
-        try {
-          const page = await openPage(context, file, host);
-          const reading = await inReader(page, bundle, 'gongji.read()');
-          await page.close();
-          return JSON.stringify(Object.assign({ file }, reading));
-        } catch (error) {
-          failed = true;
-          console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-          return null;
-        }
-      }),
-    );
-    for (const line of lines) if (line !== null) console.log(line);
-  }
+  const lines = new Map<string, string>();
+  let printed = 0;
+  await visitFiles(
+    context,
+    files,
+    AT_ONCE,
+    async (page, file) => {
+      const reading = await inReader(page, bundle, 'gongji.read()');
+      lines.set(file, JSON.stringify(Object.assign({ file }, reading)));
+      for (let next = files[printed]; next !== undefined && lines.has(next); next = files[printed]) {
+        console.log(lines.get(next));
+        printed += 1;
+      }
+    },
+    host,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 } finally {
   await browser.close();
 }
-process.exitCode = failed ? 1 : 0;

@@ -17,9 +17,9 @@ export async function readNow(): Promise<unknown> {
   return readPage(document);
 }
 
-export async function point(words: string): Promise<unknown> {
+export async function point(words: string, role?: string): Promise<unknown> {
   await whenSettled();
-  const found = findTarget(document, { words });
+  const found = findTarget(document, role === undefined ? { words } : { words, role });
   if (!found.found) return { found: false, text: null, path: null, reason: found.reason };
   return { found: true, text: found.text, path: found.path, reason: found.reason };
 }

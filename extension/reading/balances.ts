@@ -33,7 +33,8 @@ interface Hit extends Run {
 const CLAUSE_START = /[,。;、!?|/>\n]|\d(?:元|万元)?(?=[^\d.元万%])/g;
 const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
-const CONDITION = /如果|若|当.{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举例|示例/;
+const CONDITION =
+  /如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举例|示例/;
 
 function hanTouching(scene: Scene, one: Print, other: Print): boolean {
   const hang = joint(scene, one, other);

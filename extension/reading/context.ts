@@ -78,7 +78,7 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
   if (!self && prints.some((print) => OTHER_PERSON.test(tight(print.text)) && !/本人/.test(print.text)))
     return 'refuse';
   if (label.medical) return 'medical';
-  const before = prints.filter((print) => print.index < pair.first);
+  const before = prints.filter((print) => print.index < pair.end);
   for (const print of before.reverse()) {
     if (OTHER_FUND.test(print.text)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';

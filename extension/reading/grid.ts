@@ -5,7 +5,7 @@ import { childrenOf, isElement, nearest, parentOf } from './tree.ts';
 
 export interface Cell {
   readonly element: Element;
-  /** Everything seen in the cell, spaces removed between elements by one space. */
+  /** Everything shown in the cell, also where it is scrolled out of sight: wide tables scroll their columns. */
   readonly text: string;
   readonly header: boolean;
   /** The first row and column that the cell covers. */
@@ -60,7 +60,7 @@ function textOf(scene: Scene, element: Element): string {
   const { first, end } = scene.prints.within(element);
   return scene.prints.all
     .slice(first, end)
-    .filter((print) => scene.sight.sees(print))
+    .filter((print) => print.holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     .map((print) => print.text)
     .join(' ');
 }

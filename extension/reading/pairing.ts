@@ -19,7 +19,7 @@ export interface LabelPlace extends Run {
 }
 
 /** Words that are the label of an amount of their own. */
-const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|:)$/;
+const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
 
 export function isTableCell(element: Element): boolean {
   return (
@@ -98,8 +98,10 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
     token?.kind === 'value' && belongs(scene, token, label, isValue) ? token : null;
 
   if (label.colon) return mine(next);
+  const second = after[1];
+  if (next?.kind !== 'word' && second && second.kind !== 'word') return below(scene, label, tokens);
   const follows = mine(next);
-  const leads = mine(previous);
+  const leads = before.length > 1 && before.at(-2)?.kind !== 'word' ? null : mine(previous);
   if (follows && leads) {
     const order = orderOf(before, after);
     if (order) return order === 'label-first' ? follows : leads;
