@@ -4,6 +4,12 @@ export interface Bindings {
   LEDGER_0: D1Database;
   /** Further ledger databases; the household's number picks one. */
   LEDGER_1?: D1Database;
+  /** The number of the database in which new households are created; absent: 0. */
+  LEDGER_FOR_NEW?: string;
+  /** Entries that a household may have; absent: the published limit. */
+  LEDGER_MAX_ENTRIES?: string;
+  /** The files of worker/public. */
+  ASSETS: Fetcher;
   /** Fixed instant in epoch milliseconds, for tests and the simulator; absent: the real clock. */
   CLOCK_MS?: string;
   /** The platform's rate limiter. */

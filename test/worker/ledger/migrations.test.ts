@@ -16,7 +16,7 @@ const run = (sql: string, ...values: unknown[]) =>
 
 /** An entry as a careless Worker could write it: every value is the test's own. */
 async function entry(
-  given: Partial<Record<string, string | number | null>> & { moves: unknown[] },
+  given: { readonly moves: unknown[]; readonly [column: string]: unknown },
   or = '',
 ): Promise<unknown> {
   const household = given.household ?? A;
@@ -93,7 +93,7 @@ describe('an honest entry', () => {
 
   it('may carry the same id in two households', async () => {
     await run(
-      `INSERT INTO entries VALUES (?, 1, ?, 'credit', '2026-11-21', ?, NULL, 100, NULL, '{}', 1, ?, ?)`,
+      `INSERT INTO entries VALUES (?, 1, ?, 'credit', '2026-11-21', ?, NULL, 100, NULL, '{}', NULL, 1, ?, ?)`,
       B,
       ENTRY,
       BOB,

@@ -40,6 +40,8 @@ CREATE TABLE entries (
   amount INTEGER NOT NULL CHECK (amount <> 0 AND amount BETWEEN -1000000000000 AND 1000000000000),
   reverses TEXT,
   request TEXT NOT NULL CHECK (json_valid(request) AND length(request) <= 32768),
+  -- What a drawn payment was planned from, so that an audit can plan it again.
+  basis TEXT CHECK (json_valid(basis)),
   first_move INTEGER NOT NULL,
   moves TEXT NOT NULL CHECK (json_valid(moves) AND json_array_length(moves) BETWEEN 1 AND 1000),
   recorded_ms INTEGER NOT NULL,

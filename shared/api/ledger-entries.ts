@@ -1,0 +1,64 @@
+/** Requests and answers about entries, payments and observations. */
+import * as v from 'valibot';
+import { amountFen, balanceFen, ciphertext, id, instant, onDay, signedFen } from './ledger-fields.ts';
+
+/** Entries that one request may carry. */
+export const MAX_BATCH = 100;
+/** Draws that one payment may name. */
+export const MAX_DRAWS = 64;
+
+const asked = { id, on: onDay, memberId: id, memoCiphertext: v.optional(ciphertext) };
+const part = v.optional(v.picklist(['current-year', 'prior-years']));
+
+const draw = v.strictObject({
+  memberId: v.optional(v.nullable(id), null),
+  source: v.picklist(['own', 'sharer', 'pool', 'quota']),
+  payFen: amountFen,
+});
+
+/** One entry as a client posts it. */
+export const entryRequest = v.variant('kind', [
+  v.strictObject({ kind: v.literal('credit'), ...asked, amountFen, part }),
+  v.strictObject({
+    kind: v.literal('payment'),
+    ...asked,
+    amountFen,
+    draws: v.optional(v.pipe(v.array(draw), v.maxLength(MAX_DRAWS))),
+    cash: v.optional(v.picklist(['allowed', 'refused'])),
+  }),
+  v.strictObject({ kind: v.picklist(['quota-grant', 'quota-return']), ...asked, toMemberId: id, amountFen }),
+  v.strictObject({ kind: v.literal('transfer'), ...asked, amountFen }),
+  v.strictObject({ kind: v.literal('roll-over'), ...asked, amountFen: v.optional(amountFen) }),
+  v.strictObject({ kind: v.literal('adjustment'), ...asked, amountFen: signedFen, part }),
+]);
+
+/** Up to {@link MAX_BATCH} entries, all or nothing. */
+export const entriesRequest = v.strictObject({
+  entries: v.pipe(v.array(entryRequest), v.minLength(1), v.maxLength(MAX_BATCH)),
+});
+
+/** One entry, or a list of them under `entries`. */
+export const entryOrEntries = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'entries' in input ? entriesRequest : entryRequest,
+);
+
+export const reversalRequest = v.strictObject({ id, on: onDay });
+
+export const planRequest = v.strictObject({ memberId: id, amountFen, on: v.optional(onDay) });
+
+export const observationRequest = v.strictObject({
+  id,
+  memberId: id,
+  balanceFen,
+  at: instant,
+  via: v.picklist(['portal', 'manual', 'api']),
+});
+
+const limit = v.optional(
+  v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
+  '50',
+);
+
+export const pageQuery = v.strictObject({ limit, cursor: v.optional(v.string()), memberId: v.optional(id) });
+
+export const balancesQuery = v.strictObject({ on: v.optional(onDay) });

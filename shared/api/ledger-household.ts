@@ -1,0 +1,63 @@
+/** Requests about a household: its people, tokens, consents, draw orders and imports. */
+import * as v from 'valibot';
+import { INSURANCES, RELATIONS, STATUSES } from '../ledger/member.ts';
+import { balanceFen, ciphertext, id, instant, onDay, region } from './ledger-fields.ts';
+
+export const MAX_MEMBERS = 32;
+export const MAX_TOKENS = 32;
+export const MAX_CONSENTS = 200;
+export const MAX_OBSERVATIONS = 20_000;
+/** Days from which draw orders of one member may begin. */
+export const MAX_DRAW_ORDERS = 100;
+/** Entries a household may have. */
+export const MAX_ENTRIES = 50_000;
+
+export const householdRequest = v.strictObject({});
+
+const memberFields = {
+  relation: v.picklist(RELATIONS),
+  region,
+  insurance: v.picklist(INSURANCES),
+  status: v.optional(v.nullable(v.picklist(STATUSES)), null),
+  hasAccount: v.boolean(),
+  retainedFen: v.optional(balanceFen, 0),
+  priorYearsOnly: v.optional(v.boolean(), false),
+  labelCiphertext: v.optional(v.nullable(ciphertext), null),
+};
+
+export const memberRequest = v.strictObject({ id, ...memberFields });
+
+/** The fields of a member that change; those left out stay. */
+export const memberPatch = v.strictObject({
+  relation: v.optional(memberFields.relation),
+  region: v.optional(region),
+  insurance: v.optional(memberFields.insurance),
+  status: v.optional(v.nullable(v.picklist(STATUSES))),
+  hasAccount: v.optional(v.boolean()),
+  retainedFen: v.optional(balanceFen),
+  priorYearsOnly: v.optional(v.boolean()),
+  labelCiphertext: v.optional(v.nullable(ciphertext)),
+});
+
+export const relationsRequest = v.strictObject({
+  pairs: v.pipe(
+    v.array(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(RELATIONS) })),
+    v.maxLength(MAX_MEMBERS * (MAX_MEMBERS - 1)),
+  ),
+});
+
+export const drawOrderRequest = v.strictObject({
+  from: onDay,
+  sharers: v.pipe(v.array(id), v.maxLength(MAX_MEMBERS)),
+});
+
+export const tokenRequest = v.strictObject({
+  scope: v.picklist(['read', 'append', 'owner']),
+  expiresAt: v.optional(v.nullable(instant), null),
+});
+
+/** Consent to one purpose: `wordsSha256` is the hash of the exact words that were agreed to. */
+export const consentRequest = v.strictObject({
+  purpose: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  wordsSha256: v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{64}$/)),
+});

@@ -1,0 +1,65 @@
+/** A book in memory: balances, quotas and entries so far. The device's book and the auditor of the server's are this. */
+import type { Day } from '../day.ts';
+import { type Fen, fen, ZERO_FEN } from '../money.ts';
+import { type AccountId, memberAccount, type Part } from './accounts.ts';
+import type { Entry } from './entry.ts';
+
+export interface Quota {
+  readonly grantId: string;
+  readonly sharerId: string;
+  readonly recipientId: string;
+  readonly grantedOn: Day;
+}
+
+/** Grows by {@link applyEntry} alone. */
+export interface Book {
+  readonly entries: Map<string, Entry>;
+  readonly balances: Map<AccountId, Fen>;
+  readonly quotas: Quota[];
+  /** From an entry to its reversal. */
+  readonly reversals: Map<string, string>;
+}
+
+export function emptyBook(): Book {
+  return { entries: new Map(), balances: new Map(), quotas: [], reversals: new Map() };
+}
+
+/** A book of these entries, in this order. They are taken as they are: {@link violationsOf} judges them. */
+export function bookOf(entries: Iterable<Entry>): Book {
+  const book = emptyBook();
+  for (const entry of entries) applyEntry(book, entry);
+  return book;
+}
+
+/** Adds an entry at the end of the book and books its moves. */
+export function applyEntry(book: Book, entry: Entry): void {
+  book.entries.set(entry.id, entry);
+  if (entry.reverses !== null) book.reversals.set(entry.reverses, entry.id);
+  if (entry.kind === 'quota-grant' && entry.toMemberId !== null) {
+    const { id, memberId, toMemberId, on } = entry;
+    book.quotas.push({ grantId: id, sharerId: memberId, recipientId: toMemberId, grantedOn: on });
+  }
+  for (const { source, target, amountFen } of entry.moves) {
+    book.balances.set(source, fen(balanceOf(book, source) - amountFen));
+    book.balances.set(target, fen(balanceOf(book, target) + amountFen));
+  }
+}
+
+export function balanceOf(book: Book, account: AccountId): Fen {
+  return book.balances.get(account) ?? ZERO_FEN;
+}
+
+export function partOf(book: Book, memberId: string, part: Part): Fen {
+  return balanceOf(book, memberAccount(memberId, part));
+}
+
+/** The quotas that meet a condition, the oldest first. */
+export function quotasWhere(book: Book, holds: (quota: Quota) => boolean): Quota[] {
+  return book.quotas
+    .filter(holds)
+    .sort((a, b) => (a.grantedOn === b.grantedOn ? order(a.grantId, b.grantId) : order(a.grantedOn, b.grantedOn)));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,60 @@
+/** A person of the household as the rules see them. Nothing here says who it is: the label is ciphertext. */
+import type { Day } from '../day.ts';
+import type { Fen } from '../money.ts';
+import type { RegionCode } from '../region.ts';
+
+export const RELATIONS = [
+  'self',
+  'spouse',
+  'parent',
+  'child',
+  'sibling',
+  'paternal-grandparent',
+  'maternal-grandparent',
+  'grandchild-son-line',
+  'grandchild-daughter-line',
+  'parent-in-law',
+  'child-in-law',
+  'sibling-in-law',
+  'aunt-uncle',
+  'niece-nephew',
+  'cousin',
+  'other',
+] as const;
+
+export type MemberRelation = (typeof RELATIONS)[number];
+
+export const INSURANCES = ['employee', 'resident', 'none'] as const;
+
+export const STATUSES = ['active', 'retired', 'flexible-with-account', 'flexible-without-account'] as const;
+
+export interface Member {
+  readonly id: string;
+  /** What this person is to the household's owner. */
+  readonly relation: MemberRelation;
+  readonly region: RegionCode;
+  readonly insurance: (typeof INSURANCES)[number];
+  readonly status: (typeof STATUSES)[number] | null;
+  readonly hasAccount: boolean;
+  /** What the region wants left in the account when others draw from it. */
+  readonly retainedFen: Fen;
+  /** The region splits the account by years and lets others use prior years only. */
+  readonly priorYearsOnly: boolean;
+  readonly labelCiphertext: string | null;
+}
+
+/** Whose accounts pay for a member, in order, from a day on. */
+export interface DrawOrder {
+  readonly memberId: string;
+  readonly from: Day;
+  readonly sharers: readonly string[];
+}
+
+/** The order that holds for a member on a day: the latest that has begun, or nobody. */
+export function sharersOn(orders: readonly DrawOrder[], memberId: string, on: Day): readonly string[] {
+  const begun = orders.filter((order) => order.memberId === memberId && order.from <= on);
+  return (
+    begun.reduce<DrawOrder | null>((latest, order) => (latest && latest.from >= order.from ? latest : order), null)
+      ?.sharers ?? []
+  );
+}

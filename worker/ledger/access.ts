@@ -1,0 +1,88 @@
+/** Who may do what: a capability token opens one household, in one scope, and nothing else. */
+import type { Context } from 'hono';
+import { type Day, shanghaiDay } from '../../shared/day.ts';
+import type { Member } from '../../shared/ledger/member.ts';
+import { parseToken } from '../../shared/ledger/token.ts';
+import { type AppEnv, nowMs } from '../bindings.ts';
+import { Fault } from '../fault.ts';
+import { databaseNumbered, runBatch } from './storage/database.ts';
+import { membersJson, readMembers } from './storage/member-rows.ts';
+import { numberOf, textOf } from './storage/rows.ts';
+
+export type Scope = 'read' | 'append' | 'owner';
+
+/** What a book answers is nobody's to keep but the caller's. */
+export const PRIVATE = 'private, no-store';
+
+const RANK: Readonly<Record<Scope, number>> = { read: 0, append: 1, owner: 2 };
+
+/** An open household. Every statement is bound to `id`. */
+export interface Household {
+  readonly database: D1Database;
+  readonly id: string;
+  readonly tokenId: string;
+  readonly version: number;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly nowMs: number;
+  /** Today in Shanghai. */
+  readonly today: Day;
+}
+
+/**
+ * Opens the household of the request's bearer token.
+ * Throws the same 401 Fault for a missing, mistyped, unknown, expired or revoked token, and a 403 for a scope too low.
+ */
+export async function openHousehold(c: Context<AppEnv>, scope: Scope): Promise<Household> {
+  c.header('Cache-Control', PRIVATE);
+  const bearer = /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  const token = parseToken(bearer);
+  const database = token && databaseNumbered(c.env, token.database);
+  if (token === null || database === null) throw unauthorized();
+  const now = nowMs(c.env);
+  const [found] = await runBatch(database, [
+    database
+      .prepare(
+        `SELECT t.token, t.scope, h.version, h.active_on, (${membersJson('h.household')}) AS members
+        FROM tokens AS t JOIN households AS h ON h.household = t.household
+        WHERE t.household = ?1 AND t.hash = ?2 AND t.revoked_ms IS NULL AND coalesce(t.expires_ms > ?3, 1)`,
+      )
+      .bind(token.householdId, await sha256(bearer), now),
+  ]);
+  const row = found?.results[0];
+  if (row === undefined) throw unauthorized();
+  if (RANK[scopeOf(textOf(row, 'scope'))] < RANK[scope]) throw new Fault('forbidden');
+  const today = shanghaiDay(now);
+  if (textOf(row, 'active_on') < today) await noteActivity(database, token.householdId, today);
+  return {
+    database,
+    id: token.householdId,
+    tokenId: textOf(row, 'token'),
+    version: numberOf(row, 'version'),
+    members: readMembers(textOf(row, 'members')),
+    nowMs: now,
+    today,
+  };
+}
+
+/** Lower-case hex of SHA-256. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function unauthorized(): Fault {
+  return new Fault('unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } });
+}
+
+/** So that a household which is only read is not swept as idle. Once a day. */
+async function noteActivity(database: D1Database, household: string, today: Day): Promise<void> {
+  await runBatch(database, [
+    database
+      .prepare('UPDATE households SET active_on = ?2 WHERE household = ?1 AND active_on < ?2')
+      .bind(household, today),
+  ]);
+}
+
+function scopeOf(text: string): Scope {
+  return text === 'owner' || text === 'append' ? text : 'read';
+}

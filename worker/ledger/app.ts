@@ -1,0 +1,40 @@
+/** The ledger's routes, to be mounted under /v1. A private book: nothing it answers may be kept by a cache. */
+import { Hono } from 'hono';
+import type { AppEnv } from '../bindings.ts';
+import { auditRoutes } from './audit.ts';
+import { balanceRoutes } from './balances.ts';
+import { consentRoutes } from './consents.ts';
+import { drawOrderRoutes } from './draw-orders.ts';
+import { entryRoutes } from './entries.ts';
+import { householdRoutes } from './households.ts';
+import { memberRoutes } from './members.ts';
+import { observationRoutes } from './observations.ts';
+import { planRoutes } from './plan.ts';
+import { relationRoutes } from './relations.ts';
+import { reversalRoutes } from './reversals.ts';
+import { type LedgerSeams, PLAIN_SEAMS } from './seams.ts';
+import { tokenRoutes } from './tokens.ts';
+
+/** The ledger with what the composition root knows of the rules; without, the order that the household set is all there is. */
+export function createLedgerApp(seams: Partial<LedgerSeams> = {}): Hono<AppEnv> {
+  const full: LedgerSeams = { ...PLAIN_SEAMS, ...seams };
+  const app = new Hono<AppEnv>();
+  const groups = [
+    householdRoutes(),
+    tokenRoutes(),
+    consentRoutes(),
+    memberRoutes(full),
+    relationRoutes(),
+    drawOrderRoutes(),
+    entryRoutes(full),
+    reversalRoutes(full),
+    planRoutes(full),
+    observationRoutes(),
+    balanceRoutes(full),
+    auditRoutes(),
+  ];
+  for (const routes of groups) app.route('/', routes);
+  return app;
+}
+
+export const ledgerApp = createLedgerApp();

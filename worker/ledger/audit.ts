@@ -1,0 +1,68 @@
+/** GET /audit: every invariant of the book, recomputed from its entries. */
+import { Hono } from 'hono';
+import { createAuditor, INVARIANTS, type Violation } from '../../shared/ledger/invariants.ts';
+import type { AppEnv } from '../bindings.ts';
+import { type Household, openHousehold } from './access.ts';
+import { runBatch } from './storage/database.ts';
+import { entryPages } from './storage/entry-pages.ts';
+import { numberOf, textOf } from './storage/rows.ts';
+import { bind } from './writing.ts';
+
+const KEPT = 'SELECT account, balance FROM accounts WHERE household = ?1';
+
+const LAST = 'SELECT coalesce(max(seq), 0) AS last FROM entries WHERE household = ?1';
+
+/** Accounts whose checkpoints, by month or by day, do not add up to the balance; entries whose moves are not as written. */
+const STRAYED = `SELECT a.account AS what FROM accounts AS a, json_each('["month","day"]') AS g
+  WHERE a.household = ?1 AND a.kind IN ('account', 'quota', 'pool') AND a.balance <> coalesce((
+    SELECT sum(fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND t.grain = g.value
+  ), 0)
+  UNION ALL
+  SELECT e.entry FROM entries AS e WHERE e.household = ?1 AND e.moves IS NOT (
+    SELECT json_group_array(json_array(m.source, m.target, m.amount) ORDER BY m.line) FROM moves AS m
+    WHERE m.household = ?1 AND m.seq BETWEEN e.first_move AND e.first_move + json_array_length(e.moves) - 1
+  )`;
+
+/** How many violations of one invariant are told. */
+const MOST_DETAILS = 5;
+
+export function auditRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/audit', async (c) => {
+    const violations = await audit(await openHousehold(c, 'read'));
+    const invariants = INVARIANTS.map((id) => {
+      const found = violations.filter(({ invariant }) => invariant === id).map(({ detail }) => detail);
+      return {
+        id,
+        holds: found.length === 0,
+        detail: found.length === 0 ? null : found.slice(0, MOST_DETAILS).join('; '),
+      };
+    });
+    return c.json({ holds: violations.length === 0, invariants });
+  });
+}
+
+async function audit({ database, id, members }: Household): Promise<Violation[]> {
+  const [kept, last, strayed] = await runBatch(database, [
+    bind(database, KEPT, id),
+    bind(database, LAST, id),
+    bind(database, STRAYED, id),
+  ]);
+  const auditor = createAuditor(new Set(members.keys()));
+  const violations: Violation[] = (strayed?.results ?? []).map((row) => ({
+    invariant: 'balances-equal-moves',
+    detail: `${textOf(row, 'what')}: what is kept beside the entries differs from them`,
+  }));
+  const end = numberOf(last?.results[0] ?? {}, 'last');
+  let seen = 0;
+  for await (const page of entryPages(database, id, end)) {
+    for (const { entry, seq } of page) {
+      seen += 1;
+      if (seq !== seen)
+        violations.push({ invariant: 'history-only-grows', detail: `${entry.id}: place ${seq}, not ${seen}` });
+      violations.push(...auditor.next(entry));
+    }
+  }
+  if (seen !== end) violations.push({ invariant: 'history-only-grows', detail: `${end} entries, ${seen} found` });
+  const balances = new Map((kept?.results ?? []).map((row) => [textOf(row, 'account'), numberOf(row, 'balance')]));
+  return [...violations, ...auditor.finish(balances)];
+}

@@ -1,0 +1,76 @@
+/** Consents: one purpose each, with the hash of the exact words, withdrawn as easily as given. */
+import { Hono } from 'hono';
+import { consentRequest, MAX_CONSENTS } from '../../shared/api/ledger-household.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { openHousehold } from './access.ts';
+import { writeOrExplain } from './refusals.ts';
+import { type Row, runBatch } from './storage/database.ts';
+import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
+import { bind } from './writing.ts';
+
+const ROOM = `INSERT INTO refusal SELECT 'too-many-consents'
+  WHERE (SELECT count(*) FROM consents WHERE household = ?1) >= ?2`;
+
+/** The same words again change nothing; other words end the consent to the old ones. */
+const WITHDRAW_OTHERS = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?4)
+  WHERE household = ?1 AND purpose = ?2 AND withdrawn_ms IS NULL AND words_sha256 <> ?3`;
+
+const GRANT = `INSERT INTO consents (household, purpose, granted_ms, words_sha256, withdrawn_ms)
+  SELECT ?1, ?2, max(?4, coalesce((SELECT max(granted_ms) + 1 FROM consents WHERE household = ?1 AND purpose = ?2), 0)),
+    ?3, NULL
+  WHERE NOT EXISTS (
+    SELECT 1 FROM consents WHERE household = ?1 AND purpose = ?2 AND words_sha256 = ?3 AND withdrawn_ms IS NULL
+  )`;
+
+const CURRENT = `SELECT purpose, words_sha256, granted_ms, withdrawn_ms FROM consents
+  WHERE household = ?1 AND purpose = ?2 AND withdrawn_ms IS NULL`;
+
+export const LIST_CONSENTS = `SELECT purpose, words_sha256, granted_ms, withdrawn_ms FROM consents WHERE household = ?1
+  ORDER BY granted_ms, purpose`;
+
+const IS_GIVEN = `INSERT INTO refusal SELECT 'not-found' WHERE NOT EXISTS (
+  SELECT 1 FROM consents WHERE household = ?1 AND purpose = ?2 AND withdrawn_ms IS NULL)`;
+
+const WITHDRAW = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?3)
+  WHERE household = ?1 AND purpose = ?2 AND withdrawn_ms IS NULL`;
+
+export function consentRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .post('/household/consents', async (c) => {
+      const household = await openHousehold(c, 'owner');
+      const { purpose, wordsSha256 } = await readJson(c, consentRequest);
+      const { database, id, nowMs } = household;
+      const results = await writeOrExplain(c, household, [
+        bind(database, ROOM, id, MAX_CONSENTS),
+        bind(database, WITHDRAW_OTHERS, id, purpose, wordsSha256, nowMs),
+        bind(database, GRANT, id, purpose, wordsSha256, nowMs),
+        bind(database, CURRENT, id, purpose),
+      ]);
+      return c.json(consentAnswer(results.at(-1)?.[0] ?? {}), 201);
+    })
+    .get('/household/consents', async (c) => {
+      const { database, id } = await openHousehold(c, 'read');
+      const [found] = await runBatch(database, [bind(database, LIST_CONSENTS, id)]);
+      return c.json({ items: (found?.results ?? []).map(consentAnswer), nextCursor: null });
+    })
+    .delete('/household/consents/:purpose', async (c) => {
+      const household = await openHousehold(c, 'owner');
+      const { database, id, nowMs } = household;
+      const purpose = c.req.param('purpose');
+      await writeOrExplain(c, household, [
+        bind(database, IS_GIVEN, id, purpose),
+        bind(database, WITHDRAW, id, purpose, nowMs),
+      ]);
+      return c.body(null, 204);
+    });
+}
+
+export function consentAnswer(row: Row) {
+  return {
+    purpose: textOf(row, 'purpose'),
+    wordsSha256: textOf(row, 'words_sha256'),
+    grantedAt: instantOf(row, 'granted_ms'),
+    withdrawnAt: instantOrNull(row, 'withdrawn_ms'),
+  };
+}

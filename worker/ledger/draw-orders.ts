@@ -1,0 +1,59 @@
+/** PUT /draw-orders/{memberId} and GET /draw-orders: whose accounts pay for a person, from a day on. */
+import { Hono } from 'hono';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { drawOrderRequest, MAX_DRAW_ORDERS } from '../../shared/api/ledger-household.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { openHousehold } from './access.ts';
+import { idInPath } from './path.ts';
+import { writeOrExplain } from './refusals.ts';
+import { runBatch } from './storage/database.ts';
+import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
+import { bind } from './writing.ts';
+
+const CLEAR = 'DELETE FROM draw_orders WHERE household = ?1 AND member = ?2 AND from_day = ?3';
+
+/** An order that names nobody is one row without a sharer. */
+const INSERT = `INSERT INTO draw_orders (household, member, from_day, position, sharer)
+  SELECT ?1, ?2, ?3, key + 1, value FROM json_each(iif(json_array_length(?4), ?4, '[null]'))`;
+
+const ROOM = `INSERT INTO refusal SELECT 'too-many-draw-orders'
+  WHERE (SELECT count(DISTINCT from_day) FROM draw_orders WHERE household = ?1 AND member = ?2) > ?3`;
+
+export function drawOrderRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .put('/draw-orders/:memberId', async (c) => {
+      const household = await openHousehold(c, 'owner');
+      const memberId = idInPath(c, 'memberId');
+      if (!household.members.has(memberId)) throw new Fault('not-found');
+      const { from, sharers } = await readJson(c, drawOrderRequest);
+      const errors = sharers.flatMap((sharer, index) => {
+        const member = household.members.get(sharer);
+        const code =
+          sharer === memberId
+            ? 'not-allowed-here'
+            : member === undefined
+              ? 'not-found'
+              : !member.hasAccount
+                ? 'no-account'
+                : sharers.indexOf(sharer) !== index
+                  ? 'duplicate'
+                  : null;
+        return code === null ? [] : [fieldFaultOf(`/sharers/${index}`, code, c.var.language)];
+      });
+      if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+      const { database, id } = household;
+      await writeOrExplain(c, household, [
+        bind(database, CLEAR, id, memberId, from),
+        bind(database, INSERT, id, memberId, from, JSON.stringify(sharers)),
+        bind(database, ROOM, id, memberId, MAX_DRAW_ORDERS),
+      ]);
+      return c.json({ memberId, from, sharers });
+    })
+    .get('/draw-orders', async (c) => {
+      const { database, id } = await openHousehold(c, 'read');
+      const [found] = await runBatch(database, [bind(database, LIST_DRAW_ORDERS, id)]);
+      return c.json({ items: readDrawOrders(found?.results ?? []), nextCursor: null });
+    });
+}

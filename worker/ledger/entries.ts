@@ -1,0 +1,75 @@
+/** POST and GET /entries: writing entries under the client's ids, and reading them, the newest first. */
+import { type Context, Hono } from 'hono';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { entryOrEntries, pageQuery } from '../../shared/api/ledger-entries.ts';
+import type { PostedRequest } from '../../shared/ledger/entry.ts';
+import { memberFault } from '../../shared/ledger/posting.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson, readQuery } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { type Household, openHousehold } from './access.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { entryAnswer } from './entry-answer.ts';
+import { recordEntries } from './record.ts';
+import { memberRefusal } from './refusals.ts';
+import type { LedgerSeams } from './seams.ts';
+import { runBatch } from './storage/database.ts';
+import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
+import { bind } from './writing.ts';
+
+const PAGE = `${SELECT_ENTRIES} WHERE e.household = ?1 AND e.seq < ?2 ORDER BY e.seq DESC LIMIT ?3`;
+
+const PAGE_OF_MEMBER = `${SELECT_ENTRIES} JOIN concerns AS k ON k.household = e.household AND k.seq = e.seq
+  WHERE k.household = ?1 AND k.member = ?4 AND k.seq < ?2 ORDER BY k.seq DESC LIMIT ?3`;
+
+export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .post('/entries', async (c) => {
+      const household = await openHousehold(c, 'append');
+      const body = await readJson(c, entryOrEntries);
+      const batch = 'entries' in body;
+      const requests: readonly PostedRequest[] = batch ? body.entries : [body];
+      const pointer = (index: number): string => (batch ? `/entries/${index}` : '');
+      refuseTwins(c, requests, pointer);
+      const faulty = requests.map((request, index) => faultOf(c, household, request, pointer(index)));
+      const { entries, replayed } = await recordEntries(c, household, seams, requests, pointer, faulty);
+      if (replayed) c.header('Idempotency-Hit', 'true');
+      const answers = entries.map(entryAnswer);
+      return c.json(batch ? { entries: answers } : answers[0], replayed ? 200 : 201);
+    })
+    .get('/entries', async (c) => {
+      const { database, id } = await openHousehold(c, 'read');
+      const { limit, cursor, memberId } = readQuery(c, pageQuery);
+      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(c, cursor);
+      const page =
+        memberId === undefined
+          ? bind(database, PAGE, id, before, limit + 1)
+          : bind(database, PAGE_OF_MEMBER, id, before, limit + 1, memberId);
+      const [found] = await runBatch(database, [page]);
+      const stored = (found?.results ?? []).map(readEntry);
+      const items = stored.slice(0, limit);
+      const last = items.at(-1);
+      const nextCursor = stored.length > limit && last !== undefined ? encodeCursor(last.seq) : null;
+      return c.json({ items: items.map(entryAnswer), nextCursor });
+    });
+}
+
+/** What is wrong with a request before any balance is looked at; null when nothing is. */
+function faultOf(c: Context<AppEnv>, household: Household, request: PostedRequest, at: string): Fault | null {
+  const refusal = memberFault(request, household.members);
+  if (refusal !== null) return memberRefusal(c, refusal, at);
+  if (request.on <= household.today) return null;
+  return new Fault('invalid-fields', { errors: [fieldFaultOf(`${at}/on`, 'in-the-future', c.var.language)] });
+}
+
+function refuseTwins(c: Context<AppEnv>, requests: readonly PostedRequest[], pointer: (index: number) => string): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of requests.entries()) {
+    if (seen.has(id)) {
+      throw new Fault('invalid-fields', {
+        errors: [fieldFaultOf(`${pointer(index)}/id`, 'duplicate', c.var.language)],
+      });
+    }
+    seen.add(id);
+  }
+}

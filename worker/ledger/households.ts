@@ -1,0 +1,58 @@
+/** POST /households, and GET and DELETE /household: opening a book, seeing it, erasing it. */
+import { Hono } from 'hono';
+import { householdRequest } from '../../shared/api/ledger-household.ts';
+import { shanghaiDay } from '../../shared/day.ts';
+import { householdIdOf, KEY_BYTES } from '../../shared/ledger/token.ts';
+import { type AppEnv, nowMs } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { openHousehold, PRIVATE } from './access.ts';
+import { databaseForNew, runBatch } from './storage/database.ts';
+import { instantOf, numberOf } from './storage/rows.ts';
+import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
+import { bind, entityTag } from './writing.ts';
+
+const INSERT = 'INSERT INTO households (household, created_ms, active_on, version) VALUES (?1, ?2, ?3, 1)';
+
+const OPEN_COMMON_ACCOUNTS = `INSERT INTO accounts SELECT ?1, value, value, NULL, NULL, NULL, NULL, 0, 0
+  FROM json_each('["income","care","cash","unexplained","pool"]')`;
+
+const SELECT = `SELECT created_ms, (SELECT count(*) FROM members WHERE household = ?1) AS members,
+    (SELECT coalesce(max(seq), 0) FROM entries WHERE household = ?1) AS entries
+  FROM households WHERE household = ?1`;
+
+export function householdRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .post('/households', async (c) => {
+      await readJson(c, householdRequest);
+      const { number, database } = databaseForNew(c.env);
+      const now = nowMs(c.env);
+      const id = householdIdOf(number, crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+      const token = await newToken(id);
+      await runBatch(database, [
+        bind(database, INSERT, id, now, shanghaiDay(now)),
+        bind(database, OPEN_COMMON_ACCOUNTS, id),
+        bind(database, INSERT_TOKEN, id, token.id, token.hash, 'owner', now, null),
+      ]);
+      c.header('Cache-Control', PRIVATE);
+      c.header('ETag', entityTag(1));
+      const household = { id, createdAt: new Date(now).toISOString() };
+      return c.json({ household, token: token.text, scope: 'owner' }, 201);
+    })
+    .get('/household', async (c) => {
+      const { database, id, version } = await openHousehold(c, 'read');
+      const [found] = await runBatch(database, [bind(database, SELECT, id)]);
+      const row = found?.results[0] ?? {};
+      c.header('ETag', entityTag(version));
+      return c.json({
+        household: { id, createdAt: instantOf(row, 'created_ms') },
+        members: numberOf(row, 'members'),
+        entries: numberOf(row, 'entries'),
+        version,
+      });
+    })
+    .delete('/household', async (c) => {
+      const { database, id } = await openHousehold(c, 'owner');
+      await runBatch(database, [bind(database, 'DELETE FROM households WHERE household = ?1', id)]);
+      return c.body(null, 204);
+    });
+}

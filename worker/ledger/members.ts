@@ -1,0 +1,107 @@
+/** POST and GET /members, PATCH /members/{id}: the people of a household, without a word on who they are. */
+import { type Context, Hono } from 'hono';
+import type * as v from 'valibot';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { MAX_MEMBERS, memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
+import type { FieldFault } from '../../shared/api/problem.ts';
+import type { Member } from '../../shared/ledger/member.ts';
+import { differingFieldOf } from '../../shared/ledger/recording.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { type Household, openHousehold } from './access.ts';
+import { idInPath } from './path.ts';
+import { explainCommon, writeOrExplain } from './refusals.ts';
+import type { LedgerSeams } from './seams.ts';
+import { Refused, runBatch } from './storage/database.ts';
+import { INSERT_MEMBER, OPEN_ACCOUNTS, UPDATE_MEMBER } from './storage/member-rows.ts';
+import { textOf } from './storage/rows.ts';
+import { bind, entityTag, write } from './writing.ts';
+
+const ROOM =
+  "INSERT INTO refusal SELECT 'too-many-members' WHERE (SELECT count(*) FROM members WHERE household = ?1) > ?2";
+
+const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
+  SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
+
+const REQUEST = 'SELECT request FROM members WHERE household = ?1 AND member = ?2';
+
+export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .post('/members', async (c) => {
+      const household = await openHousehold(c, 'append');
+      const member = await readJson(c, memberRequest);
+      const known = household.members.get(member.id);
+      if (known !== undefined) return replay(c, household, known, member);
+      refuseUnfit(c, household, member, seams);
+      const { database, id, nowMs } = household;
+      const json = JSON.stringify(member);
+      try {
+        await write(c, household, [
+          bind(database, INSERT_MEMBER, id, json, json, nowMs),
+          bind(database, OPEN_ACCOUNTS, id, member.id),
+          bind(database, ROOM, id, MAX_MEMBERS),
+        ]);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        if (error.reason !== 'member-exists') throw explainCommon(c, error);
+        return replay(c, household, member, member);
+      }
+      return c.json(member, 201);
+    })
+    .get('/members', async (c) => {
+      const { members, version } = await openHousehold(c, 'read');
+      c.header('ETag', entityTag(version));
+      return c.json({ items: [...members.values()], nextCursor: null });
+    })
+    .patch('/members/:id', async (c) => {
+      const household = await openHousehold(c, 'owner');
+      const before = household.members.get(idInPath(c, 'id'));
+      if (before === undefined) throw new Fault('not-found');
+      const member = patched(before, await readJson(c, memberPatch));
+      refuseUnfit(c, household, member, seams);
+      const { database, id } = household;
+      const emptied = before.hasAccount && !member.hasAccount ? [bind(database, ACCOUNT_IS_EMPTY, id, member.id)] : [];
+      await writeOrExplain(c, household, [...emptied, bind(database, UPDATE_MEMBER, id, JSON.stringify(member))]);
+      return c.json(member);
+    });
+}
+
+/** The stored member when the same was asked; a 409 that names the field when not. */
+async function replay(c: Context<AppEnv>, household: Household, known: Member, asked: Member): Promise<Response> {
+  const { database, id } = household;
+  const [found] = await runBatch(database, [bind(database, REQUEST, id, asked.id)]);
+  const field = differingFieldOf(JSON.parse(textOf(found?.results[0] ?? {}, 'request')), asked);
+  if (field !== null) throw new Fault('conflict', { errors: [fieldFaultOf(field, 'differs', c.var.language)] });
+  c.header('Idempotency-Hit', 'true');
+  c.header('ETag', entityTag(household.version));
+  return c.json(known);
+}
+
+function refuseUnfit(c: Context<AppEnv>, household: Household, member: Member, seams: LedgerSeams): void {
+  const fault = (pointer: string, code: Parameters<typeof fieldFaultOf>[1]): FieldFault =>
+    fieldFaultOf(pointer, code, c.var.language);
+  const errors: FieldFault[] = [];
+  if (!seams.isRegion(member.region)) errors.push(fault('/region', 'no-such-region'));
+  // Only employees are insured with a personal account, and not all who pay in by themselves.
+  const mayHold = member.insurance === 'employee' && member.status !== 'flexible-without-account';
+  if (member.hasAccount && !mayHold) errors.push(fault('/hasAccount', 'no-account'));
+  const another = [...household.members.values()].some(({ id, relation }) => relation === 'self' && id !== member.id);
+  if (member.relation === 'self' && another) errors.push(fault('/relation', 'duplicate'));
+  if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+}
+
+/** The member with the fields that were given. */
+function patched(before: Member, patch: v.InferOutput<typeof memberPatch>): Member {
+  return {
+    id: before.id,
+    relation: patch.relation ?? before.relation,
+    region: patch.region ?? before.region,
+    insurance: patch.insurance ?? before.insurance,
+    status: patch.status === undefined ? before.status : patch.status,
+    hasAccount: patch.hasAccount ?? before.hasAccount,
+    retainedFen: patch.retainedFen ?? before.retainedFen,
+    priorYearsOnly: patch.priorYearsOnly ?? before.priorYearsOnly,
+    labelCiphertext: patch.labelCiphertext === undefined ? before.labelCiphertext : patch.labelCiphertext,
+  };
+}

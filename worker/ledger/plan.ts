@@ -1,0 +1,47 @@
+/** POST /payments/plan: what a payment would do. It writes nothing. */
+import { Hono } from 'hono';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { planRequest } from '../../shared/api/ledger-entries.ts';
+import { planPayment } from '../../shared/ledger/drawing.ts';
+import type { PaymentRequest } from '../../shared/ledger/entry.ts';
+import { basisOf } from '../../shared/ledger/recording.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { openHousehold } from './access.ts';
+import type { LedgerSeams } from './seams.ts';
+import { readBalances, selectBalances } from './storage/balance-sql.ts';
+import { runBatch } from './storage/database.ts';
+import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
+import { bind, entityTag } from './writing.ts';
+
+export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
+  return new Hono<AppEnv>().post('/payments/plan', async (c) => {
+    const { database, id, members, today, version } = await openHousehold(c, 'read');
+    const { memberId, amountFen, on = today } = await readJson(c, planRequest);
+    const patient = members.get(memberId);
+    if (patient === undefined) {
+      throw new Fault('invalid-fields', { errors: [fieldFaultOf('/memberId', 'not-found', c.var.language)] });
+    }
+    const [accounts, orders] = await runBatch(database, [
+      selectBalances(database, id, null),
+      bind(database, LIST_DRAW_ORDERS, id),
+    ]);
+    const drawOrders = readDrawOrders(orders?.results ?? []);
+    const rule = await seams.drawRuleOf(c.env, patient.region, on);
+    const request: PaymentRequest = { kind: 'payment', id: '', on, memberId, amountFen };
+    const basis = basisOf(request, { members, drawOrders, rule });
+    const { draws, cashFen, plan } = planPayment(readBalances(accounts?.results ?? []), request, basis);
+    c.header('ETag', entityTag(version));
+    return c.json({
+      on,
+      memberId,
+      amountFen,
+      draws,
+      cashFen,
+      strategy: rule.among,
+      splitAllowed: plan.splitAllowed,
+      assumptions: plan.assumptions,
+    });
+  });
+}

@@ -1,0 +1,100 @@
+/** What the database's refusals mean to a caller. */
+import type { Context } from 'hono';
+import { type FieldFaultCode, fieldFaultOf } from '../../shared/api/faults.ts';
+import type { FieldFault } from '../../shared/api/problem.ts';
+import type { EntryRequest } from '../../shared/ledger/entry.ts';
+import type { Refusal } from '../../shared/ledger/posting.ts';
+import type { AppEnv } from '../bindings.ts';
+import { Fault } from '../fault.ts';
+import { type Household, unauthorized } from './access.ts';
+import { Refused, type Row } from './storage/database.ts';
+import { write } from './writing.ts';
+
+const CONFLICTS = {
+  overdrawn: {
+    zh: '额度或共济池里的钱已经用掉，先冲正用掉它的那一笔',
+    en: 'Money of the quota or the pool has been spent since: reverse what spent it first',
+  },
+  'already-reversed': { zh: '这一笔已经冲正过', en: 'This entry has been reversed already' },
+  'not-reversible': { zh: '冲正不能再冲正', en: 'A reversal cannot be reversed' },
+  'nothing-to-move': { zh: '当年账户里没有可结转的钱', en: 'The current year holds nothing to roll over' },
+  'account-not-empty': {
+    zh: '账户里还有记账余额，先调整或冲正到零',
+    en: 'The account still has a balance: adjust or reverse it to zero first',
+  },
+  'last-owner': { zh: '至少要留一个所有者令牌', en: 'One owner token must be left' },
+  'too-many-tokens': { zh: '令牌太多，先撤销不用的', en: 'Too many tokens: revoke one that is not used' },
+  'too-many-consents': { zh: '同意记录太多', en: 'Too many consents' },
+  'too-many-members': { zh: '成员太多', en: 'Too many members' },
+  'too-many-observations': { zh: '观察记录太多', en: 'Too many observations' },
+  'too-many-draw-orders': { zh: '扣款顺序的日期太多', en: 'Too many dates of draw orders' },
+  'not-an-empty-book': { zh: '只能导入到空账本', en: 'An import needs an empty book' },
+  'import-finished': { zh: '这次导入已经完成', en: 'This import is finished' },
+  'too-many-entries': { zh: '这本账已满', en: 'This book is full' },
+  'entry-exists': { zh: '同一请求里有相同的编号', en: 'The same id occurs twice in the request' },
+} as const;
+
+type Conflict = keyof typeof CONFLICTS;
+
+/** The Fault for a refused write of entries, with a pointer to the amount where money is short. */
+export function explain(
+  c: Context<AppEnv>,
+  refused: Refused,
+  requests: readonly EntryRequest[],
+  pointer: (index: number) => string,
+): Error {
+  const index = Math.max(
+    0,
+    requests.findIndex(({ id }) => id === refused.about),
+  );
+  if (refused.reason === 'insufficient-balance') {
+    const detail = { zh: '账户里能用的钱不够', en: 'The accounts hold less than this' }[c.var.language];
+    return new Fault('insufficient-balance', {
+      errors: [{ pointer: `${pointer(index)}/amountFen`, code: 'too-large', detail }],
+    });
+  }
+  return explainCommon(c, refused);
+}
+
+/** The Faults of reasons that any write may meet; a reason that no caller can cause stays an error of ours. */
+export function explainCommon(c: Context<AppEnv>, refused: Refused): Error {
+  if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
+  if (refused.reason === 'no-household') return unauthorized();
+  if (refused.reason === 'not-found') return new Fault('not-found');
+  return isConflict(refused.reason) ? conflict(c, refused.reason) : refused;
+}
+
+export function conflict(c: Context<AppEnv>, reason: Conflict): Fault {
+  return new Fault('conflict', { detail: CONFLICTS[reason][c.var.language] });
+}
+
+function isConflict(reason: string): reason is Conflict {
+  return Object.hasOwn(CONFLICTS, reason);
+}
+
+/** Writes, and answers a refusal with the Fault that it means. */
+export async function writeOrExplain(
+  c: Context<AppEnv>,
+  household: Household,
+  statements: readonly D1PreparedStatement[],
+): Promise<Row[][]> {
+  try {
+    return await write(c, household, statements);
+  } catch (error) {
+    throw error instanceof Refused ? explainCommon(c, error) : error;
+  }
+}
+
+/** The 422 for a request that names people wrongly. */
+export function memberRefusal(c: Context<AppEnv>, refusal: Refusal, under: string): Fault {
+  const { pointer, code } = refusal;
+  return new Fault('invalid-fields', { errors: [invalid(c, under + pointer, code)] });
+}
+
+function invalid(c: Context<AppEnv>, pointer: string, code: Refusal['code']): FieldFault {
+  const field: FieldFaultCode =
+    code === 'overdrawn' || code === 'already-reversed' || code === 'not-reversible' || code === 'nothing-to-move'
+      ? 'not-allowed-here'
+      : code;
+  return fieldFaultOf(pointer, field, c.var.language);
+}

@@ -1,0 +1,59 @@
+/** PUT and GET /relations: what members are to each other beyond what each is to the owner. */
+import { Hono } from 'hono';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { relationsRequest } from '../../shared/api/ledger-household.ts';
+import { type RelationPair, relationBetween } from '../../shared/ledger/relations.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { openHousehold } from './access.ts';
+import { writeOrExplain } from './refusals.ts';
+import { runBatch } from './storage/database.ts';
+import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
+import { bind } from './writing.ts';
+
+const CLEAR = 'DELETE FROM relations WHERE household = ?1';
+
+const INSERT = `INSERT INTO relations (household, member, to_member, relation)
+  SELECT ?1, value ->> '$.memberId', value ->> '$.toMemberId', value ->> '$.relation' FROM json_each(?2)`;
+
+export function relationRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .put('/relations', async (c) => {
+      const household = await openHousehold(c, 'owner');
+      const { pairs } = await readJson(c, relationsRequest);
+      const seen = new Set<string>();
+      const errors = pairs.flatMap(({ memberId, toMemberId }, index) => {
+        const fault = (name: string, code: 'not-found' | 'not-allowed-here' | 'duplicate') => [
+          fieldFaultOf(`/pairs/${index}${name}`, code, c.var.language),
+        ];
+        if (!household.members.has(memberId)) return fault('/memberId', 'not-found');
+        if (!household.members.has(toMemberId)) return fault('/toMemberId', 'not-found');
+        if (memberId === toMemberId) return fault('/toMemberId', 'not-allowed-here');
+        const key = `${memberId} ${toMemberId}`;
+        if (seen.has(key)) return fault('', 'duplicate');
+        seen.add(key);
+        return [];
+      });
+      if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+      const { database, id } = household;
+      await writeOrExplain(c, household, [
+        bind(database, CLEAR, id),
+        bind(database, INSERT, id, JSON.stringify(pairs)),
+      ]);
+      return c.json({ pairs });
+    })
+    .get('/relations', async (c) => {
+      const { database, id, members } = await openHousehold(c, 'read');
+      const [found] = await runBatch(database, [bind(database, LIST_RELATIONS, id)]);
+      const stated = readRelations(found?.results ?? []);
+      const everyone = [...members.values()];
+      const derived = everyone.flatMap((from) =>
+        everyone.flatMap((to): RelationPair[] => {
+          const relation = from === to ? null : relationBetween(from, to, stated);
+          return relation === null ? [] : [{ memberId: from.id, toMemberId: to.id, relation }];
+        }),
+      );
+      return c.json({ pairs: stated, derived });
+    });
+}

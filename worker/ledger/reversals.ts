@@ -1,0 +1,42 @@
+/** POST /entries/{id}/reversal: the one way to correct an entry. */
+import { Hono } from 'hono';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { reversalRequest } from '../../shared/api/ledger-entries.ts';
+import type { ReversalRequest } from '../../shared/ledger/entry.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readJson } from '../body.ts';
+import { Fault } from '../fault.ts';
+import { openHousehold } from './access.ts';
+import { entryAnswer } from './entry-answer.ts';
+import { idInPath } from './path.ts';
+import { recordEntries } from './record.ts';
+import { conflict } from './refusals.ts';
+import type { LedgerSeams } from './seams.ts';
+import { runBatch } from './storage/database.ts';
+import { dayOf, textOf } from './storage/rows.ts';
+import { bind } from './writing.ts';
+
+const ORIGINAL = 'SELECT kind, day FROM entries WHERE household = ?1 AND entry = ?2';
+
+export function reversalRoutes(seams: LedgerSeams): Hono<AppEnv> {
+  return new Hono<AppEnv>().post('/entries/:id/reversal', async (c) => {
+    const household = await openHousehold(c, 'append');
+    const reverses = idInPath(c, 'id');
+    const { id, on } = await readJson(c, reversalRequest);
+    const [found] = await runBatch(household.database, [bind(household.database, ORIGINAL, household.id, reverses)]);
+    const original = found?.results[0];
+    if (original === undefined) throw new Fault('not-found');
+    if (textOf(original, 'kind') === 'reversal') throw conflict(c, 'not-reversible');
+    const wrongDay = on < dayOf(original, 'day') ? 'too-small' : on > household.today ? 'in-the-future' : null;
+    const fault =
+      wrongDay === null
+        ? null
+        : new Fault('invalid-fields', {
+            errors: [fieldFaultOf('/on', wrongDay, c.var.language, dayOf(original, 'day'))],
+          });
+    const request: ReversalRequest = { kind: 'reversal', id, on, reverses };
+    const { entries, replayed } = await recordEntries(c, household, seams, [request], () => '', [fault]);
+    if (replayed) c.header('Idempotency-Hit', 'true');
+    return c.json(entries.map(entryAnswer)[0], replayed ? 200 : 201);
+  });
+}

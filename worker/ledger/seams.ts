@@ -1,0 +1,34 @@
+/** What the ledger is told by the rules: the composition root passes these in, so that the two apps share no middleware. */
+import type { Day } from '../../shared/day.ts';
+import type { DrawRule } from '../../shared/estimates/draws.ts';
+import type { Member } from '../../shared/ledger/member.ts';
+import type { Fen } from '../../shared/money.ts';
+import { isRegionCode, type RegionCode } from '../../shared/region.ts';
+import type { Bindings } from '../bindings.ts';
+
+/** A monthly credit that the rules lead one to expect: shown beside the book, never written into it. */
+export interface ExpectedCredit {
+  readonly memberId: string;
+  readonly on: Day;
+  readonly amountFen: Fen;
+  readonly reads: readonly unknown[];
+}
+
+export interface LedgerSeams {
+  /** How the till draws where the patient is insured, on a day. */
+  readonly drawRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => DrawRule | Promise<DrawRule>;
+  /** Whether GB/T 2260 has the region. */
+  readonly isRegion: (code: RegionCode) => boolean;
+  readonly projectCredits: (
+    bindings: Bindings,
+    members: readonly Member[],
+    on: Day,
+  ) => readonly ExpectedCredit[] | Promise<readonly ExpectedCredit[]>;
+}
+
+/** The order that the household set, split at will, own money first; no projection. */
+export const PLAIN_SEAMS: LedgerSeams = {
+  drawRuleOf: () => ({ among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
+  isRegion: isRegionCode,
+  projectCredits: () => [],
+};

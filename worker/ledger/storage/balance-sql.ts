@@ -1,0 +1,58 @@
+/** Balances of accounts: kept ones for today, checkpoints for a day that is past. */
+import type { Day } from '../../../shared/day.ts';
+import { type AccountId, accountNamed, isAccountId } from '../../../shared/ledger/accounts.ts';
+import type { Book } from '../../../shared/ledger/book.ts';
+import { emptyBook } from '../../../shared/ledger/book.ts';
+import { bind } from '../writing.ts';
+import type { Row } from './database.ts';
+import { dayOf, fenOf, textOf } from './rows.ts';
+
+const KEPT = `SELECT account, member, recipient, granted_on, balance FROM accounts
+  WHERE household = ?1 AND kind IN ('account', 'quota', 'pool')`;
+
+/** Whole months before the day's month, then the days of that month: some forty rows, however long the book. */
+const UP_TO = (day: string): string => `(
+    t.grain = 'month' AND t.period < substr(${day}, 1, 7)
+    OR t.grain = 'day' AND t.period BETWEEN substr(${day}, 1, 7) || '-01' AND ${day})`;
+
+const ON_DAY = `SELECT a.account, a.member, a.recipient, a.granted_on, coalesce((
+    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND t.grain = 'month'
+      AND t.period < substr(?2, 1, 7)
+  ), 0) + coalesce((
+    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND t.grain = 'day'
+      AND t.period BETWEEN substr(?2, 1, 7) || '-01' AND ?2
+  ), 0) AS balance
+  FROM accounts AS a WHERE a.household = ?1 AND a.kind IN ('account', 'quota', 'pool')`;
+
+/** The balances of the accounts inside the household at the end of a day, or now. */
+export function selectBalances(database: D1Database, household: string, on: Day | null): D1PreparedStatement {
+  return on === null ? bind(database, KEPT, household) : bind(database, ON_DAY, household, on);
+}
+
+/** A book that knows balances and quotas, and no entries: enough to plan from and to show. */
+export function readBalances(rows: readonly Row[]): Book {
+  const book = emptyBook();
+  for (const row of rows) {
+    const name = textOf(row, 'account');
+    if (!isAccountId(name)) continue;
+    const account: AccountId = name;
+    book.balances.set(account, fenOf(row, 'balance'));
+    const named = accountNamed(account);
+    if (named?.kind !== 'quota' || named.part !== 'current-year' || named.of === null) continue;
+    book.quotas.push({
+      grantId: named.of,
+      sharerId: textOf(row, 'member'),
+      recipientId: textOf(row, 'recipient'),
+      grantedOn: dayOf(row, 'granted_on'),
+    });
+  }
+  return book;
+}
+
+/** SQL: what member `member` had, frozen money included, at the end of the day `day`, in household ?1. */
+export function memberBookOn(member: string, day: string): string {
+  return `coalesce((
+    SELECT sum(t.fen) FROM accounts AS a JOIN totals AS t ON t.household = a.household AND t.account = a.account
+    WHERE a.household = ?1 AND a.member = ${member} AND ${UP_TO(day)}
+  ), 0)`;
+}

@@ -1,0 +1,165 @@
+/**
+ * Writes entries: each statement computes its moves from the balances as they are inside the batch, so that nothing is
+ * read, decided and then written. What they compute is what shared/ledger/posting.ts computes; tests hold them together.
+ */
+
+/**
+ * ?1 household, ?2 entry, ?3 kind, ?4 day, ?5 member, ?6 to member, ?7 amount (null: the sum of the moves),
+ * ?8 the request, ?9 the instant; ?10 the draw rule, for drawn payments.
+ */
+function insertEntry(steps: string, basis = 'NULL'): string {
+  return `INSERT INTO entries
+    (household, seq, entry, kind, day, member, to_member, amount, reverses, request, basis, first_move, moves, recorded_ms)
+  WITH ${steps}
+  SELECT ?1, ${NEXT_ENTRY}, ?2, ?3, ?4, ?5, ?6, coalesce(?7, (SELECT sum(fen) FROM lines)), NULL, ?8, ${basis}, ${NEXT_MOVE},
+    (SELECT json_group_array(json_array(source, target, fen) ORDER BY n) FROM lines WHERE fen > 0), ?9`.replaceAll(
+    '?7',
+    WHOLE_FEN,
+  );
+}
+
+/** D1 binds every JavaScript number as a REAL: without the cast, JSON would say 100.0. */
+const WHOLE_FEN = 'CAST(?7 AS INTEGER)';
+
+const NEXT_ENTRY = '1 + coalesce((SELECT max(seq) FROM entries WHERE household = ?1), 0)';
+const NEXT_MOVE = '1 + coalesce((SELECT max(seq) FROM moves WHERE household = ?1), 0)';
+
+/** Credits and adjustments: the two accounts stand in ?10 as JSON. */
+export const SINGLE_MOVE = insertEntry(`lines (n, source, target, fen) AS (SELECT 0, ?10 ->> 0, ?10 ->> 1, abs(?7))`);
+
+/** The two parts of ?5's account. */
+const HELD = `held (main, main_fen, prior, prior_fen) AS (
+    SELECT a.account, a.balance, p.account, p.balance FROM accounts AS a
+    JOIN accounts AS p ON p.household = ?1 AND p.account = 'account:' || ?5 || ':prior'
+    WHERE a.household = ?1 AND a.account = 'account:' || ?5
+  )`;
+
+/** Freezes prior-years money first. The quota's accounts are made by {@link OPEN_QUOTA} before. */
+export const QUOTA_GRANT = insertEntry(`${HELD},
+  lines (n, source, target, fen) AS (
+    SELECT 0, prior, 'quota:' || ?2 || ':prior', min(?7, max(0, prior_fen)) FROM held
+    UNION ALL SELECT 1, main, 'quota:' || ?2, ?7 - min(?7, max(0, prior_fen)) FROM held
+  )`);
+
+/** ?1 household, ?2 entry, ?3 sharer, ?4 recipient, ?5 day. */
+export const OPEN_QUOTA = `INSERT INTO accounts
+  SELECT ?1, 'quota:' || ?2 || p.value, 'quota', iif(p.key = 0, 'current-year', 'prior-years'), ?3, ?4, ?5, 0, 0
+  FROM json_each('["", ":prior"]') AS p
+  WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE household = ?1 AND account = 'quota:' || ?2)`;
+
+export const TRANSFER = insertEntry(`${HELD},
+  lines (n, source, target, fen) AS (
+    SELECT 0, prior, 'pool', min(?7, max(0, prior_fen)) FROM held
+    UNION ALL SELECT 1, main, 'pool', ?7 - min(?7, max(0, prior_fen)) FROM held
+  )`);
+
+export const ROLL_OVER = insertEntry(`${HELD},
+  lines (n, source, target, fen) AS (SELECT 0, main, prior, coalesce(?7, max(0, main_fen)) FROM held)`);
+
+/** The oldest quota first; of one quota what was frozen last, the current year's, first. */
+export const QUOTA_RETURN = insertEntry(`held (n, account, target, fen, before) AS (
+    SELECT row_number() OVER oldest, a.account,
+      'account:' || ?5 || iif(a.part = 'prior-years', ':prior', ''), a.balance,
+      sum(a.balance) OVER (oldest ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - a.balance
+    FROM accounts AS a WHERE a.household = ?1 AND a.kind = 'quota' AND a.member = ?5 AND a.recipient = ?6
+      AND a.granted_on <= ?4
+    WINDOW oldest AS (ORDER BY a.granted_on, a.account)
+  ),
+  lines (n, source, target, fen) AS (SELECT n, account, target, max(0, min(fen, ?7 - before)) FROM held)`);
+
+const OBSERVED_DRAWS = `told (n, owner, source, pay) AS (
+    SELECT key, value ->> '$.memberId', value ->> '$.source', value ->> '$.payFen' FROM json_each(?8, '$.draws')
+  ),
+  held (n, quota_day, quota, part, account, pay, can) AS (
+    SELECT t.n, '', '', a.part = 'prior-years', a.account, t.pay, max(0, a.balance) FROM told AS t
+    JOIN members AS m ON m.household = ?1 AND m.member = t.owner
+    JOIN accounts AS a ON a.household = ?1 AND a.kind = 'account' AND a.member = t.owner
+    WHERE t.source IN ('own', 'sharer') AND (t.source = 'own' OR m.prior_years_only = 0 OR a.part = 'prior-years')
+    UNION ALL
+    SELECT t.n, a.granted_on, substr(a.account, 1, 42), a.part = 'current-year', a.account, t.pay, a.balance
+    FROM told AS t JOIN accounts AS a ON a.household = ?1 AND a.kind = 'quota' AND a.recipient = ?5 AND a.member = t.owner
+    WHERE t.source = 'quota' AND a.granted_on <= ?4
+    UNION ALL
+    SELECT t.n, '', '', 0, a.account, t.pay, a.balance FROM told AS t
+    JOIN accounts AS a ON a.household = ?1 AND a.account = 'pool' WHERE t.source = 'pool'
+  ),
+  taken (n, place, account, fen) AS (
+    SELECT n, row_number() OVER inside, account, max(0, min(can, pay - (
+      sum(can) OVER (inside ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - can)))
+    FROM held WINDOW inside AS (PARTITION BY n ORDER BY quota_day, quota, part)
+  )`;
+
+/** A payment as it was seen: what the accounts are not known to hold comes from `unexplained`. */
+export const OBSERVED_PAYMENT = insertEntry(`${OBSERVED_DRAWS},
+  lines (n, source, target, fen) AS (
+    SELECT n * 100000 + place, account, 'care', fen FROM taken
+    UNION ALL SELECT t.n * 100000 + 99999, 'unexplained', 'care',
+      t.pay - coalesce((SELECT sum(fen) FROM taken WHERE taken.n = t.n), 0) FROM told AS t
+    UNION ALL SELECT 1000000000, 'cash', 'care', ?7 - coalesce((SELECT sum(pay) FROM told), 0)
+  )`);
+
+/** The planner of shared/estimates/draws.ts over the accounts of the patient ?5 on the day ?4, by the rule ?10. */
+const DRAWS = `sharer (place, member, retained, prior_only) AS (
+    SELECT o.position, m.member, m.retained_fen, m.prior_years_only FROM draw_orders AS o
+    JOIN members AS m ON m.household = ?1 AND m.member = o.sharer AND m.has_account = 1
+    WHERE o.household = ?1 AND o.member = ?5 AND o.from_day = (
+      SELECT max(from_day) FROM draw_orders WHERE household = ?1 AND member = ?5 AND from_day <= ?4
+    )
+  ),
+  pocket (stage, granted_on, larger, place, key, first, first_fen, second, can) AS (
+    SELECT iif(?10 ->> '$.ownFirst', 0, 4), '', 0, 0, '', a.account, a.balance, p.account, max(0, a.balance + p.balance)
+    FROM members AS m
+    JOIN accounts AS a ON a.household = ?1 AND a.account = 'account:' || m.member
+    JOIN accounts AS p ON p.household = ?1 AND p.account = 'account:' || m.member || ':prior'
+    WHERE m.household = ?1 AND m.member = ?5 AND m.has_account = 1
+    UNION ALL
+    SELECT 1, a.granted_on, 0, 0, a.account, p.account, p.balance, a.account, a.balance + p.balance FROM accounts AS a
+    JOIN accounts AS p ON p.household = ?1 AND p.account = a.account || ':prior'
+    WHERE a.household = ?1 AND a.kind = 'quota' AND a.recipient = ?5 AND a.part = 'current-year' AND a.granted_on <= ?4
+    UNION ALL
+    SELECT 2, '', 0, 0, '', account, balance, NULL, balance FROM accounts WHERE household = ?1 AND account = 'pool'
+    UNION ALL
+    SELECT 3, '', iif(?10 ->> '$.among' = 'largest-balance-first', -(a.balance + p.balance), 0), s.place, s.member,
+      iif(s.prior_only, p.account, a.account), iif(s.prior_only, p.balance, a.balance), iif(s.prior_only, NULL, p.account),
+      max(0, iif(s.prior_only, min(p.balance, a.balance + p.balance), a.balance + p.balance) - s.retained)
+    FROM sharer AS s
+    JOIN accounts AS a ON a.household = ?1 AND a.account = 'account:' || s.member
+    JOIN accounts AS p ON p.household = ?1 AND p.account = 'account:' || s.member || ':prior'
+    WHERE ?10 ->> '$.sharersAtTill'
+  ),
+  payer (key) AS (
+    SELECT key FROM pocket WHERE stage = 3 AND can > 0 ORDER BY
+      can < max(0, ?7 - coalesce((SELECT sum(can) FROM pocket WHERE stage < 3), 0)), larger, place, key
+    LIMIT 1
+  ),
+  ordered (n, first, first_fen, second, pay) AS (
+    SELECT row_number() OVER turn, first, first_fen, second, max(0, min(can, ?7 - (
+      sum(can) OVER (turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - can)))
+    FROM pocket
+    WHERE stage <> 3 OR key IN (SELECT key FROM payer)
+      OR ?10 ->> '$.splitAllowed' AND ?10 ->> '$.among' <> 'single-sharer'
+    WINDOW turn AS (ORDER BY stage, granted_on, larger, place, key)
+  )`;
+
+/** Draws over four accounts and more in one statement: own, quotas, pool, sharers, the rest in cash. */
+export const DRAWN_PAYMENT = insertEntry(
+  `${DRAWS},
+  lines (n, source, target, fen) AS (
+    SELECT 2 * n, first, 'care', iif(second IS NULL, pay, min(pay, max(0, first_fen))) FROM ordered
+    UNION ALL SELECT 2 * n + 1, second, 'care', pay - min(pay, max(0, first_fen)) FROM ordered WHERE second IS NOT NULL
+    UNION ALL SELECT 1000000000, 'cash', 'care', ?7 - coalesce((SELECT sum(pay) FROM ordered), 0)
+  )`,
+  `json_object(
+    'ownAccount', json(iif((SELECT has_account FROM members WHERE household = ?1 AND member = ?5), 'true', 'false')),
+    'sharers', (SELECT json_group_array(json_object(
+      'memberId', member, 'retainedFen', retained, 'priorYearsOnly', json(iif(prior_only, 'true', 'false'))
+    ) ORDER BY place) FROM sharer),
+    'rule', json(?10))`,
+);
+
+/** ?1 household, ?2 entry, ?3 day, ?4 the entry to reverse, ?5 the request, ?6 the instant. */
+export const REVERSAL = `INSERT INTO entries
+    (household, seq, entry, kind, day, member, to_member, amount, reverses, request, basis, first_move, moves, recorded_ms)
+  SELECT ?1, ${NEXT_ENTRY}, ?2, 'reversal', ?3, e.member, e.to_member, abs(e.amount), e.entry, ?5, NULL, ${NEXT_MOVE},
+    (SELECT json_group_array(json_array(value ->> 1, value ->> 0, value ->> 2) ORDER BY key) FROM json_each(e.moves)), ?6
+  FROM entries AS e WHERE e.household = ?1 AND e.entry = ?4`;

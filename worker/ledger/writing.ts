@@ -1,0 +1,55 @@
+/** One write of a household: preconditions, statements and the next version in one batch. */
+import type { Context } from 'hono';
+import type { AppEnv } from '../bindings.ts';
+import { Fault } from '../fault.ts';
+import type { Household } from './access.ts';
+import { type Row, runBatch } from './storage/database.ts';
+import { numberOf } from './storage/rows.ts';
+
+const NEXT_VERSION = `UPDATE households SET version = version + 1, active_on = max(active_on, ?2)
+  WHERE household = ?1 RETURNING version`;
+
+const IS_VERSION = `INSERT INTO refusal SELECT 'precondition-failed'
+  WHERE (SELECT version FROM households WHERE household = ?1) NOT IN (SELECT value FROM json_each(?2))`;
+
+const IS_THERE = `INSERT INTO refusal SELECT 'no-household' WHERE NOT EXISTS (
+  SELECT 1 FROM households WHERE household = ?1)`;
+
+/**
+ * Runs the statements if the household has the version that `If-Match` asks for, and sets the answer's `ETag`.
+ * Answers the rows of each statement. Throws Refused as {@link runBatch} does; its reasons here are
+ * `precondition-failed` and `no-household` (erased a moment ago).
+ */
+export async function write(
+  c: Context<AppEnv>,
+  household: Household,
+  statements: readonly D1PreparedStatement[],
+): Promise<Row[][]> {
+  const { database, id, today } = household;
+  const versions = versionsAsked(c.req.header('if-match'));
+  const guard =
+    versions === null ? bind(database, IS_THERE, id) : bind(database, IS_VERSION, id, JSON.stringify(versions));
+  const results = await runBatch(database, [guard, ...statements, bind(database, NEXT_VERSION, id, today)]);
+  const version = results.at(-1)?.results[0];
+  if (version === undefined) throw new Fault('unauthorized');
+  c.header('ETag', entityTag(numberOf(version, 'version')));
+  return results.slice(1, -1).map(({ results: rows }) => rows);
+}
+
+/** The version of a household as an entity tag. */
+export function entityTag(version: number): string {
+  return `"v${version}"`;
+}
+
+export function bind(database: D1Database, sql: string, ...values: (string | number | null)[]): D1PreparedStatement {
+  return database.prepare(sql).bind(...values);
+}
+
+/** The versions of an If-Match header (RFC 9110, 13.1.1); null when any will do. A weak or foreign tag matches none. */
+function versionsAsked(header: string | undefined): number[] | null {
+  if (header === undefined || header.trim() === '*') return null;
+  return header.split(',').flatMap((tag) => {
+    const match = /^"v(\d{1,15})"$/.exec(tag.trim());
+    return match ? [Number(match[1])] : [];
+  });
+}
