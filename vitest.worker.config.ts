@@ -14,7 +14,7 @@ export default defineConfig({
         bindings: {
           RULES_MIGRATIONS: await migrations('rules'),
           LEDGER_MIGRATIONS: await migrations('ledger'),
-          FIXTURE_RELEASES: fixtureReleases(),
+          FIXTURE_RELEASES: JSON.stringify(fixtureReleases()),
           RATE_LIMITS: 'off',
         },
       },

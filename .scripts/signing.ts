@@ -9,7 +9,7 @@ const TEST_KEY = path.join(import.meta.dirname, 'test-signing-key.pem');
 
 /** Throws an Error when the key is none of {@link RELEASE_KEYS}. */
 export function signRelease(release: Release): SignedRelease {
-  const secret = createPrivateKey(process.env['GONGJI_SIGNING_KEY'] ?? readFileSync(TEST_KEY, 'utf8'));
+  const secret = createPrivateKey(process.env.GONGJI_SIGNING_KEY ?? readFileSync(TEST_KEY, 'utf8'));
   const key = keyOf(secret);
   const signature = sign(null, Buffer.from(signedText(release)), secret).toString('base64url');
   return { ...release, keyId: key.id, signature };

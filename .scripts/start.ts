@@ -2,7 +2,7 @@
  * `npm start`: everything on this machine. Rules compiled, databases migrated and loaded, the extension built, the
  * Worker answering on http://localhost:8787 (PORT to change). Ctrl-C or SIGTERM stops it and leaves no process behind.
  */
-import { cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { ROOT } from './data.ts';
@@ -14,7 +14,7 @@ const LOG = path.join(ROOT, '.dev/worker.log');
 /** Inside the databases' own folder: whoever removes them removes it too. */
 const LOADED = path.join(ROOT, '.wrangler/state/loaded');
 
-const port = portIn(process.env['PORT']);
+const port = portIn(process.env.PORT);
 const origin = `http://localhost:${port}`;
 
 try {
@@ -24,7 +24,7 @@ try {
   await prepareDatabases();
   step('Building the extension');
   if (!(await buildExtension(origin))) console.log('  unchanged');
-  placeSamplePage();
+  placeFiles();
   step('Starting the Worker');
   await serve();
 } catch (error) {
@@ -44,10 +44,10 @@ async function prepareDatabases(): Promise<void> {
   writeFileSync(LOADED, wanted);
 }
 
-/** Local runs only: the deployed Worker has no static files. */
-function placeSamplePage(): void {
+/** The Worker's own files, and beside them what only a local run serves. */
+function placeFiles(): void {
   rmSync(PUBLIC, { recursive: true, force: true });
-  mkdirSync(PUBLIC, { recursive: true });
+  cpSync(path.join(ROOT, 'worker/public'), PUBLIC, { recursive: true });
   cpSync(path.join(ROOT, 'test/pages/sample'), path.join(PUBLIC, 'sample'), { recursive: true });
 }
 

@@ -4,11 +4,14 @@ import { cors } from 'hono/cors';
 import { arrival } from './arrival.ts';
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
+import { ledgerApp } from './ledger/app.ts';
 import { refuseOtherMethods } from './methods.ts';
+import { staticRoutes } from './pages/static.ts';
 import { answerFault } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { channelRoutes } from './rules/channels.ts';
 import { eligibilityRoutes } from './rules/eligibility.ts';
+import { estimateRoutes } from './rules/estimates.ts';
 import { guideRoutes } from './rules/guides.ts';
 import { healthRoutes } from './rules/health.ts';
 import { portalRoutes } from './rules/portals.ts';
@@ -29,6 +32,7 @@ app.use(
   }),
 );
 app.use(rateLimit);
+app.route('/', staticRoutes);
 app.route('/', healthRoutes);
 for (const routes of [
   regionRoutes,
@@ -38,9 +42,11 @@ for (const routes of [
   guideRoutes,
   portalRoutes,
   eligibilityRoutes,
+  estimateRoutes,
 ]) {
   app.route('/v1', routes);
 }
+app.route('/v1', ledgerApp);
 refuseOtherMethods(app);
 app.notFound((c) => answerFault(new Fault('not-found'), c));
 app.onError(answerFault);

@@ -39,9 +39,11 @@ export async function migrate(): Promise<void> {
   await applyD1Migrations(env.RULES, env.RULES_MIGRATIONS);
 }
 
+const fixtures: readonly FixtureRelease[] = JSON.parse(env.FIXTURE_RELEASES);
+
 /** The fixture release of that number (41 or 42). */
 export function fixture(seq: number): FixtureRelease {
-  const found = env.FIXTURE_RELEASES.find(({ release }) => release.seq === seq);
+  const found = fixtures.find(({ release }) => release.seq === seq);
   if (!found) throw new RangeError(`There is no fixture release ${seq}`);
   return found;
 }

@@ -1,7 +1,6 @@
 import type { D1Migration } from 'cloudflare:test';
 import type { Bindings } from '../../worker/bindings.ts';
 import type * as worker from '../../worker/index.ts';
-import type { FixtureRelease } from './fixture-release.ts';
 
 declare global {
   namespace Cloudflare {
@@ -11,7 +10,8 @@ declare global {
     interface Env extends Bindings {
       RULES_MIGRATIONS: D1Migration[];
       LEDGER_MIGRATIONS: D1Migration[];
-      FIXTURE_RELEASES: FixtureRelease[];
+      /** JSON: the list of fixture releases. */
+      FIXTURE_RELEASES: string;
     }
   }
 }

@@ -4,12 +4,15 @@ import { isParameterName } from '../../rules/parameters/registry.ts';
 import { Certainty, Day, fromRules, page, Region, Sources } from './common.ts';
 
 const Precision = v.picklist(['day', 'month', 'year', 'by', 'unknown']);
+
+/** The value of a parameter; which shape it has is for the parameter to say. Null: ended here. */
+export const RuleValue = v.unknown();
 export const Parameter = v.pipe(v.string(), v.guard(isParameterName));
 
 /** Another value that may hold instead, and why that is open. A null `certainty`: before it, no rule is known. */
 const OtherReading = v.strictObject({
   reason: v.picklist(['disputed', 'start-not-known']),
-  value: v.unknown(),
+  value: RuleValue,
   certainty: v.nullable(Certainty),
   definedIn: v.nullable(Region),
   inherited: v.boolean(),
@@ -22,7 +25,7 @@ const OtherReading = v.strictObject({
 export const StatedRule = v.strictObject({
   parameter: Parameter,
   /** Null: ended here. */
-  value: v.unknown(),
+  value: RuleValue,
   unit: v.nullable(v.string()),
   certainty: Certainty,
   definedIn: Region,

@@ -1,0 +1,144 @@
+/** The static pages of the API, in both languages: the landing page and the docs page that tries each call. */
+import type { Operation } from '../shared/api/document/operation.ts';
+import { TAGS } from '../shared/api/document/operation.ts';
+import { PROBLEM_BASE, PROBLEMS } from '../shared/api/problem.ts';
+import type { Words } from '../shared/rules/snapshot.ts';
+
+export type PageLanguage = 'zh' | 'en';
+
+const say = (zh: string, en: string): Words => ({ zh, en });
+
+const WORDS = {
+  title: say('共济助手 API', 'Gongji API'),
+  what: say(
+    '职工医保个人账户家庭共济：规则、资格、指引和家庭账本。',
+    "Family sharing of China's employee medical accounts: rules, eligibility, guides and a household ledger.",
+  ),
+  honest: say(
+    '每个值都有依据和日期；不知道就说不知道。结果仅供参考，以当地医保部门为准，也可致电 12393。',
+    'Every value has its sources and its date; what is not known is said to be not known. For reference only: the local insurance office decides, and 12393 answers.',
+  ),
+  docs: say('文档：逐个试用', 'Documentation: try each call'),
+  document: say('OpenAPI 3.1 文档', 'OpenAPI 3.1 document'),
+  health: say('服务状态', 'Whether the service answers'),
+  tryIt: say('试一试', 'Try it'),
+  body: say('请求体（JSON）', 'Body (JSON)'),
+  token: say('令牌（Authorization: Bearer）', 'Token (Authorization: Bearer)'),
+  required: say('必填', 'required'),
+  many: say('可以多个，用逗号分开', 'may repeat: separate with commas'),
+  failed: say(
+    '没有收到回答。网络可能断了；没有写入任何东西的把握时，请先查询再重试。',
+    'No answer came. The network may be down; before you repeat a write, look whether it was done.',
+  ),
+  problems: say('出错时', 'When something goes wrong'),
+  problemsAbout: say(
+    '错误以 application/problem+json 回答（RFC 9457）。type 是下面之一；errors 逐个指出有问题的字段；instance 是请求编号，报告问题时请附上。',
+    'Faults are answered as application/problem+json (RFC 9457). `type` is one of these; `errors` points at each field at fault; `instance` is the id of the request: quote it when you report a fault.',
+  ),
+  home: say('首页', 'Home'),
+  other: say('English', '中文'),
+} as const;
+
+export function landingPage(language: PageLanguage): string {
+  const word = (name: keyof typeof WORDS) => escaped(WORDS[name][language]);
+  return page(
+    language,
+    WORDS.title[language],
+    `<h1>${word('title')}</h1>
+<p>${word('what')}</p>
+<ul class="links">
+<li><a href="/docs">${word('docs')}</a></li>
+<li><a href="/openapi.json">${word('document')}</a></li>
+<li><a href="/healthz">${word('health')}</a></li>
+</ul>
+<p class="quiet">${word('honest')}</p>`,
+  );
+}
+
+export function docsPage(operations: readonly Operation[], language: PageLanguage): string {
+  const word = (name: keyof typeof WORDS) => escaped(WORDS[name][language]);
+  const sections = Object.entries(TAGS).map(([tag, about]) => {
+    const own = operations.filter((operation) => operation.tag === tag);
+    const list = own.map((operation) => operationPart(operation, language)).join('\n');
+    return own.length === 0
+      ? ''
+      : `<h2 id="${tag}">${escaped(about[language].split(/[：:.]/)[0] ?? tag)}</h2>\n<p class="quiet">${escaped(about[language])}</p>\n${list}`;
+  });
+  const problems = Object.entries(PROBLEMS).map(
+    ([code, { status, title }]) =>
+      `<tr id="${code}"><td>${status}</td><td><code>${PROBLEM_BASE}${code}</code></td><td>${escaped(title[language])}</td></tr>`,
+  );
+  return page(
+    language,
+    WORDS.title[language],
+    `<p class="quiet"><a href="/">${word('home')}</a> · <a href="/openapi.json">${word('document')}</a></p>
+<h1>${word('title')}</h1>
+<p>${word('what')}</p>
+<p class="quiet">${word('honest')}</p>
+${sections.join('\n')}
+<h2 id="problems">${word('problems')}</h2>
+<p>${word('problemsAbout')}</p>
+<div class="scroll"><table>${problems.join('\n')}</table></div>
+<script src="/static/docs.js"></script>`,
+  );
+}
+
+function operationPart(operation: Operation, language: PageLanguage): string {
+  const { method, path, id, summary, description } = operation;
+  const word = (name: keyof typeof WORDS) => escaped(WORDS[name][language]);
+  const fields = [
+    ...Object.entries(operation.pathParameters ?? {}).map(([name, { example }]) =>
+      field(name, 'path', example, true, language),
+    ),
+    ...Object.entries(operation.query?.entries ?? {}).map(([name, schema]) =>
+      field(name, 'query', operation.queryExample?.[name] ?? '', schema.type !== 'optional', language),
+    ),
+  ];
+  const token = operation.scope
+    ? `<label>${word('token')} (${operation.scope})<input data-token autocomplete="off"></label>`
+    : '';
+  const body = operation.body
+    ? `<label>${word('body')}<textarea spellcheck="false">${escaped(JSON.stringify(operation.bodyExample ?? {}, null, 2))}</textarea></label>`
+    : '';
+  const more = description && language === 'en' ? `<p class="quiet">${escaped(description)}</p>` : '';
+  return `<details id="${id}"><summary><code>${method.toUpperCase()} ${escaped(path)}</code> ${escaped(summary[language])}</summary>
+${more}<form data-method="${method}" data-path="${escaped(path)}">${fields.join('')}${token}${body}
+<button>${word('tryIt')}</button><pre><output data-failed="${word('failed')}"></output></pre></form></details>`;
+}
+
+function field(
+  name: string,
+  place: 'path' | 'query',
+  example: string,
+  required: boolean,
+  language: PageLanguage,
+): string {
+  const many = name === 'parameter' && place === 'query';
+  const hints = [required ? WORDS.required[language] : '', many ? WORDS.many[language] : ''].filter(
+    (hint) => hint !== '',
+  );
+  const hint = hints.length > 0 ? ` <span class="quiet">${escaped(hints.join(' · '))}</span>` : '';
+  return `<label><span><code>${name}</code>${hint}</span><input name="${name}" data-in="${place}"${many ? ' data-many="1"' : ''} value="${escaped(example)}" autocomplete="off"></label>`;
+}
+
+function page(language: PageLanguage, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/static/tokens.css">
+<link rel="stylesheet" href="/static/pages.css">
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,20 @@
+/** The generated files of worker/public/static, by name. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openApiDocument } from '../shared/api/document/document.ts';
+import { OPERATIONS } from '../shared/api/document/operations.ts';
+import { docsPage, landingPage } from './api-pages.ts';
+
+const TOKENS = path.join(import.meta.dirname, '../extension/surface/tokens.css');
+
+export function staticFiles(): Map<string, string> {
+  return new Map([
+    ['openapi.json', `${JSON.stringify(openApiDocument(OPERATIONS), null, 1)}\n`],
+    ['index-zh.html', landingPage('zh')],
+    ['index-en.html', landingPage('en')],
+    ['docs-zh.html', docsPage(OPERATIONS, 'zh')],
+    ['docs-en.html', docsPage(OPERATIONS, 'en')],
+    // The same colours as the extension's.
+    ['tokens.css', readFileSync(TOKENS, 'utf8')],
+  ]);
+}

@@ -1,0 +1,71 @@
+/** The channel, guide and portal routes. */
+import * as v from 'valibot';
+import { CHANNELS_ANSWER, GUIDE_ANSWER, GUIDES_ANSWER, PORTALS_ANSWER } from '../answers/guides.ts';
+import { CHANNELS_QUERY, GUIDE_QUERY, GUIDES_QUERY, PORTALS_QUERY } from '../queries.ts';
+import type { Operation } from './operation.ts';
+import { cached } from './rules-operations.ts';
+
+export const guidanceOperations: readonly Operation[] = [
+  {
+    id: 'listChannels',
+    method: 'get',
+    path: '/v1/channels',
+    tag: 'Guides',
+    summary: {
+      zh: '在哪里办，依据最可靠的在前',
+      en: 'Where a thing can be done, the best sourced first',
+    },
+    description: 'Those of the region and of the regions above it, national ones included.',
+    query: CHANNELS_QUERY,
+    queryExample: { region: '450100', task: 'bind' },
+    answers: cached('The channels.', CHANNELS_ANSWER),
+    problems: ['invalid-fields', 'not-found', 'unavailable'],
+  },
+  {
+    id: 'listGuides',
+    method: 'get',
+    path: '/v1/guides',
+    tag: 'Guides',
+    summary: {
+      zh: '分步指引，本地的在前',
+      en: 'Guides in steps, those of the nearest region first',
+    },
+    query: GUIDES_QUERY,
+    queryExample: { region: '450100', task: 'bind' },
+    answers: cached('The guides; `inherited` says that a guide is one of a region above.', GUIDES_ANSWER),
+    problems: ['invalid-fields', 'not-found', 'unavailable'],
+  },
+  {
+    id: 'getGuide',
+    method: 'get',
+    path: '/v1/guides/{id}',
+    tag: 'Guides',
+    summary: {
+      zh: '一份指引：数据，或供手机和打印的网页（Accept: text/html）',
+      en: 'One guide, as data or (Accept: text/html) as a page for phones and print',
+    },
+    pathParameters: {
+      id: { schema: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), example: 'bind-same-province' },
+    },
+    query: GUIDE_QUERY,
+    answers: {
+      200: { ...cached('The guide.', GUIDE_ANSWER)[200], description: 'The guide.', alsoAs: ['text/html'] },
+      304: { description: 'The caller has it already.', headers: ['ETag', 'Cache-Control'] },
+    },
+    problems: ['invalid-fields', 'not-found', 'unavailable'],
+  },
+  {
+    id: 'listPortals',
+    method: 'get',
+    path: '/v1/portals',
+    tag: 'Guides',
+    summary: {
+      zh: '网厅登记表',
+      en: 'The registry of portals',
+    },
+    query: PORTALS_QUERY,
+    queryExample: { host: 'fuwu.nhsa.gov.cn' },
+    answers: { 200: { description: 'The portals.', schema: PORTALS_ANSWER, headers: ['Cache-Control'] } },
+    problems: ['invalid-fields'],
+  },
+];

@@ -1,0 +1,31 @@
+/** `GET /`, `/docs` and `/openapi.json`: made when building (`npm run openapi`), handed on from the static files. */
+import { type Context, Hono } from 'hono';
+import type { AppEnv } from '../bindings.ts';
+import { Fault } from '../fault.ts';
+import { languageTag } from '../language.ts';
+import { PAGE_HEADERS } from './page.ts';
+
+export const staticRoutes = new Hono<AppEnv>();
+
+const FRESH = 'public, max-age=300';
+
+staticRoutes.get('/', (c) => localized(c, 'index'));
+staticRoutes.get('/docs', (c) => localized(c, 'docs'));
+staticRoutes.get('/openapi.json', async (c) => {
+  const file = await staticFile(c, 'openapi.json');
+  return c.body(file, 200, { 'Content-Type': 'application/json', 'Cache-Control': FRESH });
+});
+
+async function localized(c: Context<AppEnv>, name: string): Promise<Response> {
+  const { language } = c.var;
+  const file = await staticFile(c, `${name}-${language}`);
+  const headers = { 'Cache-Control': FRESH, 'Content-Language': languageTag(language), Vary: 'Accept-Language' };
+  return c.body(file, 200, { ...PAGE_HEADERS, ...headers, 'Content-Type': 'text/html; charset=utf-8' });
+}
+
+/** Throws a Fault: 503 where the Worker was deployed without its files. */
+async function staticFile(c: Context<AppEnv>, name: string): Promise<ReadableStream> {
+  const answer = await c.env.ASSETS.fetch(new URL(`/static/${name}`, c.req.url));
+  if (!answer.ok || answer.body === null) throw new Fault('unavailable', { headers: { 'Retry-After': '60' } });
+  return answer.body;
+}
