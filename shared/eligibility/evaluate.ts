@@ -91,7 +91,7 @@ function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty 
   return grounds.reduce((best, next) => (RANK[next] > RANK[best] ? next : best), 'unverified');
 }
 
-function weakest(reads: readonly Read[]): Certainty {
+export function weakest(reads: readonly Read[]): Certainty {
   if (reads.length === 0) return 'unverified';
   return reads.reduce<Certainty>(
     (least, { certainty }) => (RANK[certainty] < RANK[least] ? certainty : least),

@@ -1,0 +1,38 @@
+/** What one reading of a credit rule comes to. */
+import { type Fen, formatYuan, percentOf } from '../money.ts';
+import type { Words } from '../rules/snapshot.ts';
+import type { CreditField } from './credit-question.ts';
+import type { CreditNoteCode } from './credit-words.ts';
+
+export interface Figure {
+  /** Equal ends where the amount is known; null where none can be told. */
+  readonly span: { readonly lowFen: Fen; readonly highFen: Fen } | null;
+  readonly formula: Words;
+  readonly missing: readonly CreditField[];
+  readonly notes: readonly CreditNoteCode[];
+}
+
+export const NO_RULE: Figure = {
+  span: null,
+  formula: { zh: '没有查到当地的规定', en: 'no rule known there' },
+  missing: [],
+  notes: ['no-rule-known'],
+};
+
+export const OWN_BASE: Words = { zh: '本人缴费基数', en: 'own contribution base' };
+export const AVERAGE_PENSION: Words = { zh: '平均养老金', en: 'average pension' };
+
+export function exactly(amountFen: Fen, formula: Words, notes: readonly CreditNoteCode[] = []): Figure {
+  return { span: { lowFen: amountFen, highFen: amountFen }, formula, missing: [], notes };
+}
+
+/** A percentage of an amount, rounded half up to the fen, once. An amount that is not told is missing under `field`. */
+export function percentFigure(of: Words, amountFen: Fen | null, field: CreditField, ratePercent: number): Figure {
+  if (amountFen === null) {
+    const formula = { zh: `${of.zh} × ${ratePercent}%`, en: `${of.en} × ${ratePercent}%` };
+    return { span: null, formula, missing: [field], notes: [] };
+  }
+  const credit = percentOf(amountFen, ratePercent);
+  const sum = `${formatYuan(amountFen)} × ${ratePercent}% = ${formatYuan(credit)}`;
+  return exactly(credit, { zh: `${of.zh} ${sum}`, en: `${of.en} ${sum}` });
+}

@@ -1,0 +1,126 @@
+/** How much is credited to a personal account each month, by which rule, and what that answer stands on. */
+import type { Day } from '../day.ts';
+import { weakest } from '../eligibility/evaluate.ts';
+import { readsOf } from '../eligibility/read.ts';
+import type { ReadingSet } from '../eligibility/reading-set.ts';
+import type { Read } from '../eligibility/verdict.ts';
+import type { Language } from '../eligibility/words.ts';
+import { type Fen, maxFen, minFen, subtractFen } from '../money.ts';
+import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
+import type { Rules } from '../rules/resolve.ts';
+import type { Certainty } from '../rules/snapshot.ts';
+import { activeFigure } from './active-credit.ts';
+import { type Deduction, deductionsOf, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
+import type { Figure } from './credit-figure.ts';
+import type { CreditField, CreditQuestion } from './credit-question.ts';
+import { type CreditNoteCode, creditNoteWords } from './credit-words.ts';
+import { flexibleFigure } from './flexible-credit.ts';
+import { readingsAt } from './readings.ts';
+import { retiredFigure } from './retired-credit.ts';
+
+export interface CreditNote {
+  /** `rule-note`: what the rule itself has to add, in its own words. */
+  readonly code: CreditNoteCode | 'rule-note';
+  readonly message: string;
+}
+
+export interface MonthlyCredit {
+  /** Before deductions. Null where it cannot be told, or lies in a range. */
+  readonly amountFen: Fen | null;
+  /** After the deductions of each month; null where either is not known. */
+  readonly netFen: Fen | null;
+  readonly deductions: readonly Deduction[];
+  /** The lowest and the highest it may be, before deductions, where more than one amount is possible. */
+  readonly rangeFen: readonly [lowFen: Fen, highFen: Fen] | null;
+  readonly formula: string;
+  readonly reads: readonly Read[];
+  /** Fields that, if told, would settle or narrow the answer. */
+  readonly missing: readonly CreditField[];
+  /** The weakest of the values read. */
+  readonly certainty: Certainty;
+  readonly notes: readonly CreditNote[];
+  readonly on: Day;
+}
+
+/**
+ * Estimates a monthly credit in fen, rounded half up once. The region must exist in the snapshot.
+ * Where readings disagree, none is picked: the answer is a range, or nothing.
+ */
+export function monthlyCredit(rules: Rules, question: CreditQuestion, language: Language): MonthlyCredit {
+  const { set, figures } = figuresOf(rules, question);
+  const [amountFen, rangeFen] = together(figures);
+  const deductionSet = readingsAt(rules, 'creditDeductions', question.region, question.on);
+  const noAccount = figures.every(({ notes }) => notes.includes('tier-has-no-account'));
+  const deductions = noAccount ? NOTHING_TO_DEDUCT_FROM : deductionsOf(deductionSet, question, language);
+  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, deductionSet];
+  const reads = sets.flatMap((each) => readsOf(rules, each));
+  const codes = [...openNotes(set, figures), ...figures.flatMap(({ notes }) => notes)];
+  if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
+  const { monthlyFen } = deductions;
+  return {
+    amountFen,
+    netFen: amountFen === null || monthlyFen === null ? null : subtractFen(amountFen, monthlyFen),
+    deductions: deductions.items,
+    rangeFen,
+    formula: [...new Set(figures.map(({ formula }) => formula[language]))].join(language === 'zh' ? '；或 ' : '; or '),
+    reads,
+    missing: [...new Set([...figures.flatMap(openFields), ...deductions.missing])],
+    certainty: weakest(reads),
+    notes: [
+      ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
+        code,
+        message: creditNoteWords(code, language),
+      })),
+      ...ruleNotes(sets, language),
+    ],
+    on: question.on,
+  };
+}
+
+function figuresOf(
+  rules: Rules,
+  question: CreditQuestion,
+): { readonly set: ReadingSet<ParameterName>; readonly figures: readonly Figure[] } {
+  switch (question.status) {
+    case 'active':
+      return computed(readingsAt(rules, 'creditActive', question.region, question.on), activeFigure, question);
+    case 'retired':
+      return computed(readingsAt(rules, 'creditRetired', question.region, question.on), retiredFigure, question);
+    case 'flexible-with-account':
+      return computed(readingsAt(rules, 'creditFlexible', question.region, question.on), flexibleFigure, question);
+  }
+}
+
+function computed<Name extends ParameterName>(
+  set: ReadingSet<Name>,
+  figure: (value: ValueOf<Name> | null, question: CreditQuestion) => Figure,
+  question: CreditQuestion,
+) {
+  return { set, figures: set.readings.map(({ value }) => figure(value, question)) };
+}
+
+/** One amount where all readings say the same, else a range; nothing where one of them gives no figure. */
+function together(figures: readonly Figure[]): [Fen | null, readonly [Fen, Fen] | null] {
+  const spans = figures.flatMap(({ span }) => span ?? []);
+  const [first, ...rest] = spans;
+  if (first === undefined || spans.length < figures.length) return [null, null];
+  const lowFen = rest.reduce((low, span) => minFen(low, span.lowFen), first.lowFen);
+  const highFen = rest.reduce((high, span) => maxFen(high, span.highFen), first.highFen);
+  return lowFen === highFen ? [lowFen, null] : [null, [lowFen, highFen]];
+}
+
+/** What is not told but would change nothing is not missing. */
+function openFields({ span, missing }: Figure): readonly CreditField[] {
+  return span !== null && span.lowFen === span.highFen ? [] : missing;
+}
+
+function openNotes({ open }: ReadingSet<ParameterName>, figures: readonly Figure[]): CreditNoteCode[] {
+  if (open === null) return [];
+  const said = new Set(figures.map(({ span }) => JSON.stringify(span)));
+  return said.size > 1 || said.has('null') ? [open] : ['readings-agree'];
+}
+
+function ruleNotes(sets: readonly ReadingSet<ParameterName>[], language: Language): CreditNote[] {
+  const notes = sets.flatMap(({ readings }) => readings.flatMap(({ claim }) => claim?.note?.[language] ?? []));
+  return [...new Set(notes)].map((message) => ({ code: 'rule-note', message }));
+}

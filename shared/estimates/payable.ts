@@ -1,0 +1,81 @@
+/** From a pocket as it was asked about to one the planner can draw from, as the rules of one scenario have it. */
+import { type Fen, fen, minFen, ZERO_FEN } from '../money.ts';
+import type { Purpose } from '../purpose.ts';
+import type { ValueOf } from '../rules/parameters/registry.ts';
+import type { DrawPocket, SharerPocket } from './draws.ts';
+import type { Look } from './scenario.ts';
+import { type AskedPocket, isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
+import type { SettlementAssumption } from './settlement-words.ts';
+
+export interface Payable {
+  readonly pocket: DrawPocket;
+  readonly assumptions: readonly SettlementAssumption[];
+}
+
+/** A pocket that may not pay for the purpose, or not across provinces, is closed: it is named and pays nothing. */
+export function payable(asked: AskedPocket, question: SettlementQuestion, look: Look, sharersAtTill: boolean): Payable {
+  const across = isAcross(asked, question);
+  const purpose = byPurpose(
+    look(across ? 'useScopeCrossProvince' : 'useScope', placeOf(asked, question)),
+    question.purpose,
+  );
+  const assumptions: SettlementAssumption[] = purpose === 'allowed' ? [] : [purpose];
+  let closed = purpose === 'purpose-denied';
+  if (asked.kind === 'sharer' && across && sharersAtTill) {
+    const mechanism = look('mechanism', placeOf(asked, question));
+    const shut = mechanism !== null && mechanism.crossProvince === null;
+    assumptions.push(shut ? 'across-provinces-not-open' : 'across-provinces-by-quota');
+    closed ||= shut;
+  }
+  if (asked.kind === 'sharer') {
+    const rule = look('shareableBalance', placeOf(asked, question));
+    const pocket = sharerPocket(asked, rule);
+    const short = rule !== null && sharedFen(pocket) < rule.minimumToShareFen;
+    if (short && sharersAtTill) assumptions.push('minimum-to-share-not-reached');
+    return { pocket: closed || short ? { ...pocket, retainedFen: pocket.balanceFen } : pocket, assumptions };
+  }
+  if (asked.kind === 'pool' && look('mechanism', question.region)?.sameProvince !== 'transfer-pool') {
+    assumptions.push('pool-not-known-there');
+  }
+  const pocket = plainPocket(asked, asked.kind);
+  return { pocket: closed ? { ...pocket, balanceFen: ZERO_FEN } : pocket, assumptions };
+}
+
+type Scope = ValueOf<'useScope'>;
+
+function byPurpose(scope: Scope | null, purpose: Purpose) {
+  if (scope === null) return 'purpose-rule-not-known';
+  if (scope.allowed.includes(purpose)) return 'allowed';
+  return scope.denied.includes(purpose) ? 'purpose-denied' : 'purpose-not-stated';
+}
+
+function sharerPocket(asked: AskedPocket, rule: ValueOf<'shareableBalance'> | null): SharerPocket {
+  const { id, balanceFen, priorYearsBalanceFen } = asked;
+  const pocket = {
+    id,
+    kind: 'sharer',
+    balanceFen,
+    frozenFen: asked.frozenFen ?? ZERO_FEN,
+    retainedFen: fen(rule?.retainedFen ?? 0),
+    boundAt: asked.boundAt ?? null,
+    position: asked.position ?? null,
+  } as const;
+  if (rule?.portion !== 'prior-years') return { ...pocket, portion: 'all' };
+  return { ...pocket, portion: 'prior-years', priorYearsBalanceFen: priorYearsBalanceFen ?? ZERO_FEN };
+}
+
+/** The money that may be shared at all, before what is frozen or retained. */
+function sharedFen(pocket: SharerPocket): Fen {
+  return pocket.portion === 'all' ? pocket.balanceFen : minFen(pocket.priorYearsBalanceFen, pocket.balanceFen);
+}
+
+function plainPocket({ id, balanceFen, frozenFen, boundAt }: AskedPocket, kind: 'own' | 'pool' | 'quota'): DrawPocket {
+  switch (kind) {
+    case 'own':
+      return { id, kind, balanceFen, frozenFen: frozenFen ?? ZERO_FEN };
+    case 'pool':
+      return { id, kind, balanceFen };
+    case 'quota':
+      return { id, kind, balanceFen, boundAt: boundAt ?? null };
+  }
+}

@@ -1,0 +1,104 @@
+/** What a settlement had to take for granted, in plain words. */
+import type { Language } from '../eligibility/words.ts';
+import { type Fen, formatYuan } from '../money.ts';
+import type { OpenReason } from '../rules/resolve.ts';
+import type { Words } from '../rules/snapshot.ts';
+import type { DrawAssumption } from './draws.ts';
+
+const ASSUMPTIONS = {
+  'quotas-before-pool-and-sharers': {
+    zh: '假定先用共济额度，再用家庭共济账户和共济人的账户；这个先后没有见到出处。',
+    en: 'Quotas are taken to pay before the family pool and the sharers; no source states that order.',
+  },
+  'order-unspecified': {
+    zh: '当地没有写明几位共济人谁先扣，这里按您设的次序算；实际扣款可能不同。',
+    en: 'The region does not say which sharer pays first: the order you set is used, and the till may draw otherwise.',
+  },
+  'bind-time-missing': {
+    zh: '当地按绑定先后扣款，有共济人没有填绑定日期，排在最后算。',
+    en: 'The region draws by the day of binding; a sharer without that day is taken to come last.',
+  },
+  'position-missing': {
+    zh: '有共济人没有填次序，排在填了次序的后面，彼此按编号排。',
+    en: 'A sharer without a position comes after those that have one, and by id among themselves.',
+  },
+  'sharers-not-drawn-at-till': {
+    zh: '当地结算时只扣事先划入家庭共济账户的钱，不直接扣共济人的个人账户，所以共济人这里是 0。',
+    en: 'There, the till draws on what was moved into the family pool beforehand, never on a sharer’s account: sharers pay 0.',
+  },
+  'draw-order-not-known': {
+    zh: '没有查到当地先扣谁的规定；假定先用本人的，再按您设的次序。请拨打 12393 问清楚。',
+    en: 'No draw order is known there: own money first and then the order you set is assumed. Call 12393 to be sure.',
+  },
+  'split-not-stated': {
+    zh: '当地没有写明一笔费用能不能由几位共济人分着付，这里假定可以。',
+    en: 'Whether several sharers may split one bill is not stated there; it is assumed that they may.',
+  },
+  'mechanism-not-known': {
+    zh: '没有查到当地结算时能不能直接扣共济人的账户，这里假定可以。请拨打 12393 问清楚。',
+    en: 'Whether the till may draw on a sharer’s account there is not known; it is assumed. Call 12393 to be sure.',
+  },
+  'minimum-to-share-not-reached': {
+    zh: '有共济人的账户没有达到当地可以共济的最低余额，所以是 0。',
+    en: 'A sharer’s account does not hold the least that the region asks for before it may be shared, so it pays 0.',
+  },
+  'across-provinces-not-open': {
+    zh: '那一天还不能跨省共济，所以在外省参保的共济人是 0。',
+    en: 'On that day sharing across provinces was not open, so a sharer insured in another province pays 0.',
+  },
+  'across-provinces-by-quota': {
+    zh: '有共济人在外省参保：跨省要经医保钱包，两地都已开通、共济人事先设好足够的额度才扣得到，这里假定已经办好。',
+    en: 'A sharer is insured in another province: it takes the wallet, open in both places, with enough set aside beforehand. That is assumed.',
+  },
+  'pool-not-known-there': {
+    zh: '没有查到当地有家庭共济账户，这里按有来算。',
+    en: 'We do not know of a family pool there; it is taken to exist.',
+  },
+  'purpose-denied': {
+    zh: '个人账户不能用在这里，不能用的账户都是 0。',
+    en: 'Accounts may not pay for this: those that may not pay 0.',
+  },
+  'purpose-not-stated': {
+    zh: '个人账户能不能用在这里没有查到；能用的话才是这个结果。请拨打 12393 问清楚。',
+    en: 'Whether the account may pay for this is not known; the result holds only if it may. Call 12393 to be sure.',
+  },
+  'purpose-rule-not-known': {
+    zh: '没有查到那一天当地个人账户能用在哪里；能用的话才是这个结果。请拨打 12393 问清楚。',
+    en: 'What accounts could pay for there on that day is not known; the result holds only if this is among it. Call 12393.',
+  },
+} as const satisfies Record<string, Words> & Record<DrawAssumption, Words>;
+
+export type SettlementAssumption = keyof typeof ASSUMPTIONS;
+
+export function assumptionWords(code: SettlementAssumption, language: Language): string {
+  return ASSUMPTIONS[code][language];
+}
+
+/** Readings that lead to different draws: the first was used, and by the others the cash lies elsewhere. */
+export function openWords(
+  reason: OpenReason,
+  cash: { readonly lowFen: Fen; readonly highFen: Fen } | null,
+  language: Language,
+): string {
+  const why =
+    reason === 'disputed'
+      ? { zh: '各处说法不一', en: 'Sources disagree' }
+      : { zh: '新规定从哪天起执行查不到', en: 'When a rule began is not known' };
+  const first = {
+    zh: `${why.zh}，扣法会不同；这里按列在前面的一种算，不能当真。`,
+    en: `${why.en}, and the draws depend on it: this follows the reading cited first and may be wrong.`,
+  };
+  const last = { zh: '请拨打 12393 问清楚。', en: 'Call 12393 to be sure.' };
+  return [first[language], cash === null ? '' : cashWords(cash, language), last[language]]
+    .filter(Boolean)
+    .join(language === 'zh' ? '' : ' ');
+}
+
+function cashWords({ lowFen, highFen }: { readonly lowFen: Fen; readonly highFen: Fen }, language: Language): string {
+  const [low, high] = [formatYuan(lowFen), formatYuan(highFen)];
+  if (low === high)
+    return language === 'zh' ? `各种说法下自付现金都是 ${low}。` : `The cash is ${low} in each reading.`;
+  return language === 'zh'
+    ? `按不同说法，自付现金在 ${low} 到 ${high} 之间。`
+    : `Depending on the reading, the cash is between ${low} and ${high}.`;
+}

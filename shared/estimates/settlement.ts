@@ -1,0 +1,121 @@
+/** How a bill would be paid from a family's pockets by the rules of a region and day, and what that stands on. */
+import type { Day } from '../day.ts';
+import { weakest } from '../eligibility/evaluate.ts';
+import { readsOf } from '../eligibility/read.ts';
+import type { Read } from '../eligibility/verdict.ts';
+import type { Language } from '../eligibility/words.ts';
+import { type Fen, maxFen, minFen } from '../money.ts';
+import type { ValueOf } from '../rules/parameters/registry.ts';
+import type { OpenReason, Rules } from '../rules/resolve.ts';
+import type { Certainty } from '../rules/snapshot.ts';
+import { drawRuleOf } from './draw-rule.ts';
+import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.ts';
+import { payable } from './payable.ts';
+import { decidingSets, type Look, scenariosOf } from './scenario.ts';
+import type { SettlementQuestion } from './settlement-question.ts';
+import { assumptionWords, openWords, type SettlementAssumption } from './settlement-words.ts';
+
+export interface Settlement {
+  /** Every pocket in the order used, those that pay nothing included. */
+  readonly draws: readonly Draw[];
+  readonly cashFen: Fen;
+  /** The order applied among sharers; the configured one where the region states none. */
+  readonly strategy: Exclude<AmongSharers, 'unspecified'>;
+  readonly splitAllowed: boolean;
+  readonly reads: readonly Read[];
+  readonly assumptions: readonly { readonly code: SettlementAssumption | OpenReason; readonly message: string }[];
+  /** The weakest of the values read. */
+  readonly certainty: Certainty;
+  readonly on: Day;
+}
+
+interface Planned {
+  readonly plan: DrawPlan;
+  readonly strategy: Settlement['strategy'];
+  readonly assumptions: readonly SettlementAssumption[];
+}
+
+/**
+ * Settles a bill in fen: draws and cash add up to it. Regions must exist in the snapshot, and `pocketFaults` be empty
+ * (throws a RangeError on ids that occur twice). Where readings lead to different draws, the first is used and an
+ * assumption says so.
+ */
+export function settle(rules: Rules, question: SettlementQuestion, language: Language): Settlement {
+  const sets = decidingSets(rules, question);
+  const scenarios = scenariosOf(rules, question, sets);
+  const [look, ...otherLooks] = scenarios.looks;
+  const shown = planned(question, look);
+  const others = otherLooks.map((other) => planned(question, other).plan);
+  const reads = [...new Set(sets.flatMap((set) => readsOf(rules, set)))];
+  const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
+  return {
+    draws: shown.plan.draws,
+    cashFen: shown.plan.cashFen,
+    strategy: shown.strategy,
+    splitAllowed: shown.plan.splitAllowed,
+    reads,
+    assumptions: [
+      ...(differ && scenarios.open !== null
+        ? [
+            {
+              code: scenarios.open,
+              message: openWords(scenarios.open, scenarios.cut ? null : cashSpan([shown.plan, ...others]), language),
+            },
+          ]
+        : []),
+      ...shown.assumptions.map((code) => ({ code, message: assumptionWords(code, language) })),
+    ],
+    certainty: weakest(reads),
+    on: question.on,
+  };
+}
+
+function planned(question: SettlementQuestion, look: Look): Planned {
+  const { billFen, region } = question;
+  const order = look('drawOrder', region);
+  const mechanism = look('mechanism', region);
+  const rule = drawRuleOf(order, mechanism);
+  const payables = question.pockets.map((pocket) => payable(pocket, question, look, rule.sharersAtTill));
+  const plan = planDraws({ billFen, pockets: payables.map(({ pocket }) => pocket), ...rule });
+  const assumptions = [
+    ...payables.flatMap((each) => each.assumptions),
+    ...plan.assumptions,
+    ...orderAssumptions(question, order, mechanism),
+  ];
+  return {
+    plan,
+    strategy: rule.among === 'unspecified' ? 'configured' : rule.among,
+    assumptions: [...new Set(assumptions)],
+  };
+}
+
+function orderAssumptions(
+  { pockets }: SettlementQuestion,
+  order: ValueOf<'drawOrder'> | null,
+  mechanism: ValueOf<'mechanism'> | null,
+): SettlementAssumption[] {
+  const found: SettlementAssumption[] = [];
+  const sharers = pockets.filter(({ kind }) => kind === 'sharer');
+  if (mechanism === null && sharers.length > 0) found.push('mechanism-not-known');
+  if (order === null && pockets.length > 1) found.push('draw-order-not-known');
+  if (mechanism?.sameProvince === 'transfer-pool' || sharers.length < 2) return found;
+  if (order !== null && order.splitAllowed === null && order.among !== 'single-sharer') found.push('split-not-stated');
+  const byPosition =
+    order === null || ['configured', 'recipient-sets', 'single-sharer', 'unspecified'].includes(order.among);
+  if (byPosition && sharers.some(({ position }) => typeof position !== 'number')) found.push('position-missing');
+  return found;
+}
+
+/** The same money from the same pockets, in whatever order they are named. */
+function samePayments(a: DrawPlan, b: DrawPlan): boolean {
+  const paid = new Map(a.draws.map((draw) => [draw.id, draw]));
+  return b.draws.every(({ id, payFen, remainingFen }) => {
+    const other = paid.get(id);
+    return other?.payFen === payFen && other.remainingFen === remainingFen;
+  });
+}
+
+function cashSpan(plans: readonly DrawPlan[]): { lowFen: Fen; highFen: Fen } | null {
+  const [first, ...rest] = plans.map(({ cashFen }) => cashFen);
+  return first === undefined ? null : { lowFen: rest.reduce(minFen, first), highFen: rest.reduce(maxFen, first) };
+}
