@@ -52,7 +52,8 @@ export function readAmount(text: string, inTenThousands = false): Amount | null 
 
 /** An amount at the start of a sentence's rest ("1,234.56元,其中…"); null when what follows changes its meaning. */
 export function readLeadingAmount(rest: string, inTenThousands = false): { amount: Amount; after: string } | null {
-  const match = /^(?:人民币|RMB|CNY|[¥¥])?\s*[\d,]*\d(?:\.\d+)?(?:\s*(?:万元|万|元整?|圆整?))?/i.exec(rest);
+  const match =
+    /^(?:人民币|RMB|CNY|[¥¥])?\s*(?:\d{1,3}(?: \d{3})+|[\d,]*\d)(?:\.\d+)?(?:\s*(?:万元|万|元整?|圆整?))?/i.exec(rest);
   if (!match) return null;
   const after = rest.slice(match[0].length);
   if (!/^(?:$|\s*[,。;、!()|<>→›?·/]|\s+(?![\d%])|\s*(?:查看|明细|刷新|详情|更新))/.test(after)) return null;

@@ -30,7 +30,7 @@ interface Hit extends Run {
 }
 
 /** The clause before a label's last word, from the last mark that ends one. */
-const CLAUSE_START = /[,。;、!?|/>\n]|\d(?:元|万元)?(?=[^\d.元万%])/g;
+const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=\p{Script=Han})/gu;
 const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
 const CONDITION =

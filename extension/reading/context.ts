@@ -11,7 +11,7 @@ const OTHER_FUND =
   /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款/;
 const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
 const OTHER_PERSON =
-  /家庭成员|家人|被授权|使用人|亲属|亲情|配偶|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人/;
+  /家庭成员|家人|家属|其他(?:参保|人)|授权人|共济人|使用人|亲属|亲情|配偶|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)/;
 const NOT_REAL = /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助/;
 const EXAMPLE = /例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
@@ -22,6 +22,8 @@ const CARD_PRINTS = 80;
 const HEADING_LENGTH = 24;
 /** A title bar holds the heading and perhaps a link or two. */
 const TITLE_BAR = 4;
+/** Headings further away than this many prints are over something else. */
+const LOOK_BACK = 500;
 
 function isHeading(element: Element): boolean {
   return /^(?:h[1-6]|legend|caption)$/.test(element.localName) || element.getAttribute('role') === 'heading';
@@ -86,8 +88,9 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
   return prints.some((print) => OTHER_FUND.test(print.text)) ? 'refuse' : null;
 }
 
-function headingBefore(scene: Scene, run: Run, pair: Run): Print | null {
-  for (let index = pair.first - 1; index >= run.first; index -= 1) {
+/** The nearest heading over a pair among the prints of a run before `until`; those after it were looked at further in. */
+function headingBefore(scene: Scene, run: Run, pair: Run, until: number): Print | null {
+  for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2) continue;
     const heading = nearest(print.holder, isHeading);
@@ -126,9 +129,11 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   if (!shared) return false;
   let inCard = true;
   let medical = label.medical;
+  let until = pair.first;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
-    const heading = headingBefore(scene, run, pair);
+    const heading = headingBefore(scene, run, pair, until);
+    until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {
       const around = scene.prints.all
         .slice(run.first, run.end)

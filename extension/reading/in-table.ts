@@ -58,6 +58,19 @@ function headingAbove(grid: Grid, row: number, column: number): string {
   return '';
 }
 
+/** A label over several rows, each with a heading of its own: 账户余额 | 当年 | 100.00, below it 历年 | 200.00. */
+function fromSpannedRows(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] {
+  const values: CellValue[] = [];
+  for (let row = label.row; grid.rows[row]?.[label.column] === label; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    const kind = kindHeading(cells[end]?.text ?? '');
+    const { token } = look(scene, cells[end + 1], isValue);
+    if (!kind || !token) return [];
+    values.push({ token, kind });
+  }
+  return values;
+}
+
 function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] | null {
   const row = grid.rows[label.row] ?? [];
   const right = look(scene, row[end], isValue);
@@ -67,6 +80,7 @@ function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: Is
     row.slice(end).some((cell) => look(scene, cell, isValue).kind !== 'words' && cell?.text)
   )
     return [];
+  if (right.kind === 'words') return fromSpannedRows(scene, grid, label, end, isValue);
   if (right.kind !== 'value' || !right.token) return null;
   const further = row.slice(end).filter((cell, at, all) => cell && all.indexOf(cell) === at);
   const values: CellValue[] = [];
@@ -89,7 +103,8 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
   for (let row = label.row + 1; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? [];
     const under = cells.slice(label.column, end).filter((cell, at, all) => all.indexOf(cell) === at && cell !== label);
-    if (under.length === 0) continue;
+    if (under.length === 0 || under.some((cell) => cell && (cells[label.column - 1] === cell || cells[end] === cell)))
+      continue;
     const kinds = cells.map((cell) => look(scene, cell, isValue).kind);
     if (kinds.every((kind) => kind === 'empty')) continue;
     if (below.length === 0 && !sub && under.length > 1 && under.every((cell) => cell && kindHeading(cell.text)))

@@ -4,7 +4,7 @@ import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { type Box, overlaps } from './sight.ts';
 import { tight } from './text.ts';
-import { childrenOf, isElement, nearest } from './tree.ts';
+import { nearest } from './tree.ts';
 
 const SIGNED_IN = /^(?:安全)?(?:退出|注销)(?:登录|登陆|系统)?$|^退出账号$/;
 const SIGNED_OUT =
@@ -21,9 +21,13 @@ const LOADING_WORDS =
   /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/i;
 const LOADING_CLASS =
   /(?:^|[-_\s])(?:loading|spin|spinning|skeleton|spinner|loader|placeholder-glow|placeholder-wave)(?:[-_\s]|$)/i;
+const MAY_COVER =
+  '[aria-busy="true"], [class*="load" i], [class*="spin" i], [class*="skeleton" i], [class*="placeholder-" i]';
 const LEAVING_CLASS =
   /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:[\s]|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
 const HEADER_PRINTS = 40;
+/** A letter of every word that tells what kind of page it is; most prints have none. */
+const APT = /[登退注认单经职人我个采购挂招投配供医会正]/;
 
 function count(prints: readonly Print[], test: RegExp, most = Number.POSITIVE_INFINITY): number {
   return new Set(
@@ -42,8 +46,9 @@ function hasPassword(page: Document): boolean {
 /** Why a page as a whole is not read; null for a page of the person's own. */
 export function refusalOf(scene: Scene, page: Document): 'not-personal' | 'signed-out' | null {
   const short = scene.prints.all.filter((print) => print.text.length <= 40);
+  const apt = short.filter((print) => APT.test(print.text)).map((print) => ({ print, words: tight(print.text) }));
   const telling = (test: RegExp): Print[] =>
-    short.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
+    apt.filter(({ print, words }) => test.test(words) && scene.sight.sees(print)).map(({ print }) => print);
   const title = page.title.normalize('NFKC');
   const headings = short.filter(
     (print, at) =>
@@ -65,14 +70,6 @@ export function refusalOf(scene: Scene, page: Document): 'not-personal' | 'signe
   return signedOut.length > 0 || hasPassword(page) ? 'signed-out' : null;
 }
 
-function* elements(root: Element): Generator<Element> {
-  for (const child of childrenOf(root)) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elements(child);
-  }
-}
-
 function isCover(scene: Scene, element: Element): boolean {
   if (element.getAttribute('aria-busy') !== 'true' && !LOADING_CLASS.test(element.getAttribute('class') ?? ''))
     return false;
@@ -85,7 +82,8 @@ function isCover(scene: Scene, element: Element): boolean {
 /** The boxes of what says "loading" and can be seen: masks, skeletons, busy regions, and the words themselves. */
 export function loadingBoxes(scene: Scene, page: Document): Box[] {
   const boxes: Box[] = [];
-  for (const element of elements(page.body)) if (isCover(scene, element)) boxes.push(scene.sight.boxOf(element));
+  for (const element of page.querySelectorAll(MAY_COVER))
+    if (isCover(scene, element)) boxes.push(scene.sight.boxOf(element));
   for (const print of scene.prints.all) {
     if (print.text.length > 20 || !LOADING_WORDS.test(tight(print.text)) || !scene.sight.sees(print)) continue;
     boxes.push(maskAround(scene, print));

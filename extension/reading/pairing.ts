@@ -111,10 +111,27 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
     if (toNext * CLEARLY < toPrevious) return follows;
     return toPrevious * CLEARLY < toNext && !namedBefore(before) ? leads : null;
   }
-  if (follows) return namedAfter(scene, label, follows, after) ? null : follows;
+  if (follows)
+    return namedAfter(scene, label, follows, after) || dangles(scene, label, follows, after) ? null : follows;
   if (next?.kind === 'missing') return null;
-  if (leads) return namedBefore(before) ? null : leads;
+  if (leads) return namedBefore(before) && !alternates(before) ? null : leads;
   return next?.kind === 'word' ? below(scene, label, tokens) : null;
+}
+
+/** Value, label, value, label, value: the values stand over their labels from the start. */
+function alternates(before: readonly Token[]): boolean {
+  return before.every((token, at) => (token.kind === 'word') === (at % 2 === 1));
+}
+
+/** The run ends with the label of an amount that has none after it: perhaps each value stands over its label. */
+function dangles(scene: Scene, label: LabelPlace, value: Token, after: readonly Token[]): boolean {
+  const last = after.at(-1);
+  const owner = after[1];
+  if (!owner || last?.kind !== 'word' || !NAMES_AN_AMOUNT.test(last.text)) return false;
+  const at = runBox(scene, value);
+  const from = runBox(scene, label);
+  if (sameRow(at, from) && !sameRow(at, runBox(scene, owner))) return false;
+  return distance(at, from) * CLEARLY >= distance(at, runBox(scene, owner));
 }
 
 /** Whether a flat row of labels and values puts the label or the value first; null when it can be read both ways. */
