@@ -2,17 +2,16 @@
 import { formatYuan } from '../../shared/money.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Balance, Book } from '../store/book.ts';
-import { momentText } from '../surface/moment.ts';
+import { Origin } from '../surface/Origin.tsx';
 import { common as en } from '../words/en.ts';
 import { common as zh } from '../words/zh.ts';
 
 interface Props {
   readonly book: Book;
   readonly language: Language;
-  readonly now: number;
 }
 
-export function BalanceList({ book, language, now }: Props) {
+export function BalanceList({ book, language }: Props) {
   return (
     <ul class="stack">
       {book.members.map(({ id, label }) => {
@@ -21,7 +20,7 @@ export function BalanceList({ book, language, now }: Props) {
           <li key={id} class="box near">
             <h2 class="small soft">{label}</h2>
             {balances.map((balance) => (
-              <BalanceLine key={balance.id} balance={balance} language={language} now={now} />
+              <BalanceLine key={balance.id} balance={balance} language={language} />
             ))}
           </li>
         );
@@ -30,14 +29,13 @@ export function BalanceList({ book, language, now }: Props) {
   );
 }
 
-function BalanceLine({ balance, language, now }: Omit<Props, 'book'> & { readonly balance: Balance }) {
+function BalanceLine({ balance, language }: Omit<Props, 'book'> & { readonly balance: Balance }) {
   const words = language === 'en' ? en : zh;
   const { fen, kind, label, sourceName, at } = balance;
-  const source = [sourceName ?? words.typedByHand, label || words.kind[kind], momentText(at, now, language)];
   return (
     <div class="near">
       <p class="figure">{formatYuan(fen)}</p>
-      <p class="soft">{source.join(' · ')}</p>
+      <Origin source={sourceName ?? words.typedByHand} label={label || words.kind[kind]} at={at} language={language} />
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function Popup({ settings: { language }, copy }: { readonly settings: Set
           </a>
         </div>
       ) : (
-        <BalanceList book={book} language={language} now={Date.now()} />
+        <BalanceList book={book} language={language} />
       )}
       <SiteButton words={words} />
       <div class="row">

@@ -2,7 +2,7 @@
 import type * as zh from './card-zh.ts';
 
 export const card: typeof zh.card = {
-  parts: { balance: 'Balance', eligibility: 'Who may use it', guide: 'How to' },
+  parts: { balance: 'Balance', eligibility: 'Eligibility', guide: 'How to' },
   partsLabel: 'Three parts',
 };
 

@@ -5,7 +5,7 @@ import type { Fault, Hall, PageView, Picked } from '../../messages.ts';
 import type { Language } from '../../settings/settings.ts';
 import type { Book, NewBalances } from '../../store/book.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
-import { momentText } from '../../surface/moment.ts';
+import { Origin } from '../../surface/Origin.tsx';
 import * as en from '../../words/card-en.ts';
 import * as zh from '../../words/card-zh.ts';
 import { common as commonEn } from '../../words/en.ts';
@@ -136,8 +136,8 @@ function SceneView({
         {figures.map((figure) => (
           <figure key={figure.kind} class="near">
             <p class="figure">{formatYuan(figure.fen)}</p>
-            <figcaption class="soft">
-              {[source, figure.label || common.kind[figure.kind], momentText(at, Date.now(), language)].join(' · ')}
+            <figcaption>
+              <Origin source={source} label={figure.label || common.kind[figure.kind]} at={at} language={language} />
             </figcaption>
           </figure>
         ))}

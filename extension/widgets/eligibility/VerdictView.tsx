@@ -38,10 +38,14 @@ export function VerdictView({ words, common, verdict, relative, onChange, onGuid
       </div>
       {verdict.verdict === 'unknown' && (
         <div class="box near">
-          {isOnlyMoney && <p>{words.conditional}</p>}
-          {verdict.conditions.map(({ field, message }) => (
-            <p key={field}>{message}</p>
-          ))}
+          {isOnlyMoney && (
+            <>
+              <p>{words.conditional}</p>
+              {verdict.conditions.map(({ field, message }) => (
+                <p key={field}>{message}</p>
+              ))}
+            </>
+          )}
           {!isOnlyMoney && verdict.missing.length > 0 && (
             <>
               <p>{words.unknownMissing}</p>
@@ -52,7 +56,7 @@ export function VerdictView({ words, common, verdict, relative, onChange, onGuid
               </ul>
             </>
           )}
-          {verdict.missing.length === 0 && verdict.conditions.length === 0 && <p>{words.unknownAsk}</p>}
+          {!isOnlyMoney && verdict.missing.length === 0 && <p>{words.unknownAsk}</p>}
         </div>
       )}
       <ul class="checks">
