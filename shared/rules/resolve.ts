@@ -1,5 +1,5 @@
 /** Which value of a parameter holds for a region on a day, what it stands on, and what else it might be. */
-import type { Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import type { RegionCode } from '../region.ts';
 import type { ParameterName, ValueOf } from './parameters/registry.ts';
 import { openRegions, type Regions } from './regions.ts';
@@ -144,10 +144,27 @@ function resolveOnDay<Name extends ParameterName>(
   );
   const followedFrom = asked?.followedFrom ?? own.find((rule) => rule.notBefore > on)?.notBefore ?? null;
 
+  const inherited = above(rules, name, region, on, { region: origin, followedFrom });
   const settled = surely
     ? landing(rules, name, region, on, surely, { region: origin, followedFrom }, reading)
-    : above(rules, name, region, on, { region: origin, followedFrom });
-  return perhaps.length === 0 ? settled : withPerhaps(settled, perhaps.flatMap(reading));
+    : own.length > 0 && rules.snapshot.parameters[name].startsLocally
+      ? untilFollowed(rules, name, region, on, inherited, own, { region: origin, followedFrom })
+      : inherited;
+  const sure = surely ? corroborate(settled, inherited) : settled;
+  return perhaps.length === 0 ? sure : withPerhaps(sure, perhaps.flatMap(reading));
+}
+
+const RANK = { unverified: 0, reported: 1, official: 2 } as const;
+
+/** A region that says the same as what it would inherit is as sure as the surer of the two, and stands on both. */
+function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: Resolution<Name>): Resolution<Name> {
+  const [mine, theirs] = [own.readings[0], wider.readings[0]];
+  if (own.open || wider.open || !mine?.claim || !theirs?.claim || !sameValue(mine.value, theirs.value)) return own;
+  const certainty =
+    RANK[mine.claim.certainty] >= RANK[theirs.claim.certainty] ? mine.claim.certainty : theirs.claim.certainty;
+  const sources = [...new Set([...mine.claim.sources, ...theirs.claim.sources])];
+  const facts = [...new Set([...mine.claim.facts, ...theirs.claim.facts])];
+  return withoutEnd([{ ...mine, claim: { ...mine.claim, certainty, sources, facts } }], null);
 }
 
 /** A rule in force; while regions were still following it, the older value is a reading for them as well. */
@@ -172,6 +189,26 @@ function landing<Name extends ParameterName>(
   const followsLater =
     asked.followedFrom !== null && rule.everywhereBy !== null && asked.followedFrom <= rule.everywhereBy;
   return followsLater ? before : withPerhaps(before, inForce.readings);
+}
+
+/**
+ * A region that states the day from which it does what the wider region says did not do so before:
+ * until then the wider value has not reached it, and what was there before holds.
+ */
+function untilFollowed<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+  on: Day,
+  inherited: Resolution<Name>,
+  own: readonly Rule<Name>[],
+  asked: { readonly region: RegionCode; readonly followedFrom: Day | null },
+): Resolution<Name> {
+  const next = own.find((rule) => rule.notBefore > on);
+  const wider = inherited.readings[0];
+  const dated = next !== undefined && next.precision !== 'by' && next.precision !== 'unknown';
+  if (!dated || !wider?.rule || !sameValue(next.value, wider.value)) return inherited;
+  return above(rules, name, region, addDays(wider.rule.notBefore, -1), asked);
 }
 
 function above<Name extends ParameterName>(

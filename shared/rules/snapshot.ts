@@ -65,7 +65,14 @@ export interface Snapshot {
   /** The day on which the facts were gathered: what is undated is known to hold on this day. */
   readonly gathered: Day;
   readonly regions: readonly RegionRow[];
-  readonly parameters: { readonly [Name in ParameterName]: { readonly unit: string | null; readonly reach: Reach } };
+  readonly parameters: {
+    readonly [Name in ParameterName]: {
+      readonly unit: string | null;
+      readonly reach: Reach;
+      /** A region's own dated text starts it there; before that day the wider value had not reached it. */
+      readonly startsLocally: boolean;
+    };
+  };
   readonly sources: readonly Source[];
   readonly rules: RuleTable;
   readonly channels: readonly Channel[];

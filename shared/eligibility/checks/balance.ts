@@ -33,7 +33,7 @@ function judge(rule: Shareable, sharer: Sharer): Judgement {
 
 function shortOf(rule: Shareable, most: Fen, whole: Fen | null): Judgement {
   const bound = boundOf(rule);
-  const onlyCurrent = rule?.portion === 'prior-years' && most <= 0 && (whole ?? 0) > 0;
+  const onlyCurrent = rule?.portion === 'prior-years' && most <= 0 && whole !== ZERO_FEN;
   if (onlyCurrent) return { outcome: 'fail', reason: 'only-current-year-money', remedy: 'wait-for-money' };
   return bound > 0
     ? { outcome: 'fail', reason: 'nothing-above-retained', remedy: 'wait-for-money', amountFen: bound }

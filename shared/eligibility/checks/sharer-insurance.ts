@@ -20,9 +20,7 @@ export function sharerInsuranceCheck(rules: Rules, { sharer, on }: Question): Fi
     if (sharer.status === 'flexible-without-account') {
       return { outcome: 'fail', reason: 'sharer-status-has-no-account', remedy: 'another-relative-shares' };
     }
-    // Whoever has money in the account has an account, whatever the status.
-    const holdsMoney = (sharer.balanceFen ?? 0) > 0 || (sharer.priorYearsBalanceFen ?? 0) > 0;
-    if (sharer.status || holdsMoney) return { outcome: 'pass', reason: 'sharer-has-account' };
+    if (sharer.status) return { outcome: 'pass', reason: 'sharer-has-account' };
     return { outcome: 'unknown', reason: 'field-missing', missing: ['sharer.status'] };
   });
 }

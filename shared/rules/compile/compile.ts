@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Day } from '../../day.ts';
 import type { Channel } from '../../guides/channel.ts';
 import type { Guide } from '../../guides/guide.ts';
+import type { Parameter } from '../parameters/parameter.ts';
 import { PARAMETERS, type ParameterName } from '../parameters/registry.ts';
 import { openRegions } from '../regions.ts';
 import type { RegionRow, Rule, Snapshot } from '../snapshot.ts';
@@ -79,7 +80,10 @@ export function compile(input: CompileInput): CompileResult {
     format: 1,
     gathered: input.gathered,
     regions: input.regions,
-    parameters: eachParameter((name) => ({ unit: PARAMETERS[name].unit, reach: PARAMETERS[name].reach })),
+    parameters: eachParameter((name) => {
+      const { unit, reach, startsLocally }: Parameter = PARAMETERS[name];
+      return { unit, reach, startsLocally: startsLocally === true };
+    }),
     sources: sources.cited,
     rules: eachParameter((name) => rules[name] ?? {}) as Snapshot['rules'],
     channels,

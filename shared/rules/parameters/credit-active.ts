@@ -5,6 +5,7 @@ export const creditActive = parameter({
   name: 'creditActive',
   unit: 'percent',
   reach: 'all',
+  startsLocally: true,
   meaning: { zh: '在职职工每月划入比例', en: 'monthly credit of an active worker' },
   schema: v.strictObject({ ratePercent: Percent, base: v.literal('own-contribution-base') }),
 });

@@ -8,6 +8,8 @@ export interface Parameter<Name extends string = string, Schema extends v.Generi
   readonly name: Name;
   readonly unit: string | null;
   readonly reach: Reach;
+  /** A region's own dated text is what starts it there: before that day the wider region's value had not reached it. */
+  readonly startsLocally?: true;
   readonly schema: Schema;
   readonly meaning: { readonly zh: string; readonly en: string };
 }
