@@ -4,7 +4,7 @@ import type { BalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { nearest, parentOf, sharedAncestor } from './tree.ts';
+import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
 const OTHER_FUND =
@@ -57,6 +57,8 @@ function isOver(scene: Scene, heading: Element, pair: Run): boolean {
     const run = scene.prints.within(at);
     if (run.first <= pair.first && run.end >= pair.end) return true;
     if (run.end - run.first > TITLE_BAR) return false;
+    const others = scene.prints.all.slice(run.first, run.end).filter((print) => !contains(heading, print.holder));
+    if (others.some((print) => /\d\.\d|:$|余额|结余/.test(print.text))) return false;
   }
   return false;
 }
