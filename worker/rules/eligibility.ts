@@ -42,7 +42,7 @@ eligibilityRoutes.post('/eligibility/matrix', async (c) => {
 });
 
 /** A question tells of a family: its answer stays with whoever asked. */
-function answerOnce(c: Context<AppEnv>, answer: object): Response {
+export function answerOnce(c: Context<AppEnv>, answer: object): Response {
   return c.json(answer, 200, {
     'Cache-Control': 'no-store',
     'Content-Language': languageTag(c.var.language),

@@ -1,0 +1,503 @@
+/** How a bill is paid: a table on made-up provinces (fixtures/), and questions about real ones. */
+import { describe, expect, it } from 'vitest';
+import { day } from '../../shared/day.ts';
+import { settle } from '../../shared/estimates/settlement.ts';
+import { type AskedPocket, pocketFaults, type SettlementQuestion } from '../../shared/estimates/settlement-question.ts';
+import { fen } from '../../shared/money.ts';
+import type { Purpose } from '../../shared/purpose.ts';
+import { regionCode } from '../../shared/region.ts';
+import type { Rules } from '../../shared/rules/resolve.ts';
+import { repositoryRules } from '../rules/repository.ts';
+import { own, pool, quota, sharer } from './asked-pockets.ts';
+import { madeUpRules } from './lands.ts';
+
+const madeUp = madeUpRules();
+const real = repositoryRules();
+
+interface Situation {
+  readonly say: string;
+  readonly region: string;
+  readonly on?: string;
+  readonly purpose?: Purpose;
+  readonly bill: number;
+  readonly pockets: readonly AskedPocket[];
+  readonly pays: readonly (readonly [id: string, payFen: number])[];
+  readonly cash: number;
+  readonly assumptions?: readonly string[];
+  readonly strategy?: string;
+  readonly split?: boolean;
+}
+
+function question({
+  region,
+  on,
+  purpose,
+  bill,
+  pockets,
+}: Omit<Situation, 'say' | 'pays' | 'cash'>): SettlementQuestion {
+  return {
+    on: day(on ?? '2026-11-21'),
+    region: regionCode(region),
+    purpose: purpose ?? 'outpatient',
+    billFen: fen(bill),
+    pockets,
+  };
+}
+
+function check(rules: Rules, situation: Situation): void {
+  const asked = question(situation);
+  expect(pocketFaults(rules, asked)).toEqual([]);
+  const answer = settle(rules, asked, 'zh');
+  expect({ pays: answer.draws.map(({ id, payFen }) => [id, payFen]), cash: answer.cashFen }).toEqual({
+    pays: situation.pays,
+    cash: situation.cash,
+  });
+  const { assumptions, strategy, split } = situation;
+  if (assumptions) expect(answer.assumptions.map(({ code }) => code)).toEqual(assumptions);
+  if (strategy) expect(answer.strategy).toBe(strategy);
+  if (split !== undefined) expect(answer.splitAllowed).toBe(split);
+}
+
+const SITUATIONS: Situation[] = [
+  { say: 'no pocket', region: '410000', bill: 500, pockets: [], pays: [], cash: 500, assumptions: [] },
+  {
+    say: 'own money covers it to the fen',
+    region: '410000',
+    bill: 500,
+    pockets: [own(500), sharer('a', 900, { position: 1 })],
+    pays: [
+      ['own', 500],
+      ['a', 0],
+    ],
+    cash: 0,
+    assumptions: [],
+    strategy: 'configured',
+    split: true,
+  },
+  {
+    say: 'one fen is short: the first in the set order pays it',
+    region: '410000',
+    bill: 501,
+    pockets: [own(500), sharer('a', 900, { position: 2 }), sharer('b', 900, { position: 1 })],
+    pays: [
+      ['own', 500],
+      ['b', 1],
+      ['a', 0],
+    ],
+    cash: 0,
+  },
+  {
+    say: 'own, quotas from the oldest, pool, sharers, cash',
+    region: '410000',
+    bill: 1000,
+    pockets: [
+      sharer('s', 100, { position: 1 }),
+      pool(200),
+      quota('young', 100, { boundAt: '2026-06-05' }),
+      quota('old', 100, { boundAt: '2026-01-09' }),
+      own(300, { frozen: 100 }),
+    ],
+    pays: [
+      ['own', 200],
+      ['old', 100],
+      ['young', 100],
+      ['pool', 200],
+      ['s', 100],
+    ],
+    cash: 300,
+    assumptions: ['pool-not-known-there', 'quotas-before-pool-and-sharers'],
+  },
+  {
+    say: 'no order told: by id, and that is said',
+    region: '410000',
+    bill: 5,
+    pockets: [sharer('b', 9), sharer('a', 3)],
+    pays: [
+      ['a', 3],
+      ['b', 2],
+    ],
+    cash: 0,
+    assumptions: ['position-missing'],
+  },
+  {
+    say: 'an unspecified order is the set one, and that is said',
+    region: '220000',
+    bill: 5,
+    pockets: [sharer('a', 9, { position: 2 }), sharer('b', 3, { position: 1 })],
+    pays: [
+      ['b', 3],
+      ['a', 2],
+    ],
+    cash: 0,
+    assumptions: ['order-unspecified'],
+    strategy: 'configured',
+  },
+  {
+    say: 'first bound, first drawn',
+    region: '110000',
+    bill: 5,
+    pockets: [
+      sharer('a', 3, { boundAt: '2026-02-02', position: 1 }),
+      sharer('b', 3, { boundAt: '2026-02-01', position: 2 }),
+      sharer('c', 3),
+    ],
+    pays: [
+      ['b', 3],
+      ['a', 2],
+      ['c', 0],
+    ],
+    cash: 0,
+    assumptions: ['bind-time-missing'],
+    strategy: 'bind-time-ascending',
+  },
+  {
+    say: 'last bound, first drawn; the balance to start sharing is reached to the fen',
+    region: '150000',
+    bill: 300_001,
+    pockets: [sharer('a', 300_000, { boundAt: '2026-02-01' }), sharer('b', 300_000, { boundAt: '2026-02-02' })],
+    pays: [
+      ['b', 300_000],
+      ['a', 1],
+    ],
+    cash: 0,
+    assumptions: ['split-not-stated'],
+    strategy: 'bind-time-descending',
+  },
+  {
+    say: 'a fen less than the balance to start sharing: nothing',
+    region: '150000',
+    bill: 10,
+    pockets: [sharer('a', 299_999)],
+    pays: [['a', 0]],
+    cash: 10,
+    assumptions: ['minimum-to-share-not-reached'],
+  },
+  {
+    say: 'the largest balance first, own money last',
+    region: '210000',
+    bill: 100,
+    pockets: [own(50), sharer('a', 30, { position: 1 }), sharer('b', 40, { position: 2 })],
+    pays: [
+      ['b', 40],
+      ['a', 30],
+      ['own', 30],
+    ],
+    cash: 0,
+    strategy: 'largest-balance-first',
+  },
+  {
+    say: 'one sharer alone: the first that can pay the whole rest above what is retained',
+    region: '140000',
+    bill: 500,
+    pockets: [own(100), sharer('a', 100_399, { position: 1 }), sharer('b', 100_400, { position: 2 })],
+    pays: [
+      ['own', 100],
+      ['a', 0],
+      ['b', 400],
+    ],
+    cash: 0,
+    strategy: 'single-sharer',
+    split: false,
+    assumptions: [],
+  },
+  {
+    say: 'one sharer alone, and none has enough: the first with money',
+    region: '140000',
+    bill: 500,
+    pockets: [
+      sharer('a', 100_000, { position: 1 }),
+      sharer('b', 100_001, { position: 2 }),
+      sharer('c', 100_499, { position: 3 }),
+    ],
+    pays: [
+      ['a', 0],
+      ['b', 1],
+      ['c', 0],
+    ],
+    cash: 499,
+  },
+  {
+    say: 'nothing is retained for oneself',
+    region: '140000',
+    bill: 500,
+    pockets: [own(500)],
+    pays: [['own', 500]],
+    cash: 0,
+  },
+  {
+    say: 'of a sharer’s account only prior years, frozen first; one’s own counts whole',
+    region: '130000',
+    bill: 1000,
+    pockets: [own(300, { prior: 100 }), sharer('a', 900, { prior: 400, frozen: 150, position: 1 })],
+    pays: [
+      ['own', 300],
+      ['a', 250],
+    ],
+    cash: 450,
+  },
+  {
+    say: 'more frozen than prior years hold: nothing is left to share',
+    region: '130000',
+    bill: 10,
+    pockets: [sharer('a', 900, { prior: 400, frozen: 500 })],
+    pays: [['a', 0]],
+    cash: 10,
+  },
+  {
+    say: 'the sharer’s region decides what may be shared, the patient’s the order',
+    region: '410000',
+    bill: 1000,
+    pockets: [
+      sharer('a', 100_300, { region: '140000', position: 1 }),
+      sharer('b', 900, { region: '130000', prior: 200, position: 2 }),
+    ],
+    pays: [
+      ['a', 300],
+      ['b', 200],
+    ],
+    cash: 500,
+    assumptions: ['across-provinces-by-quota'],
+    strategy: 'configured',
+  },
+  {
+    say: 'before sharing across provinces was open',
+    region: '410000',
+    on: '2024-12-31',
+    bill: 10,
+    pockets: [sharer('a', 100, { region: '420000', position: 1 }), sharer('b', 100, { region: '410100', position: 2 })],
+    pays: [
+      ['a', 0],
+      ['b', 10],
+    ],
+    cash: 0,
+    assumptions: ['purpose-rule-not-known', 'across-provinces-not-open'],
+  },
+  {
+    say: 'a transfer pool: the pool pays to its last fen, sharers not at all, and no prior years are asked for',
+    region: '120000',
+    bill: 300,
+    pockets: [own(50), pool(100), sharer('a', 900_000, { position: 1 }), sharer('b', 900, { region: '130000' })],
+    pays: [
+      ['own', 50],
+      ['pool', 100],
+      ['a', 0],
+      ['b', 0],
+    ],
+    cash: 150,
+    assumptions: ['sharers-not-drawn-at-till'],
+  },
+  {
+    say: 'a purpose that no account may pay for',
+    region: '410000',
+    purpose: 'fitness',
+    bill: 300,
+    pockets: [own(500), quota('q', 500), pool(500), sharer('a', 500, { position: 1 })],
+    pays: [
+      ['own', 0],
+      ['q', 0],
+      ['pool', 0],
+      ['a', 0],
+    ],
+    cash: 300,
+    assumptions: ['purpose-denied', 'pool-not-known-there', 'quotas-before-pool-and-sharers'],
+  },
+  {
+    say: 'a purpose for which only accounts of the province may pay',
+    region: '410000',
+    purpose: 'commercial-insurance',
+    bill: 300,
+    pockets: [own(100), sharer('a', 500, { region: '420000', position: 1 })],
+    pays: [
+      ['own', 100],
+      ['a', 0],
+    ],
+    cash: 200,
+    assumptions: ['purpose-denied', 'across-provinces-by-quota'],
+  },
+  {
+    say: 'a purpose that nobody speaks of',
+    region: '410000',
+    purpose: 'vaccine',
+    bill: 300,
+    pockets: [own(500)],
+    pays: [['own', 300]],
+    cash: 0,
+    assumptions: ['purpose-not-stated'],
+  },
+  {
+    say: 'no rule at all: own money first, then the set order, all of it named',
+    region: '710000',
+    bill: 300,
+    pockets: [own(100), sharer('b', 150, { position: 1 }), sharer('a', 150, { position: 2 })],
+    pays: [
+      ['own', 100],
+      ['b', 150],
+      ['a', 50],
+    ],
+    cash: 0,
+    assumptions: ['purpose-rule-not-known', 'mechanism-not-known', 'draw-order-not-known'],
+  },
+  {
+    say: 'open readings that all pay the same need no word',
+    region: '230000',
+    bill: 300,
+    pockets: [own(300), quota('q', 50)],
+    pays: [
+      ['own', 300],
+      ['q', 0],
+    ],
+    cash: 0,
+    assumptions: [],
+  },
+  {
+    say: 'open readings that pay otherwise: the first is used, and that comes before all else',
+    region: '230000',
+    bill: 60_000,
+    pockets: [sharer('a', 70_000, { position: 1 })],
+    pays: [['a', 60_000]],
+    cash: 0,
+    assumptions: ['disputed'],
+  },
+];
+
+describe('a settlement', () => {
+  it.each(SITUATIONS)('$say', (situation) => check(madeUp, situation));
+
+  it('says between which amounts the cash lies where readings differ', () => {
+    // By one reading sharers split 60,000; by another one pays alone; by another 50,000 are retained in each account.
+    const asked = question({
+      region: '230000',
+      bill: 60_000,
+      pockets: [sharer('a', 40_000, { position: 1 }), sharer('b', 55_000, { position: 2 })],
+    });
+    const { draws, cashFen, splitAllowed, assumptions } = settle(madeUp, asked, 'en');
+    expect([draws.map(({ payFen }) => payFen), cashFen, splitAllowed]).toEqual([[40_000, 20_000], 0, true]);
+    expect(assumptions[0]).toMatchObject({ code: 'disputed' });
+    expect(assumptions[0]?.message).toContain('between ¥0.00 and ¥550.00');
+  });
+
+  it('tells what is still available, and cites what decided', () => {
+    const asked = question({
+      region: '140000',
+      bill: 100,
+      pockets: [own(150), sharer('a', 130_000, { frozen: 10_000 })],
+    });
+    const { draws, reads, certainty } = settle(madeUp, asked, 'zh');
+    expect(draws).toEqual([
+      { id: 'own', payFen: 100, remainingFen: 50 },
+      { id: 'a', payFen: 0, remainingFen: 20_000 },
+    ]);
+    expect(reads.map(({ parameter, definedIn }) => `${parameter} ${definedIn}`)).toEqual([
+      'drawOrder 140000',
+      'mechanism 000000',
+      'shareableBalance 140000',
+      'useScope 000000',
+    ]);
+    expect(certainty).toBe('official');
+  });
+
+  it('speaks English', () => {
+    for (const situation of SITUATIONS) {
+      const { assumptions } = settle(madeUp, question(situation), 'en');
+      expect(assumptions.map(({ message }) => message).join()).not.toMatch(/[一-鿿]/);
+    }
+  });
+});
+
+describe('what cannot be settled is named by pocket and field', () => {
+  const faults = (pockets: readonly AskedPocket[], region = '410000') =>
+    pocketFaults(madeUp, question({ region, bill: 1, pockets })).map(
+      ({ index, field, code }) => `${index} ${field} ${code}`,
+    );
+
+  it.each<[string, readonly AskedPocket[], string[], string?]>([
+    ['two pockets of one id', [quota('q', 1), pool(1), sharer('q', 1)], ['2 id duplicate']],
+    ['two accounts of one’s own', [own(1), { ...own(1), id: 'mine' }], ['1 kind duplicate']],
+    [
+      'two sharers in one place',
+      [sharer('a', 1, { position: 1 }), sharer('b', 1, { position: 1 })],
+      ['1 position duplicate'],
+    ],
+    ['a place is a sharer’s only', [quota('q', 1, { position: 1 }), sharer('b', 1, { position: 1 })], []],
+    ['more prior years than money', [own(10, { prior: 11 })], ['0 priorYearsBalanceFen does-not-add-up']],
+    ['as much prior years as money', [own(10, { prior: 10 })], []],
+    ['more frozen than there is', [sharer('a', 10, { frozen: 11 })], ['0 frozenFen does-not-add-up']],
+    ['all of it frozen', [sharer('a', 10, { frozen: 10 })], []],
+    ['a quota freezes nothing', [quota('q', 10, { frozen: 1 })], ['0 frozenFen not-allowed-here']],
+    ['bound tomorrow', [sharer('a', 10, { boundAt: '2026-11-22' })], ['0 boundAt in-the-future']],
+    ['bound today', [sharer('a', 10, { boundAt: '2026-11-21' })], []],
+    ['prior years decide and are not told', [own(5), sharer('a', 10)], ['1 priorYearsBalanceFen missing'], '130000'],
+    ['in another region too', [sharer('a', 10, { region: '130100' })], ['0 priorYearsBalanceFen missing']],
+    ['an empty account has no prior years', [sharer('a', 0)], [], '130000'],
+    ['no prior years are told to be there', [sharer('a', 10, { prior: 0 })], [], '130000'],
+  ])('%s', (_say, pockets, expected, region) => expect(faults(pockets, region)).toEqual(expected));
+});
+
+describe('real regions', () => {
+  it.each<Situation>([
+    {
+      say: 'Xi’an: the sharers in the order that was set at the bind',
+      region: '610100',
+      bill: 50_000,
+      pockets: [own(10_000), sharer('wife', 30_000, { position: 1 }), sharer('son', 90_000, { position: 2 })],
+      pays: [
+        ['own', 10_000],
+        ['wife', 30_000],
+        ['son', 10_000],
+      ],
+      cash: 0,
+      assumptions: [],
+      strategy: 'configured',
+      split: true,
+    },
+    {
+      say: 'Fuzhou: the family pool pays, the sharer’s account does not',
+      region: '350100',
+      bill: 50_000,
+      pockets: [own(10_000), pool(20_000), sharer('son', 900_000, { position: 1 })],
+      pays: [
+        ['own', 10_000],
+        ['pool', 20_000],
+        ['son', 0],
+      ],
+      cash: 20_000,
+    },
+    {
+      say: 'Taiyuan: one sharer, and 1,000 yuan stay in the account',
+      region: '140100',
+      bill: 50_000,
+      pockets: [own(10_000), sharer('son', 130_000, { position: 1 })],
+      pays: [
+        ['own', 10_000],
+        ['son', 30_000],
+      ],
+      cash: 10_000,
+      strategy: 'single-sharer',
+      split: false,
+    },
+    {
+      say: 'Shanghai: prior years only',
+      region: '310000',
+      bill: 50_000,
+      pockets: [own(10_000), sharer('son', 130_000, { prior: 20_000, position: 1 })],
+      pays: [
+        ['own', 10_000],
+        ['son', 20_000],
+      ],
+      cash: 20_000,
+    },
+    {
+      say: 'Xianning: whether the bill is split is disputed',
+      region: '421200',
+      bill: 50_000,
+      pockets: [sharer('a', 30_000, { boundAt: '2025-01-01' }), sharer('b', 40_000, { boundAt: '2026-01-01' })],
+      pays: [
+        ['b', 40_000],
+        ['a', 10_000],
+      ],
+      cash: 0,
+      assumptions: ['disputed', 'split-not-stated'],
+      strategy: 'bind-time-descending',
+    },
+  ])('$say', (situation) => check(real, situation));
+});
