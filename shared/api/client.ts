@@ -1,0 +1,143 @@
+/**
+ * A typed client of the public API, from the schemas that the Worker validates with.
+ * It brings no network of its own: the caller hands in `send` (a few lines around `fetch`).
+ *
+ * @example
+ * const send: Send = async ({ url, method, headers, body }) => {
+ *   const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+ *   return { status: answer.status, body: await answer.json() };
+ * };
+ * const answer = await ask(ENDPOINTS.judgeEligibility, { body: { relation: 'parent' } }, { base, language: 'zh-CN', send });
+ */
+import * as v from 'valibot';
+import { CHANNELS_ANSWER, GUIDE_ANSWER, GUIDES_ANSWER, PORTALS_ANSWER } from './answers/guides.ts';
+import { REGION_ANSWER, REGIONS_ANSWER } from './answers/regions.ts';
+import { RELEASE_ANSWER, RELEASES_ANSWER } from './answers/releases.ts';
+import { COVERAGE_ANSWER, HISTORY_ANSWER, RULES_ANSWER } from './answers/rules.ts';
+import { ELIGIBILITY_ANSWER, MATRIX_ANSWER } from './answers/verdict.ts';
+import type { Problem } from './problem.ts';
+import {
+  CHANNELS_QUERY,
+  COVERAGE_QUERY,
+  GUIDE_QUERY,
+  GUIDES_QUERY,
+  HISTORY_QUERY,
+  NO_FIELDS,
+  PAGE_QUERY,
+  PORTALS_QUERY,
+  REGION_QUERY,
+  REGIONS_QUERY,
+  RELEASE_QUERY,
+  RULES_QUERY,
+} from './queries.ts';
+import { ELIGIBILITY_BODY, MATRIX_BODY } from './questions.ts';
+
+export type Send = (request: {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}) => Promise<{ readonly status: number; readonly body: unknown }>;
+
+export interface Connection {
+  /** The API's address without a path: "https://api.example". */
+  readonly base: string;
+  readonly language: 'zh-CN' | 'en';
+  readonly send: Send;
+}
+
+/** `path` names its parameters in braces: "/v1/guides/{id}". */
+export interface Endpoint<
+  Query extends v.GenericSchema = v.GenericSchema,
+  Body extends v.GenericSchema = v.GenericSchema,
+  Answer extends v.GenericSchema = v.GenericSchema,
+> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answer: Answer;
+}
+
+const NO_BODY = v.undefined();
+
+const get = <Query extends v.GenericSchema, Answer extends v.GenericSchema>(
+  path: string,
+  query: Query,
+  answer: Answer,
+) => ({ method: 'GET', path, query, body: NO_BODY, answer }) as const;
+const post = <Query extends v.GenericSchema, Body extends v.GenericSchema, Answer extends v.GenericSchema>(
+  path: string,
+  query: Query,
+  body: Body,
+  answer: Answer,
+) => ({ method: 'POST', path, query, body, answer }) as const;
+
+export const ENDPOINTS = {
+  listRegions: get('/v1/regions', REGIONS_QUERY, REGIONS_ANSWER),
+  getRegion: get('/v1/regions/{code}', REGION_QUERY, REGION_ANSWER),
+  getRules: get('/v1/rules', RULES_QUERY, RULES_ANSWER),
+  getHistory: get('/v1/rules/{parameter}/history', HISTORY_QUERY, HISTORY_ANSWER),
+  getCoverage: get('/v1/coverage', COVERAGE_QUERY, COVERAGE_ANSWER),
+  listReleases: get('/v1/releases', PAGE_QUERY, RELEASES_ANSWER),
+  getCurrentRelease: get('/v1/releases/current', NO_FIELDS, RELEASE_ANSWER),
+  listChannels: get('/v1/channels', CHANNELS_QUERY, CHANNELS_ANSWER),
+  listGuides: get('/v1/guides', GUIDES_QUERY, GUIDES_ANSWER),
+  getGuide: get('/v1/guides/{id}', GUIDE_QUERY, GUIDE_ANSWER),
+  listPortals: get('/v1/portals', PORTALS_QUERY, PORTALS_ANSWER),
+  judgeEligibility: post('/v1/eligibility', RELEASE_QUERY, ELIGIBILITY_BODY, ELIGIBILITY_ANSWER),
+  judgeEligibilityOfMany: post('/v1/eligibility/matrix', RELEASE_QUERY, MATRIX_BODY, MATRIX_ANSWER),
+} as const satisfies Readonly<Record<string, Endpoint>>;
+
+/** A refusal of the API, with the fields at fault. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+export interface Asking<Query extends v.GenericSchema, Body extends v.GenericSchema> {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: v.InferInput<Query>;
+  readonly body?: v.InferInput<Body>;
+}
+
+/** Asks one endpoint. Throws a {@link ProblemError} where the API refuses, and a ValiError where the answer is not the promised one. */
+export async function ask<Query extends v.GenericSchema, Body extends v.GenericSchema, Answer extends v.GenericSchema>(
+  endpoint: Endpoint<Query, Body, Answer>,
+  asking: Asking<Query, Body>,
+  { base, language, send }: Connection,
+): Promise<v.InferOutput<Answer>> {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asking.path?.[name] ?? ''));
+  const body = asking.body === undefined ? undefined : JSON.stringify(asking.body);
+  const answer = await send({
+    url: base + path + queryText(asking.query ?? {}),
+    method: endpoint.method,
+    headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body }),
+  });
+  if (answer.status === 200) return v.parse(endpoint.answer, answer.body);
+  throw new ProblemError(v.parse(PROBLEM, answer.body));
+}
+
+const PROBLEM = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  instance: v.string(),
+  errors: v.exactOptional(v.array(v.object({ pointer: v.string(), code: v.string(), detail: v.string() }))),
+});
+
+/** A list is repeated: "?parameter=relatives&parameter=regionScope". */
+function queryText(query: object): string {
+  const pairs = Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
+      one === undefined ? [] : [`${name}=${encodeURIComponent(String(one))}`],
+    ),
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
