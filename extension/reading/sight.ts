@@ -124,6 +124,7 @@ export function createSight(): Sight {
 
   function look(print: Print): boolean {
     const { holder } = print;
+    if (holder.localName === 'details' && !holder.hasAttribute('open')) return false;
     if (!holder.checkVisibility(CHECKS) || !frameSeen(holder.ownerDocument)) return false;
     const at = box(print);
     if (at.right - at.left < 1 || at.bottom - at.top < 3) return false;
