@@ -44,7 +44,8 @@ export const FIELD_FAULTS = {
 
 export type FieldFaultCode = keyof typeof FIELD_FAULTS;
 
-function isFieldFaultCode(text: string): text is FieldFaultCode {
+/** Whether a text is one of the codes above. */
+export function isFieldFaultCode(text: string): text is FieldFaultCode {
   return Object.hasOwn(FIELD_FAULTS, text);
 }
 

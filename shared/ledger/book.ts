@@ -2,7 +2,7 @@
 import type { Day } from '../day.ts';
 import { type Fen, fen, ZERO_FEN } from '../money.ts';
 import { type AccountId, memberAccount, type Part } from './accounts.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Move } from './entry.ts';
 
 export interface Quota {
   readonly grantId: string;
@@ -43,6 +43,24 @@ export function applyEntry(book: Book, entry: Entry): void {
     book.balances.set(source, fen(balanceOf(book, source) - amountFen));
     book.balances.set(target, fen(balanceOf(book, target) + amountFen));
   }
+}
+
+/**
+ * The most that any account, the outside included, may be away from zero: 2.5 thousand million yuan. So every sum over a
+ * household's accounts stays an exact amount.
+ */
+export const MAX_BALANCE_FEN = 250_000_000_000;
+
+/** Whether the moves take an account out of bounds. */
+export function exceedsBounds(book: Book, moves: readonly Move[]): boolean {
+  const after = new Map<AccountId, number>();
+  for (const { source, target, amountFen } of moves) {
+    after.set(source, (after.get(source) ?? balanceOf(book, source)) - amountFen);
+    after.set(target, (after.get(target) ?? balanceOf(book, target)) + amountFen);
+    const both = [after.get(source) ?? 0, after.get(target) ?? 0];
+    if (both.some((balance) => Math.abs(balance) > MAX_BALANCE_FEN)) return true;
+  }
+  return false;
 }
 
 export function balanceOf(book: Book, account: AccountId): Fen {

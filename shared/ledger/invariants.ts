@@ -4,7 +4,7 @@
  */
 import { shanghaiDay } from '../day.ts';
 import { accountNamed } from './accounts.ts';
-import { applyEntry, type Book, balanceOf, emptyBook } from './book.ts';
+import { applyEntry, type Book, balanceOf, emptyBook, exceedsBounds } from './book.ts';
 import { planPayment } from './drawing.ts';
 import type { Entry, Move } from './entry.ts';
 
@@ -43,7 +43,7 @@ export function createAuditor(memberIds: ReadonlySet<string>): Auditor {
     book,
     next: (entry) => {
       const found = [...violationsOf(book, entry, memberIds)];
-      if (found.length === 0 || !book.entries.has(entry.id)) applyEntry(book, entry);
+      if (!book.entries.has(entry.id) && !exceedsBounds(book, entry.moves)) applyEntry(book, entry);
       return found;
     },
     finish: (kept) => [...keptViolations(book, kept)],
@@ -54,12 +54,26 @@ export function createAuditor(memberIds: ReadonlySet<string>): Auditor {
 export function* violationsOf(book: Book, entry: Entry, memberIds: ReadonlySet<string>): Generator<Violation> {
   const says = (invariant: InvariantId, detail: string): Violation => ({ invariant, detail: `${entry.id}: ${detail}` });
   if (book.entries.has(entry.id)) yield says('one-effect-an-id', 'the id occurs twice');
+  for (const detail of unlikeItsRequest(entry)) yield says('one-effect-an-id', detail);
   if (entry.on > shanghaiDay(Date.parse(entry.recordedAt))) yield says('nothing-in-the-future', `on ${entry.on}`);
   for (const detail of unbalanced(entry)) yield says('entries-sum-to-zero', detail);
   for (const detail of foreign(book, entry, memberIds)) yield says('no-foreign-rows', detail);
   for (const detail of badReversal(book, entry)) yield says('reversals-mirror-once', detail);
+  if (exceedsBounds(book, entry.moves)) yield says('balances-equal-moves', 'a balance beyond what a book can hold');
   for (const detail of overspent(book, entry)) yield says('quotas-spent-once', detail);
   for (const detail of unplanned(book, entry)) yield says('draws-equal-the-plan', detail);
+}
+
+/** An id has one effect: that of the request which is kept with the entry. */
+function* unlikeItsRequest({ request, ...entry }: Entry): Generator<string> {
+  if (request.id !== entry.id || request.kind !== entry.kind || request.on !== entry.on) yield 'not what was asked for';
+  if (request.kind === 'reversal') {
+    if (request.reverses !== entry.reverses) yield 'not what was asked to be reversed';
+    return;
+  }
+  const toMemberId = 'toMemberId' in request ? request.toMemberId : null;
+  if (request.memberId !== entry.memberId || toMemberId !== entry.toMemberId) yield 'not whom it was asked for';
+  if (request.amountFen !== undefined && request.amountFen !== entry.amountFen) yield 'not the amount asked for';
 }
 
 function* unbalanced(entry: Entry): Generator<string> {

@@ -22,7 +22,13 @@ import type { Member } from './member.ts';
 export interface Refusal {
   readonly problem: Extract<ProblemCode, 'conflict' | 'insufficient-balance' | 'invalid-fields' | 'not-found'>;
   readonly pointer: string;
-  readonly code: FieldFaultCode | 'overdrawn' | 'already-reversed' | 'not-reversible' | 'nothing-to-move';
+  readonly code:
+    | FieldFaultCode
+    | 'overdrawn'
+    | 'already-reversed'
+    | 'not-reversible'
+    | 'nothing-to-move'
+    | 'out-of-bounds';
 }
 
 export type Posting = { readonly moves: readonly Move[] } | { readonly refusal: Refusal };

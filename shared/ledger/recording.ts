@@ -1,7 +1,7 @@
 /** Records requests in a book in memory: the device's book, and the model that the server is tried against. */
 import type { DrawRule } from '../estimates/draws.ts';
 import { fen } from '../money.ts';
-import { applyEntry, type Book } from './book.ts';
+import { applyEntry, type Book, exceedsBounds } from './book.ts';
 import type { DrawBasis, Entry, EntryRequest, Move } from './entry.ts';
 import { type DrawOrder, type Member, sharersOn } from './member.ts';
 import { postingOf, type Refusal } from './posting.ts';
@@ -29,6 +29,9 @@ export function record(
   const basis = basisOf(request, context);
   const posting = postingOf(book, request, { members: context.members, basis });
   if ('refusal' in posting) return posting;
+  if (exceedsBounds(book, posting.moves)) {
+    return { refusal: { problem: 'conflict', pointer: '/amountFen', code: 'out-of-bounds' } };
+  }
   const entry = entryOf(book, request, posting.moves, basis, context.recordedAt);
   applyEntry(book, entry);
   return { entry };

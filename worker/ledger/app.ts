@@ -6,7 +6,9 @@ import { balanceRoutes } from './balances.ts';
 import { consentRoutes } from './consents.ts';
 import { drawOrderRoutes } from './draw-orders.ts';
 import { entryRoutes } from './entries.ts';
+import { exportRoutes } from './export.ts';
 import { householdRoutes } from './households.ts';
+import { importRoutes } from './import.ts';
 import { memberRoutes } from './members.ts';
 import { observationRoutes } from './observations.ts';
 import { planRoutes } from './plan.ts';
@@ -32,6 +34,8 @@ export function createLedgerApp(seams: Partial<LedgerSeams> = {}): Hono<AppEnv> 
     observationRoutes(),
     balanceRoutes(full),
     auditRoutes(),
+    exportRoutes(),
+    importRoutes(full),
   ];
   for (const routes of groups) app.route('/', routes);
   return app;

@@ -54,7 +54,7 @@ async function audit({ database, id, members }: Household): Promise<Violation[]>
   }));
   const end = numberOf(last?.results[0] ?? {}, 'last');
   let seen = 0;
-  for await (const page of entryPages(database, id, end)) {
+  for await (const page of entryPages(database, id, end, 'book')) {
     for (const { entry, seq } of page) {
       seen += 1;
       if (seq !== seen)

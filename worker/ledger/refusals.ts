@@ -1,6 +1,6 @@
 /** What the database's refusals mean to a caller. */
 import type { Context } from 'hono';
-import { type FieldFaultCode, fieldFaultOf } from '../../shared/api/faults.ts';
+import { fieldFaultOf, isFieldFaultCode } from '../../shared/api/faults.ts';
 import type { FieldFault } from '../../shared/api/problem.ts';
 import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import type { Refusal } from '../../shared/ledger/posting.ts';
@@ -18,6 +18,7 @@ const CONFLICTS = {
   'already-reversed': { zh: '这一笔已经冲正过', en: 'This entry has been reversed already' },
   'not-reversible': { zh: '冲正不能再冲正', en: 'A reversal cannot be reversed' },
   'nothing-to-move': { zh: '当年账户里没有可结转的钱', en: 'The current year holds nothing to roll over' },
+  'out-of-bounds': { zh: '金额超出一本账能记的范围', en: 'The amount is beyond what a book can hold' },
   'account-not-empty': {
     zh: '账户里还有记账余额，先调整或冲正到零',
     en: 'The account still has a balance: adjust or reverse it to zero first',
@@ -92,9 +93,5 @@ export function memberRefusal(c: Context<AppEnv>, refusal: Refusal, under: strin
 }
 
 function invalid(c: Context<AppEnv>, pointer: string, code: Refusal['code']): FieldFault {
-  const field: FieldFaultCode =
-    code === 'overdrawn' || code === 'already-reversed' || code === 'not-reversible' || code === 'nothing-to-move'
-      ? 'not-allowed-here'
-      : code;
-  return fieldFaultOf(pointer, field, c.var.language);
+  return fieldFaultOf(pointer, isFieldFaultCode(code) ? code : 'not-allowed-here', c.var.language);
 }

@@ -11,7 +11,7 @@ CREATE TABLE accounts (
   member TEXT,
   recipient TEXT,
   granted_on TEXT,
-  balance INTEGER NOT NULL CHECK (balance BETWEEN -9007199254740991 AND 9007199254740991),
+  balance INTEGER NOT NULL CHECK (balance BETWEEN -250000000000 AND 250000000000),
   last_move INTEGER NOT NULL,
   PRIMARY KEY (household, account),
   FOREIGN KEY (household, member) REFERENCES members ON DELETE CASCADE,

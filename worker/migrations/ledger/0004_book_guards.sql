@@ -177,10 +177,17 @@ BEGIN
   SELECT RAISE(ABORT, 'refused:balance-without-move');
 END;
 
-CREATE TRIGGER accounts_in_bounds BEFORE UPDATE ON accounts
-WHEN NEW.kind IN ('quota', 'pool') AND NEW.balance < 0 OR abs(NEW.balance) > 9007199254740991
+CREATE TRIGGER accounts_not_overdrawn BEFORE UPDATE ON accounts
+WHEN NEW.kind IN ('quota', 'pool') AND NEW.balance < 0
 BEGIN
   SELECT RAISE(ABORT, 'refused:overdrawn');
+END;
+
+-- So that every sum over a household's accounts stays exact (shared/ledger/book.ts).
+CREATE TRIGGER accounts_in_bounds BEFORE UPDATE ON accounts
+WHEN abs(NEW.balance) > 250000000000
+BEGIN
+  SELECT RAISE(ABORT, 'refused:out-of-bounds');
 END;
 
 CREATE TRIGGER accounts_stay BEFORE DELETE ON accounts

@@ -1,0 +1,141 @@
+/** GET /household/export: the whole book, as JSON that can be imported again, or for hledger, beancount or a spreadsheet. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { day } from '../../shared/day.ts';
+import { isAccountId } from '../../shared/ledger/accounts.ts';
+import { beancountHead, beancountWriter } from '../../shared/ledger/exports/beancount.ts';
+import { CSV_HEAD, csvLines } from '../../shared/ledger/exports/csv.ts';
+import { hledgerHead, hledgerWriter } from '../../shared/ledger/exports/hledger.ts';
+import type { AppEnv } from '../bindings.ts';
+import { readQuery } from '../body.ts';
+import { type Household, openHousehold } from './access.ts';
+import { consentAnswer, LIST_CONSENTS } from './consents.ts';
+import { runBatch } from './storage/database.ts';
+import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
+import { entryPages } from './storage/entry-pages.ts';
+import { observationAnswer, SELECT_OBSERVATIONS } from './storage/observation-rows.ts';
+import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
+import { instantOf, numberOf, textOf, textOrNull } from './storage/rows.ts';
+import { bind } from './writing.ts';
+
+const query = v.strictObject({ format: v.optional(v.picklist(['json', 'hledger', 'beancount', 'csv']), 'json') });
+
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  hledger: 'text/plain; charset=utf-8',
+  beancount: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+const FILE_NAMES = { json: 'gongji.json', hledger: 'gongji.journal', beancount: 'gongji.beancount', csv: 'gongji.csv' };
+
+const SUMMARY = `SELECT created_ms, (SELECT coalesce(max(seq), 0) FROM entries WHERE household = ?1) AS last,
+    (SELECT min(day) FROM entries WHERE household = ?1) AS first_day
+  FROM households WHERE household = ?1`;
+
+const MOVED_ACCOUNTS = 'SELECT account FROM accounts WHERE household = ?1 AND last_move > 0 ORDER BY account';
+
+export function exportRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/household/export', async (c) => {
+    const household = await openHousehold(c, 'read');
+    const { format } = readQuery(c, query);
+    const pieces = await { json: jsonOf, hledger: journalOf, beancount: journalOf, csv: csvOf }[format](
+      household,
+      format,
+    );
+    c.header('Content-Type', TYPES[format]);
+    c.header('Content-Disposition', `attachment; filename="${FILE_NAMES[format]}"`);
+    return c.body(streamOf(pieces));
+  });
+}
+
+type Format = keyof typeof TYPES;
+
+async function jsonOf(household: Household): Promise<AsyncGenerator<string>> {
+  const { database, id, members } = household;
+  const [summary, relations, drawOrders, consents, observations] = await runBatch(database, [
+    bind(database, SUMMARY, id),
+    bind(database, LIST_RELATIONS, id),
+    bind(database, LIST_DRAW_ORDERS, id),
+    bind(database, LIST_CONSENTS, id),
+    bind(database, `${SELECT_OBSERVATIONS} WHERE o.household = ?1 ORDER BY o.observation`, id),
+  ]);
+  const row = summary?.results[0] ?? {};
+  const head = {
+    format: 'gongji-household',
+    version: 1,
+    household: { id, createdAt: instantOf(row, 'created_ms') },
+    members: [...members.values()],
+    relations: readRelations(relations?.results ?? []),
+    drawOrders: readDrawOrders(drawOrders?.results ?? []),
+    consents: (consents?.results ?? []).map(consentAnswer),
+    observations: (observations?.results ?? []).map((observation) => {
+      const { differenceFen: _, ...told } = observationAnswer(observation);
+      return told;
+    }),
+  };
+  return jsonPieces(household, JSON.stringify(head), numberOf(row, 'last'));
+}
+
+async function* jsonPieces({ database, id }: Household, head: string, last: number): AsyncGenerator<string> {
+  yield `${head.slice(0, -1)},"entries":[`;
+  let separator = '';
+  for await (const page of entryPages(database, id, last, 'book')) {
+    yield separator + page.map(({ entry }) => JSON.stringify(entry)).join(',\n');
+    separator = ',\n';
+  }
+  yield ']}';
+}
+
+async function journalOf(household: Household, format: Format): Promise<AsyncGenerator<string>> {
+  const { database, id, today } = household;
+  const [summary, moved] = await runBatch(database, [bind(database, SUMMARY, id), bind(database, MOVED_ACCOUNTS, id)]);
+  const row = summary?.results[0] ?? {};
+  const accounts = (moved?.results ?? []).map((account) => textOf(account, 'account')).filter(isAccountId);
+  const last = numberOf(row, 'last');
+  const firstDay = textOrNull(row, 'first_day');
+  const first = firstDay === null ? today : day(firstDay);
+  return format === 'hledger'
+    ? hledgerPieces(household, hledgerHead(accounts), last)
+    : beancountPieces(household, beancountHead(accounts, first), last);
+}
+
+async function* hledgerPieces({ database, id }: Household, head: string, last: number): AsyncGenerator<string> {
+  yield head;
+  const write = hledgerWriter();
+  for await (const page of entryPages(database, id, last, 'days')) yield page.map(({ entry }) => write(entry)).join('');
+}
+
+async function* beancountPieces({ database, id }: Household, head: string, last: number): AsyncGenerator<string> {
+  yield head;
+  const write = beancountWriter();
+  for await (const page of entryPages(database, id, last, 'days'))
+    yield page.map(({ entry }) => write.entry(entry)).join('');
+  yield write.end();
+}
+
+async function csvOf({ database, id }: Household): Promise<AsyncGenerator<string>> {
+  const [summary] = await runBatch(database, [bind(database, SUMMARY, id)]);
+  return csvPieces(database, id, numberOf(summary?.results[0] ?? {}, 'last'));
+}
+
+async function* csvPieces(database: D1Database, id: string, last: number): AsyncGenerator<string> {
+  yield CSV_HEAD;
+  for await (const page of entryPages(database, id, last, 'book'))
+    yield page.map(({ entry }) => csvLines(entry)).join('');
+}
+
+/** A book need not fit into memory: it is written page by page. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await pieces.return(undefined);
+    },
+  });
+}
