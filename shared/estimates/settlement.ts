@@ -46,7 +46,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const [look, ...otherLooks] = scenarios.looks;
   const shown = planned(question, look);
   const others = otherLooks.map((other) => planned(question, other).plan);
-  const reads = [...new Set(sets.flatMap((set) => readsOf(rules, set)))];
+  const reads = withoutRepeats(sets.flatMap((set) => readsOf(rules, set)));
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
   return {
     draws: shown.plan.draws,
@@ -104,6 +104,13 @@ function orderAssumptions(
     order === null || ['configured', 'recipient-sets', 'single-sharer', 'unspecified'].includes(order.among);
   if (byPosition && sharers.some(({ position }) => typeof position !== 'number')) found.push('position-missing');
   return found;
+}
+
+/** Several regions may read one rule: it is cited once. */
+function withoutRepeats(reads: readonly Read[]): Read[] {
+  const name = ({ parameter, definedIn, effectiveFrom, value }: Read) =>
+    JSON.stringify([parameter, definedIn, effectiveFrom, value]);
+  return [...new Map(reads.map((read) => [name(read), read])).values()];
 }
 
 /** The same money from the same pockets, in whatever order they are named. */

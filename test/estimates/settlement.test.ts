@@ -315,6 +315,19 @@ const SITUATIONS: Situation[] = [
     assumptions: ['purpose-denied', 'across-provinces-by-quota'],
   },
   {
+    say: 'one’s own account is where the patient is, a quota where its sharer is',
+    region: '410000',
+    purpose: 'commercial-insurance',
+    bill: 300,
+    pockets: [own(100, { region: '420000' }), quota('q', 500, { region: '420000' })],
+    pays: [
+      ['own', 100],
+      ['q', 0],
+    ],
+    cash: 200,
+    assumptions: ['purpose-denied'],
+  },
+  {
     say: 'a purpose that nobody speaks of',
     region: '410000',
     purpose: 'vaccine',
@@ -394,6 +407,14 @@ describe('a settlement', () => {
       'useScope 000000',
     ]);
     expect(certainty).toBe('official');
+  });
+
+  it('cites a rule once, however many regions read it', () => {
+    const pockets = ['410100', '410200', '410300'].map((region, index) =>
+      sharer(region, 10, { region, position: index + 1 }),
+    );
+    const { reads } = settle(madeUp, question({ region: '410000', bill: 1, pockets }), 'zh');
+    expect(reads.map(({ parameter }) => parameter)).toEqual(['drawOrder', 'mechanism', 'useScope']);
   });
 
   it('speaks English', () => {
