@@ -4,8 +4,7 @@ export type Signature = 'personal' | 'employer' | 'unclear';
 
 const MEDICAL = /医保|医疗保[险障]|参保|个人账户|社会保险|社保/;
 const PERSON = /个人(网厅|登录|办事|服务|业务)/;
-const EMPLOYER = /单位(网厅|管理|经办|用户)|经办人(?!员)|招标采购|药品采购/;
-const EMPLOYER_TITLE = /单位网|单位办事|单位端|招采|采购/;
+const EMPLOYER = /单位(网|办事|管理|经办|用户|端)|经办人(?!员)|招采|(招标|药品|集中)采购/;
 const TEXT_LIMIT = 800;
 
 /**
@@ -13,7 +12,7 @@ const TEXT_LIMIT = 800;
  * the first visible texts only: a page of any size costs the same.
  */
 export function signatureOf(document: Document): Signature {
-  if (EMPLOYER_TITLE.test(document.title)) return 'employer';
+  if (EMPLOYER.test(document.title)) return 'employer';
   const words = visibleMatches(document);
   if (words.employer && !words.person) return 'employer';
   return words.medical || MEDICAL.test(document.title) ? 'personal' : 'unclear';

@@ -62,6 +62,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
 
   return (
     <main>
+      <h1 class="unseen">{common.name}</h1>
       <nav class="parts" aria-label={words.partsLabel}>
         {PARTS.map((each) => (
           <button key={each} type="button" aria-current={part === each} onClick={() => setPart(each)}>

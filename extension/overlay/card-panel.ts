@@ -43,6 +43,8 @@ export function cardPanel(
 
   const frame = document.createElement('iframe');
   frame.title = words.name;
+  // A page under COEP lets no other frame in; ours needs no cookies and no storage.
+  frame.setAttribute('credentialless', '');
   frame.src = address;
   element.append(bar, frame);
 
@@ -85,7 +87,17 @@ export function cardPanel(
     frame.replaceWith(button);
   }, SPEAK_MS);
 
-  return { element, spoke: () => clearTimeout(silence), focus: () => frame.focus() };
+  let hasSpoken = false;
+  return {
+    element,
+    spoke() {
+      clearTimeout(silence);
+      // The focus given to a frame is lost when its document comes.
+      if (!hasSpoken) frame.focus();
+      hasSpoken = true;
+    },
+    focus: () => frame.focus(),
+  };
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {

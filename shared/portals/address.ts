@@ -1,7 +1,6 @@
 /** A page's address, cut to what may be kept: no credentials, no query, nothing after `?` in the fragment. */
 
 export interface Address {
-  readonly scheme: 'http' | 'https';
   readonly host: string;
   /** Null: the scheme's own port. */
   readonly port: number | null;
@@ -12,7 +11,6 @@ export interface Address {
 }
 
 const URL_SHAPE = /^(https?):\/\/(?:[^/?#\\]*@)?([^/?#\\@:]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/is;
-const DEFAULT_PORT = { http: 80, https: 443 } as const;
 
 /**
  * Cuts an address. Portals put tickets and codes behind `?` in the query and in the fragment, so neither is looked at.
@@ -22,12 +20,11 @@ export function cutAddress(url: string): Address | null {
   const match = URL_SHAPE.exec(url);
   if (!match) return null;
   const [, protocol, host = '', digits, path = '/', fragment = ''] = match;
-  const scheme = protocol?.length === 4 ? 'http' : 'https';
-  const port = Number(digits ?? DEFAULT_PORT[scheme]);
+  const ownPort = protocol?.length === 4 ? 80 : 443;
+  const port = Number(digits ?? ownPort);
   return {
-    scheme,
     host: host.toLowerCase(),
-    port: port === DEFAULT_PORT[scheme] ? null : port,
+    port: port === ownPort ? null : port,
     path: path.replace(/;[^/]*/g, ''),
     route: cutRoute(fragment),
   };

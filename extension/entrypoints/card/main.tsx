@@ -12,6 +12,9 @@ import { dress } from '../../surface/appearance.ts';
 import { common as en } from '../../words/en.ts';
 import { common as zh } from '../../words/zh.ts';
 
+/** A frame that goes while its key is still down leaves the browser waiting for the key's end. */
+const KEY_MS = 40;
+
 async function open(): Promise<void> {
   const [link, draft, settings, hall, regions, book] = await Promise.all([
     linkToPage(location.hash.slice(1)),
@@ -25,7 +28,7 @@ async function open(): Promise<void> {
   dress(document, chosen, (chosen.language === 'en' ? en : zh).name);
   const fault = [settings, hall, regions, book].find((reply) => !reply.ok);
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') void link?.ask('close-card');
+    if (key === 'Escape') setTimeout(() => link?.ask('close-card'), KEY_MS);
   });
   const app = document.getElementById('app');
   if (!app) return;

@@ -1,0 +1,109 @@
+/** What a person sees in the card on pages of many shapes: the figure with its label, or why there is none. */
+
+import type { Figure } from '../../extension/reading/reading.ts';
+import { formatYuan } from '../../shared/money.ts';
+import { BALANCE_CARD, corpusPage, expect, HALL, hallPage, openCard, test } from './browser.ts';
+
+/** Pages of the corpus, one a listed shape; what should be read stands beside each of them. */
+const SHAPES = [
+  'form-item/element-form',
+  'descriptions/horizontal',
+  'line/mobile',
+  'table-row/four-cells',
+  'table-column/one-row',
+  'card/title-and-unit',
+  'line/bilingual-tibetan',
+  'table-split/header-and-body',
+];
+
+for (const shape of SHAPES) {
+  test(`reads ${shape}`, async ({ gongji }) => {
+    const expected: { readonly figures: readonly Figure[] } = JSON.parse(corpusPage(`${shape}.json`));
+    await gongji.serve(HALL, corpusPage(`${shape}.html`));
+    const card = await openCard(await gongji.visit(`${HALL}#/account`));
+    for (const { fen } of expected.figures)
+      await expect(card.getByText(formatYuan(fen), { exact: true })).toBeVisible();
+    await expect(card.locator('.figure')).toHaveCount(expected.figures.length);
+    if (expected.figures.length > 0) await expect(card.locator('time').first()).toContainText('今天');
+  });
+}
+
+const TWICE = BALANCE_CARD + BALANCE_CARD.replace('3,218.46', '99.00');
+
+test.describe('says why there is no figure', () => {
+  for (const [situation, html, words] of [
+    [
+      'signed out',
+      hallPage('<h2>医保服务</h2><p>请先登录</p><button>个人登录</button>').replace('<a href="#">退出登录</a>', ''),
+      '还没有登录',
+    ],
+    ['two differing balances', hallPage(TWICE), '网页上有两个不同的数'],
+    ['a lone 0', hallPage(BALANCE_CARD.replace('3,218.46 元', '0')), '没有认出余额'],
+    ['a masked figure', hallPage(BALANCE_CARD.replace('3,218.46 元', '****')), '没有认出余额'],
+    ['nothing to read', hallPage('<h2>医保办事指南</h2><p>材料清单</p>'), '没有认出余额'],
+  ] as const) {
+    test(situation, async ({ gongji }) => {
+      await gongji.serve(HALL, html);
+      const card = await openCard(await gongji.visit(HALL));
+      await expect(card.getByText(words)).toBeVisible();
+      await expect(card.locator('.figure')).toHaveCount(0);
+    });
+  }
+
+  test('a site without medical accounts is not read', async ({ gongji }) => {
+    const address = 'https://si.12333.gov.cn/osptb/';
+    await gongji.serve(
+      address,
+      hallPage('<h2>社会保险个人账户</h2><p>个人账户余额:88,000.00 元</p>', '国家社会保险公共服务平台'),
+    );
+    const card = await openCard(await gongji.visit(address));
+    await expect(card.getByText('家人能用您的账户吗')).toBeVisible();
+    await card.getByRole('button', { name: '余额' }).click();
+    await expect(card.getByText('这个网站没有医保账户')).toBeVisible();
+  });
+});
+
+test('a figure that arrives late is read', async ({ gongji }) => {
+  const script = `<script>setTimeout(() => { app.innerHTML = ${JSON.stringify(BALANCE_CARD)}; }, 2500)</script>`;
+  await gongji.serve(
+    HALL,
+    hallPage('<div class="el-loading-mask" style="position:fixed;inset:0">加载中</div>') + script,
+  );
+  const card = await openCard(await gongji.visit(HALL));
+  await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+});
+
+test.describe('pick it on the page', () => {
+  const unknownWords = hallPage('<h2>医保</h2><p>可以用的钱</p><p id="money" style="width:200px">1,234.50元</p>');
+
+  test('a click proposes the figure, and the page sees none of it', async ({ gongji }) => {
+    await gongji.serve(HALL, unknownWords);
+    const page = await gongji.visit(HALL);
+    await page.evaluate(() => {
+      document.getElementById('money')?.addEventListener('click', () => document.body.setAttribute('data-clicked', ''));
+    });
+    const card = await openCard(page);
+    await card.getByRole('button', { name: '在网页上点选' }).click();
+    const box = await page.locator('#money').boundingBox();
+    if (!box) throw new Error('The figure is not on the page');
+    await page.mouse.move(box.x + 20, box.y + 10);
+    await page.mouse.click(box.x + 20, box.y + 10);
+    await expect(card.getByText('¥1,234.50')).toBeVisible();
+    await expect(page.locator('body')).not.toHaveAttribute('data-clicked');
+  });
+
+  test('arrow keys and Enter do the same; Escape leaves', async ({ gongji }) => {
+    await gongji.serve(HALL, unknownWords);
+    const page = await gongji.visit(HALL);
+    const card = await openCard(page);
+    await card.getByRole('button', { name: '在网页上点选' }).click();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Escape');
+    await expect(card.getByText('没有认出余额')).toBeVisible();
+    await card.getByRole('button', { name: '在网页上点选' }).click();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(card.getByText('¥1,234.50')).toBeVisible();
+  });
+});

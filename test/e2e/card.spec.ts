@@ -1,0 +1,158 @@
+/** The main job: whether a relative may use the account and why, the balance kept, and how to go on. */
+import { readFileSync } from 'node:fs';
+import type { Frame } from '@playwright/test';
+import { BALANCE_CARD, expect, HALL, hallPage, openCard, test } from './browser.ts';
+
+async function answerAll(card: Frame, relation: string): Promise<void> {
+  await card.getByRole('button', { name: '资格', exact: true }).click();
+  const you = card.getByRole('group', { name: '您（出钱的人）' });
+  await you.getByLabel('参加哪种医保').selectOption('employee');
+  await you.getByLabel('现在的情况').selectOption('active');
+  await you.getByLabel('医保正常吗').selectOption('normal');
+  await you.getByRole('button', { name: '用网页上的 ¥3,218.46' }).click();
+  const family = card.getByRole('group', { name: '家人（看病的人）' });
+  await family.getByLabel('是您的').selectOption(relation);
+  await family.getByLabel('和您在同一个地方参保').check();
+  await family.getByLabel('参加哪种医保').selectOption('resident');
+  await family.getByLabel('医保正常吗').selectOption('normal');
+  await card.getByRole('button', { name: '看看能不能用' }).click();
+}
+
+test('a parent may, with the grounds of each check; the guide warns of 亲情账户', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+  await gongji.context.setOffline(true);
+  await answerAll(card, 'parent');
+  await expect(card.getByRole('heading', { name: '可以：您能让父母用您的个人账户' })).toBeVisible();
+  await card.getByText('依据', { exact: true }).first().click();
+  await expect(card.locator('.source').first()).toContainText(/官方文件|媒体报道|媒体转载/);
+  await expect(card.getByText('结果仅供参考，以当地医保部门为准。')).toHaveCount(1);
+  await card.getByRole('button', { name: '看怎么办理' }).click();
+  await expect(card.getByText('“亲情账户”不是家庭共济：')).toBeVisible();
+  await expect(card.getByRole('heading', { name: '在哪里办' })).toBeVisible();
+});
+
+test('a father-in-law may not, with the remedy', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await answerAll(card, 'parent-in-law');
+  await expect(card.getByRole('heading', { name: '不可以：' })).toBeVisible();
+  await expect(card.getByText('可以这样办')).toBeVisible();
+});
+
+test('what is left open is named, and nothing is guessed', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '资格', exact: true }).click();
+  await card.getByRole('button', { name: '看看能不能用' }).click();
+  await expect(card.getByText('请先选家人是您的什么人。')).toBeVisible();
+  await card.getByLabel('是您的').selectOption('child');
+  await card.getByRole('button', { name: '看看能不能用' }).click();
+  await expect(card.getByRole('heading', { name: '还不能确定' })).toBeVisible();
+  await expect(card.getByText('您参加哪种医保')).toBeVisible();
+});
+
+test('a confirmed figure goes to the popup, and a second of the same person takes its place', async ({ gongji }) => {
+  const popup = await gongji.popup();
+  await expect(popup.getByText('还没有记下余额')).toBeVisible();
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await card.getByLabel('在账本里叫（可以改）').fill('爸爸');
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('已记到“爸爸”名下')).toBeVisible();
+  await popup.reload();
+  const line = popup.getByRole('listitem');
+  await expect(line).toContainText('爸爸');
+  await expect(line).toContainText('¥3,218.46');
+  await expect(line).toContainText('湖北省医保服务平台网厅 · 个人账户余额 · 今天');
+
+  await card.getByRole('button', { name: '手工填写' }).click();
+  await card.getByLabel('金额（元）').fill('1e9');
+  await card.getByRole('button', { name: '用这个数' }).click();
+  await expect(card.getByText('金额没看懂')).toBeVisible();
+  await card.getByLabel('金额（元）').fill('2,900');
+  await card.getByRole('button', { name: '用这个数' }).click();
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('已记到“爸爸”名下')).toBeVisible();
+  await popup.reload();
+  await expect(popup.locator('.figure')).toHaveText(['¥2,900.00']);
+});
+
+test('a number of a person or a phone never becomes a name', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await card.getByLabel('在账本里叫（可以改）').fill('138 0013 8000');
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('称呼里不能有长串数字')).toBeVisible();
+  const popup = await gongji.popup();
+  await expect(popup.getByText('还没有记下余额')).toBeVisible();
+});
+
+test('export and erase of what is on the device', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('已记到')).toBeVisible();
+  const options = await gongji.visit(`chrome-extension://${gongji.id}/options.html`);
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    options.getByRole('button', { name: '导出' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('gongji.json');
+  await options.getByRole('button', { name: '全部删除' }).click();
+  await options.getByRole('button', { name: '删除', exact: true }).click();
+  await expect(options.getByText('已全部删除。')).toBeVisible();
+  const popup = await gongji.popup();
+  await expect(popup.getByText('还没有记下余额')).toBeVisible();
+});
+
+test.describe('the book on the device', () => {
+  test.beforeEach(async ({ gongji }) => {
+    await gongji.serve(HALL, hallPage(BALANCE_CARD));
+    const card = await openCard(await gongji.visit(HALL));
+    await card.getByRole('button', { name: '对，存到账本' }).click();
+    await card.getByRole('button', { name: '记下' }).click();
+    await expect(card.getByText('已记到')).toBeVisible();
+  });
+
+  test('evicted by the browser, it is filled again from the copy', async ({ gongji }) => {
+    await gongji.worker.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const gone = indexedDB.deleteDatabase('gongji');
+          gone.onsuccess = () => resolve();
+          gone.onerror = () => reject(gone.error);
+        }),
+    );
+    const popup = await gongji.popup();
+    await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
+    const options = await gongji.visit(`chrome-extension://${gongji.id}/options.html`);
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: '导出' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('"fen": 321846');
+  });
+
+  test('when it cannot be opened, the popup says so and shows the last copy; the card saves nothing', async ({
+    gongji,
+  }) => {
+    // What a browser with a damaged profile answers.
+    await gongji.worker.evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      };
+      indexedDB.deleteDatabase('gongji');
+    });
+    const popup = await gongji.popup();
+    await expect(popup.getByText('账本暂时打不开')).toBeVisible();
+    await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
+    const page = await gongji.visit(HALL);
+    const card = await openCard(page);
+    await expect(card.getByText('这台设备上的账本暂时打不开')).toBeVisible();
+  });
+});

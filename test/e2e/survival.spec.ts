@@ -1,0 +1,108 @@
+/** A page that moves on, a worker that sleeps, an extension that is updated: nothing is lost and nothing stale is shown. */
+import {
+  BALANCE_CARD,
+  cardFrame,
+  expect,
+  type Gongji,
+  HALL,
+  hallPage,
+  launcher,
+  openCard,
+  shownCard,
+  test,
+} from './browser.ts';
+
+async function killWorker(gongji: Gongji): Promise<void> {
+  const page = await gongji.popup();
+  const session = await gongji.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await page.close();
+}
+
+test('a route change by pushState, which fires no hashchange, is read anew', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(`${HALL}#/account`);
+  const card = await openCard(page);
+  await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    history.pushState(null, '', '#/records?token=1');
+    const app = document.getElementById('app');
+    if (app) app.innerHTML = '<h2>医保消费记录</h2><p>暂无数据</p>';
+  });
+  await expect(card.getByText('没有认出余额')).toBeVisible();
+  await expect(card.getByText('¥3,218.46', { exact: true })).toHaveCount(0);
+});
+
+test('a full reload keeps the half-filled form', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '资格' }).click();
+  await card.getByLabel('是您的').selectOption('sibling');
+  await page.reload();
+  expect(cardFrame(page)).toBeUndefined();
+  const again = await openCard(page);
+  await again.getByRole('button', { name: '资格' }).click();
+  await expect(again.getByLabel('是您的')).toHaveValue('sibling');
+});
+
+test('a worker killed in between answers again, and a figure is saved once', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await killWorker(gongji);
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('已记到“本人”名下')).toBeVisible();
+  await killWorker(gongji);
+  const popup = await gongji.popup();
+  await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
+});
+
+test('after an extension update the old interface goes, and says to reload', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await openCard(page);
+  const before = await page.evaluate(() => document.body.outerHTML);
+  await gongji.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect.poll(() => cardFrame(page) === undefined).toBe(true);
+  await expect(launcher(page)).toHaveCount(1);
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+});
+
+test('a page that removes our element gets it back, a bounded number of times', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await expect(launcher(page)).toBeAttached();
+  await page.evaluate(() => document.querySelector('gongji-helper')?.remove());
+  await expect(launcher(page)).toBeAttached();
+  await page.evaluate(() => {
+    setInterval(() => document.querySelector('gongji-helper')?.remove(), 10);
+  });
+  await page.waitForTimeout(9000);
+  expect(await launcher(page).count()).toBe(0);
+});
+
+test('a modal dialog of the page does not lock the card out, and the card lives on', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(`${BALANCE_CARD}<dialog id="ask"><p>提示</p><button>知道了</button></dialog>`));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '手工填写' }).click();
+  await card.getByLabel('金额（元）').fill('12.34');
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await expect(page.locator('dialog > gongji-helper')).toBeAttached();
+  const still = await shownCard(page);
+  await still.getByRole('button', { name: '用这个数' }).click();
+  await expect(still.getByText('¥12.34')).toBeVisible();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await page.evaluate(() => document.querySelector('dialog')?.close());
+  await expect(page.locator('html > gongji-helper')).toBeAttached();
+  await expect(page.locator('dialog > gongji-helper')).toHaveCount(0);
+});
