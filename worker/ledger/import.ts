@@ -46,7 +46,7 @@ export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
     }
     const bodies = [...pages, { page: page.page, body, hash, finished: false }];
     const entries = audited(c, bodies);
-    await takeOver(c, household, page, [others, keep, ...statementsFor(household, page.importId, bodies)]);
+    await takeOver(c, household, [others, keep, ...statementsFor(household, page.importId, bodies)]);
     return c.json({ ...answerOf(page, true), entries }, 201);
   });
 }
@@ -131,7 +131,6 @@ function statementsFor(household: Household, importId: string, pages: readonly K
 async function takeOver(
   c: Context<AppEnv>,
   household: Household,
-  page: Page,
   statements: readonly D1PreparedStatement[],
 ): Promise<void> {
   const { database, id } = household;
@@ -139,12 +138,11 @@ async function takeOver(
   try {
     await write(c, household, [bind(database, sql.BOOK_IS_EMPTY, id), ...statements, bind(database, ROOM, id, most)]);
   } catch (error) {
-    if (error instanceof Refused) throw explainCommon(c, error);
-    // What the auditor let pass and the database refuses names something twice or someone who is not there.
-    if (error instanceof Error && error.message.includes('SQLITE_CONSTRAINT')) {
-      const errors = [fieldFaultOf('/importId', 'does-not-add-up', c.var.language, String(page.page))];
-      throw new Fault('invalid-fields', { errors });
-    }
-    throw error;
+    const explained = error instanceof Refused ? explainCommon(c, error) : error;
+    if (explained instanceof Fault) throw explained;
+    // What the auditor let pass and the database refuses names something twice, or someone who is not there.
+    const constraint = error instanceof Error && error.message.includes('SQLITE_CONSTRAINT');
+    if (!(error instanceof Refused) && !constraint) throw error;
+    throw new Fault('invalid-fields', { errors: [fieldFaultOf('/importId', 'does-not-add-up', c.var.language)] });
   }
 }
