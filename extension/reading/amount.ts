@@ -11,6 +11,8 @@ export interface Amount {
   readonly stepFen: number;
   /** Printed in 万元. */
   readonly inTenThousands: boolean;
+  /** Digits only, without a unit, cents or separators: as likely a count, a badge or a number to call. */
+  readonly bare: boolean;
 }
 
 /** Unit words that may stand alone beside a number or in a label's brackets. */
@@ -38,7 +40,8 @@ export function readAmount(text: string, inTenThousands = false): Amount | null 
   const hasUnit = sign !== '' || unit !== undefined;
   if (digits.length > 1 && digits.startsWith('0')) return null;
   if (scaled && inTenThousands && unit !== undefined && ten === undefined) return null;
-  if (part === undefined && !hasUnit && !scaled && !whole.includes(',')) {
+  const bare = part === undefined && !hasUnit && !scaled && !whole.includes(',');
+  if (bare) {
     if (digits.length > MAX_BARE_DIGITS || YEAR.test(digits) || MONTH.test(digits)) return null;
   }
   if (digits.length > MAX_BARE_DIGITS + 3) return null;
@@ -47,7 +50,8 @@ export function readAmount(text: string, inTenThousands = false): Amount | null 
   if (fraction.length > decimals) return null;
   const value = Number(digits + fraction.padEnd(decimals, '0'));
   const step = 10 ** (decimals - (part ?? '').length);
-  return isFen(value) ? { fen: fen(value), hasUnit, stepFen: Math.max(1, step), inTenThousands: scaled } : null;
+  const stepFen = Math.max(1, step);
+  return isFen(value) ? { fen: fen(value), hasUnit, stepFen, inTenThousands: scaled, bare } : null;
 }
 
 /** An amount at the start of a sentence's rest ("1,234.56元,其中…"); null when what follows changes its meaning. */

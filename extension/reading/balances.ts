@@ -93,7 +93,12 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
   return hits;
 }
 
+/** "余额截至 2026.10": the label announces a date. */
+const ANNOUNCES_DATE = /截[至止](?:到)?(?:日期)?$/;
+const DATE_SHAPE = /^(?:19|20)\d\d\.?(?:0?[1-9]|1[0-2])(?:\.?\d{1,2})?$/;
+
 function amountFor(scene: Scene, hit: Hit, text: string, value: Run): { amount: Amount; hasUnit: boolean } | null {
+  if (ANNOUNCES_DATE.test(hit.label.words) && DATE_SHAPE.test(tight(text))) return null;
   const around = hit.label.unit ? null : unitAround(scene, hit, value);
   if (around === 'other') return null;
   const scaled = hit.label.unit === 'ten-thousand-yuan' || around === 'ten-thousand-yuan';
@@ -166,7 +171,7 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
 /** A button or a link named after the balance leads to it and is no label. */
 function isAction(print: Print): boolean {
   const control = controlOf(print);
-  return control !== null && !/\d/.test(control.textContent ?? '');
+  return control !== null && !/\d\.\d|[元\u00a5\uffe5]/.test(control.textContent ?? '');
 }
 
 /** Every print in which a label's word ends, also where the word is spread over several prints. */

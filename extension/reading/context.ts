@@ -8,17 +8,27 @@ import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
 const OTHER_FUND =
-  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款/;
+  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|就诊卡|诊疗卡|预交|押金/;
 const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
 const OTHER_PERSON =
-  /家庭成员|家人|家属|其他(?:参保|人)|授权人|共济人|使用人|亲属|亲情|配偶|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)/;
-const NOT_REAL = /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助/;
+  /家庭成员|家人|家属|其他(?:参保|人)|授权人|共济人|使用人|亲属|亲情|配偶|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人|来信|留言|网友|答复|咨询内容|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)/;
+const NOT_REAL =
+  /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样/;
+/** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
+const EXPLAINS =
+  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
 const EXAMPLE = /例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
+/** Said below a picture or a sample as well as above it. */
+const SAMPLE = /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
+/** A year that a table or a statement is about: its closing balance is not today's. */
+const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间/;
+const CLOSING = /末/;
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
 const SOCIAL = /社会保险|社保/;
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
+const NEAR_PRINTS = 20;
 const HEADING_LENGTH = 24;
 /** A title bar holds the heading and perhaps a link or two. */
 const TITLE_BAR = 4;
@@ -111,13 +121,20 @@ export interface PageSubject {
   readonly other: boolean;
   /** The title names social insurance as a whole. */
   readonly social: boolean;
+  /** The title names an explanation: a guide, questions and answers, news. */
+  readonly explains: boolean;
 }
 
 export function subjectOf(page: Document, prints: readonly Print[]): PageSubject {
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
-  return { medical, other: !inTitle && OTHER_FUND.test(title), social: !inTitle && SOCIAL.test(title) };
+  return {
+    medical,
+    other: !inTitle && OTHER_FUND.test(title),
+    social: !inTitle && SOCIAL.test(title),
+    explains: EXPLAINS.test(title),
+  };
 }
 
 /**
@@ -128,7 +145,8 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared) return false;
+  if (!shared || page.explains) return false;
+  const closing = CLOSING.test(label.words);
   let inCard = true;
   let medical = label.medical;
   let until = pair.first;
@@ -143,12 +161,15 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
         .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
       if (run.end - run.first <= 8 && around.some((print) => print.index < pair.end && EXAMPLE.test(tight(print.text))))
         return false;
+      if (run.end - run.first <= NEAR_PRINTS && around.some((print) => SAMPLE.test(tight(print.text)))) return false;
+      if (closing && around.some((print) => NAMED_YEAR.test(tight(print.text)))) return false;
       const said = sayCard(around, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;
     }
     if (!heading) continue;
     inCard = false;
+    if (closing && /(?:19|20)\d\d年/.test(heading.text)) return false;
     const said = sayHeading(heading.text, label);
     if (said === 'refuse') return false;
     if (said === 'medical') medical = true;

@@ -24,9 +24,21 @@ function finest(balances: readonly Balance[]): Balance | undefined {
   return balances.toSorted((one, other) => one.amount.stepFen - other.amount.stepFen)[0];
 }
 
+/** Numbers to call (12393, 12345, 95588) print like a bare amount. */
+const SERVICE_NUMBER = /^(?:12[0-4]\d\d|9[56]\d{3})$/;
+const FEW_YUAN = 100;
+
+/** A print that a missing value, a badge or a service number makes just as well; it needs a plain figure beside it. */
+function isDoubtful({ amount, hasUnit }: Balance): boolean {
+  if (hasUnit) return false;
+  const yuan = amount.fen / 100;
+  return amount.fen === 0 || (amount.bare && (yuan < FEW_YUAN || SERVICE_NUMBER.test(String(yuan))));
+}
+
 /**
- * The figures of a page and the labels whose values differ. A zero without a unit counts only beside another figure that
- * is not zero: a money filter prints a missing value as 0. A total that is not the sum of its years is left out.
+ * The figures of a page and the labels whose values differ. A zero or a few bare digits without a unit count only beside
+ * a plain figure: a money filter prints a missing value as 0, a badge counts. A total that is not the sum of its years is
+ * left out.
  */
 export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; conflicting: string[] } {
   const conflicting = new Set<string>();
@@ -39,10 +51,8 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
     else for (const balance of mine) conflicting.add(balance.label.words);
   }
   if (conflicting.size > 0) return { figures: [], conflicting: [...conflicting] };
-  const supported = [...chosen.values()].some((balance) => balance.amount.fen !== 0);
-  for (const [kind, balance] of chosen) {
-    if (balance.amount.fen === 0 && !balance.hasUnit && !supported) chosen.delete(kind);
-  }
+  const supported = [...chosen.values()].some((balance) => balance.amount.fen !== 0 && !isDoubtful(balance));
+  for (const [kind, balance] of chosen) if (isDoubtful(balance) && !supported) chosen.delete(kind);
   const total = chosen.get('total');
   const current = chosen.get('current-year');
   const prior = chosen.get('prior-years');

@@ -50,10 +50,12 @@ const DATED =
   /^(?:年度|年份|年月|日期|时间|月份|期间)$|(?:交易|消费|结算|支付|就诊|划入|到账|入账|缴费|发生|费用|业务)(?:日期|时间|年月)/;
 const MEDICAL_ROW = /医疗|医保/;
 
+/** The words over a column; a value in the row above ("参保状态 | 暂停缴费") is beside its own label and heads nothing. */
 function headingAbove(grid: Grid, row: number, column: number): string {
   for (let up = row - 1; up >= 0; up -= 1) {
     const cell = grid.rows[up]?.[column];
-    if (cell && !/\d/.test(cell.text) && cell.text !== '') return cell.text;
+    const besideLabel = cell && !cell.header && grid.rows[up]?.some((one) => one?.header && one.column < column);
+    if (cell && !besideLabel && !/\d/.test(cell.text) && cell.text !== '') return cell.text;
   }
   return '';
 }

@@ -64,7 +64,7 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
   const opened = openBrackets(han);
   if (!opened) return null;
   let { rest, unit } = opened;
-  rest = rest.replace(/[-·—_/|:、\s"'“”]/g, '');
+  rest = rest.replace(new RegExp(`截[至止](?:到)?${DATE}`, 'g'), '').replace(/[-·—_/|:、\s"'“”]/g, '');
   const inline = /(?:,|单位)?(?:元|¥)$/.exec(rest);
   if (inline) {
     rest = rest.slice(0, inline.index);

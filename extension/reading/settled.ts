@@ -7,6 +7,8 @@ const MOST_MS = 10_000;
 const LOOK_MS = 100;
 /** A text that changes again and again is a clock or a ticker, not content. */
 const TICKS = 4;
+/** Money that counts up to its value is content until it stands still; clocks and countdowns are not of this shape. */
+const MONEY = /^\D{0,6}(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3,7})\D{0,6}$/;
 const MAX_ROOTS = 50;
 const MAX_ELEMENTS = 20_000;
 const MASK =
@@ -43,6 +45,7 @@ function matters(record: MutationRecord, ticks: WeakMap<Node, number>): boolean 
     const nodes = [...record.addedNodes, ...record.removedNodes];
     if (nodes.every((node) => isSilent(node) || node.nodeType === 8)) return false;
   }
+  if (record.type !== 'attributes' && MONEY.test(holder.textContent?.slice(0, 40).trim() ?? '')) return true;
   const times = (ticks.get(holder) ?? 0) + 1;
   ticks.set(holder, times);
   return times < TICKS;

@@ -1,7 +1,7 @@
 /** What a person can see: not hidden, transparent, clipped away, blurred, off the page or in a hidden frame. */
 
 import type { Print } from './prints.ts';
-import { frameOf, isText, parentOf } from './tree.ts';
+import { frameOf, isText, nearest, parentOf } from './tree.ts';
 
 export interface Box {
   readonly left: number;
@@ -125,7 +125,8 @@ export function createSight(): Sight {
   function look(print: Print): boolean {
     const { holder } = print;
     if (holder.localName === 'details' && !holder.hasAttribute('open')) return false;
-    if (!holder.checkVisibility(CHECKS) || !frameSeen(holder.ownerDocument)) return false;
+    const boxed = nearest(holder, (element) => style(element).display !== 'contents');
+    if (!boxed?.checkVisibility(CHECKS) || !frameSeen(holder.ownerDocument)) return false;
     const at = box(print);
     if (at.right - at.left < 1 || at.bottom - at.top < 3) return false;
     const view = holder.ownerDocument.defaultView;

@@ -51,6 +51,19 @@ function numberRun(scene: Scene, start: Print, end: number): Print[] {
   return run;
 }
 
+/** A star beside a digit hides the digits that belong there. */
+const MASKED = /^[*●＊•]+$/;
+
+function isMasked(scene: Scene, run: readonly Print[]): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return false;
+  const before = seenBeside(scene, first.index, -1);
+  if (before && MASKED.test(before.text) && joint(scene, before, first) !== 'apart') return true;
+  const after = seenBeside(scene, last.index, 1);
+  return after !== null && MASKED.test(after.text) && joint(scene, last, after) !== 'apart';
+}
+
 /** Words that hang on a number and make it something else: "约", "3 个月", "2000 以上". */
 function isQualified(scene: Scene, run: readonly Print[]): boolean {
   const [first] = run;
@@ -82,7 +95,8 @@ export function tokensOf(scene: Scene, run: Run, isValue: IsValue): Token[] {
     const text = parts.map((part) => part.text).join('');
     const shape = { first: print.index, end: last.index + 1, text, print };
     index = last.index;
-    if (isValue(text)) tokens.push({ ...shape, kind: isQualified(scene, parts) ? 'word' : 'value' });
+    if (FRAGMENT.test(print.text) && isMasked(scene, parts)) tokens.push({ ...shape, kind: 'missing' });
+    else if (isValue(text)) tokens.push({ ...shape, kind: isQualified(scene, parts) ? 'word' : 'value' });
     else if (NO_VALUE.test(tight(text))) tokens.push({ ...shape, kind: 'missing' });
     else tokens.push({ ...shape, kind: isTrim(print) ? 'trim' : 'word' });
   }
