@@ -1,0 +1,282 @@
+/**
+ * The resolver against a slow reading of the design's words, day by day. What is not known to the day is taken apart
+ * into every way it may have been: each start on each day it may have fallen on, each region following a change on
+ * each day it may have followed. The readings of a day are what holds in at least one of them; the one to show is
+ * what holds when everything came as late as it could.
+ */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, type Day, day } from '../../shared/day.ts';
+import { type RegionCode, regionCode } from '../../shared/region.ts';
+import type { Relation } from '../../shared/relation.ts';
+import type { Reach } from '../../shared/rules/parameters/parameter.ts';
+import { openSnapshot, resolve } from '../../shared/rules/resolve.ts';
+import type { Claim, Rule } from '../../shared/rules/snapshot.ts';
+import { repositoryRules } from './repository.ts';
+
+type Value = readonly Relation[] | null;
+
+/** Days are numbers here: 0 is the first day looked at. */
+interface Stated {
+  readonly id: string;
+  readonly value: Value;
+  readonly disputed: readonly Value[];
+  readonly notBefore: number;
+  readonly surelyFrom: number;
+  readonly everywhereBy: number | null;
+  readonly to: number | null;
+  readonly inherits: boolean;
+}
+type Table = ReadonlyMap<string, readonly Stated[]>;
+
+// No table reaches further: three values, each at most 6 + 6 + 1 days after the one before, the last for 6.
+const HORIZON = 46;
+const FIRST = day('2024-01-01');
+const DAYS = Array.from({ length: 3 * HORIZON }, (_, count) => addDays(FIRST, count));
+const dayAt = (count: number): Day => DAYS[count] ?? addDays(FIRST, count);
+
+/** The nation, a province with a city and its district, 兵团 with a city, and a place outside the scheme. */
+const ABOVE: Readonly<Record<string, string | null>> = {
+  '000000': null,
+  '450000': '000000',
+  '450100': '450000',
+  '450102': '450100',
+  '650000': '000000',
+  '660000': '000000',
+  '659001': '660000',
+  '810000': null,
+};
+const REGIONS = Object.keys(ABOVE);
+
+// ---- the slow reading ----
+
+interface Asked {
+  readonly table: Table;
+  readonly reach: Reach;
+  readonly region: string;
+  readonly on: number;
+}
+
+/** A rule that may hold, where it is stated; null where no rule does. */
+type Holding = { readonly rule: Stated; readonly at: string } | null;
+
+function statedFor({ table, reach, region }: Asked, at: string): readonly Stated[] {
+  return (table.get(at) ?? []).filter((rule) => {
+    if (at === region) return true;
+    if (!rule.inherits || reach === 'none') return false;
+    return reach === 'all' || at !== '000000';
+  });
+}
+
+/** Every choice of a first day for each of the rules. */
+function startsOf(rules: readonly Stated[]): number[][] {
+  return rules.reduce<number[][]>(
+    (worlds, { notBefore, surelyFrom }) =>
+      worlds.flatMap((world) =>
+        Array.from({ length: surelyFrom - notBefore + 1 }, (_, late) => [...world, notBefore + late]),
+      ),
+    [[]],
+  );
+}
+
+/** What a region's own words say on a day when its rules began on these days. Half-open: `to` is no longer in. */
+function inForce(
+  rules: readonly Stated[],
+  starts: readonly number[],
+  on: number,
+): { rule: Stated; since: number } | null {
+  const begun = rules.flatMap((rule, index) => {
+    const since = starts[index] ?? Number.POSITIVE_INFINITY;
+    return since <= on ? [{ rule, since }] : [];
+  });
+  const latest = begun.at(-1);
+  return latest && (latest.rule.to === null || on < latest.rule.to) ? latest : null;
+}
+
+/** A region between the one asked about and `at` that says from which later day it followed. */
+function followsOnItsOwnDay(asked: Asked, at: string, everywhereBy: number): boolean {
+  for (let below: string | null = asked.region; below !== null && below !== at; below = ABOVE[below] ?? null) {
+    const own = statedFor(asked, below);
+    if (own.some(({ notBefore }) => notBefore > asked.on && notBefore <= everywhereBy)) return true;
+  }
+  return false;
+}
+
+/** What may hold, the latest possible of it last. */
+function holdings(asked: Asked, at: string | null): Holding[] {
+  if (at === null) return [null];
+  const rules = statedFor(asked, at);
+  return startsOf(rules).flatMap((starts): Holding[] => {
+    const now = inForce(rules, starts, asked.on);
+    if (now === null) return holdings(asked, ABOVE[at] ?? null);
+    const here: Holding = { rule: now.rule, at };
+    const { everywhereBy } = now.rule;
+    if (at === asked.region || everywhereBy === null || asked.on >= everywhereBy) return [here];
+    const before = inForce(rules, starts, now.since - 1);
+    const old: Holding[] = before ? [{ rule: before.rule, at }] : holdings(asked, ABOVE[at] ?? null);
+    return followsOnItsOwnDay(asked, at, everywhereBy) ? old : [here, ...old];
+  });
+}
+
+const valuesOf = (holding: Holding): Value[] => (holding ? [holding.rule.value, ...holding.rule.disputed] : [null]);
+const asText = (value: Value): string => (value ? [...value].sort().join() : 'none');
+
+/** What a region is told on each day. `until`: the first later day on which another rule is the one to show. */
+function expectedOf(table: Table, reach: Reach, region: string) {
+  const days = Array.from({ length: HORIZON + 1 }, (_, on) => holdings({ table, reach, region, on }, region));
+  const shownOn = days.map((possible) => possible.at(-1) ?? null);
+  return days.map((possible, on) => {
+    const shown = shownOn[on] ?? null;
+    const values = new Set(possible.flatMap(valuesOf).map(asText));
+    const oneRuleSaysAll = new Set(valuesOf(shown).map(asText)).size === values.size;
+    const until = shownOn.findIndex((later, index) => index > on && later?.rule.id !== shown?.rule.id);
+    return {
+      shown: { value: asText(shown?.rule.value ?? null), id: shown?.rule.id ?? null, at: shown?.at ?? null },
+      values: [...values].sort(),
+      placed: true,
+      open: values.size === 1 ? null : oneRuleSaysAll ? 'disputed' : 'start-not-known',
+      until: shown === null || until < 0 ? null : dayAt(until),
+    };
+  });
+}
+
+// ---- the same question to the resolver ----
+
+const { snapshot } = repositoryRules();
+
+function claimOf(value: Value): Claim<'relatives'> {
+  return { value: value === null ? null : [...value], certainty: 'reported', sources: [0], facts: [], note: null };
+}
+
+function ruleOf(stated: Stated): Rule<'relatives'> {
+  return {
+    ...claimOf(stated.value),
+    facts: [stated.id],
+    from: null,
+    precision: 'unknown',
+    notBefore: dayAt(stated.notBefore),
+    surelyFrom: dayAt(stated.surelyFrom),
+    everywhereBy: stated.everywhereBy === null ? null : dayAt(stated.everywhereBy),
+    to: stated.to === null ? null : dayAt(stated.to),
+    inherits: stated.inherits,
+    disputed: stated.disputed.map(claimOf),
+  };
+}
+
+function rulesOf(table: Table, reach: Reach) {
+  return openSnapshot({
+    ...snapshot,
+    regions: REGIONS.map((code): [RegionCode, string] => [regionCode(code), code]),
+    parameters: { ...snapshot.parameters, relatives: { unit: null, reach, startsLocally: false } },
+    rules: {
+      ...snapshot.rules,
+      relatives: Object.fromEntries([...table].map(([code, stated]) => [code, stated.map(ruleOf)])),
+    },
+  });
+}
+
+function answered(rules: ReturnType<typeof rulesOf>, region: string, on: number) {
+  const { readings, open, until } = resolve(rules, 'relatives', regionCode(region), dayAt(on));
+  const [first] = readings;
+  return {
+    shown: { value: asText(first?.value ?? null), id: first?.rule?.facts[0] ?? null, at: first?.definedIn ?? null },
+    values: readings.length === 0 ? ['none'] : [...new Set(readings.map(({ value }) => asText(value)))].sort(),
+    placed: readings.every(({ inherited, definedIn }) => inherited === (definedIn !== null && definedIn !== region)),
+    open,
+    until: first?.rule ? until : null,
+  };
+}
+
+// ---- tables ----
+
+const KINDS: readonly Value[] = [['spouse'], ['spouse', 'parent'], ['parent', 'spouse'], ['sibling'], null];
+const anyValue = fc.constantFrom(...KINDS);
+
+/** One value's days: how long after the one before, how vague its start, how long it lands, and whether it ends. */
+const anyStep = fc.record({
+  value: anyValue,
+  disputed: fc.option(anyValue, { nil: undefined, freq: 4 }),
+  gap: fc.integer({ min: 0, max: 6 }),
+  vague: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 })),
+  landing: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.integer({ min: 0, max: 6 })),
+  lasts: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.integer({ min: 1, max: 6 })),
+  inherits: fc.boolean(),
+});
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** A region's values in order, as the compiler lets them through; a change has landed before the next may begin. */
+function statedOf(region: string, steps: readonly Step[]): Stated[] {
+  let free = 0;
+  const made = steps.map((step, index): Stated => {
+    const notBefore = free + step.gap;
+    const surelyFrom = notBefore + (step.landing === null ? step.vague : 0);
+    const everywhereBy = step.landing === null ? null : surelyFrom + step.landing;
+    free = Math.max(surelyFrom, everywhereBy ?? 0) + 1;
+    const disputed = step.disputed !== undefined && asText(step.disputed) !== asText(step.value) ? [step.disputed] : [];
+    const to = step.lasts === null ? null : surelyFrom + step.lasts;
+    return {
+      id: `${region}-${index}`,
+      value: step.value,
+      disputed,
+      notBefore,
+      surelyFrom,
+      everywhereBy,
+      to,
+      inherits: step.inherits,
+    };
+  });
+  return made.map((one, index) => {
+    const next = made[index + 1];
+    return next && one.to !== null && one.to > next.surelyFrom ? { ...one, to: next.surelyFrom } : one;
+  });
+}
+
+const plain = anyStep.map((step): Step => ({ ...step, landing: null }));
+const inheriting = anyStep.map((step): Step => ({ ...step, inherits: true }));
+const settledBelow = inheriting.map((step): Step => ({ ...step, landing: null }));
+
+function anyRows(regions: readonly string[], step: fc.Arbitrary<Step>): fc.Arbitrary<[string, Stated[]][]> {
+  return fc.tuple(
+    ...regions.map((region) =>
+      fc.array(step, { maxLength: 3 }).map((steps): [string, Stated[]] => [region, statedOf(region, steps)]),
+    ),
+  );
+}
+
+/** Rules at every level, whose starts may be vague and which may end, inherit or not, and be disputed. */
+const anyTable: fc.Arbitrary<Table> = anyRows(REGIONS, plain).map((rows) => new Map(rows));
+
+/** Changes of the nation that the regions of one level follow, some of them on days of their own. */
+const anyLanding: fc.Arbitrary<Table> = fc
+  .constantFrom(['450000', '650000', '660000', '810000'], ['450100', '659001'], ['450102'])
+  .chain((followers) => fc.tuple(anyRows(['000000'], inheriting), anyRows(followers, settledBelow)))
+  .map(([nation, followers]) => new Map([...nation.map(withoutGaps), ...followers]));
+
+/** What regions leave is what held until the change. */
+function withoutGaps([region, rules]: [string, Stated[]]): [string, Stated[]] {
+  return [
+    region,
+    rules.map((rule, index) => {
+      const next = rules[index + 1];
+      return next?.everywhereBy == null || rule.to === null ? rule : { ...rule, to: next.surelyFrom };
+    }),
+  ];
+}
+
+function agree(table: Table, reach: Reach): void {
+  const rules = rulesOf(table, reach);
+  for (const region of REGIONS) {
+    const wanted = expectedOf(table, reach, region);
+    expect({ region, days: wanted.map((_, on) => answered(rules, region, on)) }).toEqual({ region, days: wanted });
+  }
+}
+
+const everyReach = fc.constantFrom<Reach>('all', 'to-cities', 'none');
+
+it('says on every day, for every region and reach, what the slow reading says', () => {
+  fc.assert(fc.property(anyTable, everyReach, agree), { numRuns: 40 });
+});
+
+it('lets a national change land in each region on its own day, and says so while that day is not known', () => {
+  fc.assert(fc.property(anyLanding, everyReach, agree), { numRuns: 40 });
+});
