@@ -3,6 +3,7 @@ import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { portalModules } from './extension/build/halls.ts';
 import { bootMatches, manifest } from './extension/build/manifest.ts';
+import { noInnerHtml } from './extension/build/no-inner-html.ts';
 import { shippedRegistry, withSample } from './extension/build/registry.ts';
 
 const registry = withSample(shippedRegistry(), process.env.GONGJI_SAMPLE_ORIGIN);
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(registry, browser),
   vite: () => ({
-    plugins: [portalModules(registry)],
+    plugins: [portalModules(registry), noInnerHtml()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
@@ -22,6 +23,8 @@ export default defineConfig({
       paths.push('generated/snapshot.json');
     },
     'build:manifestGenerated': (_, built) => {
+      // WXT takes the popup's title, which is in one language.
+      if (built.action) built.action.default_title = '__MSG_name__';
       built.content_scripts = [{ matches: bootMatches(registry), js: ['portal.js'], run_at: 'document_idle' }];
     },
     'build:publicAssets': async (_, files) => {
