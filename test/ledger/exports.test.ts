@@ -1,8 +1,4 @@
 /** Random books as hledger and beancount see them: both must accept them, and find our balances. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../shared/ledger/accounts.ts';
 import { type Book, bookOf } from '../../shared/ledger/book.ts';
@@ -12,9 +8,9 @@ import { beancountHead, beancountWriter } from '../../shared/ledger/exports/bean
 import { CSV_HEAD, csvLines } from '../../shared/ledger/exports/csv.ts';
 import { importPages, MAX_IMPORT_ITEMS } from '../../shared/ledger/exports/document.ts';
 import { hledgerAccount, hledgerHead, hledgerWriter } from '../../shared/ledger/exports/hledger.ts';
+import { beanCheck, hledger } from './plain-text.ts';
 import { randomBook } from './random-book.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'gongji-books-'));
 const SEEDS = [11, 22, 33, 44];
 
 function byDay(book: Book): Entry[] {
@@ -33,29 +29,6 @@ function beancount(book: Book): string {
   const write = beancountWriter();
   return beancountHead(book.balances.keys(), first) + entries.map(write.entry).join('') + write.end();
 }
-
-/** Runs a program on a file. A missing program fails the test and says what to install. */
-function run(
-  program: string,
-  packageName: string,
-  args: string[],
-  name: string,
-  text: string,
-): { ok: boolean; out: string } {
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  const { error, status, stdout, stderr } = spawnSync(
-    program,
-    args.map((arg) => (arg === 'FILE' ? file : arg)),
-    { encoding: 'utf8' },
-  );
-  if (error) throw new Error(`${program} is missing: apt-get install -y ${packageName}`);
-  return { ok: status === 0, out: stdout + stderr };
-}
-
-const hledger = (args: string[], text: string) =>
-  run('hledger', 'hledger', ['-f', 'FILE', ...args], 'book.journal', text);
-const beanCheck = (text: string) => run('bean-check', 'beancount', ['FILE'], 'book.beancount', text);
 
 describe.each(SEEDS)('the book of seed %i', (seed) => {
   const { book } = randomBook(seed, 400);

@@ -177,21 +177,31 @@ describe('an import', () => {
   });
 
   it.each<[string, (page: Spoilable, entry: SpoilableEntry) => void, string]>([
-    ['an amount that its moves do not make', (_, entry) => void (entry.amountFen += 1), '/entries/0 does-not-add-up'],
+    [
+      'an amount that its moves do not make',
+      (_, entry) => Object.assign(entry, { amountFen: entry.amountFen + 1 }),
+      '/entries/0 does-not-add-up',
+    ],
     [
       'someone else’s account',
-      (_, { moves }) => moves.forEach((move) => void (move.target = `account:${newId()}`)),
+      (_, { moves }) =>
+        moves.forEach((move) => {
+          Object.assign(move, { target: `account:${newId()}` });
+        }),
       '/entries/0 does-not-add-up',
     ],
     [
       'an account that does not exist',
-      (_, { moves }) => moves.forEach((move) => void (move.source = 'bank')),
+      (_, { moves }) =>
+        moves.forEach((move) => {
+          Object.assign(move, { source: 'bank' });
+        }),
       '/entries/0/moves/0/source bad-format',
     ],
     ['an id used twice', (page, entry) => void page.entries.push(entry), 'does-not-add-up'],
     [
       'an entry recorded tomorrow',
-      (_, entry) => void (entry.recordedAt = '2026-11-22T00:00:00.000Z'),
+      (_, entry) => Object.assign(entry, { recordedAt: '2026-11-22T00:00:00.000Z' }),
       '/entries/0/recordedAt in-the-future',
     ],
     ['a member twice', (page) => void page.members.push(...page.members.slice(0, 1)), 'does-not-add-up'],
@@ -202,7 +212,10 @@ describe('an import', () => {
     ],
     [
       'a label that can be read',
-      ({ members }) => members.forEach((member) => void (member.labelCiphertext = '妈妈')),
+      ({ members }) =>
+        members.forEach((member) => {
+          Object.assign(member, { labelCiphertext: '妈妈' });
+        }),
       '/members/0/labelCiphertext not-ciphertext',
     ],
   ])('refuses %s, and writes nothing', async (_, spoil, expected) => {
