@@ -16,6 +16,8 @@ export default defineConfig({
           LEDGER_MIGRATIONS: await migrations('ledger'),
           FIXTURE_RELEASES: JSON.stringify(fixtureReleases()),
           RATE_LIMITS: 'off',
+          FUZZ_REQUESTS: process.env.GONGJI_FUZZ_REQUESTS ?? '2000',
+          FUZZ_SEED: process.env.GONGJI_FUZZ_SEED ?? '20261121',
         },
       },
     })),

@@ -12,6 +12,8 @@ declare global {
       LEDGER_MIGRATIONS: D1Migration[];
       /** JSON: the list of fixture releases. */
       FIXTURE_RELEASES: string;
+      FUZZ_REQUESTS: string;
+      FUZZ_SEED: string;
     }
   }
 }

@@ -1,0 +1,46 @@
+/** The estimate routes. */
+import { MONTHLY_CREDIT_ANSWER, SETTLEMENT_ANSWER } from '../answers/estimates.ts';
+import { MONTHLY_CREDIT_BODY, SETTLEMENT_BODY } from '../estimates.ts';
+import { RELEASE_QUERY } from '../queries.ts';
+import type { Operation, ResponseHeader } from './operation.ts';
+
+const headers: readonly ResponseHeader[] = ['Rules-Release', 'Cache-Control', 'Content-Language'];
+
+export const estimatesOperations: readonly Operation[] = [
+  {
+    id: 'estimateMonthlyCredit',
+    method: 'post',
+    path: '/v1/estimates/monthly-credit',
+    tag: 'Estimates',
+    summary: { zh: '个人账户每月划入多少', en: 'What a month brings into a personal account' },
+    description:
+      'The formula, what it read and what is missing stand in the answer; an amount that cannot be told is null.',
+    query: RELEASE_QUERY,
+    body: MONTHLY_CREDIT_BODY,
+    bodyExample: { on: '2026-11-21', region: '450100', status: 'active', contributionBaseFen: 600_000 },
+    answers: { 200: { description: 'The estimate.', schema: MONTHLY_CREDIT_ANSWER, headers } },
+    problems: ['not-found', 'unavailable'],
+  },
+  {
+    id: 'estimateSettlement',
+    method: 'post',
+    path: '/v1/estimates/settlement',
+    tag: 'Estimates',
+    summary: { zh: '一张账单由谁付多少', en: 'Who pays what of a bill' },
+    description: 'The draws and the cash always add up to the bill.',
+    query: RELEASE_QUERY,
+    body: SETTLEMENT_BODY,
+    bodyExample: {
+      on: '2026-11-21',
+      region: '450100',
+      purpose: 'outpatient',
+      billFen: 50_000,
+      pockets: [
+        { id: 'mine', kind: 'own', balanceFen: 12_000 },
+        { id: 'daughter', kind: 'sharer', balanceFen: 320_000, position: 1 },
+      ],
+    },
+    answers: { 200: { description: 'The draws in the order used.', schema: SETTLEMENT_ANSWER, headers } },
+    problems: ['not-found', 'unavailable'],
+  },
+];

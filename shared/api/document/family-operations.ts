@@ -1,0 +1,101 @@
+/** The members, how they are related, and whose account pays first. */
+import * as answers from '../answers/ledger.ts';
+import { drawOrderRequest, memberPatch, memberRequest, relationsRequest } from '../ledger-household.ts';
+import { inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
+import type { Operation } from './operation.ts';
+
+const member = {
+  id: MEMBER,
+  relation: 'self',
+  region: '450100',
+  insurance: 'employee',
+  status: 'active',
+  hasAccount: true,
+};
+
+export const familyOperations: readonly Operation[] = [
+  {
+    id: 'addMember',
+    method: 'post',
+    path: '/v1/members',
+    tag: 'Ledger',
+    summary: { zh: '加一位家人', en: 'Add a member' },
+    body: memberRequest,
+    bodyExample: member,
+    answers: written(answers.MEMBER_ANSWER),
+    problems: WRITES,
+    scope: 'append',
+  },
+  {
+    id: 'listMembers',
+    method: 'get',
+    path: '/v1/members',
+    tag: 'Ledger',
+    summary: { zh: '家人', en: 'Members' },
+    answers: read('The members.', answers.MEMBERS_ANSWER),
+    problems: READS,
+    scope: 'read',
+  },
+  {
+    id: 'changeMember',
+    method: 'patch',
+    path: '/v1/members/{id}',
+    tag: 'Ledger',
+    summary: { zh: '改一位家人的情况', en: 'Change a member' },
+    pathParameters: { id: inPath(MEMBER) },
+    body: memberPatch,
+    bodyExample: { status: 'retired' },
+    answers: { 200: { description: 'The member.', schema: answers.MEMBER_ANSWER, headers: ['ETag', 'Cache-Control'] } },
+    problems: ['not-found', ...WRITES],
+    scope: 'owner',
+  },
+  {
+    id: 'setRelations',
+    method: 'put',
+    path: '/v1/relations',
+    tag: 'Ledger',
+    summary: { zh: '说明家人之间的关系', en: 'State how members are related to each other' },
+    body: relationsRequest,
+    bodyExample: { pairs: [{ memberId: OTHER, toMemberId: MEMBER, relation: 'parent' }] },
+    answers: {
+      200: { description: 'The pairs.', schema: answers.SET_RELATIONS_ANSWER, headers: ['ETag', 'Cache-Control'] },
+    },
+    problems: WRITES,
+    scope: 'owner',
+  },
+  {
+    id: 'getRelations',
+    method: 'get',
+    path: '/v1/relations',
+    tag: 'Ledger',
+    summary: { zh: '家人之间的关系', en: 'How members are related' },
+    answers: read('What was stated, and what follows.', answers.RELATIONS_ANSWER),
+    problems: READS,
+    scope: 'read',
+  },
+  {
+    id: 'setDrawOrder',
+    method: 'put',
+    path: '/v1/draw-orders/{memberId}',
+    tag: 'Ledger',
+    summary: { zh: '这位家人看病时先用谁的账户', en: 'Whose accounts pay for this member, in order' },
+    pathParameters: { memberId: inPath(OTHER) },
+    body: drawOrderRequest,
+    bodyExample: { from: '2026-11-21', sharers: [MEMBER] },
+    answers: {
+      200: { description: 'The order.', schema: answers.DRAW_ORDER_ANSWER, headers: ['ETag', 'Cache-Control'] },
+    },
+    problems: ['not-found', ...WRITES],
+    scope: 'owner',
+  },
+  {
+    id: 'listDrawOrders',
+    method: 'get',
+    path: '/v1/draw-orders',
+    tag: 'Ledger',
+    summary: { zh: '各人的扣款次序', en: 'The draw orders' },
+    answers: read('The orders.', answers.DRAW_ORDERS_ANSWER),
+    problems: READS,
+    scope: 'read',
+  },
+];

@@ -1,0 +1,153 @@
+/** The household, its tokens and consents, export and import. */
+import * as v from 'valibot';
+import * as answers from '../answers/ledger.ts';
+import { consentRequest, householdRequest, tokenRequest } from '../ledger-household.ts';
+import { importRequest } from '../ledger-import.ts';
+import { ENTRY, inPath, NOTHING, READS, read, WRITES, written } from './ledger-common.ts';
+import type { Operation } from './operation.ts';
+
+export const householdOperations: readonly Operation[] = [
+  {
+    id: 'openHousehold',
+    method: 'post',
+    path: '/v1/households',
+    tag: 'Ledger',
+    summary: { zh: '开一本账', en: 'Open a book' },
+    description:
+      'The token is shown this once and stored only as a hash. No name, ID number, phone or e-mail is ever accepted.',
+    body: householdRequest,
+    bodyExample: {},
+    answers: {
+      201: {
+        description: 'The household and its token.',
+        schema: answers.NEW_HOUSEHOLD_ANSWER,
+        headers: ['ETag', 'Cache-Control'],
+      },
+    },
+    problems: READS,
+  },
+  {
+    id: 'getHousehold',
+    method: 'get',
+    path: '/v1/household',
+    tag: 'Ledger',
+    summary: { zh: '这本账', en: 'The book' },
+    answers: read('The household.', answers.HOUSEHOLD_ANSWER),
+    problems: READS,
+    scope: 'read',
+  },
+  {
+    id: 'eraseHousehold',
+    method: 'delete',
+    path: '/v1/household',
+    tag: 'Ledger',
+    summary: { zh: '抹去全部，立即生效', en: 'Erase everything, at once' },
+    answers: NOTHING,
+    problems: WRITES,
+    scope: 'owner',
+  },
+  {
+    id: 'exportHousehold',
+    method: 'get',
+    path: '/v1/household/export',
+    tag: 'Ledger',
+    summary: { zh: '导出全部', en: 'Export everything' },
+    query: v.strictObject({ format: v.optional(v.picklist(['json', 'hledger', 'beancount', 'csv'])) }),
+    answers: {
+      200: {
+        description: 'The whole book.',
+        schema: v.looseObject({ format: v.literal('gongji-household') }),
+        alsoAs: ['text/plain', 'text/csv'],
+        headers: ['Cache-Control'],
+      },
+    },
+    problems: ['invalid-fields', ...READS],
+    scope: 'read',
+  },
+  {
+    id: 'importHousehold',
+    method: 'post',
+    path: '/v1/household/import',
+    tag: 'Ledger',
+    summary: { zh: '导入，一页一页，最后一页后可见', en: 'Import page by page; visible when finished' },
+    body: importRequest,
+    bodyExample: { importId: ENTRY, page: 1, last: true },
+    answers: written(answers.IMPORT_ANSWER),
+    problems: WRITES,
+    scope: 'owner',
+  },
+  {
+    id: 'giveConsent',
+    method: 'post',
+    path: '/v1/household/consents',
+    tag: 'Ledger',
+    summary: { zh: '同意一项用途', en: 'Consent to one purpose' },
+    body: consentRequest,
+    bodyExample: { purpose: 'sync', wordsSha256: '0'.repeat(64) },
+    answers: {
+      201: { description: 'The consent.', schema: answers.CONSENT_ANSWER, headers: ['ETag', 'Cache-Control'] },
+    },
+    problems: WRITES,
+    scope: 'owner',
+  },
+  {
+    id: 'listConsents',
+    method: 'get',
+    path: '/v1/household/consents',
+    tag: 'Ledger',
+    summary: { zh: '同意过什么', en: 'What was consented to' },
+    answers: read('The consents.', answers.CONSENTS_ANSWER),
+    problems: READS,
+    scope: 'read',
+  },
+  {
+    id: 'withdrawConsent',
+    method: 'delete',
+    path: '/v1/household/consents/{purpose}',
+    tag: 'Ledger',
+    summary: { zh: '撤回同意', en: 'Withdraw a consent' },
+    pathParameters: { purpose: { schema: v.string(), example: 'sync' } },
+    answers: NOTHING,
+    problems: ['not-found', ...WRITES],
+    scope: 'owner',
+  },
+  {
+    id: 'makeToken',
+    method: 'post',
+    path: '/v1/household/tokens',
+    tag: 'Ledger',
+    summary: { zh: '再发一个令牌', en: 'Make another token' },
+    body: tokenRequest,
+    bodyExample: { scope: 'read' },
+    answers: {
+      201: {
+        description: 'The token, shown this once.',
+        schema: answers.NEW_TOKEN_ANSWER,
+        headers: ['ETag', 'Cache-Control'],
+      },
+    },
+    problems: WRITES,
+    scope: 'owner',
+  },
+  {
+    id: 'listTokens',
+    method: 'get',
+    path: '/v1/household/tokens',
+    tag: 'Ledger',
+    summary: { zh: '发过的令牌', en: 'Tokens made' },
+    answers: read('The tokens, without their secrets.', answers.TOKENS_ANSWER),
+    problems: READS,
+    scope: 'owner',
+  },
+  {
+    id: 'revokeToken',
+    method: 'delete',
+    path: '/v1/household/tokens/{id}',
+    tag: 'Ledger',
+    summary: { zh: '作废一个令牌', en: 'Revoke a token' },
+    pathParameters: { id: inPath(ENTRY) },
+    answers: NOTHING,
+    problems: ['not-found', ...WRITES],
+    scope: 'owner',
+  },
+];

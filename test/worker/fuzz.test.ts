@@ -1,0 +1,92 @@
+/** Whatever a caller sends: an answer the document knows, never a fault of ours, and a pointer at the field at fault. */
+import { env } from 'cloudflare:workers';
+import * as v from 'valibot';
+import { beforeAll, expect, it } from 'vitest';
+import { OPERATIONS } from '../../shared/api/document/operations.ts';
+import document from '../../worker/public/static/openapi.json';
+import { ask, fixture, migrate, publish } from './asking.ts';
+import { type HostileRequest, hostileRequests } from './hostile.ts';
+
+const COUNT = Number(env.FUZZ_REQUESTS);
+const SEED = Number(env.FUZZ_SEED);
+
+const Problem = v.strictObject({
+  type: v.picklist(document.components.schemas.Problem.properties.type.enum),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  instance: v.pipe(v.string(), v.uuid()),
+  errors: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          pointer: v.pipe(v.string(), v.regex(/^($|\/|\?)/)),
+          code: v.string(),
+          detail: v.pipe(v.string(), v.minLength(1)),
+        }),
+      ),
+      v.minLength(1),
+    ),
+  ),
+});
+
+beforeAll(async () => {
+  await migrate();
+  await publish(fixture(41));
+});
+
+async function faultOf(request: HostileRequest): Promise<string | null> {
+  const { method, address, headers, body } = request;
+  const answer = await ask(address, { method, headers, ...(body === null ? {} : { body }) });
+  const text = await answer.text();
+  if (answer.status >= 500) return `a fault of ours: ${answer.status}`;
+  if (method === 'OPTIONS') return answer.status === 204 ? null : `OPTIONS: ${answer.status}`;
+  const undocumented = undocumentedFault(request, answer.status);
+  if (undocumented) return undocumented;
+  if (method === 'HEAD') return text === '' ? null : 'HEAD with a body';
+  if (answer.status >= 400) return problemFault(answer, text);
+  return answerFault(request, answer, text);
+}
+
+/** A word in a path may make it another route's, or none: then 404 and 405 are right. */
+function undocumentedFault({ operationId, intact }: HostileRequest, status: number): string | null {
+  const operation = Object.values(document.paths)
+    .flatMap((methods) => Object.values(methods))
+    .find((each) => each.operationId === operationId);
+  const known = [
+    ...Object.keys(operation?.responses ?? {}),
+    ...(intact ? ['404'] : ['404', '405', '200', '304', '422']),
+  ];
+  return known.includes(String(status)) ? null : `a status that the document does not know: ${status}`;
+}
+
+function problemFault(answer: Response, text: string): string | null {
+  if (answer.headers.get('Content-Type') !== 'application/problem+json') return 'a problem of another type';
+  const { success, output } = v.safeParse(Problem, JSON.parse(text));
+  if (!success) return 'a problem of another shape';
+  if (output.status !== answer.status) return 'two statuses';
+  return answer.status === 422 && !output.errors ? 'no pointer at the field at fault' : null;
+}
+
+function answerFault({ operationId, method }: HostileRequest, answer: Response, text: string): string | null {
+  const operation = OPERATIONS.find(({ id }) => id === operationId);
+  if (answer.status !== 200 || operation?.method.toUpperCase() !== method) return null;
+  if (answer.headers.get('Content-Type')?.startsWith('text/html')) return null;
+  const schema = operation.answers[200]?.schema;
+  const result = schema ? v.safeParse(schema, JSON.parse(text)) : { success: true as const };
+  if (result.success) return null;
+  const [issue] = result.issues;
+  return `an answer of another shape at ${issue.path?.map(({ key }) => String(key)).join('.')}: ${issue.message}`;
+}
+
+it(`answers ${COUNT} hostile requests as the document says`, async () => {
+  const faults: string[] = [];
+  let left = COUNT;
+  for (const request of hostileRequests(SEED)) {
+    if (left-- === 0) break;
+    const fault = await faultOf(request);
+    if (fault)
+      faults.push(`${fault}: ${request.method} ${request.address.slice(0, 200)} ${String(request.body).slice(0, 200)}`);
+  }
+  expect(faults.slice(0, 10)).toEqual([]);
+}, 600_000);
