@@ -8,6 +8,7 @@ import { addDays, type Day, day } from '../../shared/day.ts';
 import { NATION, provinceOf, type RegionCode, regionCode } from '../../shared/region.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
 import { historyOf, openSnapshot, resolve } from '../../shared/rules/resolve.ts';
+import type { Rule } from '../../shared/rules/snapshot.ts';
 
 const { snapshot, files } = compileRepository();
 if (snapshot === null) throw new Error('The data does not compile: npm run compile says why.');
@@ -223,7 +224,8 @@ describe('channels', () => {
 describe('certainty', () => {
   it('is never more than the best of the sources it cites', () => {
     for (const name of Object.keys(snapshot.rules) as ParameterName[]) {
-      for (const list of Object.values(snapshot.rules[name])) {
+      const table: Readonly<Record<string, readonly Rule[]>> = snapshot.rules[name];
+      for (const list of Object.values(table)) {
         for (const { certainty, sources } of list) {
           const best = sources.map((place) => snapshot.sources[place]?.confidence);
           if (certainty === 'official') expect(best).toContain('official');

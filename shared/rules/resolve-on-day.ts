@@ -1,0 +1,174 @@
+/** Resolves one day by inheritance: the region's own words, else the wider region's, and what may hold besides. */
+import { addDays, type Day } from '../day.ts';
+import type { RegionCode } from '../region.ts';
+import type { ParameterName } from './parameters/registry.ts';
+import type { OpenReason, Reading, Resolution } from './resolution.ts';
+import type { Rules } from './resolve.ts';
+import type { Rule } from './snapshot.ts';
+
+/** Who asks, and the first days of what the regions below will yet say of themselves. */
+interface Asker {
+  readonly region: RegionCode;
+  readonly laterStarts: readonly Day[];
+}
+
+const NONE = { readings: [], open: null, until: null } as const;
+
+/** `on` null is the time before every rule. `until` is left open: it takes the days that follow to tell. */
+export function resolveOnDay<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+  on: Day | null,
+): Resolution<Name> {
+  return on === null ? NONE : at(rules, name, region, on, { region, laterStarts: [] });
+}
+
+function at<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+  on: Day,
+  asker: Asker,
+): Resolution<Name> {
+  const own = (rules.snapshot.rules[name][region] ?? []).filter((rule) =>
+    reaches(rules, name, rule, region, asker.region),
+  );
+  const later = own.map(({ notBefore }) => notBefore).filter((start) => start > on);
+  const inherited = above(rules, name, region, on, { ...asker, laterStarts: [...asker.laterStarts, ...later] });
+  const surely = inForce(own, on);
+  const perhaps = own.filter((rule) => rule.notBefore <= on && on < rule.surelyFrom && notEnded(rule, on));
+  const stated = readingFrom<Name>(region, asker.region);
+  const settled = surely
+    ? corroborate(landing(surely, own, on, region === asker.region ? null : asker, inherited, stated), inherited)
+    : untilFollowed(rules, name, region, on, inherited, own, asker);
+  return perhaps.length === 0 ? settled : withPerhaps(settled, perhaps.flatMap(stated));
+}
+
+function above<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+  on: Day,
+  asker: Asker,
+): Resolution<Name> {
+  const parent = rules.regions.inheritsFrom(region);
+  return parent === null ? NONE : at(rules, name, parent, on, asker);
+}
+
+/** The latest to have begun; when it has ended no older one comes back: the wider region's value holds again. */
+function inForce<Name extends ParameterName>(own: readonly Rule<Name>[], on: Day): Rule<Name> | null {
+  const latest = own.filter((rule) => rule.surelyFrom <= on).at(-1);
+  return latest && notEnded(latest, on) ? latest : null;
+}
+
+function notEnded({ to }: Rule, on: Day): boolean {
+  return to === null || on < to;
+}
+
+/**
+ * A rule in force. While the regions below were still following it, what held on its eve is a reading for them as
+ * well; one that tells its own later day had the older value until then. `below` null: nobody has to follow.
+ */
+function landing<Name extends ParameterName>(
+  rule: Rule<Name>,
+  own: readonly Rule<Name>[],
+  on: Day,
+  below: Asker | null,
+  inherited: Resolution<Name>,
+  stated: (rule: Rule<Name>) => Reading<Name>[],
+): Resolution<Name> {
+  const { everywhereBy } = rule;
+  const here = resolution(stated(rule), rule.disputed.length > 0 ? 'disputed' : null);
+  if (below === null || everywhereBy === null || on >= everywhereBy) return here;
+  const older = inForce(own, addDays(rule.surelyFrom, -1));
+  const before = older ? resolution(stated(older), older.disputed.length > 0 ? 'disputed' : null) : inherited;
+  const followsLater = below.laterStarts.some((start) => start <= everywhereBy);
+  return followsLater ? before : withPerhaps(before, here.readings);
+}
+
+/**
+ * A region that states the day from which it does what the nation says did not do so before: until then the nation's
+ * value has not reached it, and what was there before holds. Only for parameters that a region's own text starts.
+ */
+function untilFollowed<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+  on: Day,
+  inherited: Resolution<Name>,
+  own: readonly Rule<Name>[],
+  asker: Asker,
+): Resolution<Name> {
+  const next = own.find((rule) => rule.notBefore > on);
+  const wider = inherited.readings[0];
+  if (!next || !wider?.rule || !wider.definedIn || !rules.snapshot.parameters[name].startsLocally) return inherited;
+  const dated = next.precision !== 'by' && next.precision !== 'unknown';
+  const national = rules.regions.levelOf(wider.definedIn) === 'nation';
+  if (!dated || !national || !sameValue(next.value, wider.value)) return inherited;
+  return above(rules, name, region, addDays(wider.rule.notBefore, -1), { region: asker.region, laterStarts: [] });
+}
+
+const RANK = { unverified: 0, reported: 1, official: 2 } as const;
+
+/** A region that says the same as what it would inherit is as sure as the surer of the two, and stands on both. */
+function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: Resolution<Name>): Resolution<Name> {
+  const [mine, theirs] = [own.readings[0], wider.readings[0]];
+  if (own.open || wider.open || !mine?.claim || !theirs?.claim || !sameValue(mine.value, theirs.value)) return own;
+  const certainty =
+    RANK[mine.claim.certainty] >= RANK[theirs.claim.certainty] ? mine.claim.certainty : theirs.claim.certainty;
+  const sources = [...new Set([...mine.claim.sources, ...theirs.claim.sources])];
+  const facts = [...new Set([...mine.claim.facts, ...theirs.claim.facts])];
+  return resolution([{ ...mine, claim: { ...mine.claim, certainty, sources, facts } }], null);
+}
+
+/** Adds readings whose start is not known; what says the same as one already there changes nothing. */
+function withPerhaps<Name extends ParameterName>(
+  settled: Resolution<Name>,
+  perhaps: readonly Reading<Name>[],
+): Resolution<Name> {
+  const first = settled.readings.length > 0 ? settled.readings : [noRule<Name>()];
+  const news = perhaps.filter((reading) => !first.some((other) => sameValue(other.value, reading.value)));
+  if (news.length === 0) return settled;
+  return resolution([...first, ...news], 'start-not-known');
+}
+
+function reaches(rules: Rules, name: ParameterName, rule: Rule, stated: RegionCode, asked: RegionCode): boolean {
+  if (stated === asked) return true;
+  if (!rule.inherits) return false;
+  const reach = rules.snapshot.parameters[name].reach;
+  return reach === 'all' || (reach === 'to-cities' && rules.regions.levelOf(stated) !== 'nation');
+}
+
+function readingFrom<Name extends ParameterName>(definedIn: RegionCode, asked: RegionCode) {
+  return (rule: Rule<Name>): Reading<Name>[] =>
+    [rule, ...rule.disputed].map((claim) => ({
+      value: claim.value,
+      claim,
+      rule,
+      definedIn,
+      inherited: definedIn !== asked,
+    }));
+}
+
+function noRule<Name extends ParameterName>(): Reading<Name> {
+  return { value: null, claim: null, rule: null, definedIn: null, inherited: false };
+}
+
+function resolution<Name extends ParameterName>(
+  readings: readonly Reading<Name>[],
+  open: OpenReason | null,
+): Resolution<Name> {
+  return { readings, open, until: null };
+}
+
+/** Equal values, whatever the order of their lists: every list of a parameter's value is a set. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return asSet(a) === asSet(b);
+}
+
+function asSet(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    Array.isArray(part) ? part.map((item) => JSON.stringify(item)).sort() : part,
+  );
+}
