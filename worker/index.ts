@@ -4,7 +4,7 @@ import { cors } from 'hono/cors';
 import { arrival } from './arrival.ts';
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
-import { ledgerApp } from './ledger/app.ts';
+import { createLedgerApp } from './ledger/app.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { staticRoutes } from './pages/static.ts';
 import { answerFault } from './problem.ts';
@@ -18,6 +18,7 @@ import { portalRoutes } from './rules/portals.ts';
 import { regionRoutes } from './rules/regions.ts';
 import { releaseRoutes } from './rules/releases.ts';
 import { rulesRoutes } from './rules/rules.ts';
+import { rulesForLedger } from './rules-for-ledger.ts';
 
 const app = new Hono<AppEnv>();
 
@@ -46,7 +47,7 @@ for (const routes of [
 ]) {
   app.route('/v1', routes);
 }
-app.route('/v1', ledgerApp);
+app.route('/v1', createLedgerApp(rulesForLedger));
 refuseOtherMethods(app);
 app.notFound((c) => answerFault(new Fault('not-found'), c));
 app.onError(answerFault);

@@ -15,6 +15,7 @@ export interface HostileRequest {
 interface Documented {
   readonly operationId: string;
   readonly parameters: readonly unknown[];
+  readonly security: readonly unknown[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly example?: unknown } } };
 }
 
@@ -114,8 +115,8 @@ const TYPES = [
 ];
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** An endless, repeatable row of requests. */
-export function* hostileRequests(seed: number): Generator<HostileRequest> {
+/** An endless, repeatable row of requests. Most of the ledger's requests carry the token. */
+export function* hostileRequests(seed: number, token: () => string): Generator<HostileRequest> {
   const random = randomFrom(seed);
   const chance = (part: number) => random() < part;
   const pick = <Item>(list: readonly Item[]): Item => {
@@ -138,7 +139,8 @@ export function* hostileRequests(seed: number): Generator<HostileRequest> {
       ...(chance(0.2) ? { 'Accept-Language': pick(['en', 'zh', '*;q=x', 'en;q=2,,;', 'x'.repeat(3000)]) } : {}),
       ...(chance(0.2) ? { 'If-None-Match': pick(['*', 'W/"x"', '"', ',,,', 'W/']) } : {}),
       ...(chance(0.2) ? { Accept: pick(['text/html', '*/*', 'x/y;q=z', ';', 'application/json']) } : {}),
-      ...(chance(0.1)
+      ...(operation.security.length > 0 ? { Authorization: `Bearer ${token()}` } : {}),
+      ...(chance(0.04)
         ? { Authorization: pick(['Bearer', 'Bearer x', 'Basic eA==', `Bearer ${'y'.repeat(4000)}`]) }
         : {}),
     };

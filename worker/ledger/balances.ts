@@ -1,7 +1,7 @@
 /** GET /balances: what each member has on a day, what a portal last showed, and the credits to be expected. */
 import { Hono } from 'hono';
 import { balancesQuery } from '../../shared/api/ledger-entries.ts';
-import { addDays, type Day } from '../../shared/day.ts';
+import type { Day } from '../../shared/day.ts';
 import { balancesOn } from '../../shared/ledger/balances.ts';
 import { balanceOf } from '../../shared/ledger/book.ts';
 import type { AppEnv } from '../bindings.ts';
@@ -40,5 +40,5 @@ export function balanceRoutes(seams: LedgerSeams): Hono<AppEnv> {
 
 /** The last millisecond of a day in Shanghai. */
 function endOf(on: Day): number {
-  return Date.parse(`${addDays(on, 1)}T00:00:00+08:00`) - 1;
+  return Date.parse(`${on}T23:59:59.999+08:00`);
 }

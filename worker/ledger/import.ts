@@ -36,7 +36,7 @@ export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
     const same = pages.find((each) => each.page === page.page);
     if (same !== undefined) return replay(c, household, page, same, hash);
     if (pages.some(({ finished }) => finished)) throw conflict(c, 'import-finished');
-    refuseUnfit(c, household, page, seams);
+    await refuseUnfit(c, household, page, seams);
     const body = packed(page);
     const keep = bind(household.database, sql.KEEP_PAGE, household.id, page.importId, page.page, body, hash);
     const others = bind(household.database, sql.FORGET_OTHERS, household.id, page.importId);
@@ -74,11 +74,12 @@ function replay(c: Context<AppEnv>, household: Household, page: Page, kept: Kept
   return c.json(answerOf(page, kept.finished));
 }
 
-function refuseUnfit(c: Context<AppEnv>, household: Household, page: Page, seams: LedgerSeams): void {
+async function refuseUnfit(c: Context<AppEnv>, household: Household, page: Page, seams: LedgerSeams): Promise<void> {
+  const known = await Promise.all(page.members.map(({ region }) => seams.isRegion(c.env, region)));
   const now = new Date(household.nowMs).toISOString();
   const errors = [
-    ...page.members.flatMap(({ region }, index) =>
-      seams.isRegion(region) ? [] : [fieldFaultOf(`/members/${index}/region`, 'no-such-region', c.var.language)],
+    ...known.flatMap((isKnown, index) =>
+      isKnown ? [] : [fieldFaultOf(`/members/${index}/region`, 'no-such-region', c.var.language)],
     ),
     ...page.entries.flatMap(({ recordedAt }, index) =>
       recordedAt <= now ? [] : [fieldFaultOf(`/entries/${index}/recordedAt`, 'in-the-future', c.var.language)],

@@ -33,7 +33,7 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const member = await readJson(c, memberRequest);
       const known = household.members.get(member.id);
       if (known !== undefined) return replay(c, household, known, member);
-      refuseUnfit(c, household, member, seams);
+      await refuseUnfit(c, household, member, seams);
       const { database, id, nowMs } = household;
       const json = JSON.stringify(member);
       try {
@@ -59,7 +59,7 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const before = household.members.get(idInPath(c, 'id'));
       if (before === undefined) throw new Fault('not-found');
       const member = patched(before, await readJson(c, memberPatch));
-      refuseUnfit(c, household, member, seams);
+      await refuseUnfit(c, household, member, seams);
       const { database, id } = household;
       const emptied = before.hasAccount && !member.hasAccount ? [bind(database, ACCOUNT_IS_EMPTY, id, member.id)] : [];
       await writeOrExplain(c, household, [...emptied, bind(database, UPDATE_MEMBER, id, JSON.stringify(member))]);
@@ -78,11 +78,16 @@ async function replay(c: Context<AppEnv>, household: Household, known: Member, a
   return c.json(known);
 }
 
-function refuseUnfit(c: Context<AppEnv>, household: Household, member: Member, seams: LedgerSeams): void {
+async function refuseUnfit(
+  c: Context<AppEnv>,
+  household: Household,
+  member: Member,
+  seams: LedgerSeams,
+): Promise<void> {
   const fault = (pointer: string, code: Parameters<typeof fieldFaultOf>[1]): FieldFault =>
     fieldFaultOf(pointer, code, c.var.language);
   const errors: FieldFault[] = [];
-  if (!seams.isRegion(member.region)) errors.push(fault('/region', 'no-such-region'));
+  if (!(await seams.isRegion(c.env, member.region))) errors.push(fault('/region', 'no-such-region'));
   // Only employees are insured with a personal account, and not all who pay in by themselves.
   const mayHold = member.insurance === 'employee' && member.status !== 'flexible-without-account';
   if (member.hasAccount && !mayHold) errors.push(fault('/hasAccount', 'no-account'));

@@ -18,7 +18,7 @@ export interface LedgerSeams {
   /** How the till draws where the patient is insured, on a day. */
   readonly drawRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => DrawRule | Promise<DrawRule>;
   /** Whether GB/T 2260 has the region. */
-  readonly isRegion: (code: RegionCode) => boolean;
+  readonly isRegion: (bindings: Bindings, code: RegionCode) => boolean | Promise<boolean>;
   readonly projectCredits: (
     bindings: Bindings,
     members: readonly Member[],
@@ -29,6 +29,6 @@ export interface LedgerSeams {
 /** The order that the household set, split at will, own money first; no projection. */
 export const PLAIN_SEAMS: LedgerSeams = {
   drawRuleOf: () => ({ among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
-  isRegion: isRegionCode,
+  isRegion: (_, code) => isRegionCode(code),
   projectCredits: () => [],
 };

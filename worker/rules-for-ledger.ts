@@ -1,0 +1,26 @@
+/** What the rules tell the ledger: how a till draws, which regions there are, and which credits to expect. */
+import { addMonths } from '../shared/day.ts';
+import { drawRuleAt } from '../shared/estimates/draw-rule.ts';
+import { projectCredits } from '../shared/estimates/projection.ts';
+import type { LedgerSeams } from './ledger/seams.ts';
+import { releaseInForce } from './release/in-force.ts';
+
+/** Credits are expected for the months that begin within so many months. */
+const MONTHS_AHEAD = 3;
+/** Months after the year 9999 cannot be written. */
+const LAST_MONTHS = '9999-06-01';
+
+export const rulesForLedger: LedgerSeams = {
+  async drawRuleOf(bindings, region, on) {
+    const { rules } = await releaseInForce(bindings);
+    return drawRuleAt(rules, region, on);
+  },
+  async isRegion(bindings, code) {
+    const { rules } = await releaseInForce(bindings);
+    return rules.regions.has(code);
+  },
+  async projectCredits(bindings, members, on) {
+    const { rules } = await releaseInForce(bindings);
+    return on < LAST_MONTHS ? projectCredits(rules, members, on, addMonths(on, MONTHS_AHEAD)) : [];
+  },
+};
