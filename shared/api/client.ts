@@ -10,11 +10,13 @@
  * const answer = await ask(ENDPOINTS.judgeEligibility, { body: { relation: 'parent' } }, { base, language: 'zh-CN', send });
  */
 import * as v from 'valibot';
+import { MONTHLY_CREDIT_ANSWER, SETTLEMENT_ANSWER } from './answers/estimates.ts';
 import { CHANNELS_ANSWER, GUIDE_ANSWER, GUIDES_ANSWER, PORTALS_ANSWER } from './answers/guides.ts';
 import { REGION_ANSWER, REGIONS_ANSWER } from './answers/regions.ts';
 import { RELEASE_ANSWER, RELEASES_ANSWER } from './answers/releases.ts';
 import { COVERAGE_ANSWER, HISTORY_ANSWER, RULES_ANSWER } from './answers/rules.ts';
 import { ELIGIBILITY_ANSWER, MATRIX_ANSWER } from './answers/verdict.ts';
+import { MONTHLY_CREDIT_BODY, SETTLEMENT_BODY } from './estimates.ts';
 import type { Problem } from './problem.ts';
 import {
   CHANNELS_QUERY,
@@ -87,6 +89,13 @@ export const ENDPOINTS = {
   listPortals: get('/v1/portals', PORTALS_QUERY, PORTALS_ANSWER),
   judgeEligibility: post('/v1/eligibility', RELEASE_QUERY, ELIGIBILITY_BODY, ELIGIBILITY_ANSWER),
   judgeEligibilityOfMany: post('/v1/eligibility/matrix', RELEASE_QUERY, MATRIX_BODY, MATRIX_ANSWER),
+  estimateMonthlyCredit: post(
+    '/v1/estimates/monthly-credit',
+    RELEASE_QUERY,
+    MONTHLY_CREDIT_BODY,
+    MONTHLY_CREDIT_ANSWER,
+  ),
+  estimateSettlement: post('/v1/estimates/settlement', RELEASE_QUERY, SETTLEMENT_BODY, SETTLEMENT_ANSWER),
 } as const satisfies Readonly<Record<string, Endpoint>>;
 
 /** A refusal of the API, with the fields at fault. */

@@ -64,6 +64,11 @@ describe('a field at fault is named', () => {
     [{ ...QUESTION, sharer: { balanceFen: 12.5 } }, '/sharer/balanceFen', 'not-an-integer'],
     [{ ...QUESTION, sharer: { balanceFen: -1 } }, '/sharer/balanceFen', 'too-small'],
     [{ ...QUESTION, sharer: { balanceFen: 1e300 } }, '/sharer/balanceFen', 'too-large'],
+    [
+      { ...QUESTION, sharer: { balanceFen: 100, priorYearsBalanceFen: 101 } },
+      '/sharer/priorYearsBalanceFen',
+      'does-not-add-up',
+    ],
     [{ ...QUESTION, sharer: [] }, '/sharer', 'wrong-type'],
     [{ ...QUESTION, purpose: 'party' }, '/purpose', 'not-in-list'],
     [[], '', 'wrong-type'],

@@ -3,11 +3,12 @@ import { type Context, Hono } from 'hono';
 import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { ELIGIBILITY_BODY, MATRIX_BODY } from '../../shared/api/questions.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
+import type { Sharer } from '../../shared/eligibility/question.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { languageTag } from '../language.ts';
-import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
+import { type Asked, asked, invalid, refuseUnknownRegion } from './asked.ts';
 
 export const eligibilityRoutes = new Hono<AppEnv>();
 
@@ -16,7 +17,7 @@ eligibilityRoutes.post('/eligibility', async (c) => {
   const body = await readJson(c, ELIGIBILITY_BODY);
   const question = await asked(c, { release, on: body.on });
   const { sharer = {}, recipient = {}, relation, purpose } = body;
-  refuseUnknown(question, sharer.region, '/sharer/region');
+  refuseSharer(question, sharer);
   refuseUnknown(question, recipient.region, '/recipient/region');
   const { rules, on, language } = question;
   return answerOnce(c, {
@@ -31,7 +32,7 @@ eligibilityRoutes.post('/eligibility/matrix', async (c) => {
   const question = await asked(c, { release, on: body.on });
   const { rules, on, language } = question;
   const { sharer = {} } = body;
-  refuseUnknown(question, sharer.region, '/sharer/region');
+  refuseSharer(question, sharer);
   for (const [index, { region }] of body.recipients.entries()) {
     refuseUnknown(question, region, `/recipients/${index}/region`);
   }
@@ -48,6 +49,14 @@ export function answerOnce(c: Context<AppEnv>, answer: object): Response {
     'Content-Language': languageTag(c.var.language),
     Vary: 'Accept-Language',
   });
+}
+
+/** Throws a 422 Fault for an unknown region, and for prior-years money beyond the whole account. */
+function refuseSharer(question: Asked, { region, balanceFen, priorYearsBalanceFen }: Sharer): void {
+  refuseUnknown(question, region, '/sharer/region');
+  if ((priorYearsBalanceFen ?? 0) > (balanceFen ?? Number.POSITIVE_INFINITY)) {
+    throw invalid(question, '/sharer/priorYearsBalanceFen', 'does-not-add-up');
+  }
 }
 
 function refuseUnknown(question: Asked, region: RegionCode | null | undefined, pointer: string): void {
