@@ -41,9 +41,16 @@ export interface ToWorker {
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };
   'open-card-page': { input: null; output: null };
+  /** Takes a message to the card in the sender's tab. */
+  'tell-card': { input: CardMessage; output: null };
   hall: { input: null; output: Hall | null };
   /** Provinces and cities. */
   regions: { input: null; output: readonly RegionRow[] };
+  /** Takes a question to the overlay in the sender's tab: Firefox gives a frame on a page no `tabs`. */
+  'ask-page': { input: Omit<PageMessage, 'to'>; output: null };
+  /** The half-filled form of this session. */
+  draft: { input: null; output: unknown };
+  'keep-draft': { input: object; output: null };
   eligibility: { input: Question; output: Verdict };
   'bind-help': { input: { readonly region: RegionCode }; output: BindHelp };
   book: { input: null; output: Book };
@@ -73,15 +80,19 @@ export interface Picked {
 
 /** From the card to the overlay of the same tab. `key` is known to the overlay's own card alone. */
 export interface ToPage {
-  'page-view': { input: null; output: PageView };
-  'read-again': { input: null; output: PageView };
-  pick: { input: null; output: Picked | null };
+  /** Both are answered at once; what is on the page comes as `page-viewed`. */
+  'page-view': { input: null; output: null };
+  'read-again': { input: null; output: null };
+  /** Answered at once; the figure comes as `picked`, however long the person takes. */
+  pick: { input: null; output: null };
   'close-card': { input: null; output: null };
 }
 
 /** From the overlay to the card in the same tab. */
 export interface ToCard {
   'page-viewed': { input: PageView; output: null };
+  /** Null when the person left without a figure. */
+  picked: { input: Picked | null; output: null };
 }
 
 type Of<Map extends { readonly [Kind in keyof Map]: { input: unknown } }, Kinds extends keyof Map, Envelope> = {

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
 import { bindHelp } from './bind-help.ts';
 import type { DeviceBook } from './device-book.ts';
+import { keepDraft, readDraft } from './draft.ts';
 import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
 import { shippedRules } from './rules.ts';
 import type { Sender } from './sender.ts';
@@ -70,6 +71,13 @@ export function answersOf(book: DeviceBook): Answers {
         return null;
       },
     },
+    'tell-card': {
+      from: HALL,
+      answer: async (message, sender) => {
+        if (sender.kind === 'hall') await browser.tabs.sendMessage(sender.tabId, message);
+        return null;
+      },
+    },
     hall: { from: FRAME, answer: async (_, sender) => hallOf(sender) },
     regions: {
       from: FRAME,
@@ -78,6 +86,9 @@ export function answersOf(book: DeviceBook): Answers {
         return snapshot.regions.filter(([code]) => regions.levelOf(code) !== 'county' && !isOutsideScheme(code));
       },
     },
+    'ask-page': { from: ['card'], answer: askPage },
+    draft: { from: FRAME, answer: readDraft },
+    'keep-draft': { from: FRAME, answer: keepDraft },
     eligibility: {
       from: FRAME,
       answer: async (input) => {
@@ -115,6 +126,14 @@ export function answerTo<K extends Kind>(
   const { from, answer } = answers[kind];
   if (!from.includes(sender.kind)) throw new NotAllowed(`${sender.kind} may not ask for ${kind}`);
   return answer(input, sender);
+}
+
+/** The overlay compares the key: another frame of ours in the tab learns nothing. */
+async function askPage(message: ToWorker['ask-page']['input'], sender: Sender): Promise<null> {
+  const tabId = sender.kind === 'card' ? sender.tabId : null;
+  if (tabId === null) throw new NotAllowed('Only a card on a page has a page');
+  await browser.tabs.sendMessage(tabId, { ...message, to: 'page' }, { frameId: 0 });
+  return null;
 }
 
 async function bringOverlay(sender: Sender): Promise<null> {

@@ -6,7 +6,7 @@ export type Sender =
   /** The boot script or the overlay in the top frame of a hall. */
   | { readonly kind: 'hall'; readonly tabId: number; readonly documentId: string | null; readonly portal: Portal }
   /** The card, in a page or by itself; `portal` is the hall that it stands on. */
-  | { readonly kind: 'card'; readonly portal: Portal | null }
+  | { readonly kind: 'card'; readonly tabId: number | null; readonly portal: Portal | null }
   /** The popup and the options page. */
   | { readonly kind: 'own-page' };
 
@@ -34,7 +34,7 @@ export function whoSent(
   const base = self.bases.find((each) => url.startsWith(each));
   if (base !== undefined) {
     const page = url.slice(base.length).split(/[?#]/)[0];
-    if (page === 'card.html') return { kind: 'card', portal: hallAt(registry, tab?.url ?? '') };
+    if (page === 'card.html') return { kind: 'card', tabId: tab?.id ?? null, portal: hallAt(registry, tab?.url ?? '') };
     return page === 'popup.html' || page === 'options.html' ? { kind: 'own-page' } : null;
   }
   const portal = hallAt(registry, url);

@@ -16,7 +16,6 @@ import * as en from '../words/card-en.ts';
 import * as zh from '../words/card-zh.ts';
 import { common as commonEn } from '../words/en.ts';
 import { common as commonZh } from '../words/zh.ts';
-import { keepDraft } from './draft.ts';
 import type { PageLink } from './page-link.ts';
 
 export interface CardProps {
@@ -46,18 +45,18 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
   useEffect(() => {
     if (!link) return;
     link.onView(setView);
-    void link.ask('page-view').then((reply) => setView(reply.ok ? reply.value : reply.fault));
+    void link.ask('page-view').then((reply) => !reply.ok && setView(reply.fault));
   }, [link]);
 
   const change = (some: Partial<Answers>) => {
     const changed = { ...answers, ...some };
     setAnswers(changed);
-    keepDraft(changed);
+    void askWorker('keep-draft', changed);
   };
   const readAgain = async () => {
     setView(null);
     const reply = await link?.ask('read-again');
-    if (reply) setView(reply.ok ? reply.value : reply.fault);
+    if (reply && !reply.ok) setView(reply.fault);
   };
 
   return (
@@ -81,10 +80,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
           hall={hall}
           view={view}
           book={book}
-          onPick={async () => {
-            const reply = await link?.ask('pick');
-            return reply?.ok ? reply.value : null;
-          }}
+          onPick={async () => link?.pick() ?? null}
           onReadAgain={readAgain}
           onSave={async (confirmed) => {
             const reply = await askWorker('save-balances', confirmed);

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
-import type { Appearance, CardMessage, PageMessage, PageView, Picked } from '../messages.ts';
+import type { Appearance, CardMessage, PageMessage, PageView } from '../messages.ts';
 import { pickOnPage } from '../pointing/pick.ts';
 import tokens from '../surface/tokens.css?inline';
 import { overlayWords } from '../words/overlay.ts';
@@ -28,7 +28,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   const key = randomKey();
   let panel: CardPanel | null = null;
   let { cardPlace, launcherTop } = appearance;
-  const reader = pageReader(document, signal, (view) => tellCard(view));
+  const reader = pageReader(document, signal, tellView);
 
   const launcher = launcherElement(document, words, launcherTop, {
     open: () => (panel ? closeCard() : openCard()),
@@ -71,28 +71,29 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     launcher.button.focus({ preventScroll: true });
   }
 
-  async function pick(): Promise<Picked | null> {
+  async function pick(): Promise<void> {
     panel?.element.classList.add('away');
     const picked = await pickOnPage(document, root, words, signal);
     panel?.element.classList.remove('away');
     panel?.focus();
-    return picked;
+    tellCard({ to: 'card', key, kind: 'picked', input: picked });
   }
 
-  function tellCard(view: PageView): void {
-    if (!panel) return;
-    const message: CardMessage = { to: 'card', key, kind: 'page-viewed', input: view };
+  function tellCard(message: CardMessage): void {
     // Nobody listens while the frame is still loading; it asks by itself.
-    void browser.runtime.sendMessage(message).catch(() => undefined);
+    if (panel) void askWorker('tell-card', message);
   }
 
-  async function answer({ kind }: PageMessage): Promise<unknown> {
+  function tellView(view: PageView): void {
+    tellCard({ to: 'card', key, kind: 'page-viewed', input: view });
+  }
+
+  function answer({ kind }: PageMessage): void {
     panel?.spoke();
-    if (kind === 'page-view') return reader.view;
-    if (kind === 'read-again') return reader.read();
-    if (kind === 'pick') return pick();
-    closeCard();
-    return null;
+    if (kind === 'page-view') tellView(reader.view);
+    else if (kind === 'read-again') void reader.read();
+    else if (kind === 'pick') void pick();
+    else closeCard();
   }
 
   const onMessage = (
@@ -101,8 +102,9 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     respond: (value: unknown) => void,
   ) => {
     if (sender.id !== browser.runtime.id || !isForPage(message, key)) return undefined;
-    void answer(message).then(respond);
-    return true;
+    answer(message);
+    respond(null);
+    return undefined;
   };
   browser.runtime.onMessage.addListener(onMessage);
 

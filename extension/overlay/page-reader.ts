@@ -34,7 +34,9 @@ export function pageReader(document: Document, signal: AbortSignal, tell: (view:
       return until.aborted ? view : show(reading);
     } catch (error) {
       if (until.aborted) return view;
-      throw error;
+      // A page that breaks the reader is a page on which nothing was recognised; the person can still pick or type.
+      console.error('Gongji could not read this page', error);
+      return show({ ...LOADING, state: 'none' });
     }
   }
 

@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { askWorker } from '../../ask.ts';
 import '../../card/card.css';
 import { Card } from '../../card/Card.tsx';
-import { readDraft } from '../../card/draft.ts';
 import { linkToPage } from '../../card/page-link.ts';
 import type { Reply } from '../../messages.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { EMPTY_BOOK } from '../../store/book.ts';
 import { dress } from '../../surface/appearance.ts';
+import { answersFrom } from '../../widgets/eligibility/answers.ts';
 import { common as en } from '../../words/en.ts';
 import { common as zh } from '../../words/zh.ts';
 
@@ -16,14 +16,14 @@ import { common as zh } from '../../words/zh.ts';
 const KEY_MS = 40;
 
 async function open(): Promise<void> {
-  const [link, draft, settings, hall, regions, book] = await Promise.all([
-    linkToPage(location.hash.slice(1)),
-    readDraft(),
+  const [draft, settings, hall, regions, book] = await Promise.all([
+    askWorker('draft', null),
     askWorker('settings', null),
     askWorker('hall', null),
     askWorker('regions', null),
     askWorker('book', null),
   ]);
+  const link = linkToPage(location.hash.slice(1));
   const chosen = valueOr(settings, DEFAULT_SETTINGS);
   dress(document, chosen, (chosen.language === 'en' ? en : zh).name);
   const fault = [settings, hall, regions, book].find((reply) => !reply.ok);
@@ -39,7 +39,7 @@ async function open(): Promise<void> {
       link={link}
       regions={valueOr(regions, [])}
       book={valueOr(book, EMPTY_BOOK)}
-      draft={draft}
+      draft={answersFrom(valueOr(draft, null))}
       fault={fault && !fault.ok ? fault.fault : null}
     />,
     app,

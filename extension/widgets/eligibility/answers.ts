@@ -37,6 +37,11 @@ export const NO_ANSWERS: Answers = {
   purpose: null,
 };
 
+/** Takes up a draft of this session; another shape than today's is left alone. */
+export function answersFrom(draft: unknown): Answers {
+  return typeof draft === 'object' && draft !== null ? { ...NO_ANSWERS, ...draft } : NO_ANSWERS;
+}
+
 export type Asked =
   | { readonly ok: true; readonly question: Question }
   | { readonly ok: false; readonly wrong: 'relation' | 'balance' | 'priorYears' };

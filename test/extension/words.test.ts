@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import * as cardEn from '../../extension/words/card-en.ts';
+import * as cardZh from '../../extension/words/card-zh.ts';
+import * as en from '../../extension/words/en.ts';
+import * as zh from '../../extension/words/zh.ts';
+
+/** Every text, with sample words where one is made of others. */
+function texts(value: unknown, at = ''): [string, string][] {
+  if (typeof value === 'string') return [[at, value]];
+  if (typeof value === 'function') return [[at, String(value('甲', '乙'))]];
+  return Object.entries(Object(value)).flatMap(([key, inner]) => texts(inner, `${at}/${key}`));
+}
+
+describe.each([
+  ['the pages', zh, en],
+  ['the card', cardZh, cardEn],
+])('the words of %s', (_, chinese, english) => {
+  test('stand in both languages, none empty', () => {
+    expect(texts(english).map(([key]) => key)).toEqual(texts(chinese).map(([key]) => key));
+    for (const [key, text] of [...texts(chinese), ...texts(english)]) expect(text.trim(), key).not.toBe('');
+  });
+
+  test('blame nobody, promise nothing, and shout at nobody', () => {
+    for (const [key, text] of [...texts(chinese), ...texts(english)])
+      expect(text, key).not.toMatch(/[!！]|保证|一定能|guarantee/i);
+  });
+
+  test('are Chinese where they should be', () => {
+    for (const [key, text] of texts(chinese)) expect(text, key).toMatch(/\p{Script=Han}/u);
+  });
+});
