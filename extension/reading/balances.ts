@@ -2,6 +2,7 @@
 
 import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.ts';
 import { isOwnMedical, type PageSubject, unitAround } from './context.ts';
+import { isPartlyDrawn } from './drawn.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
@@ -98,6 +99,7 @@ const ANNOUNCES_DATE = /截[至止](?:到)?(?:日期)?$/;
 const DATE_SHAPE = /^(?:19|20)\d\d\.?(?:0?[1-9]|1[0-2])(?:\.?\d{1,2})?$/;
 
 function amountFor(scene: Scene, hit: Hit, text: string, value: Run): { amount: Amount; hasUnit: boolean } | null {
+  if (isPartlyDrawn(scene, value)) return null;
   if (ANNOUNCES_DATE.test(hit.label.words) && DATE_SHAPE.test(tight(text))) return null;
   const around = hit.label.unit ? null : unitAround(scene, hit, value);
   if (around === 'other') return null;

@@ -1,6 +1,8 @@
 /** What the surroundings of a label and its value make of them: medical, another fund's, another person's, an example. */
 
 import type { BalanceLabel } from './label.ts';
+import { isAnothers, namesAnother } from './other-person.ts';
+import { isOtherTime, namesClosedYear } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -10,20 +12,18 @@ const MEDICAL = /医保|医疗/;
 const OTHER_FUND =
   /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|就诊卡|诊疗卡|预交|押金/;
 const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
-const OTHER_PERSON =
-  /家庭成员|家人|家属|其他(?:参保|人)|授权人|共济人|使用人|亲属|亲情|配偶|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人|来信|留言|网友|答复|咨询内容|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)/;
 const NOT_REAL =
-  /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样/;
+  /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据/;
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
 const EXAMPLE = /例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE = /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
-/** A year that a table or a statement is about: its closing balance is not today's. */
-const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间/;
-const CLOSING = /末/;
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
+/** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */
+const QUOTA = /统筹|额度|限额|门诊|大病|病种|慢病|慢特病|特病|起付/;
+const ACCOUNT = /账户|帐户|个账|医保卡|余额/;
 const SOCIAL = /社会保险|社保/;
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
@@ -79,18 +79,26 @@ type Say = 'medical' | 'refuse' | null;
 function sayHeading(text: string, label: BalanceLabel): Say {
   const words = tight(text);
   if (NOT_REAL.test(words) || ELSEWHEN.test(words)) return 'refuse';
-  if (OTHER_PERSON.test(words) && !/本人|我的/.test(words)) return 'refuse';
+  if (namesAnother(words)) return 'refuse';
   if (label.medical) return 'medical';
   if (MEDICAL.test(words))
     return OTHER_FUND.test(words) || /公务员|大病|大额|居民|补充|救助/.test(words) ? 'refuse' : 'medical';
   return OTHER_FUND.test(words) || OTHER_HEADING.test(words) ? 'refuse' : null;
 }
 
+/** For a label that does not say whose 余额 it is: what the nearest words before it say. */
+function sayBare(texts: readonly string[]): 'account' | 'refuse' | null {
+  for (const text of texts) {
+    if (/\d/.test(text)) continue;
+    if (QUOTA.test(text)) return 'refuse';
+    if (ACCOUNT.test(text)) return 'account';
+  }
+  return null;
+}
+
 /** What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. */
 function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
-  const self = prints.some((print) => /^本人$|本人\)?$/.test(print.text));
-  if (!self && prints.some((print) => OTHER_PERSON.test(tight(print.text)) && !/本人/.test(print.text)))
-    return 'refuse';
+  if (isAnothers(prints, pair)) return 'refuse';
   if (label.medical) return 'medical';
   const before = prints.filter((print) => print.index < pair.end);
   for (const print of before.reverse()) {
@@ -100,15 +108,26 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
   return prints.some((print) => OTHER_FUND.test(print.text)) ? 'refuse' : null;
 }
 
-/** The nearest heading over a pair among the prints of a run before `until`; those after it were looked at further in. */
-function headingBefore(scene: Scene, run: Run, pair: Run, until: number): Print | null {
+/**
+ * The nearest heading over a pair among the prints of an element before `until`; those after it were looked at further in.
+ * The first words of a box count as one, but not where they are a label themselves.
+ */
+function headingBefore(scene: Scene, at: Element, pair: Run, until: number): Print | null {
+  const run = scene.prints.within(at);
+  const leads = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2) continue;
     const heading = nearest(print.holder, isHeading);
     const tab = heading ? null : chosenTab(print);
+    const next = scene.prints.all[index + 1];
     const first =
-      index === run.first && print.text.length <= HEADING_LENGTH && !/[\d:]/.test(print.text) && !isElsewhere(print);
+      leads &&
+      index === run.first &&
+      !/^[-¥\d*]/.test(next?.text ?? '') &&
+      print.text.length <= HEADING_LENGTH &&
+      !/[\d:]/.test(print.text) &&
+      !isElsewhere(print);
     const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
     if (over && scene.sight.sees(print) && (tab !== null || isOver(scene, over, pair))) return print;
   }
@@ -123,6 +142,8 @@ export interface PageSubject {
   readonly social: boolean;
   /** The title names an explanation: a guide, questions and answers, news. */
   readonly explains: boolean;
+  /** The title names an account or a balance. */
+  readonly account: boolean;
 }
 
 export function subjectOf(page: Document, prints: readonly Print[]): PageSubject {
@@ -134,6 +155,7 @@ export function subjectOf(page: Document, prints: readonly Print[]): PageSubject
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     explains: EXPLAINS.test(title),
+    account: ACCOUNT.test(title),
   };
 }
 
@@ -146,13 +168,13 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
   if (!shared || page.explains) return false;
-  const closing = CLOSING.test(label.words);
   let inCard = true;
   let medical = label.medical;
+  let account = label.account;
   let until = pair.first;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
-    const heading = headingBefore(scene, run, pair, until);
+    const heading = headingBefore(scene, at, pair, until);
     until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {
       const around = scene.prints.all
@@ -162,18 +184,30 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
       if (run.end - run.first <= 8 && around.some((print) => print.index < pair.end && EXAMPLE.test(tight(print.text))))
         return false;
       if (run.end - run.first <= NEAR_PRINTS && around.some((print) => SAMPLE.test(tight(print.text)))) return false;
-      if (closing && around.some((print) => NAMED_YEAR.test(tight(print.text)))) return false;
+      if (isOtherTime(label, around, pair, shared, run)) return false;
       const said = sayCard(around, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;
+      if (!account) {
+        const before = around.filter((print) => print.index < pair.first).map((print) => print.text);
+        const bare = sayBare(before.reverse());
+        if (bare === 'refuse') return false;
+        account = bare === 'account';
+      }
     }
     if (!heading) continue;
+    if (!account) {
+      const bare = sayBare([heading.text]);
+      if (bare === 'refuse') return false;
+      account = bare === 'account';
+    }
     inCard = false;
-    if (closing && /(?:19|20)\d\d年/.test(heading.text)) return false;
+    if (namesClosedYear(label, heading.text)) return false;
     const said = sayHeading(heading.text, label);
     if (said === 'refuse') return false;
     if (said === 'medical') medical = true;
   }
+  if (!account && !medical && !page.account) return false;
   if (medical) return true;
   if (page.other || page.social) return false;
   return label.account || page.medical;

@@ -3,8 +3,8 @@
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { type Box, overlaps } from './sight.ts';
-import { tight } from './text.ts';
-import { nearest } from './tree.ts';
+import { plain, tight } from './text.ts';
+import { isText, nearest } from './tree.ts';
 
 const SIGNED_IN = /^(?:安全)?(?:退出|注销)(?:登录|登陆|系统)?$|^退出账号$/;
 const SIGNED_OUT =
@@ -123,6 +123,13 @@ export function isMoving(scene: Scene, run: Run): boolean {
       (element) => moving.has(element) || LEAVING_CLASS.test(element.getAttribute('class') ?? ''),
     ) !== null
   );
+}
+
+/** The page has replaced or rewritten the print while it was being read, which may wait for a hidden tab. */
+export function isStale(scene: Scene, run: Run): boolean {
+  return scene.prints.all
+    .slice(run.first, run.end)
+    .some(({ node, text }) => !node.isConnected || (isText(node) && plain(node.data) !== text));
 }
 
 /** Another opaque part of the page lies over the print: an older view kept below the present one. */

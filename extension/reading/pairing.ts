@@ -118,6 +118,18 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
   return next?.kind === 'word' ? below(scene, label, tokens) : null;
 }
 
+/** Styles may move boxes: the value stands neither beside the label nor over or under it, and another amount does. */
+function isCrossed(scene: Scene, label: LabelPlace, value: Token, tokens: readonly Token[]): boolean {
+  const at = runBox(scene, label);
+  const box = runBox(scene, value);
+  if (sameRow(at, box) || sameColumn(at, box)) return false;
+  return tokens.some((token) => {
+    if (token === value || token.kind !== 'value') return false;
+    const other = runBox(scene, token);
+    return sameRow(at, other) && distance(at, other) <= distance(at, box);
+  });
+}
+
 /** Value, label, value, label, value: the values stand over their labels from the start. */
 function alternates(before: readonly Token[]): boolean {
   return before.every((token, at) => (token.kind === 'word') === (at % 2 === 1));
@@ -174,7 +186,8 @@ export function findBeside(scene: Scene, label: LabelPlace, isValue: IsValue): T
       (token) => (token.end <= label.first || token.first >= label.end) && token.kind !== 'trim',
     );
     if (tokens.some((token) => token.kind === 'value' || token.kind === 'missing')) {
-      return choose(scene, label, tokens, isValue);
+      const chosen = choose(scene, label, tokens, isValue);
+      return chosen && !isCrossed(scene, label, chosen, tokens) ? chosen : null;
     }
     if (tokens.length > seenTokens) {
       if (label.colon && tokens.some((token) => token.first >= label.end)) return null;

@@ -3,7 +3,7 @@
 import { type Balance, findBalances } from './balances.ts';
 import { subjectOf } from './context.ts';
 import { figuresOf } from './figures.ts';
-import { isBuried, isCovered, isMoving, loadingBoxes, refusalOf } from './page-state.ts';
+import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
 import { readParticipation } from './participation.ts';
 import { collectPrints } from './prints.ts';
 import type { PageReading, PageState } from './reading.ts';
@@ -38,6 +38,7 @@ export async function readPage(page: Document, signal?: AbortSignal): Promise<Pa
   if (seen.some(unsteady)) return nothing('loading');
   const { figures, conflicting } = figuresOf(seen);
   if (conflicting.length > 0) return nothing('conflict', conflicting);
+  if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
   const records = await readRecords(scene, pause);
   const participation = await readParticipation(scene, pause);
   if (figures.length + records.length > 0 || participation) {

@@ -22,7 +22,7 @@ const OTHER_UNIT =
   /^(?:[%‰~/-]|个月?|月|次|人次?|天|日|年|周?岁|家|项|笔|条|分|倍|档|(?:元)?(?:以[上下内]|左右|起|至)|元\/.+)$/;
 const HEDGE = /(?:约|近|超过|不低于|不少于|低于|高于|不足|不超|达到|满|至少|至多|最多|[<>≥≤~≈+])$/;
 const HINT =
-  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位|注|备注|说明|含|不含|人民币|本数据|该数据|查询时间|统计时间|以.{2,20}为准).*$|^\([^()]{1,20}\)$/;
+  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位|注|备注|说明|含|不含|人民币|本数据|该数据|查询时间|统计时间|以.{2,20}为准|数据(?:有|存在|可能)).*$|^\([^()]{1,20}\)$/;
 
 /** Two prints that a person reads as one number: digits in boxes, cents or a unit in an element of their own. */
 function continuesNumber(scene: Scene, run: readonly Print[], next: Print): boolean {

@@ -1,0 +1,52 @@
+/** Digits, signs and units that a page draws beside a number without any text: by style sheets, as images. */
+
+import type { Run, Scene } from './scene.ts';
+import { isElement, isText, parentOf } from './tree.ts';
+
+/** What would change a number that it touches; a currency sign, a colon or an icon does not. */
+const CHANGES = /[\d*●%~‰]|[-−](?=["']?$)|[万亿千百角分约近超欠负]/;
+const OUT = 3;
+
+function changesBy(element: Element, part: '::before' | '::after'): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element, part);
+  if (!style || style.display === 'none' || !/^["']|counter/.test(style.content)) return false;
+  return /counter/.test(style.content) || CHANGES.test(style.content);
+}
+
+function isPicture(node: Node | null): boolean {
+  return node !== null && isElement(node) && /^(?:img|picture|canvas|svg)$/.test(node.localName);
+}
+
+function beside(node: Node, step: 'previousSibling' | 'nextSibling'): Node | null {
+  let at = node[step];
+  while (at && isText(at) && at.data.trim() === '') at = at[step];
+  return at;
+}
+
+/** True when something drawn and not written may belong to the number of a run: then its text is not its value. */
+export function isPartlyDrawn(scene: Scene, value: Run): boolean {
+  const first = scene.prints.all[value.first];
+  const last = scene.prints.all[value.end - 1];
+  if (!first || !last) return false;
+  if (
+    isPicture(beside(first.node, 'previousSibling')) ||
+    /^(?:img|canvas)$/.test(nameOf(beside(last.node, 'nextSibling')))
+  )
+    return true;
+  for (const [print, part] of [
+    [first, '::before'],
+    [last, '::after'],
+  ] as const) {
+    let at: Element | null = print.holder;
+    for (let out = 0; at && out < OUT; out += 1, at = parentOf(at)) {
+      const run = scene.prints.within(at);
+      if (run.first < value.first || run.end > value.end) break;
+      if (changesBy(at, part)) return true;
+    }
+  }
+  return false;
+}
+
+function nameOf(node: Node | null): string {
+  return node && isElement(node) ? node.localName : '';
+}
