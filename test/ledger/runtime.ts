@@ -1,6 +1,6 @@
 /** The real Worker in a real workerd, as a process that can be killed and started again on the same data. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -15,24 +15,69 @@ export interface Runtime {
   readonly kill: () => Promise<void>;
 }
 
-/** Makes the ledger's tables in a folder. */
-export function migrate(folder: string): void {
-  const args = [WRANGLER, 'd1', 'migrations', 'apply', 'gongji-ledger-0', '--local', '--persist-to', folder];
-  execFileSync(process.execPath, args, { cwd: ROOT, env: ENVIRONMENT, stdio: 'pipe' });
+/** Bundles the Worker into a folder, so that edits meanwhile do not restart it, and makes the ledger's tables there. */
+export function prepare(folder: string, entry = 'worker/index.ts'): void {
+  const wrangler = (...args: string[]): void => {
+    execFileSync(process.execPath, [WRANGLER, ...args], { cwd: ROOT, env: ENVIRONMENT, stdio: 'pipe' });
+  };
+  wrangler('deploy', entry, '--dry-run', '--outdir', path.join(folder, BUNDLE));
+  writeFileSync(path.join(folder, CONFIG), JSON.stringify(configFor(folder)));
+  const config = ['--config', path.join(folder, CONFIG)];
+  wrangler('d1', 'migrations', 'apply', 'LEDGER_0', '--local', '--persist-to', folder, ...config);
 }
 
-/** Starts the Worker on a folder's data, at an instant of the simulator's choosing. */
-export async function start(folder: string, clockMs: number): Promise<Runtime> {
+const BUNDLE = 'bundle';
+const CONFIG = 'wrangler.json';
+
+/** The bundle and its databases, and nothing that anyone edits while it runs. */
+function configFor(folder: string): object {
+  const database = (binding: string, number: number) => ({
+    binding,
+    database_name: binding.toLowerCase(),
+    database_id: `00000000-0000-0000-0000-00000000000${number}`,
+    migrations_dir: path.join(ROOT, 'worker/migrations/ledger'),
+  });
+  return {
+    name: 'gongji',
+    main: bundleIn(folder),
+    compatibility_date: '2026-10-01',
+    no_bundle: true,
+    d1_databases: [database('RULES', 1), database('LEDGER_0', 2)],
+  };
+}
+
+function bundleIn(folder: string): string {
+  const script = readdirSync(path.join(folder, BUNDLE)).find((name) => name.endsWith('.js'));
+  if (script === undefined) throw new Error('The Worker was not bundled');
+  return path.join(folder, BUNDLE, script);
+}
+
+/** Starts the Worker on a folder's data, at an instant of the caller's choosing (null: now). */
+export async function start(folder: string, clockMs: number | null): Promise<Runtime> {
   const port = await freePort();
   const inspector = await freePort();
   const options = ['--local', '--persist-to', folder, '--port', String(port), '--inspector-port', String(inspector)];
-  const variables = ['--var', `CLOCK_MS:${clockMs}`, '--var', 'RATE_LIMITS:off'];
+  const variables = ['--var', 'RATE_LIMITS:off', ...(clockMs === null ? [] : ['--var', `CLOCK_MS:${clockMs}`])];
   const quiet = ['--log-level', 'error', '--show-interactive-dev-session', 'false'];
-  const child = spawn(process.execPath, [WRANGLER, 'dev', ...options, ...variables, ...quiet], {
-    cwd: ROOT,
-    env: ENVIRONMENT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      WRANGLER,
+      'dev',
+      bundleIn(folder),
+      '--no-bundle',
+      '--config',
+      path.join(ROOT, 'wrangler.toml'),
+      ...options,
+      ...variables,
+      ...quiet,
+    ],
+    {
+      cwd: ROOT,
+      env: ENVIRONMENT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let complaints = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-4000);

@@ -9,7 +9,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { addMonths, day, shanghaiDay } from '../../shared/day.ts';
 import { balancesUntil, judge, type SeenEntry } from './model.ts';
-import { migrate, type Runtime, start } from './runtime.ts';
+import { prepare, type Runtime, start } from './runtime.ts';
 import {
   type Family,
   family,
@@ -80,7 +80,7 @@ interface Post {
 /** Runs the weather over a household of its own and answers what is wrong, if anything. `tell` hears of progress. */
 export async function simulate(weather: Weather, tell: (line: string) => void = () => undefined): Promise<Outcome> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongji-weather-'));
-  migrate(folder);
+  prepare(folder);
   const post: Post = { runtime: await start(folder, INSTANT_MS(0)), token: '' };
   try {
     const random = randomFrom(weather.seed);
