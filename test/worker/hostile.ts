@@ -194,7 +194,7 @@ function queryOf(names: readonly Named[], chance: Chance, pick: Pick): string {
     .filter((each) => each.in === 'query')
     .flatMap(({ name, required }) => {
       if (chance(required ? 0.04 : 0.5)) return [];
-      const value = chance(0.08) ? escaped(pick(WORDS), chance) : encodeURIComponent(pick(FITTING[name] ?? WORDS));
+      const value = chance(0.08) ? escaped(pick(WORDS), chance) : escaped(pick(FITTING[name] ?? WORDS), chance);
       return chance(0.03) ? [`${name}=${value}`, `${name}=${value}`] : [`${name}=${value}`];
     });
   if (chance(0.05)) pairs.push(`${escaped(pick(WORDS), chance)}=${escaped(pick(WORDS), chance)}`);

@@ -1,6 +1,5 @@
 /** `GET /v1/guides` and `GET /v1/guides/{id}`: how to do a thing, in steps; as data, or as a page for phones and print. */
 import { Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import type { GuideItem } from '../../shared/api/answers/guides.ts';
 import { GUIDE_QUERY, GUIDES_QUERY } from '../../shared/api/queries.ts';
 import { sourcesOf } from '../../shared/eligibility/read.ts';
@@ -42,23 +41,25 @@ guideRoutes.get('/guides/:id', async (c) => {
   const { snapshot } = question.rules;
   const guide = snapshot.guides.find(({ id }) => id === c.req.param('id'));
   if (!guide) throw new Fault('not-found');
-  const form = accepts(c, {
-    header: 'Accept',
-    supports: ['application/json', 'text/html'],
-    default: 'application/json',
-  });
+  const form = prefersPage(c.req.header('accept')) ? 'html' : 'json';
   const plain = query.words === 'plain';
   const headers = {
-    ...cachingHeaders(c, question, form === 'text/html' ? 'html' : 'json'),
+    ...cachingHeaders(c, question, form),
     Vary: 'Accept, Accept-Language',
   };
   if (isKnown(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers);
   const item = guideItem(question, plain ? inPlainWords(guide) : guide);
-  if (form === 'text/html') {
+  if (form === 'html') {
     return c.html(guidePage(item, question, plain), 200, { ...PAGE_HEADERS, ...headers });
   }
   return c.json({ ...item, release: question.release }, 200, headers);
 });
+
+/** A browser names HTML, and before JSON if it names both; whoever says nothing gets data. */
+function prefersPage(accept = ''): boolean {
+  const [html, json] = ['text/html', 'application/json'].map((type) => accept.indexOf(type));
+  return html !== undefined && json !== undefined && html >= 0 && (json < 0 || html < json);
+}
 
 function inPlainWords(guide: Guide): Guide {
   return { ...guide, steps: guide.steps.map((step) => ({ ...step, text: step.plain ?? step.text })) };
