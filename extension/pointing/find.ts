@@ -68,6 +68,7 @@ export function roleOf(element: Element): string | null {
 function isControl(element: Element): boolean {
   const role = roleOf(element);
   if (role !== null && CONTROL_ROLE.test(role)) return true;
+  if (element.localName === 'li' && element.hasAttribute('tabindex')) return true;
   return element.hasAttribute('onclick') || element.getAttribute('tabindex') === '0';
 }
 
@@ -101,8 +102,16 @@ function isClippedAway(element: Element, box: DOMRect): boolean {
   return clip !== null;
 }
 
+/** Nothing outside a modal dialog that the page has open can be pressed, nor anything inert. */
+function isInert(element: Element): boolean {
+  if (nearest(element, (at) => at.hasAttribute('inert')) !== null) return true;
+  const modal = [...element.ownerDocument.querySelectorAll('dialog:modal')].at(-1);
+  return modal !== undefined && !contains(modal, element);
+}
+
 export function isDisabled(element: Element): boolean {
   return (
+    isInert(element) ||
     nearest(
       element,
       (at) =>
@@ -133,6 +142,15 @@ function matchOf(name: string, words: string): Candidate['match'] | null {
   return text.startsWith(wanted) ? 'starts-with' : 'contains';
 }
 
+/** Libraries hide the native box or button of a choice and draw their own: the label that is seen stands for it. */
+function standIn(target: Element): Element {
+  if (target.localName !== 'input' || isShown(target)) return target;
+  const label =
+    target.closest('label') ??
+    (target.id === '' ? null : target.ownerDocument.querySelector(`label[for="${CSS.escape(target.id)}"]`));
+  return label && isShown(label) ? label : target;
+}
+
 function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   const own = [...element.childNodes].some((node) => isText(node) && node.data.trim() !== '');
   const control = isControl(element);
@@ -142,16 +160,17 @@ function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   if (!match) return null;
   const target = control ? element : (nearest(element, (at) => isControl(at) || looksClickable(at)) ?? null);
   if (!target || matchOf(nameOf(target), query.words) === null) return null;
+  const shownAs = standIn(target);
   if (query.role && roleOf(target) !== query.role) return null;
   const region = regionOf(target);
   const score = MATCH_SCORE[match] + REGION_SCORE[region] + (isControl(target) ? CONTROL_SCORE : 0);
   return {
-    element: target,
+    element: shownAs,
     text: nameOf(target),
     match: matchOf(nameOf(target), query.words) ?? match,
     region,
     score,
-    shown: isShown(target),
+    shown: isShown(shownAs),
   };
 }
 

@@ -184,7 +184,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
       if (run.end - run.first <= 8 && around.some((print) => print.index < pair.end && EXAMPLE.test(tight(print.text))))
         return false;
       if (run.end - run.first <= NEAR_PRINTS && around.some((print) => SAMPLE.test(tight(print.text)))) return false;
-      if (isOtherTime(label, around, pair, shared, run)) return false;
+      if (isOtherTime(scene, label, around, pair, shared, at)) return false;
       const said = sayCard(around, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;

@@ -3,8 +3,9 @@
 import { tableOf } from './grid.ts';
 import type { BalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
-import type { Run } from './scene.ts';
+import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { nearest, parentOf } from './tree.ts';
 
 /** A year or a period that a statement is about: its closing balance is not today's. */
 const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间/;
@@ -14,25 +15,34 @@ const CLOSING = /末/;
 const LONE_DATE =
   /^(?:19|20)\d\d(?:年|(?:年|[-/.])\d{1,2}(?:月|(?:月|[-/.])\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)$/;
 const LARGEST_BOX = 8;
+const LINE_PRINTS = 3;
 /** The time of one bill: the balance beside it was true then. */
 const BILL_TIME = /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间)/;
 
 /**
- * True when the words around a pair in its card (the pair's own label left out) make it the balance of another time.
- * A table of bills beside the card says nothing of the card, so the time of a bill counts only in the pair's own table.
+ * True when the words around a pair in one box of the page (the pair's own label left out) make it the balance of another
+ * time. A table of bills or another card inside that box says nothing of the pair: the time of a bill counts in the
+ * pair's own table, or in a line of its own.
  */
 export function isOtherTime(
+  scene: Scene,
   label: BalanceLabel,
   around: readonly Print[],
   pair: Run,
   holder: Element,
-  box: Run,
+  box: Element,
 ): boolean {
   if (CLOSING.test(label.words) && around.some((print) => NAMED_YEAR.test(tight(print.text)))) return true;
+  const run = scene.prints.within(box);
   const [head] = around;
-  if (box.end - box.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
+  if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);
-  return around.some((print) => BILL_TIME.test(tight(print.text)) && tableOf(print.holder) === table);
+  return around.some((print) => {
+    if (!BILL_TIME.test(tight(print.text)) || tableOf(print.holder) !== table) return false;
+    const line = nearest(print.holder, (element) => parentOf(element) === box) ?? print.holder;
+    const { first, end } = scene.prints.within(line);
+    return table !== null || end - first <= LINE_PRINTS;
+  });
 }
 
 /** True when the heading over a closing balance names its year. */

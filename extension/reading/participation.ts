@@ -3,13 +3,15 @@
 import type { RegionCode } from '../../shared/region.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
+import { isAnothers } from './other-person.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import { placeOf } from './places.ts';
 import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
-import type { Scene } from './scene.ts';
+import type { Run, Scene } from './scene.ts';
 import type { Pause } from './slices.ts';
 import { hanOnly, tight } from './text.ts';
+import { parentOf } from './tree.ts';
 
 function insuranceOf(text: string): InsuranceType | null {
   if (/养老|失业|工伤|公积金|商业/.test(text) || text.length > 24) return null;
@@ -29,6 +31,20 @@ const PLACE = /^(?:当前|现|医保)?参保(?:地|地区|所在地|区划|行�
 const INSURANCE = /^(?:当前)?(?:参保|医保|医疗)?险种(?:类型|名称)?$|^(?:参保|医保|医疗保险|保险)(?:类型|类别)$/;
 const STATUS = /^(?:当前)?(?:医保|个人|人员)?参保(?:缴费)?状态$|^(?:医保|人员)?缴费状态$|^医保状态$/;
 
+const CARD_PRINTS = 40;
+
+/** True when the card around a label is somebody else's. */
+function isOfAnother(scene: Scene, label: Print): boolean {
+  let card: Run = { first: label.index, end: label.index + 1 };
+  for (let at: Element | null = label.holder; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.end <= label.index || run.end - run.first > CARD_PRINTS) break;
+    card = run;
+  }
+  const around = scene.prints.all.slice(card.first, card.end).filter((print) => scene.sight.sees(print));
+  return isAnothers(around, { first: label.index, end: label.index + 1 });
+}
+
 /** Every value that stands beside a label of the kind; several that differ cancel each other. */
 function only<T>(scene: Scene, labels: readonly Print[], test: RegExp, read: (text: string) => T | null): T | null {
   const isValue = (text: string): boolean => read(tight(text)) !== null;
@@ -36,7 +52,7 @@ function only<T>(scene: Scene, labels: readonly Print[], test: RegExp, read: (te
   for (const print of labels) {
     const words = tight(hanOnly(print.text));
     const [name = '', ...rest] = words.split(':');
-    if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print)) continue;
+    if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print) || isOfAnother(scene, print)) continue;
     const inline = rest.join(':');
     const place = { first: print.index, end: print.index + 1, holder: print.holder, colon: words.includes(':') };
     const cell = cellOf(print.holder);
