@@ -1,5 +1,5 @@
 /** Random books as hledger and beancount see them: both must accept them, and find our balances. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../shared/ledger/accounts.ts';
 import { type Book, bookOf } from '../../shared/ledger/book.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
@@ -10,6 +10,8 @@ import { importPages, MAX_IMPORT_ITEMS } from '../../shared/ledger/exports/docum
 import { hledgerAccount, hledgerHead, hledgerWriter } from '../../shared/ledger/exports/hledger.ts';
 import { beanCheck, hledger } from './plain-text.ts';
 import { randomBook } from './random-book.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const SEEDS = [11, 22, 33, 44];
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addDays, day } from '../../shared/day.ts';
 import { balancesOn } from '../../shared/ledger/balances.ts';
 import { type Book, balanceOf, bookOf, emptyBook } from '../../shared/ledger/book.ts';
@@ -9,6 +9,8 @@ import { createAuditor, type InvariantId } from '../../shared/ledger/invariants.
 import { record } from '../../shared/ledger/recording.ts';
 import { fen } from '../../shared/money.ts';
 import { randomBook, TODAY } from './random-book.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const seed = fc.integer({ min: 1, max: 1_000_000 });
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);

@@ -2,6 +2,7 @@
  * The second model: what a book must look like, from the rules of the domain alone. It shares no code with the ledger, so
  * that a mistake in one is seen by the other. It knows one account a member, quotas and the pool.
  */
+import type { DrawRule } from '../../shared/estimates/draws.ts';
 import type { DrawOrder, Member } from '../../shared/ledger/member.ts';
 
 /** An entry as the API answers it, as far as the model looks. */
@@ -19,6 +20,8 @@ export interface SeenEntry {
   readonly cashFen?: number | undefined;
   readonly draws?: readonly { memberId: string | null; source: string; payFen: number }[] | undefined;
   readonly postings: readonly { account: string; amountFen: number }[];
+  /** How the till drew, where the server says that it planned the payment. */
+  readonly rule?: DrawRule | undefined;
 }
 
 /** Answers what is wrong with a book, entry by entry, in the order in which the server says it was written. */
@@ -94,16 +97,27 @@ function greedy(
   };
   const whole = (name: string): number => held(name) + held(`${name}:prior`);
   const patient = members.find(({ id }) => id === bill.memberId);
-  if (patient?.hasAccount) take(`own ${patient.id}`, whole(`account:${patient.id}`));
+  const own = (): void => {
+    if (patient?.hasAccount) take(`own ${patient.id}`, whole(`account:${patient.id}`));
+  };
+  if (bill.rule?.ownFirst !== false) own();
   const mine = quotas.filter(({ to, on }) => to === bill.memberId && on <= bill.on);
   const oldest = [...mine].sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1));
   for (const { id, from } of oldest) take(`quota ${from}`, whole(`quota:${id}`));
   take('pool null', held('pool'));
   const order = orders.filter(({ memberId, from }) => memberId === bill.memberId && from <= bill.on).at(-1);
-  for (const id of order?.sharers ?? []) {
-    const sharer = members.find((member) => member.id === id);
-    if (sharer?.hasAccount) take(`sharer ${id}`, shareable(sharer, held) - sharer.retainedFen);
+  const sharers = (order?.sharers ?? []).flatMap(
+    (id) => members.find((member) => member.id === id && member.hasAccount) ?? [],
+  );
+  const can = (sharer: Member): number => shareable(sharer, held) - sharer.retainedFen;
+  if (bill.rule?.among === 'largest-balance-first') {
+    sharers.sort((a, b) => whole(`account:${b.id}`) - whole(`account:${a.id}`));
   }
+  const alone = bill.rule?.splitAllowed === false || bill.rule?.among === 'single-sharer';
+  const payer = sharers.find((sharer) => can(sharer) >= rest) ?? sharers.find((sharer) => can(sharer) > 0);
+  const paying = bill.rule?.sharersAtTill === false ? [] : alone ? (payer ? [payer] : []) : sharers;
+  for (const sharer of paying) take(`sharer ${sharer.id}`, can(sharer));
+  if (bill.rule?.ownFirst === false) own();
   return draws;
 }
 

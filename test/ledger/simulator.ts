@@ -7,7 +7,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
+import { drawBasis } from '../../shared/api/ledger-stored.ts';
 import { addMonths, day, shanghaiDay } from '../../shared/day.ts';
+import type { DrawRule } from '../../shared/estimates/draws.ts';
 import { balancesUntil, judge, type SeenEntry } from './model.ts';
 import { prepare, type Runtime, start } from './runtime.ts';
 import {
@@ -67,6 +69,8 @@ const balances = v.object({
   items: v.array(v.looseObject({ memberId: v.string(), bookFen: v.number() })),
 });
 
+const withRules = v.object({ entries: v.array(v.object({ id: v.string(), basis: v.nullable(drawBasis) })) });
+
 interface Letter {
   readonly path: string;
   readonly body: { readonly id: string };
@@ -109,7 +113,9 @@ export async function simulate(weather: Weather, tell: (line: string) => void = 
       tell(`month ${spell + 1} of ${spells}: ${tally.acknowledged.size} written, ${tally.refused.size} refused`);
     }
     const seen = await everyEntry(post);
-    wrong.push(...judge(seen, people.members, people.drawOrders), ...compared(seen, tally));
+    const rules = await rulesOf(post);
+    const ruled = seen.map((each) => ({ ...each, rule: rules.get(each.id) }));
+    wrong.push(...judge(ruled, people.members, people.drawOrders), ...compared(seen, tally));
     wrong.push(...(await comparedBalances(post, seen, people)));
     const audited = v.parse(audit, await (await ask(post, 'GET', '/audit')).json());
     if (!audited.holds) wrong.push(`audit: ${JSON.stringify(audited.invariants)}`);
@@ -249,6 +255,12 @@ async function everyEntry(post: Post): Promise<SeenEntry[]> {
     cursor = nextCursor;
   }
   return found;
+}
+
+/** By which rule the server says that it drew each payment: the rules are the regions', and not what is tried here. */
+async function rulesOf(post: Post): Promise<Map<string, DrawRule>> {
+  const { entries } = v.parse(withRules, await (await ask(post, 'GET', '/household/export')).json());
+  return new Map(entries.flatMap(({ id, basis }) => (basis === null ? [] : [[id, basis.rule]])));
 }
 
 /** Nothing lost, nothing that was refused, nothing that nobody sent, each as it was answered. */

@@ -18,6 +18,8 @@ import {
   told,
 } from './harness.ts';
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const SECOND = env.RULES;
 let book: Client & { readonly householdId: string };
 let owner: string;

@@ -1,7 +1,7 @@
 /** What is exported is imported again, entry by entry, or not at all. */
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importRequest } from '../../../shared/api/ledger-import.ts';
 import { beancountHead, beancountWriter } from '../../../shared/ledger/exports/beancount.ts';
 import { type ImportPage, importPages } from '../../../shared/ledger/exports/document.ts';
@@ -20,6 +20,8 @@ import {
   TODAY,
   told,
 } from './harness.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => migrate(env.LEDGER_0));
 

@@ -1,7 +1,7 @@
 /** The server's SQL and the device's core make the same book, entry by entry, from the same requests. */
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { day } from '../../../shared/day.ts';
 import type { DrawRule } from '../../../shared/estimates/draws.ts';
 import { balancesOn } from '../../../shared/ledger/balances.ts';
@@ -9,6 +9,8 @@ import { type Book, emptyBook } from '../../../shared/ledger/book.ts';
 import { type RecordContext, record } from '../../../shared/ledger/recording.ts';
 import { family, oneOf, type Random, randomFrom, randomRequest, uuid } from '../../ledger/situations.ts';
 import { type Client, clientOf, migrate, NOW, newHousehold, TODAY, told } from './harness.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => migrate(env.LEDGER_0));
 

@@ -17,7 +17,7 @@ export interface EntryPlace {
 export function statementsFor(place: EntryPlace, request: EntryRequest, rule: DrawRule): D1PreparedStatement[] {
   const guard = (text: string, ...values: (string | number)[]): D1PreparedStatement =>
     bind(place.database, text, place.household, request.id, ...values);
-  return [guard(guards.NEW_ID), ...writesOf(place, request, rule, guard)];
+  return writesOf(place, request, rule, guard);
 }
 
 type Guard = (text: string, ...values: (string | number)[]) => D1PreparedStatement;
