@@ -1,6 +1,12 @@
 /** What the boot script and the overlay share: they run in one isolated world, which the page cannot see. */
 
 export interface Overlay {
+  /** Where the guide and the offers put their own elements: inside the closed root. */
+  readonly stage: HTMLElement;
+  /** Aborts when the overlay leaves. */
+  readonly signal: AbortSignal;
+  /** Closes the card, where it is open, and gives the focus to the launcher. */
+  closeCard(): void;
   /** The page went to another route that is still a hall. */
   arrive(): void;
   /** The page went where Gongji must be silent, or the extension is gone. */
@@ -11,6 +17,10 @@ export interface World {
   /** Asked by the overlay when it starts: the page may have moved on since it was asked for. */
   onHall(): boolean;
   overlay?: Overlay;
+  /** The guide that is walked on this page. */
+  tour?: { refresh(): Promise<void> };
+  /** The watch for occasions to offer help. */
+  offers?: true;
   stop(): void;
 }
 

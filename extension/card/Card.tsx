@@ -12,6 +12,7 @@ import { BalancePart } from '../widgets/balance/BalancePart.tsx';
 import type { Answers } from '../widgets/eligibility/answers.ts';
 import { EligibilityPart } from '../widgets/eligibility/EligibilityPart.tsx';
 import { GuidePart } from '../widgets/guide/GuidePart.tsx';
+import { TourResume } from '../widgets/guide/TourStart.tsx';
 import * as en from '../words/card-en.ts';
 import * as zh from '../words/card-zh.ts';
 import { common as commonEn } from '../words/en.ts';
@@ -74,6 +75,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
           <FaultBox fault={fault} words={common} />
         </div>
       )}
+      {link && <TourResume language={language} />}
       <div hidden={part !== 'balance'}>
         <BalancePart
           language={language}
@@ -106,6 +108,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
         <GuidePart
           language={language}
           elder={elder}
+          isOnPage={link !== null && hall !== null}
           regions={regions}
           region={guideRegion ?? answers.sharerRegion}
           onRegion={setGuideRegion}

@@ -12,16 +12,19 @@ import * as zh from '../../words/card-zh.ts';
 import { common as commonEn } from '../../words/en.ts';
 import { common as commonZh } from '../../words/zh.ts';
 import { SourceLine } from '../eligibility/VerdictView.tsx';
+import { TourStart } from './TourStart.tsx';
 
 interface Props {
   readonly language: Language;
   readonly elder: boolean;
+  /** The card stands on a page that a guide can be walked on. */
+  readonly isOnPage: boolean;
   readonly regions: readonly RegionRow[];
   readonly region: RegionCode | null;
   readonly onRegion: (region: RegionCode | null) => void;
 }
 
-export function GuidePart({ language, elder, regions, region, onRegion }: Props) {
+export function GuidePart({ language, elder, isOnPage, regions, region, onRegion }: Props) {
   const { guide: words, eligibility } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [help, setHelp] = useState<BindHelp | null>(null);
@@ -56,6 +59,7 @@ export function GuidePart({ language, elder, regions, region, onRegion }: Props)
         words={{ ...eligibility, province: words.province, city: words.city }}
       />
       {fault && <FaultBox fault={fault} words={common} />}
+      {help?.guide && isOnPage && <TourStart language={language} guideId={help.guide.id} />}
       {help && <Channels help={help} language={language} />}
       {help && <Steps help={help} language={language} elder={elder} />}
       <p class="soft">{words.hotline}</p>

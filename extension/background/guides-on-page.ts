@@ -1,0 +1,121 @@
+/** What the worker answers about guides on a page, and what it brings into the page for them. */
+import { browser } from 'wxt/browser';
+import { type Portal, portalId } from '../../shared/portals/portal.ts';
+import { NATION } from '../../shared/region.ts';
+import { OCCASIONS, type ToGuides, type TourWish } from '../pointing/tour-messages.ts';
+import { readSettings } from '../settings/stored-settings.ts';
+import { type Answers, NotAllowed } from './answers.ts';
+import { bindHelp } from './bind-help.ts';
+import { beginProgress, endProgress, keepStep, neverOffer, openOccasions, standingAt } from './guide-progress.ts';
+import { tourOf } from './guide-tour.ts';
+import { BadInput } from './inputs.ts';
+import { shippedRules } from './rules.ts';
+import type { Sender } from './sender.ts';
+
+/** A hall's page, told by its script or by the card that stands on it. */
+interface HallPage {
+  readonly tabId: number;
+  readonly portal: Portal;
+}
+
+const HALL = ['hall'] as const;
+const HALL_AND_CARD = ['hall', 'card'] as const;
+
+export const guideAnswers: Pick<Answers, keyof ToGuides> = {
+  'start-tour': {
+    from: HALL_AND_CARD,
+    answer: async (wish, sender) => {
+      const page = pageOf(sender);
+      const id = portalId(page.portal);
+      const { guideId, step } = await wished(wish, page.portal);
+      await beginProgress({ guideId, step, portalId: id, at: Date.now() });
+      await inject(page.tabId, '/tour.js');
+      return null;
+    },
+  },
+  tour: { from: HALL, answer: async (_, sender) => runningTour(pageOf(sender).portal) },
+  'tour-step': {
+    from: HALL,
+    answer: async ({ guideId, step }) => {
+      const guide = (await shippedRules()).snapshot.guides.find(({ id }) => id === guideId);
+      if (!guide) throw new BadInput('guideId');
+      if (!Number.isInteger(step) || step < 0 || step > guide.steps.length) throw new BadInput('step');
+      await keepStep(guideId, step, Date.now());
+      return null;
+    },
+  },
+  'end-tour': {
+    from: HALL_AND_CARD,
+    answer: async () => {
+      await endProgress();
+      return null;
+    },
+  },
+  'unfinished-tour': {
+    from: ['card'],
+    answer: async (_, sender) => {
+      const portal = sender.kind === 'card' ? sender.portal : null;
+      if (!portal) return null;
+      const { progress, standing } = await standingAt(portalId(portal), Date.now());
+      if (!progress || standing === 'none') return null;
+      const guide = (await shippedRules()).snapshot.guides.find(({ id }) => id === progress.guideId);
+      const isLeft = guide && progress.step < guide.steps.length;
+      return isLeft ? { title: guide.title, step: progress.step, steps: guide.steps.length } : null;
+    },
+  },
+  occasions: {
+    from: HALL,
+    answer: async () => ({ open: await openOccasions(), language: (await readSettings()).language }),
+  },
+  'never-offer': {
+    from: HALL,
+    answer: async ({ occasion }) => {
+      if (!OCCASIONS.includes(occasion)) throw new BadInput('occasion');
+      await neverOffer(occasion);
+      return null;
+    },
+  },
+};
+
+/** Beside the overlay: the guide that is being walked here, or the watch for occasions to offer one. */
+export async function bringGuides(tabId: number, portal: Portal): Promise<void> {
+  const { standing } = await standingAt(portalId(portal), Date.now());
+  if (standing === 'running') await inject(tabId, '/tour.js');
+  else if ((await openOccasions()).length > 0) await inject(tabId, '/offers.js');
+}
+
+async function runningTour(portal: Portal): Promise<ToGuides['tour']['output']> {
+  const now = Date.now();
+  const { progress, standing } = await standingAt(portalId(portal), now);
+  if (!progress || standing !== 'running') return null;
+  const [{ snapshot }, settings] = await Promise.all([shippedRules(), readSettings()]);
+  return tourOf(progress.guideId, progress.step, { snapshot, portalRegion: portal.region, settings, now });
+}
+
+async function wished(wish: TourWish, portal: Portal): Promise<{ readonly guideId: string; readonly step: number }> {
+  if (wish.kind === 'resume') {
+    const { progress, standing } = await standingAt(portalId(portal), Date.now());
+    if (!progress || standing === 'none') throw new BadInput('kind');
+    return progress;
+  }
+  const { snapshot } = await shippedRules();
+  const guideId = wish.kind === 'guide' ? wish.guideId : guideFor(wish.task);
+  if (!snapshot.guides.some(({ id }) => id === guideId)) throw new BadInput('guideId');
+  return { guideId, step: 0 };
+
+  function guideFor(task: 'bind' | 'activate'): string {
+    if (task === 'bind') return bindHelp(snapshot, portal.region, Date.now()).guide?.id ?? '';
+    return snapshot.guides.find((each) => each.task === task && each.region === NATION)?.id ?? '';
+  }
+}
+
+function pageOf(sender: Sender): HallPage {
+  if (sender.kind === 'hall') return { tabId: sender.tabId, portal: sender.portal };
+  if (sender.kind === 'card' && sender.tabId !== null && sender.portal)
+    return { tabId: sender.tabId, portal: sender.portal };
+  throw new NotAllowed('Only a page of a hall can be walked on');
+}
+
+async function inject(tabId: number, file: '/tour.js' | '/offers.js'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+}

@@ -1,0 +1,87 @@
+/** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { frameOf } from '../reading/tree.ts';
+import { isShown } from './find.ts';
+
+const GAP_PX = 5;
+const EDGE_PX = 8;
+const SMALLEST_CARD_PX = 120;
+const CHECK_MS = 700;
+
+export interface Pointed {
+  readonly target: Element;
+  readonly ring: HTMLElement;
+  readonly card: HTMLElement;
+  /** The target is gone, or no longer shown. */
+  readonly lost: () => void;
+}
+
+/** Returns what ends it. */
+export function follow({ target, ring, card, lost }: Pointed): () => void {
+  const reference = { getBoundingClientRect: () => boxOf(target), contextElement: target };
+  let isOver = false;
+
+  const update = async () => {
+    const { left, top, width, height } = boxOf(target);
+    ring.style.transform = `translate(${left - GAP_PX}px, ${top - GAP_PX}px)`;
+    ring.style.width = `${width + 2 * GAP_PX}px`;
+    ring.style.height = `${height + 2 * GAP_PX}px`;
+    const { x, y, middlewareData } = await computePosition(reference, card, {
+      strategy: 'fixed',
+      placement: 'right',
+      middleware: [
+        offset(GAP_PX + 12),
+        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: EDGE_PX }),
+        shift({ padding: EDGE_PX }),
+        size({
+          padding: EDGE_PX,
+          apply({ availableHeight }) {
+            card.style.maxHeight = `${Math.max(SMALLEST_CARD_PX, Math.floor(availableHeight))}px`;
+          },
+        }),
+        hide(),
+      ],
+    });
+    if (isOver) return;
+    card.style.left = `${x}px`;
+    card.style.top = `${y}px`;
+    ring.hidden = middlewareData.hide?.referenceHidden ?? false;
+  };
+
+  const check = () => {
+    if (!isOver && (!target.isConnected || !isShown(target))) lost();
+  };
+  const timer = setInterval(check, CHECK_MS);
+  const stop = autoUpdate(reference, card, () => (target.isConnected ? void update() : check()), {
+    animationFrame: true,
+    layoutShift: false,
+  });
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+    stop();
+    ring.hidden = true;
+    card.style.left = '';
+    card.style.top = '';
+    card.style.maxHeight = '';
+  };
+}
+
+/** In the window's own coordinates, also from inside a frame of the same origin. */
+function boxOf(target: Element): DOMRect {
+  let { x, y, width, height } = target.getBoundingClientRect();
+  for (let frame = frameOf(target.ownerDocument); frame; frame = frameOf(frame.ownerDocument)) {
+    const outer = frame.getBoundingClientRect();
+    x += outer.x + frame.clientLeft;
+    y += outer.y + frame.clientTop;
+  }
+  return new DOMRect(x, y, width, height);
+}
+
+/** Brings a target that is out of the window into it. */
+export function bringIntoView(target: Element): void {
+  const { top, bottom, left, right } = boxOf(target);
+  const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (!isIn) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+}

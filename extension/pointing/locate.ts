@@ -1,0 +1,57 @@
+/** Looks for a step's target: any of its words, on a control of its role, on another control, or as plain words. */
+import type { GuideTarget } from '../../shared/guides/guide.ts';
+import { plain, tight } from '../reading/text.ts';
+import { childrenOf, contains, isElement, isText, parentOf } from '../reading/tree.ts';
+import { findTarget, isShown, type Target } from './find.ts';
+import type { Sight } from './scene.ts';
+
+export interface Located {
+  readonly sight: Sight;
+  readonly element: Element | null;
+  /** The words on what is ringed. */
+  readonly text: string;
+}
+
+const MAX_NODES = 60_000;
+const CERTAINTY = { exact: 0, 'starts-with': 1, contains: 2, opener: 3 } as const;
+
+export function locate(page: Document, target: GuideTarget): Located {
+  const { role } = target;
+  const all = target.words.flatMap((words) => {
+    const inRole = role ? findTarget(page, { words, role }) : null;
+    return inRole?.found ? [inRole] : [findTarget(page, { words })];
+  });
+  const hits = all.filter((one) => one.found);
+  const [best] = hits.sort((one, other) => CERTAINTY[one.reason] - CERTAINTY[other.reason]);
+  if (best) return { sight: best.reason === 'opener' ? 'opener' : 'found', element: best.element, text: best.text };
+  const said = onlyWords(page, target.words);
+  if (said) return { sight: 'words', ...said };
+  return { sight: worst(all), element: null, text: '' };
+}
+
+function worst(all: readonly Target[]): Sight {
+  const reasons = all.flatMap((one) => (one.found ? [] : [one.reason]));
+  return reasons.find((one) => one === 'ambiguous') ?? reasons.find((one) => one === 'disabled') ?? 'missing';
+}
+
+/** The one shown element that says exactly these words; null where there is none, or several. */
+function onlyWords(page: Document, words: readonly string[]): { element: Element; text: string } | null {
+  if (!page.body) return null;
+  const wanted = new Set(words.map((each) => tight(plain(each))));
+  const found: Element[] = [];
+  const stack: Node[] = [page.body];
+  for (let count = 0; count < MAX_NODES; count += 1) {
+    const node = stack.pop();
+    if (!node) break;
+    if (isText(node)) {
+      const text = tight(plain(node.data)).replace(/[:*]+$/, '');
+      const holder = wanted.has(text.replace(/^[*]+/, '')) ? parentOf(node) : null;
+      if (holder && isShown(holder)) found.push(holder);
+    } else if (isElement(node) && !/^(?:script|style|svg|template|noscript)$/.test(node.localName)) {
+      stack.push(...childrenOf(node));
+    }
+  }
+  const outer = found.filter((one) => !found.some((other) => other !== one && contains(other, one)));
+  const [only] = outer;
+  return only && outer.length === 1 ? { element: only, text: plain(only.textContent ?? '').slice(0, 40) } : null;
+}

@@ -1,0 +1,99 @@
+/** Offers help at an occasion, quietly: one at a time, small, gone for good when the person says so. */
+import { askWorker } from '../ask.ts';
+import type { Overlay, World } from '../boot/world.ts';
+import * as en from '../words/tour-en.ts';
+import * as zh from '../words/tour-zh.ts';
+import { make, makeButton } from './build.ts';
+import { occasionOn } from './occasion.ts';
+import cssText from './tour.css?inline';
+import type { Occasion, OccasionsHere } from './tour-messages.ts';
+
+/** A few looks a route: a page that has said nothing by then is left alone. */
+const LOOK_MS = 2000;
+const MOST_LOOKS = 30;
+
+export function watchOccasions(
+  document: Document,
+  world: World,
+  { stage, signal }: Overlay,
+  here: OccasionsHere,
+): void {
+  const { offer: words } = here.language === 'en' ? en : zh;
+  let open = here.open;
+  let looks = 0;
+  let route = '';
+  let note: HTMLElement | null = null;
+  let shown: Occasion | null = null;
+  const style = document.createElement('style');
+  style.textContent = cssText;
+
+  const look = () => {
+    if (document.hidden) return;
+    const now = document.location.pathname + (document.location.hash.split('?')[0] ?? '');
+    if (now !== route) looks = 0;
+    route = now;
+    if (world.tour || looks > MOST_LOOKS) {
+      if (world.tour) close();
+      return;
+    }
+    looks += 1;
+    const occasion = open.length > 0 ? occasionOn(document, open) : null;
+    if (occasion !== shown) {
+      close();
+      if (occasion) show(occasion);
+    }
+  };
+
+  function show(occasion: Occasion): void {
+    const { text, act } = words[occasion];
+    shown = occasion;
+    const feet = make(document, 'div', 'feet');
+    feet.append(
+      makeButton(
+        document,
+        '',
+        () => {
+          putAway(occasion);
+          void askWorker('never-offer', { occasion });
+        },
+        words.never,
+      ),
+      makeButton(document, '', () => putAway(occasion), words.notNow),
+    );
+    if (act !== null && occasion !== 'uninsured') {
+      const begin = () => void askWorker('start-tour', { kind: 'task', task: occasion }).then(close);
+      feet.append(makeButton(document, 'first', begin, act));
+    }
+    note = make(document, 'section', 'offer', make(document, 'p', '', text), feet);
+    note.role = 'status';
+    note.ariaLabel = words.region;
+    // Keys pressed in it are not the page's shortcuts.
+    note.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      putAway(occasion);
+    });
+    stage.append(style, note);
+  }
+
+  function putAway(occasion: Occasion): void {
+    open = open.filter((each) => each !== occasion);
+    close();
+  }
+
+  function close(): void {
+    note?.remove();
+    style.remove();
+    note = null;
+    shown = null;
+  }
+
+  const timer = setInterval(look, LOOK_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    close();
+    delete world.offers;
+  });
+  look();
+}

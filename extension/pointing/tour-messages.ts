@@ -1,0 +1,63 @@
+/** What a page, the card and the worker say to each other about guides. */
+import type { ChannelKind } from '../../shared/guides/channel.ts';
+import type { GuideStep } from '../../shared/guides/guide.ts';
+import type { Certainty, Words } from '../../shared/rules/snapshot.ts';
+import type { Language } from '../settings/settings.ts';
+import type { TourPlace } from './scene.ts';
+
+/** Where a guide is walked if not on this page: the way through its menus, and its address where an official one is known. */
+export interface TourChannel {
+  readonly name: Words;
+  readonly kind: ChannelKind;
+  readonly path: readonly string[];
+  readonly url: string | null;
+}
+
+/** A guide on the page, at a step. */
+export interface Tour {
+  readonly guideId: string;
+  readonly title: Words;
+  readonly minutes: number;
+  readonly haveReady: readonly Words[];
+  readonly steps: readonly GuideStep[];
+  readonly certainty: Certainty;
+  readonly place: TourPlace;
+  readonly channel: TourChannel | null;
+  /** From 0; the number of steps when it is walked through. */
+  readonly step: number;
+  readonly language: Language;
+  readonly elder: boolean;
+}
+
+/** Occasions on a page at which help is offered. */
+export const OCCASIONS = ['activate', 'uninsured', 'bind'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+/** Which guide to walk: a named one, the region's own for a task, or the one that was left lying. */
+export type TourWish =
+  | { readonly kind: 'guide'; readonly guideId: string }
+  | { readonly kind: 'task'; readonly task: 'bind' | 'activate' }
+  | { readonly kind: 'resume' };
+
+export interface Unfinished {
+  readonly title: Words;
+  readonly step: number;
+  readonly steps: number;
+}
+
+export interface ToGuides {
+  'start-tour': { input: TourWish; output: null };
+  /** The guide that is being walked on the sender's portal. */
+  tour: { input: null; output: Tour | null };
+  'tour-step': { input: { readonly guideId: string; readonly step: number }; output: null };
+  'end-tour': { input: null; output: null };
+  'unfinished-tour': { input: null; output: Unfinished | null };
+  /** The occasions that the person has not sent away for good. */
+  occasions: { input: null; output: OccasionsHere };
+  'never-offer': { input: { readonly occasion: Occasion }; output: null };
+}
+
+export interface OccasionsHere {
+  readonly open: readonly Occasion[];
+  readonly language: Language;
+}
