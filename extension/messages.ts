@@ -6,13 +6,20 @@ import type { Channel } from '../shared/guides/channel.ts';
 import type { Guide } from '../shared/guides/guide.ts';
 import type { RegionCode } from '../shared/region.ts';
 import type { RegionRow, Source } from '../shared/rules/snapshot.ts';
+import type { ToGuides } from './pointing/tour-messages.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
 import type { Language, Place, Settings } from './settings/settings.ts';
 import type { Book, NewBalances } from './store/book.ts';
+import type { overlay } from './words/zh.ts';
+
+export type OverlayWords = typeof overlay;
 
 /** What the overlay on a page needs to know; nothing of the family's. */
 export interface Appearance {
   readonly language: Language;
+  /** Words and style come with the first answer: the overlay carries neither, and stays small. */
+  readonly words: OverlayWords;
+  readonly css: string;
   readonly elder: boolean;
   /** The launcher's distance from the top, in thousandths of the window's height. */
   readonly launcherTop: number;
@@ -34,7 +41,7 @@ export interface BindHelp {
   readonly channels: readonly (Omit<Channel, 'sources'> & { readonly sources: readonly Source[] })[];
 }
 
-export interface ToWorker {
+export interface ToWorker extends ToGuides {
   'hall-seen': { input: null; output: null };
   appearance: { input: null; output: Appearance };
   'place-launcher': { input: { readonly top: number }; output: null };
@@ -55,7 +62,6 @@ export interface ToWorker {
   'bind-help': { input: { readonly region: RegionCode }; output: BindHelp };
   book: { input: null; output: Book };
   'save-balances': { input: NewBalances; output: Book };
-  'remove-balance': { input: { readonly id: string }; output: Book };
   settings: { input: null; output: Settings };
   'change-settings': { input: Partial<Settings>; output: Settings };
   /** The match pattern of the optional hall in the active tab, where it is not allowed yet. */

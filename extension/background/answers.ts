@@ -6,9 +6,12 @@ import { isOutsideScheme } from '../../shared/region.ts';
 import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
+import { appearanceOf } from './appearance.ts';
 import { bindHelp } from './bind-help.ts';
 import type { DeviceBook } from './device-book.ts';
 import { keepDraft, readDraft } from './draft.ts';
+import { eraseGuides } from './guide-progress.ts';
+import { bringGuides, guideAnswers } from './guides-on-page.ts';
 import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
 import { shippedRules } from './rules.ts';
 import type { Sender } from './sender.ts';
@@ -34,13 +37,11 @@ const OWN = ['own-page'] as const;
 
 export function answersOf(book: DeviceBook): Answers {
   return {
+    ...guideAnswers,
     'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
     appearance: {
       from: HALL,
-      answer: async () => {
-        const { language, elder, launcherTop, cardPlace } = await readSettings();
-        return { language, elder, launcherTop, cardPlace };
-      },
+      answer: async () => appearanceOf(await readSettings()),
     },
     'place-card': {
       from: HALL,
@@ -107,13 +108,18 @@ export function answersOf(book: DeviceBook): Answers {
     },
     book: { from: FRAME, answer: () => book.read() },
     'save-balances': { from: FRAME, answer: (input) => book.save(soundBalances(input)) },
-    'remove-balance': { from: OWN, answer: ({ id }) => book.removeBalance(id) },
     settings: { from: FRAME, answer: readSettings },
     'change-settings': { from: OWN, answer: (change: Partial<Settings>) => changeSettings(() => change) },
     'optional-site': { from: OWN, answer: optionalSite },
     'use-site': { from: OWN, answer: ({ pattern, use }) => useSite(pattern, use) },
     export: { from: OWN, answer: () => book.export() },
-    erase: { from: OWN, answer: () => book.erase() },
+    erase: {
+      from: OWN,
+      answer: async () => {
+        await eraseGuides();
+        return book.erase();
+      },
+    },
   };
 }
 
@@ -143,6 +149,7 @@ async function bringOverlay(sender: Sender): Promise<null> {
   const { tabId, documentId } = sender;
   const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   await browser.scripting.executeScript({ target, files: ['/overlay.js'] });
+  await bringGuides(tabId, sender.portal);
   return null;
 }
 

@@ -7,7 +7,6 @@ import { readMirror, writeMirror } from '../store/mirror.ts';
 export interface DeviceBook {
   read(): Promise<Book>;
   save(confirmed: NewBalances): Promise<Book>;
-  removeBalance(id: string): Promise<Book>;
   /** Everything on the device as JSON text. */
   export(): Promise<string>;
   erase(): Promise<null>;
@@ -38,10 +37,6 @@ export function openDeviceBook(): DeviceBook {
     async save(confirmed) {
       await read();
       await store.save(confirmed);
-      return readAndCopy();
-    },
-    async removeBalance(id) {
-      await store.removeBalance(id);
       return readAndCopy();
     },
     async export() {

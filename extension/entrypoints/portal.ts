@@ -15,7 +15,9 @@ import type { HallSeen } from '../messages.ts';
 const SOON_MS = 300;
 const SLOW_MS = 1000;
 const SOON_LOOKS = 12;
-const MOST_LOOKS = 60;
+/** After a minute a page that was not recognised is looked at now and then. */
+const MANY_LOOKS = 60;
+const RARELY = 5;
 
 /**
  * Declared as a content script by the manifest. Not WXT's content script: its wrapper posts messages to the page's window.
@@ -57,8 +59,8 @@ function watchPortal(): void {
       asked = false;
       if (portalAt(registry, seen).kind === 'hall') world.overlay?.arrive();
     }
-    if (looks >= MOST_LOOKS) return;
     looks += 1;
+    if (looks > MANY_LOOKS && looks % RARELY !== 0) return;
     const signature = portalAt(registry, seen).kind === 'hall' ? signatureOf(document) : 'employer';
     if (signature === 'employer') {
       world.overlay?.leave();

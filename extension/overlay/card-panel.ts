@@ -1,6 +1,7 @@
 /** The card on a page: a bar of ours to move and close it by, and a frame of the extension's own origin for all the rest. */
+
+import type { OverlayWords } from '../messages.ts';
 import type { Place } from '../settings/settings.ts';
-import type { OverlayWords } from '../words/overlay.ts';
 
 const ARROW_PX = 24;
 const MARGIN_PX = 8;

@@ -1,5 +1,5 @@
 /** After an extension update the old interface can do nothing any more: it goes, and says what to do. */
-import type { OverlayWords } from '../words/overlay.ts';
+import type { OverlayWords } from '../messages.ts';
 import { openTopLayer } from './top-layer.ts';
 
 export function farewellNote(document: Document, words: OverlayWords, css: string): void {

@@ -1,5 +1,5 @@
 /** The round mark at the page's right edge: opens the card, can be dragged along the edge and hidden on this site. */
-import type { OverlayWords } from '../words/overlay.ts';
+import type { OverlayWords } from '../messages.ts';
 
 const DRAG_PX = 4;
 const SIZE_PX = 44;
@@ -75,11 +75,11 @@ export function launcherElement(
 
 /** The first place upwards from here where no control of the page lies under the mark. */
 function freeTop(document: Document, element: HTMLElement): number {
-  const { right } = element.getBoundingClientRect();
   const start = element.offsetTop;
+  const edge = (document.defaultView ?? window).innerWidth - SIZE_PX / 4;
   const isFree = (top: number) =>
     [top, top + SIZE_PX / 2, top + SIZE_PX].every(
-      (y) => !document.elementsFromPoint(right - SIZE_PX / 4, y).some((each) => each.closest(CONTROLS)),
+      (y) => !document.elementsFromPoint(edge, y).some((each) => each.closest(CONTROLS)),
     );
   for (let step = 0; step <= MOST_STEPS; step++) {
     const top = start - step * STEP_PX;

@@ -4,21 +4,16 @@ import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { Appearance, CardMessage, PageMessage, PageView } from '../messages.ts';
 import { pickOnPage } from '../pointing/pick.ts';
-import tokens from '../surface/tokens.css?inline';
-import { overlayWords } from '../words/overlay.ts';
 import { type CardPanel, cardPanel } from './card-panel.ts';
 import { farewellNote } from './farewell.ts';
 import { launcherElement } from './launcher.ts';
-import overlayCss from './overlay.css?inline';
 import { pageReader } from './page-reader.ts';
 import { openTopLayer } from './top-layer.ts';
-
-const css = tokens + overlayCss;
 
 export function openOverlay(document: Document, world: World, appearance: Appearance): void {
   const life = new AbortController();
   const { signal } = life;
-  const words = overlayWords(appearance.language);
+  const { words, css } = appearance;
   const { root } = openTopLayer(document, css, signal);
   const stage = document.createElement('div');
   stage.className = appearance.elder ? 'stage elder' : 'stage';
@@ -120,6 +115,9 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   }
 
   world.overlay = {
+    stage,
+    signal,
+    closeCard,
     arrive: () => {
       if (panel) void reader.read();
     },

@@ -13,7 +13,6 @@ export interface Store {
   book(): Promise<Book>;
   /** Puts a member and their figures, all or nothing. Throws {@link StoreUnavailable}. */
   save(confirmed: NewBalances): Promise<void>;
-  removeBalance(id: string): Promise<void>;
   /** Every row, for the export. */
   everything(): Promise<{ readonly members: readonly Member[]; readonly balances: readonly Balance[] }>;
   /** Removes every row of every table. */
@@ -45,7 +44,6 @@ export function openStore(name = 'gongji'): Store {
           await balances.bulkPut([...figures]);
         }),
       ),
-    removeBalance: (id) => sound(() => balances.delete(id)),
     erase: () =>
       sound(() =>
         database.transaction('rw', database.tables, async () => {

@@ -30,12 +30,6 @@ export function cutAddress(url: string): Address | null {
   };
 }
 
-/** The address as text, without scheme and without anything that was cut. */
-export function addressText(address: Address): string {
-  const port = address.port === null ? '' : `:${address.port}`;
-  return `${address.host}${port}${address.path}${address.route && `#${address.route}`}`;
-}
-
 function cutRoute(fragment: string): string {
   const route = fragment.replace(/^!/, '').split(/[?&;=]|%3f|%26|%3b|%3d/i)[0] ?? '';
   return route.startsWith('/') ? route : '';

@@ -3,7 +3,7 @@ import { type Address, cutAddress } from './address.ts';
 import type { Place, Portal, Registry } from './portal.ts';
 
 export type PortalMatch<P extends Place = Portal> =
-  | { readonly kind: 'hall'; readonly portal: P; readonly address: Address }
+  | { readonly kind: 'hall'; readonly portal: P }
   /** Listed, but an employer's, a procurement, payment or sign-on page: nothing may be injected. */
   | { readonly kind: 'silent'; readonly portal: P }
   | { readonly kind: 'unlisted' };
@@ -25,7 +25,7 @@ export function portalAt<P extends Place>(registry: Registry<P>, url: string): P
   if (!best) return { kind: 'unlisted' };
   return best.neverInject || isSilenced(registry, address)
     ? { kind: 'silent', portal: best }
-    : { kind: 'hall', portal: best, address };
+    : { kind: 'hall', portal: best };
 }
 
 /** True when the host lies within the entry's: equal, or below a wildcard. */

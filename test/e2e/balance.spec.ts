@@ -63,6 +63,19 @@ test.describe('says why there is no figure', () => {
   });
 });
 
+test('the sample page of a local run is read like a real one', async ({ gongji }) => {
+  await gongji.serve(HALL, corpusPage('sample/index.html'));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: '家庭共济' }).click();
+  await expect(card.getByText('没有认出余额')).toBeVisible();
+  // The card lies over the button; a person would move the card.
+  await page.getByRole('button', { name: '退出登录' }).dispatchEvent('click');
+  await card.getByRole('button', { name: '重新读取' }).click();
+  await expect(card.getByText('还没有登录')).toBeVisible();
+});
+
 test('a figure that arrives late is read', async ({ gongji }) => {
   const script = `<script>setTimeout(() => { app.innerHTML = ${JSON.stringify(BALANCE_CARD)}; }, 2500)</script>`;
   await gongji.serve(

@@ -112,3 +112,22 @@ test('"hide on this site" holds after a reload', async ({ gongji }) => {
   await letLook(page);
   expect(await launcher(page).count()).toBe(0);
 });
+
+test('the mark can be dragged along the edge, and stays there after a reload', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await expect(launcher(page)).toBeAttached();
+  await page.mouse.move(1262, 582);
+  await page.waitForTimeout(400);
+  await page.mouse.down();
+  await page.mouse.move(1262, 222, { steps: 8 });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  expect(cardFrame(page)).toBeUndefined();
+  await page.reload();
+  await expect(launcher(page)).toBeAttached();
+  await page.mouse.move(1262, 222);
+  await page.waitForTimeout(400);
+  await page.mouse.click(1262, 222);
+  await expect.poll(() => cardFrame(page) !== undefined).toBe(true);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedRegistry } from '../../extension/build/registry.ts';
-import { addressText, cutAddress } from '../../shared/portals/address.ts';
+import { cutAddress } from '../../shared/portals/address.ts';
 import { compactRegistry, openCompact } from '../../shared/portals/compact.ts';
 import { portalAt } from '../../shared/portals/match.ts';
 import { portalId } from '../../shared/portals/portal.ts';
@@ -100,7 +100,7 @@ describe('on any address', () => {
         const url = `${base}${query}${hash}${afterHash}`;
         expect(at(url)).toBe(at(`${base}${hash}`));
         const address = cutAddress(url);
-        expect(address && addressText(address)).not.toContain('s3cr3t');
+        expect(JSON.stringify(address)).not.toContain('s3cr3t');
       }),
     );
   });
@@ -132,6 +132,6 @@ describe('on any address', () => {
 
   test('a fragment that is no route is dropped, and path parameters are cut', () => {
     const address = cutAddress('https://me:pw@ybj.hubei.gov.cn/hubeiHallSt/x;jsessionid=1/y#access_token=1');
-    expect(address && addressText(address)).toBe('ybj.hubei.gov.cn/hubeiHallSt/x/y');
+    expect(address).toEqual({ host: 'ybj.hubei.gov.cn', port: null, path: '/hubeiHallSt/x/y', route: '' });
   });
 });
