@@ -56,6 +56,14 @@ function distance(one: Box, other: Box): number {
   return Math.hypot(across, down) + 1;
 }
 
+/** A card's body whose number belongs to the card's title: the number first, then pairs that each end with a value. */
+function leadsPairs(value: Token, others: readonly Token[]): boolean {
+  return (
+    others.length % 2 === 0 &&
+    others.every((token, at) => token.first > value.first && (token.kind === 'word') === (at % 2 === 0))
+  );
+}
+
 /** True when the smallest container in which the value meets any other words also holds the label. */
 function belongs(scene: Scene, value: Token, label: LabelPlace, isValue: IsValue): boolean {
   for (let at: Element | null = value.print.holder; at; at = parentOf(at)) {
@@ -65,7 +73,8 @@ function belongs(scene: Scene, value: Token, label: LabelPlace, isValue: IsValue
     const others = tokensOf(scene, run, isValue).filter(
       (token) => token.first < value.first || token.first >= value.end,
     );
-    if (others.some((token) => token.kind !== 'trim')) return false;
+    const words = others.filter((token) => token.kind !== 'trim');
+    if (words.length > 0) return label.end <= run.first && leadsPairs(value, words);
   }
   return false;
 }

@@ -73,7 +73,7 @@ function isQualified(scene: Scene, run: readonly Print[]): boolean {
   if (before && HEDGE.test(before.text) && joint(scene, before, first) !== 'apart') return true;
   const after = seenBeside(scene, last.index, 1);
   if (!after || !OTHER_UNIT.test(after.text)) return false;
-  return joint(scene, last, after) !== 'apart';
+  return /^[%‰]$/.test(after.text) || joint(scene, last, after) !== 'apart';
 }
 
 function isTrim(print: Print): boolean {
