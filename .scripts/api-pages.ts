@@ -62,7 +62,7 @@ export function docsPage(operations: readonly Operation[], language: PageLanguag
     const list = own.map((operation) => operationPart(operation, language)).join('\n');
     return own.length === 0
       ? ''
-      : `<h2 id="${tag}">${escaped(about[language].split(/[：:.]/)[0] ?? tag)}</h2>\n<p class="quiet">${escaped(about[language])}</p>\n${list}`;
+      : `<h2 id="${tag}">${escaped(language === 'zh' ? (about.zh.split('：')[0] ?? tag) : tag)}</h2>\n<p class="quiet">${escaped(about[language].replace(/^.*：/, ''))}</p>\n${list}`;
   });
   const problems = Object.entries(PROBLEMS).map(
     ([code, { status, title }]) =>

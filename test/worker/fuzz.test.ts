@@ -60,14 +60,10 @@ async function faultOf(request: HostileRequest): Promise<string | null> {
 }
 
 /** A word in a path may make it another route's, or none: then 404 and 405 are right. */
-function undocumentedFault({ operationId, intact }: HostileRequest, status: number): string | null {
-  const operation = Object.values(document.paths)
-    .flatMap((methods) => Object.values(methods))
-    .find((each) => each.operationId === operationId);
-  const known = [
-    ...Object.keys(operation?.responses ?? {}),
-    ...(intact ? ['404'] : ['404', '405', '200', '304', '422']),
-  ];
+function undocumentedFault({ route, method }: HostileRequest, status: number): string | null {
+  const paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: object }>>>> = document.paths;
+  const operation = paths[route]?.[method === 'HEAD' ? 'get' : method.toLowerCase()];
+  const known = ['404', '405', ...Object.keys(operation?.responses ?? {})];
   return known.includes(String(status)) ? null : `a status that the document does not know: ${status}`;
 }
 
@@ -79,9 +75,9 @@ function problemFault(answer: Response, text: string): string | null {
   return answer.status === 422 && !output.errors ? 'no pointer at the field at fault' : null;
 }
 
-function answerFault({ operationId, method }: HostileRequest, answer: Response, text: string): string | null {
-  const operation = OPERATIONS.find(({ id }) => id === operationId);
-  if (operation?.method.toUpperCase() !== method || (answer.status !== 200 && answer.status !== 201)) return null;
+function answerFault({ route, method }: HostileRequest, answer: Response, text: string): string | null {
+  const operation = OPERATIONS.find((each) => each.path === route && each.method.toUpperCase() === method);
+  if (operation === undefined || (answer.status !== 200 && answer.status !== 201)) return null;
   if (!answer.headers.get('Content-Type')?.startsWith('application/json')) return null;
   const schema = operation.answers[answer.status]?.schema;
   const result = schema ? v.safeParse(schema, JSON.parse(text)) : { success: true as const };

@@ -6,14 +6,11 @@ export interface HostileRequest {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | null;
-  /** The operation whose route it is meant for. */
-  readonly operationId: string;
-  /** The operation's own method, query names and body were left whole. */
-  readonly intact: boolean;
+  /** The path of the document that it is meant for. */
+  readonly route: string;
 }
 
 interface Documented {
-  readonly operationId: string;
   readonly parameters: readonly unknown[];
   readonly security: readonly unknown[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly example?: unknown } } };
@@ -126,8 +123,7 @@ export function* hostileRequests(seed: number, token: () => string): Generator<H
   };
   for (;;) {
     const { path, method, operation } = pick(WEIGHED);
-    const otherMethod = chance(0.06);
-    const usedMethod = otherMethod ? pick(METHODS) : method;
+    const usedMethod = chance(0.06) ? pick(METHODS) : method;
     const names = parametersOf(operation);
     const address = pathOf(path, names, chance, pick) + queryOf(names, chance, pick);
     const example = operation.requestBody?.content['application/json'].example;
@@ -144,7 +140,7 @@ export function* hostileRequests(seed: number, token: () => string): Generator<H
         ? { Authorization: pick(['Bearer', 'Bearer x', 'Basic eA==', `Bearer ${'y'.repeat(4000)}`]) }
         : {}),
     };
-    yield { method: usedMethod, address, headers, body, operationId: operation.operationId, intact: !otherMethod };
+    yield { method: usedMethod, address, headers, body, route: path };
   }
 }
 

@@ -12,11 +12,11 @@ const WORDS = {
     steps: '步骤',
     troubles: '办不成时',
     sources: '依据',
-    sure: { official: '国家或地方文件', reported: '媒体报道', unverified: '仅见于网站,未核实' },
+    sure: { official: '国家或地方文件', reported: '媒体报道', unverified: '仅见于网站，未核实' },
     standard: '普通版',
-    plain: '长辈版(大字)',
-    end: '结果仅供参考,以当地医保部门为准。不清楚时请拨打 12393。',
-    where: (name: string) => `适用地区:${name}`,
+    plain: '长辈版（大字）',
+    end: '结果仅供参考，以当地医保部门为准。不清楚时请拨打 12393。',
+    where: (name: string) => `适用地区：${name}`,
   },
   en: {
     minutes: (n: number) => `About ${n} minutes`,
@@ -71,7 +71,7 @@ function stepItem({ n, text, warning }: GuideItem['steps'][number]): Html {
 }
 
 function sourceItem({ title, publisher, published, url }: GuideItem['sources'][number], language: Language): Html {
-  const said = [publisher, published].filter((part) => part !== null).join(language === 'zh' ? ',' : ', ');
+  const said = [publisher, published].filter((part) => part !== null).join(language === 'zh' ? '，' : ', ');
   const named = url === null ? html`${title}` : html`<a href="${url}" rel="noreferrer">${title}</a>`;
   return html`<li>${named}${said ? ` (${said})` : ''}</li>`;
 }

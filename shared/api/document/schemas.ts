@@ -3,7 +3,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { PARAMETERS } from '../../rules/parameters/registry.ts';
 import { Day, Region, ReleaseName, Source } from '../answers/common.ts';
-import { ChannelItem, GuideItem, PortalItem } from '../answers/guides.ts';
+import { ChannelItem, PortalItem } from '../answers/guides.ts';
 import { RegionItem } from '../answers/regions.ts';
 import { ReleaseItem } from '../answers/releases.ts';
 import { Parameter, RegionCoverage, RuleValue, StatedRule } from '../answers/rules.ts';
@@ -32,7 +32,6 @@ const NAMED = {
   RegionItem,
   ReleaseItem,
   ChannelItem,
-  GuideItem,
   PortalItem,
   Read,
   Check,
