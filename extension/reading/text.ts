@@ -17,7 +17,15 @@ export function tight(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** Letters of other scripts than Han taken away: labels stand doubled in Tibetan, Uyghur, Mongolian, Zhuang or English. */
+const FOREIGN = '(?:(?!\\p{Script=Han}|\\p{Script=Latin})[\\p{L}\\p{M}])+';
+const FOREIGN_WORDS = new RegExp(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`, 'gu');
+
+/**
+ * Letters of other scripts than Han taken away: labels stand doubled in Tibetan, Uyghur, Mongolian, Zhuang or English.
+ * Latin letters that touch Han ones are one word with them ("ETC账户") and take them along.
+ */
 export function hanOnly(text: string): string {
-  return text.replace(/(?!\p{Script=Han})[\p{L}\p{M}]+(['’་\s-]*(?!\p{Script=Han})[\p{L}\p{M}]+)*[་།]*/gu, '');
+  return text
+    .replace(FOREIGN_WORDS, '')
+    .replace(/(?!\p{Script=Han})[\p{L}\p{M}]+(['’\s-]*(?!\p{Script=Han})[\p{L}\p{M}]+)*/gu, '');
 }
