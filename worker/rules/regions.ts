@@ -8,7 +8,7 @@ import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { type Asked, answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
-import { coverOf } from './cover.ts';
+import { coverOn } from './cover.ts';
 import { pageOf } from './paging.ts';
 
 export const regionRoutes = new Hono<AppEnv>();
@@ -21,7 +21,7 @@ regionRoutes.get('/regions', async (c) => {
   return answerCached(c, question, () => ({
     on: question.on,
     ...page,
-    items: page.items.map((code) => regionItem(question, code)),
+    items: regionItems(question, page.items),
   }));
 });
 
@@ -29,7 +29,7 @@ regionRoutes.get('/regions/:code', async (c) => {
   const question = await asked(c, readQuery(c, REGION_QUERY));
   const code = c.req.param('code');
   if (!isRegionCode(code) || !question.rules.regions.has(code)) throw new Fault('not-found');
-  return answerCached(c, question, () => ({ ...regionItem(question, code), on: question.on }));
+  return answerCached(c, question, () => ({ ...regionItems(question, [code])[0], on: question.on }));
 });
 
 regionRoutes.get('/coverage', async (c) => {
@@ -40,6 +40,7 @@ regionRoutes.get('/coverage', async (c) => {
   if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
   const names = knownParameters(question, query.parameter);
   const page = pageOf(regionsOf(question, query), query, language, (code) => code);
+  const cover = coverOn(rules, on);
   return answerCached(c, question, () => ({
     on,
     ...page,
@@ -47,7 +48,7 @@ regionRoutes.get('/coverage', async (c) => {
       (region): RegionCoverage => ({
         region,
         name: rules.regions.nameOf(region) ?? '',
-        parameters: names.map((name) => coverOf(rules, name, region, on)),
+        parameters: names.map((name) => cover(name, region)),
       }),
     ),
   }));
@@ -69,14 +70,18 @@ function regionsOf(
   );
 }
 
-function regionItem({ rules, on }: Asked, code: RegionCode): RegionItem {
-  const covers = parameterNames(rules).map((name) => coverOf(rules, name, code, on).coverage);
-  const count = (coverage: string) => covers.filter((each) => each === coverage).length;
-  return {
-    code,
-    name: rules.regions.nameOf(code) ?? '',
-    parent: rules.regions.parentOf(code),
-    level: rules.regions.levelOf(code),
-    coverage: { own: count('own'), inherited: count('inherited'), none: count('none') },
-  };
+function regionItems({ rules, on }: Asked, codes: readonly RegionCode[]): RegionItem[] {
+  const cover = coverOn(rules, on);
+  const names = parameterNames(rules);
+  return codes.map((code) => {
+    const covers = names.map((name) => cover(name, code).coverage);
+    const count = (coverage: string) => covers.filter((each) => each === coverage).length;
+    return {
+      code,
+      name: rules.regions.nameOf(code) ?? '',
+      parent: rules.regions.parentOf(code),
+      level: rules.regions.levelOf(code),
+      coverage: { own: count('own'), inherited: count('inherited'), none: count('none') },
+    };
+  });
 }
