@@ -76,6 +76,18 @@ describe('portalAt', () => {
   });
 });
 
+test('where a hall and a silent entry are equally close, silence wins, whatever their order', () => {
+  const hall = { host: 'a.cn', basePath: '/x/', neverInject: false };
+  const silent = { ...hall, neverInject: true };
+  const silence = { segments: [], routes: [] };
+  for (const portals of [
+    [hall, silent],
+    [silent, hall],
+  ]) {
+    expect(portalAt({ silence, portals }, 'https://a.cn/x/').kind).toBe('silent');
+  }
+});
+
 const host = fc.constantFrom(...registry.portals.map((each) => each.host.replace('*', 'ggfw')), 'example.org');
 const port = fc.constantFrom('', ':443', ':8443', ':18443', ':7777');
 const segment = fc.constantFrom(
