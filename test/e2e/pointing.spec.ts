@@ -1,0 +1,293 @@
+/** Guides on the page: found, ringed, followed and gone on with, on pages that change, and nothing of the page is touched. */
+import type { Page } from '@playwright/test';
+import { expect, type Gongji, hallPage, launcher, openCard, test } from './browser.ts';
+import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
+
+/** A hall of Guangxi, whose guide is a website's: 个人登录, 个人办事, 个人账户共济申请, 增加权限, (fill in), 保存, (look). */
+const GUANGXI = 'https://ybwt.ybj.gxzf.gov.cn/';
+const MENU = `<nav><ul><li><a href="#/login" id="login">个人登录</a></li><li><a href="#/work" id="work">个人办事</a></li>
+<li id="sub"><div id="opener" role="button" tabindex="0">共济服务</div><ul id="inside" style="display:none"><li><a href="#/apply" id="apply">个人账户共济申请</a></li></ul></li></ul></nav>
+<main id="view"><h1>医保服务</h1><p>医保个人网厅</p></main>
+<script>
+window.clicks = [];
+document.addEventListener('click', ({ target }) => target.id && window.clicks.push(target.id));
+document.getElementById('opener').addEventListener('click', () => { document.getElementById('inside').style.display = ''; });
+</script>`;
+
+async function serveMenu(gongji: Gongji, content = MENU): Promise<void> {
+  await gongji.serve(GUANGXI, hallPage(content, '广西医保 个人网厅'));
+}
+
+async function startTour(page: Page): Promise<void> {
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '指引', exact: true }).click();
+  await card.getByRole('button', { name: '在网页上带我做' }).click();
+  await expect.poll(() => stepText(page)).not.toBe('');
+}
+
+async function expectStep(page: Page, n: number): Promise<void> {
+  await expect.poll(() => stepText(page), { timeout: 20_000 }).toContain(`第 ${n} 步，共 7 步`);
+}
+
+async function tourAt(gongji: Gongji, step: number): Promise<Page> {
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  for (let at = 1; at < step; at++) {
+    await expectStep(page, at);
+    await expect(async () => press(page, (await stepText(page)).includes('跳过') ? '跳过' : '下一步')).toPass();
+    await expectStep(page, at + 1);
+  }
+  return page;
+}
+
+test('a guide is walked: the ring, the real click, a collapsed menu, the page untouched', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await gongji.visit(GUANGXI);
+  const before = await page.evaluate(() => document.body.outerHTML);
+  await startTour(page);
+  await expectStep(page, 1);
+  const said = await stepText(page);
+  expect(said).toContain('选个人登录');
+  expect(said).toContain('先准备好');
+  expect(said).toMatch(/大约还要 \d+ 分钟/);
+  await expectRingAround(page, '#login');
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+
+  await page.click('#login');
+  await expectStep(page, 2);
+  await expectRingAround(page, '#work');
+  await page.click('#work');
+  await expectStep(page, 3);
+  await expectRingAround(page, '#opener');
+  expect(await stepText(page)).toContain('先点开“共济服务”');
+  await page.click('#opener');
+  await expectStep(page, 3);
+  await expectRingAround(page, '#apply');
+  expect(await stepText(page)).not.toContain('先点开');
+  await page.click('#apply');
+  await expectStep(page, 4);
+  expect(await page.evaluate(() => Reflect.get(window, 'clicks'))).toEqual(['login', 'work', 'opener', 'apply']);
+  const after = await page.evaluate(() => document.body.outerHTML);
+  expect(after.replace('style=""', 'style="display:none"')).toBe(before);
+});
+
+test('a target that is missing, several, or disabled is said so, with a retry and a skip', async ({ gongji }) => {
+  await serveMenu(gongji, '<main id="view"><h1>医保服务</h1></main>');
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectStep(page, 1);
+  await expect.poll(() => stepText(page)).toContain('没有找到');
+  expect(await boxOf(page, '.target')).toBeNull();
+  await page.evaluate(() => {
+    document.getElementById('view')?.insertAdjacentHTML('beforeend', '<button id="late">个人登录</button>');
+  });
+  await expectRingAround(page, '#late');
+  await page.evaluate(() => {
+    document.getElementById('late')?.insertAdjacentHTML('afterend', '<button id="twin">个人登录</button>');
+    document.getElementById('late')?.remove();
+    document.getElementById('twin')?.insertAdjacentHTML('afterend', '<button>个人登录</button>');
+  });
+  await expect.poll(() => stepText(page)).toContain('好几处');
+  await page.evaluate(() => {
+    const view = document.getElementById('view');
+    if (view) view.innerHTML = '<button disabled>个人登录</button>';
+  });
+  await press(page, '重试');
+  await expect.poll(() => stepText(page)).toContain('网页现在不让点');
+  await press(page, '跳过');
+  await expectStep(page, 2);
+});
+
+test('a reload, another tab and a worker that is gone: the guide goes on where it was', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await tourAt(gongji, 3);
+  await page.reload();
+  await expectStep(page, 3);
+  const session = await gongji.context.newCDPSession(await gongji.popup());
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  const other = await gongji.visit(`${GUANGXI}?ticket=secret#/home?code=1`);
+  await expectStep(other, 3);
+  await press(other, '上一步');
+  await expectStep(other, 2);
+  // The browser says so when a tab comes to the front; driven by a test it shows all of them at once.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expectStep(page, 2);
+  const kept = JSON.stringify(await keptBy(gongji));
+  expect(kept).toContain('"guideId":"bind-guangxi"');
+  expect(kept).not.toMatch(/secret|ticket|code=/);
+  await press(page, '离开');
+  await expect.poll(() => stepText(page)).toBe('');
+  await page.reload();
+  await expect(launcher(page)).toBeAttached();
+  await page.waitForTimeout(1500);
+  expect(await stepText(page)).toBe('');
+});
+
+async function keptBy(gongji: Gongji): Promise<unknown> {
+  const page = await gongji.popup();
+  const kept = await page.evaluate(() => chrome.storage.local.get(null));
+  await page.close();
+  return kept;
+}
+
+test('after a restart of the browser the card offers to go on, and nothing comes up by itself', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await tourAt(gongji, 3);
+  const popup = await gongji.popup();
+  // What a restart takes away.
+  await popup.evaluate(() => chrome.storage.session.set({ 'guide-has-run': false }));
+  await page.reload();
+  const card = await openCard(page);
+  expect(await stepText(page)).toBe('');
+  await card.getByRole('button', { name: '接着上次：第 3 步' }).click();
+  await expectStep(page, 3);
+});
+
+test('a route that changes to where the next target is found is the step done', async ({ gongji }) => {
+  await serveMenu(gongji, '<main id="view"><button id="login">个人登录</button></main>');
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  await page.waitForTimeout(3100);
+  await page.evaluate(() => {
+    history.pushState(null, '', '#/home');
+    const view = document.getElementById('view');
+    if (view) view.innerHTML = '<h1>医保</h1><button id="work">个人办事</button>';
+  });
+  await expectStep(page, 2);
+  await expectRingAround(page, '#work');
+});
+
+test('a target in a modal dialog of the page is ringed inside it, and stays clickable', async ({ gongji }) => {
+  await serveMenu(gongji, '<p>医保</p><dialog id="ask"><p>请登录</p><button id="login">个人登录</button></dialog>');
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await expectRingAround(page, '#login');
+  await press(page, '下一步');
+  await expectStep(page, 2);
+  await press(page, '上一步');
+  await expectRingAround(page, '#login');
+  await page.click('#login');
+  await expectStep(page, 2);
+});
+
+test('the ring follows scrolling, and the card stays in the window beside the target', async ({ gongji }) => {
+  await serveMenu(
+    gongji,
+    '<div style="height:1500px">医保</div><button id="login" style="margin-left:1100px">个人登录</button><div style="height:900px"></div>',
+  );
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  await expect(page.locator('#login')).toBeInViewport();
+  await page.mouse.wheel(0, 120);
+  await expectRingAround(page, '#login');
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 640, height: 400 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => document.getElementById('login')?.scrollIntoView({ block: 'center' }));
+    await expectRingAround(page, '#login');
+    await expect(async () => {
+      const card = await boxOf(page, '.tour');
+      const target = await page.locator('#login').boundingBox();
+      if (!card || !target) throw new Error('Nothing to compare');
+      expect(card.x).toBeGreaterThanOrEqual(0);
+      expect(card.y).toBeGreaterThanOrEqual(0);
+      expect(card.x + card.width).toBeLessThanOrEqual(size.width);
+      expect(card.y + card.height).toBeLessThanOrEqual(size.height);
+      const isApart =
+        card.x >= target.x + target.width ||
+        card.x + card.width <= target.x ||
+        card.y >= target.y + target.height ||
+        card.y + card.height <= target.y;
+      expect(isApart).toBe(true);
+    }).toPass();
+  }
+});
+
+test('keys go to the page unless our card has the focus; Escape leaves only then', async ({ gongji }) => {
+  await serveMenu(
+    gongji,
+    `${MENU}<input id="field"><script>window.keys = []; document.addEventListener('keydown', ({ key }) => window.keys.push(key));</script>`,
+  );
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectStep(page, 1);
+  expect(await inRoot(page, (root) => root.activeElement?.className ?? '')).toContain('tour');
+  await page.focus('#field');
+  for (const key of ['Escape', 'ArrowDown', 'j']) await page.keyboard.press(key);
+  expect(await page.evaluate(() => Reflect.get(window, 'keys'))).toEqual(['Escape', 'ArrowDown', 'j']);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+  await expectStep(page, 1);
+  // From the page's last stop over the launcher to the card, and only then to its buttons.
+  for (let stop = 0; stop < 4; stop++) {
+    await page.keyboard.press('Tab');
+    if (((await inRoot(page, (root) => root.activeElement?.className ?? '')) ?? '').includes('tour')) break;
+  }
+  await page.keyboard.press('Tab');
+  expect(await inRoot(page, (root) => root.activeElement?.textContent ?? '')).toBe('离开');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => stepText(page)).toBe('');
+  expect(await page.evaluate(() => Reflect.get(window, 'keys'))).not.toContain('Enter');
+});
+
+test('an app’s guide says that it is not done here, with the way through the app and no made-up link', async ({ gongji }) => {
+  const hubei = 'https://ybj.hubei.gov.cn/hubeiHallSt/';
+  await gongji.serve(hubei, hallPage('<p>医保</p><button>在线办理</button><button>提交</button>'));
+  const page = await gongji.visit(hubei);
+  await startTour(page);
+  await expect.poll(() => stepText(page)).toContain('不在这个网页上办');
+  const said = await stepText(page);
+  expect(said).toContain('小程序');
+  expect(said).toContain('在线办理');
+  expect(await boxOf(page, '.target')).toBeNull();
+  expect(await inRoot(page, (root) => root.querySelectorAll('.tour a').length)).toBe(0);
+  for (let step = 1; step < 8; step++) await press(page, '下一步');
+  await press(page, '走完了');
+  await expect.poll(() => stepText(page)).toContain('都走完了');
+  expect(await stepText(page)).toContain('共济成员查询');
+  await press(page, '好');
+  await expect.poll(() => stepText(page)).toBe('');
+});
+
+test.describe('offers', () => {
+  const ACTIVATE = '<div role="dialog"><p>个人网厅涉及个人隐私,请先完成医保码授权认证</p></div>';
+
+  test('at a notice, one at a time, quietly, and never again when sent away', async ({ gongji }) => {
+    await serveMenu(gongji, `<h1>家庭共济</h1>${ACTIVATE}`);
+    const page = await gongji.visit(GUANGXI);
+    await page.evaluate(() => document.body.focus());
+    await expect.poll(() => offerText(page)).toContain('激活医保码');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await press(page, '不再提示');
+    await expect.poll(() => offerText(page)).toContain('要办家庭共济吗');
+    await press(page, '这次不用');
+    await expect.poll(() => offerText(page)).toBe('');
+    await page.reload();
+    await expect.poll(() => offerText(page)).toContain('要办家庭共济吗');
+    await press(page, '带我做');
+    await expectStep(page, 1);
+    expect(await offerText(page)).toBe('');
+  });
+
+  test('someone not insured is told whom to ask; an article and a menu entry offer nothing', async ({ gongji }) => {
+    await serveMenu(gongji, '<p>医保</p><div class="el-message-box"><p>由于您暂未参保,无法进入个人中心</p></div>');
+    const page = await gongji.visit(GUANGXI);
+    await expect.poll(() => offerText(page)).toContain('12393');
+    const quiet = 'https://ybwt.ybj.gxzf.gov.cn/quiet';
+    await gongji.serve(
+      quiet,
+      hallPage(
+        `<p>医保</p><a href="#">家庭共济</a><article><p>请先激活医保码</p></article><div style="display:none">${ACTIVATE}</div>`,
+      ),
+    );
+    const other = await gongji.visit(quiet);
+    await expect(launcher(other)).toBeAttached();
+    await other.waitForTimeout(3000);
+    expect(await offerText(other)).toBe('');
+  });
+});
