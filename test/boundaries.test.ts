@@ -50,7 +50,9 @@ describe('the direction of dependencies', () => {
   });
 
   it('shared imports nothing of the others, no runtime of theirs, and never its own data', () => {
-    expect(offenders('shared', /^(worker|extension)\/|^(hono|dexie|preact|wxt|node:|cloudflare:)|\.(ya?ml|json)$/)).toEqual([]);
+    expect(
+      offenders('shared', /^(worker|extension)\/|^(hono|dexie|preact|wxt|node:|cloudflare:)|\.(ya?ml|json)$/),
+    ).toEqual([]);
   });
 
   it('worker and extension never import each other', () => {
