@@ -38,7 +38,9 @@ export function requireCommands(commands: Readonly<Record<string, string>>): voi
   if (rest.length === 0) return;
   const names = rest.map(([command]) => command).join(', ');
   const packages = rest.map(([, name]) => name).join(' ');
-  throw new Error(`Missing: ${names}. The tests read exported books with them. Install: sudo apt-get install ${packages}`);
+  throw new Error(
+    `Missing: ${names}. The tests read exported books with them. Install: sudo apt-get install ${packages}`,
+  );
 }
 
 function isCommand(command: string): boolean {
@@ -51,5 +53,8 @@ function installPackages(names: readonly string[]): void {
   console.log(`· installing ${names.join(', ')}`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
-  spawnSync('apt-get', ['install', '-y', '-qq', ...names], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+  spawnSync('apt-get', ['install', '-y', '-qq', ...names], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment,
+  });
 }
