@@ -23,21 +23,30 @@ export interface Household {
   readonly tokenId: string;
   readonly version: number;
   readonly members: ReadonlyMap<string, Member>;
+  /** What the members were read from, when they were remembered and not read: the write must find it unchanged. */
+  readonly remembered: string | null;
   readonly nowMs: number;
   /** Today in Shanghai. */
   readonly today: Day;
 }
+
+/** What an isolate keeps of a household that it has opened: so that a write need not read first. */
+interface Opened {
+  readonly tokenId: string;
+  readonly scope: Scope;
+  readonly version: number;
+  readonly membersJson: string;
+}
+
+const lately = new Map<string, Opened>();
+const MOST_REMEMBERED = 200;
 
 /**
  * Opens the household of the request's bearer token.
  * Throws the same 401 Fault for a missing, mistyped, unknown, expired or revoked token, and a 403 for a scope too low.
  */
 export async function openHousehold(c: Context<AppEnv>, scope: Scope): Promise<Household> {
-  c.header('Cache-Control', PRIVATE);
-  const bearer = /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-  const token = parseToken(bearer);
-  const database = token && databaseNumbered(c.env, token.database);
-  if (token === null || database === null) throw unauthorized();
+  const { database, id, hash } = await presented(c);
   const now = nowMs(c.env);
   const [found] = await runBatch(database, [
     database
@@ -46,21 +55,77 @@ export async function openHousehold(c: Context<AppEnv>, scope: Scope): Promise<H
         FROM tokens AS t JOIN households AS h ON h.household = t.household
         WHERE t.household = ?1 AND t.hash = ?2 AND t.revoked_ms IS NULL AND coalesce(t.expires_ms > ?3, 1)`,
       )
-      .bind(token.householdId, await sha256(bearer), now),
+      .bind(id, hash, now),
   ]);
   const row = found?.results[0];
   if (row === undefined) throw unauthorized();
-  if (RANK[scopeOf(textOf(row, 'scope'))] < RANK[scope]) throw new Fault('forbidden');
+  const opened: Opened = {
+    tokenId: textOf(row, 'token'),
+    scope: scopeOf(textOf(row, 'scope')),
+    version: numberOf(row, 'version'),
+    membersJson: textOf(row, 'members'),
+  };
+  if (RANK[opened.scope] < RANK[scope]) throw new Fault('forbidden');
   const today = shanghaiDay(now);
-  if (textOf(row, 'active_on') < today) await noteActivity(database, token.householdId, today);
+  if (textOf(row, 'active_on') < today) await noteActivity(database, id, today);
+  remember(hash, opened);
+  return householdOf(database, id, opened, now, null);
+}
+
+/**
+ * Does a write on what the isolate remembers of the household, if it does: the write's batch checks the token and the
+ * members, and nothing is answered that it did not check. Where that was refused for whatever reason, the household is
+ * opened and the work done again on what the database says.
+ */
+export async function withHousehold(
+  c: Context<AppEnv>,
+  scope: Scope,
+  work: (household: Household) => Promise<Response>,
+): Promise<Response> {
+  const { database, id, hash } = await presented(c);
+  const opened = lately.get(hash);
+  if (opened !== undefined && RANK[opened.scope] >= RANK[scope]) {
+    try {
+      return await work(householdOf(database, id, opened, nowMs(c.env), opened.membersJson));
+    } catch (error) {
+      lately.delete(hash);
+      if (error instanceof Fault && error.code === 'unavailable') throw error;
+    }
+  }
+  return work(await openHousehold(c, scope));
+}
+
+async function presented(c: Context<AppEnv>): Promise<{ database: D1Database; id: string; hash: string }> {
+  c.header('Cache-Control', PRIVATE);
+  const bearer = /^Bearer ([\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  const token = parseToken(bearer);
+  const database = token && databaseNumbered(c.env, token.database);
+  if (token === null || database === null) throw unauthorized();
+  return { database, id: token.householdId, hash: await sha256(bearer) };
+}
+
+function remember(hash: string, opened: Opened): void {
+  const [oldest] = lately.keys();
+  if (lately.size >= MOST_REMEMBERED && oldest !== undefined) lately.delete(oldest);
+  lately.set(hash, opened);
+}
+
+function householdOf(
+  database: D1Database,
+  id: string,
+  { tokenId, version, membersJson: json }: Opened,
+  now: number,
+  remembered: string | null,
+): Household {
   return {
     database,
-    id: token.householdId,
-    tokenId: textOf(row, 'token'),
-    version: numberOf(row, 'version'),
-    members: readMembers(textOf(row, 'members')),
+    id,
+    tokenId,
+    version,
+    members: readMembers(json),
+    remembered,
     nowMs: now,
-    today,
+    today: shanghaiDay(now),
   };
 }
 

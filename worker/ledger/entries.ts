@@ -7,7 +7,7 @@ import { memberFault } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
-import { type Household, openHousehold } from './access.ts';
+import { type Household, openHousehold, withHousehold } from './access.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { recordEntries } from './record.ts';
@@ -24,18 +24,20 @@ const PAGE_OF_MEMBER = `${SELECT_ENTRIES} JOIN concerns AS k ON k.household = e.
 
 export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .post('/entries', async (c) => {
-      const household = await openHousehold(c, 'append');
-      const body = await readJson(c, entryOrEntries);
-      const batch = 'entries' in body;
-      const requests: readonly PostedRequest[] = batch ? body.entries : [body];
-      const pointer = (index: number): string => (batch ? `/entries/${index}` : '');
-      refuseTwins(c, requests, pointer);
-      const faulty = requests.map((request, index) => faultOf(c, household, request, pointer(index)));
-      const { entries, replayed } = await recordEntries(c, household, seams, requests, pointer, faulty);
-      if (replayed) c.header('Idempotency-Hit', 'true');
-      const answers = entries.map(entryAnswer);
-      return c.json(batch ? { entries: answers } : answers[0], replayed ? 200 : 201);
+    .post('/entries', (c) => {
+      const reading = readOnce(() => readJson(c, entryOrEntries));
+      return withHousehold(c, 'append', async (household) => {
+        const body = await reading();
+        const batch = 'entries' in body;
+        const requests: readonly PostedRequest[] = batch ? body.entries : [body];
+        const pointer = (index: number): string => (batch ? `/entries/${index}` : '');
+        refuseTwins(c, requests, pointer);
+        const faulty = requests.map((request, index) => faultOf(c, household, request, pointer(index)));
+        const { entries, replayed } = await recordEntries(c, household, seams, requests, pointer, faulty);
+        if (replayed) c.header('Idempotency-Hit', 'true');
+        const answers = entries.map(entryAnswer);
+        return c.json(batch ? { entries: answers } : answers[0], replayed ? 200 : 201);
+      });
     })
     .get('/entries', async (c) => {
       const { database, id } = await openHousehold(c, 'read');
@@ -52,6 +54,15 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const nextCursor = stored.length > limit && last !== undefined ? encodeCursor(last.seq) : null;
       return c.json({ items: items.map(entryAnswer), nextCursor });
     });
+}
+
+/** A body can be read once, and may be asked for twice. */
+function readOnce<Body>(read: () => Promise<Body>): () => Promise<Body> {
+  let body: Promise<Body> | null = null;
+  return () => {
+    body ??= read();
+    return body;
+  };
 }
 
 /** What is wrong with a request before any balance is looked at; null when nothing is. */

@@ -50,7 +50,8 @@ export async function recordEntries(
       faulty.some((fault) => fault !== null) ? await knownDespite(household, requests, faulty) : new Map(),
     );
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    // What is remembered of a household opens no stored answer: only an open one may look.
+    if (!(error instanceof Refused) || household.remembered !== null) throw error;
     const known = await storedEntries(household, requests);
     if (known.size === 0) throw explain(c, error, requests, pointer);
     try {
@@ -70,6 +71,8 @@ async function knownDespite(
   requests: readonly EntryRequest[],
   faulty: readonly (Fault | null)[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
+  const [first] = faulty.filter((fault) => fault !== null);
+  if (household.remembered !== null && first !== undefined) throw first;
   const known = await storedEntries(household, requests);
   for (const [index, { id }] of requests.entries()) {
     const fault = faulty[index] ?? null;

@@ -4,6 +4,7 @@ import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
 import { type Row, runBatch } from './storage/database.ts';
+import { membersJson } from './storage/member-rows.ts';
 import { numberOf } from './storage/rows.ts';
 
 const NEXT_VERSION = `UPDATE households SET version = version + 1, active_on = max(active_on, ?2)
@@ -15,25 +16,32 @@ const IS_VERSION = `INSERT INTO refusal SELECT 'precondition-failed'
 const IS_THERE = `INSERT INTO refusal SELECT 'no-household' WHERE NOT EXISTS (
   SELECT 1 FROM households WHERE household = ?1)`;
 
+/** The token opens the household still, and its people are those that the write was made for. */
+const IS_STILL_SO = `INSERT INTO refusal SELECT 'stale' WHERE NOT EXISTS (
+  SELECT 1 FROM tokens WHERE household = ?1 AND token = ?2 AND revoked_ms IS NULL AND coalesce(expires_ms > ?3, 1)
+    AND (${membersJson('?1')}) = ?4)`;
+
 /**
  * Runs the statements if the household has the version that `If-Match` asks for, and sets the answer's `ETag`.
  * Answers the rows of each statement. Throws Refused as {@link runBatch} does; its reasons here are
- * `precondition-failed` and `no-household` (erased a moment ago).
+ * `precondition-failed`, `no-household` (erased a moment ago) and `stale` (what was remembered has changed).
  */
 export async function write(
   c: Context<AppEnv>,
   household: Household,
   statements: readonly D1PreparedStatement[],
 ): Promise<Row[][]> {
-  const { database, id, today } = household;
+  const { database, id, today, tokenId, remembered, nowMs } = household;
   const versions = versionsAsked(c.req.header('if-match'));
-  const guard =
-    versions === null ? bind(database, IS_THERE, id) : bind(database, IS_VERSION, id, JSON.stringify(versions));
-  const results = await runBatch(database, [guard, ...statements, bind(database, NEXT_VERSION, id, today)]);
+  const guards = [
+    remembered === null ? bind(database, IS_THERE, id) : bind(database, IS_STILL_SO, id, tokenId, nowMs, remembered),
+    ...(versions === null ? [] : [bind(database, IS_VERSION, id, JSON.stringify(versions))]),
+  ];
+  const results = await runBatch(database, [...guards, ...statements, bind(database, NEXT_VERSION, id, today)]);
   const version = results.at(-1)?.results[0];
   if (version === undefined) throw new Fault('unauthorized');
   c.header('ETag', entityTag(numberOf(version, 'version')));
-  return results.slice(1, -1).map(({ results: rows }) => rows);
+  return results.slice(guards.length, -1).map(({ results: rows }) => rows);
 }
 
 /** The version of a household as an entity tag. */

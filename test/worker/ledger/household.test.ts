@@ -103,6 +103,18 @@ describe('access', () => {
     expect((await book.as(made.token).call('DELETE', '/household')).status).toBe(403);
   });
 
+  it('is not kept open by what a write remembers: a revoked token records nothing and sees no stored answer', async () => {
+    const made = v.parse(issued, (await book.call('POST', '/household/tokens', { scope: 'append' })).body);
+    const entry = { id: newId(), kind: 'credit', on: TODAY, memberId: owner, amountFen: 5 };
+    const held = book.as(made.token);
+    expect((await held.call('POST', '/entries', entry)).status).toBe(201);
+    expect((await held.call('POST', '/entries', entry)).status).toBe(200);
+    await book.call('DELETE', `/household/tokens/${made.id}`);
+    expect((await held.call('POST', '/entries', entry)).status).toBe(401);
+    expect((await held.call('POST', '/entries', { ...entry, id: newId() })).status).toBe(401);
+    expect((await balancesOf(book)).of(owner)).toMatchObject({ bookFen: 5 });
+  });
+
   it('append is enough to record', async () => {
     const made = v.parse(issued, (await book.call('POST', '/household/tokens', { scope: 'append' })).body);
     expect(told(await post(book.as(made.token), { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe('201');
@@ -142,16 +154,18 @@ describe('access', () => {
 });
 
 describe('a database that fails', () => {
-  const failing = (when: (call: number) => boolean, after: boolean): D1Database => {
-    let calls = 0;
+  const failing = (when: (write: number) => boolean, after: boolean): D1Database => {
+    let writes = 0;
     return new Proxy(env.LEDGER_0, {
       get: (target, name) => {
         if (name !== 'batch') return Reflect.get(target, name).bind(target);
         return async (statements: D1PreparedStatement[]) => {
-          calls += 1;
-          if (when(calls) && !after) throw new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.');
+          // A read is one or two statements; a write has its guards.
+          writes += statements.length > 2 ? 1 : 0;
+          const fails = when(writes);
+          if (fails && !after) throw new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.');
           const answer = await target.batch(statements);
-          if (when(calls)) throw new Error('D1_ERROR: Network connection lost.');
+          if (fails) throw new Error('D1_ERROR: Network connection lost.');
           return answer;
         };
       },
@@ -171,7 +185,7 @@ describe('a database that fails', () => {
 
   it('after its commit loses the answer, not the effect: the same request again is a hit', async () => {
     const entry = { id: newId(), kind: 'credit', on: TODAY, memberId: owner, amountFen: 9 };
-    const flaky = clientOf({ LEDGER_0: failing((call) => call === 2, true) }).as(book.token);
+    const flaky = clientOf({ LEDGER_0: failing((write) => write === 1, true) }).as(book.token);
     expect(told(await flaky.call('POST', '/entries', entry))).toBe('503 unavailable');
     const again = await flaky.call('POST', '/entries', entry);
     expect([again.status, again.headers.get('idempotency-hit')]).toEqual([200, 'true']);
