@@ -2,8 +2,11 @@
 import { browser } from 'wxt/browser';
 import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import { NATION } from '../../shared/region.ts';
+import css from '../pointing/tour.css?inline';
 import { OCCASIONS, type ToGuides, type TourWish } from '../pointing/tour-messages.ts';
 import { readSettings } from '../settings/stored-settings.ts';
+import * as en from '../words/tour-en.ts';
+import * as zh from '../words/tour-zh.ts';
 import { type Answers, NotAllowed } from './answers.ts';
 import { bindHelp } from './bind-help.ts';
 import { beginProgress, endProgress, keepStep, neverOffer, openOccasions, standingAt } from './guide-progress.ts';
@@ -65,7 +68,10 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
   },
   occasions: {
     from: HALL,
-    answer: async () => ({ open: await openOccasions(), language: (await readSettings()).language }),
+    answer: async () => {
+      const { language } = await readSettings();
+      return { open: await openOccasions(), words: (language === 'en' ? en : zh).offer, css };
+    },
   },
   'never-offer': {
     from: HALL,

@@ -24,9 +24,9 @@ export function locate(page: Document, target: GuideTarget): Located {
   const hits = all.filter((one) => one.found);
   const [best] = hits.sort((one, other) => CERTAINTY[one.reason] - CERTAINTY[other.reason]);
   if (best) return { sight: best.reason === 'opener' ? 'opener' : 'found', element: best.element, text: best.text };
-  const said = onlyWords(page, target.words);
-  if (said) return { sight: 'words', ...said };
-  return { sight: worst(all), element: null, text: '' };
+  const sight = worst(all);
+  const said = sight === 'missing' ? onlyWords(page, target.words) : null;
+  return said ? { sight: 'words', ...said } : { sight, element: null, text: '' };
 }
 
 function worst(all: readonly Target[]): Sight {

@@ -1,11 +1,8 @@
 /** Offers help at an occasion, quietly: one at a time, small, gone for good when the person says so. */
 import { askWorker } from '../ask.ts';
 import type { Overlay, World } from '../boot/world.ts';
-import * as en from '../words/tour-en.ts';
-import * as zh from '../words/tour-zh.ts';
 import { make, makeButton } from './build.ts';
 import { occasionOn } from './occasion.ts';
-import cssText from './tour.css?inline';
 import type { Occasion, OccasionsHere } from './tour-messages.ts';
 
 /** A few looks a route: a page that has said nothing by then is left alone. */
@@ -18,14 +15,14 @@ export function watchOccasions(
   { stage, signal }: Overlay,
   here: OccasionsHere,
 ): void {
-  const { offer: words } = here.language === 'en' ? en : zh;
+  const { words } = here;
   let open = here.open;
   let looks = 0;
   let route = '';
   let note: HTMLElement | null = null;
   let shown: Occasion | null = null;
   const style = document.createElement('style');
-  style.textContent = cssText;
+  style.textContent = here.css;
 
   const look = () => {
     if (document.hidden) return;

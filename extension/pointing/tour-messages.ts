@@ -3,7 +3,10 @@ import type { ChannelKind } from '../../shared/guides/channel.ts';
 import type { GuideStep } from '../../shared/guides/guide.ts';
 import type { Certainty, Words } from '../../shared/rules/snapshot.ts';
 import type { Language } from '../settings/settings.ts';
+import type { offer } from '../words/tour-zh.ts';
 import type { TourPlace } from './scene.ts';
+
+export type OfferWords = typeof offer;
 
 /** Where a guide is walked if not on this page: the way through its menus, and its address where an official one is known. */
 export interface TourChannel {
@@ -59,5 +62,7 @@ export interface ToGuides {
 
 export interface OccasionsHere {
   readonly open: readonly Occasion[];
-  readonly language: Language;
+  /** Words and style come with the answer: the script that watches stays small. */
+  readonly words: OfferWords;
+  readonly css: string;
 }

@@ -146,8 +146,9 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
       life.abort();
       return;
     }
+    const isSame = reply.value.guideId === tour.guideId && reply.value.step === tour.step;
     tour = reply.value;
-    begin();
+    if (!isSame || !stopFollowing) begin();
   }
 
   const onVisibility = () => {
@@ -164,6 +165,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
     begin();
   }, ROUTE_MS);
   document.addEventListener('visibilitychange', onVisibility, { signal });
+  window.addEventListener('focus', () => void refresh(), { signal });
 
   signal.addEventListener('abort', () => {
     clearInterval(routes);

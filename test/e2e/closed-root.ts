@@ -28,7 +28,11 @@ function rootOf(node: DomNode): number | null {
 }
 
 /** Runs a function with our root as its first argument; null where we are not on the page. */
-export async function inRoot<Value>(page: Page, run: (root: ShadowRoot, wanted: string) => Value, wanted = ''): Promise<Value | null> {
+export async function inRoot<Value>(
+  page: Page,
+  run: (root: ShadowRoot, wanted: string) => Value,
+  wanted = '',
+): Promise<Value | null> {
   const session = await sessionOf(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const backendNodeId = rootOf(root);

@@ -235,7 +235,9 @@ test('keys go to the page unless our card has the focus; Escape leaves only then
   expect(await page.evaluate(() => Reflect.get(window, 'keys'))).not.toContain('Enter');
 });
 
-test('an app’s guide says that it is not done here, with the way through the app and no made-up link', async ({ gongji }) => {
+test('an app’s guide says that it is not done here, with the way through the app and no made-up link', async ({
+  gongji,
+}) => {
   const hubei = 'https://ybj.hubei.gov.cn/hubeiHallSt/';
   await gongji.serve(hubei, hallPage('<p>医保</p><button>在线办理</button><button>提交</button>'));
   const page = await gongji.visit(hubei);
