@@ -56,6 +56,8 @@ it('says where a value comes from, since when, how sure, and what it stands on',
         docNo: null,
         confidence: 'official',
       },
+      // The nation says the same, and so stands beside it.
+      expect.objectContaining({ title: '一篇报道' }),
     ],
     disputed: null,
   });
