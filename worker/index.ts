@@ -1,9 +1,10 @@
 /** The Worker: the public rules and the private ledger, two apps that share ids, errors and nothing else. */
-import { Hono } from 'hono';
-import { cors } from 'hono/cors';
+
 import { arrival } from './arrival.ts';
 import type { AppEnv } from './bindings.ts';
+import { cors } from './cors.ts';
 import { Fault } from './fault.ts';
+import { Hono } from './hono.ts';
 import { createLedgerApp } from './ledger/app.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { staticRoutes } from './pages/static.ts';
@@ -23,15 +24,7 @@ import { rulesForLedger } from './rules-for-ledger.ts';
 const app = new Hono<AppEnv>();
 
 app.use(arrival);
-app.use(
-  cors({
-    origin: '*',
-    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
-    exposeHeaders: ['Content-Language', 'ETag', 'Idempotency-Hit', 'Retry-After', 'Rules-Release'],
-    maxAge: 86_400,
-  }),
-);
+app.use(cors);
 app.use(rateLimit);
 app.route('/', staticRoutes);
 app.route('/', healthRoutes);

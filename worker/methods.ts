@@ -1,7 +1,8 @@
 /** 405 with Allow for a known address and another method (RFC 9110, section 15.5.6). */
-import type { Hono } from 'hono';
+
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
+import type { Hono } from './hono.ts';
 
 /** Call it when every route is set. Hono answers HEAD by the GET route and the CORS layer answers OPTIONS. */
 export function refuseOtherMethods(app: Hono<AppEnv>): void {

@@ -91,7 +91,7 @@ describe('guides', () => {
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     const page = await answer.text();
-    expect(page).toContain('打开 &lt;小程序&gt; &amp; 登录');
+    expect(page).toContain('打开 &#60;小程序&#62; &#38; 登录');
     expect(page).not.toMatch(/<script|<img|(href|src)="(?!\/|\?|data:|https:\/\/www\.example\.cn\/)/);
   });
 

@@ -1,6 +1,6 @@
 /** The ledger's routes, to be mounted under /v1. A private book: nothing it answers may be kept by a cache. */
-import { Hono } from 'hono';
 import type { AppEnv } from '../bindings.ts';
+import { Hono } from '../hono.ts';
 import { auditRoutes } from './audit.ts';
 import { balanceRoutes } from './balances.ts';
 import { consentRoutes } from './consents.ts';
@@ -40,5 +40,3 @@ export function createLedgerApp(seams: Partial<LedgerSeams> = {}): Hono<AppEnv> 
   for (const routes of groups) app.route('/', routes);
   return app;
 }
-
-export const ledgerApp = createLedgerApp();

@@ -1,7 +1,7 @@
 /** GET /audit: every invariant of the book, recomputed from its entries. */
-import { Hono } from 'hono';
 import { createAuditor, INVARIANTS, type Violation } from '../../shared/ledger/invariants.ts';
 import type { AppEnv } from '../bindings.ts';
+import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { runBatch } from './storage/database.ts';
 import { entryPages } from './storage/entry-pages.ts';

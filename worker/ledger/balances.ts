@@ -1,11 +1,11 @@
 /** GET /balances: what each member has on a day, what a portal last showed, and the credits to be expected. */
-import { Hono } from 'hono';
 import { balancesQuery } from '../../shared/api/ledger-entries.ts';
 import type { Day } from '../../shared/day.ts';
 import { balancesOn } from '../../shared/ledger/balances.ts';
 import { balanceOf } from '../../shared/ledger/book.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import type { LedgerSeams } from './seams.ts';
 import { readBalances, selectBalances } from './storage/balance-sql.ts';

@@ -1,8 +1,8 @@
 /** Consents: one purpose each, with the hash of the exact words, withdrawn as easily as given. */
-import { Hono } from 'hono';
 import { consentRequest, MAX_CONSENTS } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
 import { type Row, runBatch } from './storage/database.ts';

@@ -1,10 +1,10 @@
 /** PUT /draw-orders/{memberId} and GET /draw-orders: whose accounts pay for a person, from a day on. */
-import { Hono } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { drawOrderRequest, MAX_DRAW_ORDERS } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';

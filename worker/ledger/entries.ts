@@ -1,5 +1,5 @@
 /** POST and GET /entries: writing entries under the client's ids, and reading them, the newest first. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { entryOrEntries, pageQuery } from '../../shared/api/ledger-entries.ts';
 import type { PostedRequest } from '../../shared/ledger/entry.ts';
@@ -7,6 +7,7 @@ import { memberFault } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { type Household, openHousehold, withHousehold } from './access.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { entryAnswer } from './entry-answer.ts';

@@ -1,5 +1,4 @@
 /** GET /household/export: the whole book, as JSON that can be imported again, or for hledger, beancount or a spreadsheet. */
-import { Hono } from 'hono';
 import * as v from 'valibot';
 import { day } from '../../shared/day.ts';
 import { isAccountId } from '../../shared/ledger/accounts.ts';
@@ -8,6 +7,7 @@ import { CSV_HEAD, csvLines } from '../../shared/ledger/exports/csv.ts';
 import { hledgerHead, hledgerWriter } from '../../shared/ledger/exports/hledger.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { consentAnswer, LIST_CONSENTS } from './consents.ts';
 import { runBatch } from './storage/database.ts';

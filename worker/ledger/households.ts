@@ -1,10 +1,10 @@
 /** POST /households, and GET and DELETE /household: opening a book, seeing it, erasing it. */
-import { Hono } from 'hono';
 import { householdRequest } from '../../shared/api/ledger-household.ts';
 import { shanghaiDay } from '../../shared/day.ts';
 import { householdIdOf, KEY_BYTES } from '../../shared/ledger/token.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
 import { readJson } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold, PRIVATE } from './access.ts';
 import { databaseForNew, runBatch } from './storage/database.ts';
 import { instantOf, numberOf } from './storage/rows.ts';

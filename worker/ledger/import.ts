@@ -1,5 +1,5 @@
 /** POST /household/import: pages of an export under one import id; the book is seen when the last has come. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { MAX_ENTRIES } from '../../shared/api/ledger-household.ts';
@@ -8,6 +8,7 @@ import { createAuditor } from '../../shared/ledger/invariants.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { type Household, openHousehold, sha256 } from './access.ts';
 import { conflict, explainCommon, writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';

@@ -1,5 +1,5 @@
 /** POST and GET /members, PATCH /members/{id}: the people of a household, without a word on who they are. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { MAX_MEMBERS, memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
@@ -9,6 +9,7 @@ import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { explainCommon, writeOrExplain } from './refusals.ts';

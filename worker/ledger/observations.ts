@@ -1,5 +1,5 @@
 /** POST and GET /observations: what a portal showed. It never moves money. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { observationRequest, pageQuery } from '../../shared/api/ledger-entries.ts';
 import { MAX_OBSERVATIONS } from '../../shared/api/ledger-household.ts';
@@ -7,6 +7,7 @@ import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { explainCommon } from './refusals.ts';

@@ -1,5 +1,4 @@
 /** POST /payments/plan: what a payment would do. It writes nothing. */
-import { Hono } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { planRequest } from '../../shared/api/ledger-entries.ts';
 import { planPayment } from '../../shared/ledger/drawing.ts';
@@ -8,6 +7,7 @@ import { basisOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import type { LedgerSeams } from './seams.ts';
 import { readBalances, selectBalances } from './storage/balance-sql.ts';

@@ -1,11 +1,11 @@
 /** PUT and GET /relations: what members are to each other beyond what each is to the owner. */
-import { Hono } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { relationsRequest } from '../../shared/api/ledger-household.ts';
 import { type RelationPair, relationBetween } from '../../shared/ledger/relations.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
 import { runBatch } from './storage/database.ts';

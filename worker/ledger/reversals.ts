@@ -1,11 +1,11 @@
 /** POST /entries/{id}/reversal: the one way to correct an entry. */
-import { Hono } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { reversalRequest } from '../../shared/api/ledger-entries.ts';
 import type { ReversalRequest } from '../../shared/ledger/entry.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { idInPath } from './path.ts';

@@ -1,10 +1,10 @@
 /** POST and GET /household/tokens, DELETE /household/tokens/{id}: who may read or write this book. */
-import { Hono } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { MAX_TOKENS, tokenRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';

@@ -1,9 +1,9 @@
 /** One guide as a page: for a phone at the counter, and for print. */
-import { html } from 'hono/html';
 import type { GuideItem } from '../../shared/api/answers/guides.ts';
 import type { Language } from '../language.ts';
 import type { Asked } from '../rules/asked.ts';
-import { type Html, page } from './page.ts';
+import { type Html, html } from './html.ts';
+import { page } from './page.ts';
 
 const WORDS = {
   zh: {

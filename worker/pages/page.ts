@@ -1,7 +1,6 @@
 /** What every page of the API shares: one look (design: calm, one column), nothing from another host. */
-import { html, raw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Language, languageTag } from '../language.ts';
+import { type Html, html } from './html.ts';
 
 /** Pages load nothing from another host, run nothing but the docs page's own script, and ask nobody but this API. */
 export const PAGE_HEADERS = {
@@ -11,12 +10,10 @@ export const PAGE_HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-
 /** A whole page. `elder` is the form for the old (长辈版): larger type and stronger contrast. */
 export function page(title: string, language: Language, elder: boolean, body: Html): Html {
   return html`<!doctype html>
-<html lang="${languageTag(language)}"${elder ? raw(' class="elder"') : ''}>
+<html lang="${languageTag(language)}" class="${elder ? 'elder' : ''}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,7 +1,8 @@
 /** `GET /`, `/docs` and `/openapi.json`: made when building (`npm run openapi`), handed on from the static files. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { languageTag } from '../language.ts';
 import { PAGE_HEADERS } from './page.ts';
 

@@ -1,5 +1,4 @@
 /** `GET /v1/channels`: where a thing can be done, the best sourced first, the nearest region first among equals. */
-import { Hono } from 'hono';
 import type { ChannelItem } from '../../shared/api/answers/guides.ts';
 import { CHANNELS_QUERY } from '../../shared/api/queries.ts';
 import type { Day } from '../../shared/day.ts';
@@ -9,6 +8,7 @@ import type { RegionCode } from '../../shared/region.ts';
 import type { Regions } from '../../shared/rules/regions.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { type Asked, answerCached, asked, refuseUnknownRegion } from './asked.ts';
 import { pageOf } from './paging.ts';
 

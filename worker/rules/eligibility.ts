@@ -1,5 +1,5 @@
 /** `POST /v1/eligibility` and its matrix: may this relative use the account, and why. No database is asked for an answer. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { ELIGIBILITY_BODY, MATRIX_BODY } from '../../shared/api/questions.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
@@ -7,6 +7,7 @@ import type { Sharer } from '../../shared/eligibility/question.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { languageTag } from '../language.ts';
 import { type Asked, asked, invalid, refuseUnknownRegion } from './asked.ts';
 

@@ -1,5 +1,4 @@
 /** `POST /v1/estimates/monthly-credit` and `/settlement`: what comes in and how a bill would be paid. No database is asked. */
-import { Hono } from 'hono';
 import { MONTHLY_CREDIT_BODY, SETTLEMENT_BODY } from '../../shared/api/estimates.ts';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { RELEASE_QUERY } from '../../shared/api/queries.ts';
@@ -9,6 +8,7 @@ import { pocketFaults, type SettlementQuestion } from '../../shared/estimates/se
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
 import { answerOnce } from './eligibility.ts';
 

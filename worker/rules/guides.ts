@@ -1,5 +1,4 @@
 /** `GET /v1/guides` and `GET /v1/guides/{id}`: how to do a thing, in steps; as data, or as a page for phones and print. */
-import { Hono } from 'hono';
 import type { GuideItem } from '../../shared/api/answers/guides.ts';
 import { GUIDE_QUERY, GUIDES_QUERY } from '../../shared/api/queries.ts';
 import { sourcesOf } from '../../shared/eligibility/read.ts';
@@ -7,6 +6,7 @@ import type { Guide } from '../../shared/guides/guide.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
 import { type Asked, answerCached, asked, cachingHeaders, isKnown, refuseUnknownRegion } from './asked.ts';
@@ -50,7 +50,7 @@ guideRoutes.get('/guides/:id', async (c) => {
   if (isKnown(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers);
   const item = guideItem(question, plain ? inPlainWords(guide) : guide);
   if (form === 'html') {
-    return c.html(guidePage(item, question, plain), 200, { ...PAGE_HEADERS, ...headers });
+    return c.html(guidePage(item, question, plain).markup, 200, { ...PAGE_HEADERS, ...headers });
   }
   return c.json({ ...item, release: question.release }, 200, headers);
 });

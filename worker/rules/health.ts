@@ -1,6 +1,6 @@
 /** `GET /healthz`: that the Worker answers, and from which release. */
-import { Hono } from 'hono';
 import type { AppEnv } from '../bindings.ts';
+import { Hono } from '../hono.ts';
 import { asked } from './asked.ts';
 
 export const healthRoutes = new Hono<AppEnv>();

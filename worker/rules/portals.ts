@@ -1,5 +1,4 @@
 /** `GET /v1/portals`: the registry of portals, which ships with the Worker. */
-import { Hono } from 'hono';
 import packed from '../../.generated/portals.bin';
 import type { PortalItem } from '../../shared/api/answers/guides.ts';
 import { PORTALS_QUERY } from '../../shared/api/queries.ts';
@@ -7,6 +6,7 @@ import { coversHost } from '../../shared/portals/match.ts';
 import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
+import { Hono } from '../hono.ts';
 import { unpack } from '../release/packed.ts';
 import { pageOf } from './paging.ts';
 

@@ -1,5 +1,4 @@
 /** `GET /v1/regions`, `GET /v1/regions/{code}` and `GET /v1/coverage`: where there are rules, and where there are none. */
-import { Hono } from 'hono';
 import type { RegionItem } from '../../shared/api/answers/regions.ts';
 import type { RegionCoverage } from '../../shared/api/answers/rules.ts';
 import { COVERAGE_QUERY, REGION_QUERY, REGIONS_QUERY } from '../../shared/api/queries.ts';
@@ -7,6 +6,7 @@ import { isRegionCode, type RegionCode, type RegionLevel } from '../../shared/re
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { type Asked, answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
 import { coverOn } from './cover.ts';
 import { pageOf } from './paging.ts';

@@ -1,11 +1,12 @@
 /** `GET /v1/releases`, `GET /v1/releases/current` and `GET /v1/snapshots/{hash}`: what was published, and the data itself. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { DEFAULT_LIMIT } from '../../shared/api/fields.ts';
 import { NO_FIELDS, PAGE_QUERY } from '../../shared/api/queries.ts';
 import type { SignedRelease } from '../../shared/api/releases.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { packedSnapshot, releaseInForce } from '../release/in-force.ts';
 import { unpack } from '../release/packed.ts';
 import { storedReleases } from '../release/stored.ts';

@@ -1,10 +1,10 @@
 /** `GET /v1/rules` and `GET /v1/rules/{parameter}/history`: the values of parameters, with dates and sources. */
-import { Hono } from 'hono';
 import { HISTORY_QUERY, RULES_QUERY } from '../../shared/api/queries.ts';
 import { historyOf, resolve } from '../../shared/rules/resolve.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { Hono } from '../hono.ts';
 import { answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
 import { pageOf } from './paging.ts';
 import { stateRule } from './state.ts';

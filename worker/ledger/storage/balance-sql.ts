@@ -2,7 +2,7 @@
 import type { Day } from '../../../shared/day.ts';
 import { type AccountId, accountNamed, isAccountId } from '../../../shared/ledger/accounts.ts';
 import type { Book } from '../../../shared/ledger/book.ts';
-import { emptyBook } from '../../../shared/ledger/book.ts';
+import { emptyBook, noteQuota } from '../../../shared/ledger/book.ts';
 import { bind } from '../writing.ts';
 import type { Row } from './database.ts';
 import { dayOf, fenOf, textOf } from './rows.ts';
@@ -46,6 +46,7 @@ export function readBalances(rows: readonly Row[]): Book {
       grantedOn: dayOf(row, 'granted_on'),
     });
   }
+  for (const account of book.balances.keys()) if (account.startsWith('quota:')) noteQuota(book, account);
   return book;
 }
 
