@@ -5,7 +5,7 @@ import { balanceFen, id, onDay } from './ledger-fields.ts';
 
 const reversal = v.strictObject({ kind: v.literal('reversal'), id, on: onDay, reverses: id });
 
-export const storedRequest = v.union([entryRequest, reversal]);
+export const storedRequest = v.variant('kind', [...entryRequest.options, reversal]);
 
 export const drawBasis = v.strictObject({
   ownAccount: v.boolean(),

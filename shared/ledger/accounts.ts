@@ -21,6 +21,7 @@ export interface Account {
 }
 
 const PRIOR = ':prior';
+const ID = /^[0-9a-f-]{36}$/;
 
 export function memberAccount(memberId: string, part: Part): AccountId {
   return `account:${memberId}${part === 'prior-years' ? PRIOR : ''}`;
@@ -40,13 +41,11 @@ export function accountNamed(name: string): Account | null {
     case 'unexplained':
       return { kind: name, of: null, part: null };
   }
-  const match = /^(account|quota):([0-9a-f-]{36})(:prior)?$/.exec(name);
-  if (match?.[2] === undefined) return null;
-  return {
-    kind: match[1] === 'quota' ? 'quota' : 'account',
-    of: match[2],
-    part: match[3] === undefined ? 'current-year' : 'prior-years',
-  };
+  const kind = name.startsWith('account:') ? 'account' : name.startsWith('quota:') ? 'quota' : null;
+  if (kind === null) return null;
+  const prior = name.endsWith(PRIOR);
+  const of = name.slice(kind.length + 1, prior ? -PRIOR.length : undefined);
+  return ID.test(of) ? { kind, of, part: prior ? 'prior-years' : 'current-year' } : null;
 }
 
 export function isAccountId(name: string): name is AccountId {

@@ -1,7 +1,7 @@
 /** A book in memory: balances, quotas and entries so far. The device's book and the auditor of the server's are this. */
 import type { Day } from '../day.ts';
 import { type Fen, fen, ZERO_FEN } from '../money.ts';
-import { type AccountId, memberAccount, type Part } from './accounts.ts';
+import { type AccountId, memberAccount, type Part, quotaAccount } from './accounts.ts';
 import type { Entry, Move } from './entry.ts';
 
 export interface Quota {
@@ -16,12 +16,14 @@ export interface Book {
   readonly entries: Map<string, Entry>;
   readonly balances: Map<AccountId, Fen>;
   readonly quotas: Quota[];
+  /** The quotas that hold something, by their grants: those that are spent stay in the book for ever. */
+  readonly openQuotas: Map<string, Quota>;
   /** From an entry to its reversal. */
   readonly reversals: Map<string, string>;
 }
 
 export function emptyBook(): Book {
-  return { entries: new Map(), balances: new Map(), quotas: [], reversals: new Map() };
+  return { entries: new Map(), balances: new Map(), quotas: [], openQuotas: new Map(), reversals: new Map() };
 }
 
 /** A book of these entries, in this order. They are taken as they are: {@link violationsOf} judges them. */
@@ -42,6 +44,20 @@ export function applyEntry(book: Book, entry: Entry): void {
   for (const { source, target, amountFen } of entry.moves) {
     book.balances.set(source, fen(balanceOf(book, source) - amountFen));
     book.balances.set(target, fen(balanceOf(book, target) + amountFen));
+    if (source.startsWith('quota:')) noteQuota(book, source);
+    if (target.startsWith('quota:')) noteQuota(book, target);
+  }
+}
+
+/** Opens or closes the quota of an account whose balance has changed. */
+export function noteQuota(book: Book, account: AccountId): void {
+  const grantId = account.split(':')[1] ?? '';
+  const left =
+    balanceOf(book, quotaAccount(grantId, 'prior-years')) + balanceOf(book, quotaAccount(grantId, 'current-year'));
+  if (left === 0) book.openQuotas.delete(grantId);
+  else if (!book.openQuotas.has(grantId)) {
+    const quota = book.quotas.findLast((each) => each.grantId === grantId);
+    if (quota !== undefined) book.openQuotas.set(grantId, quota);
   }
 }
 
@@ -53,6 +69,9 @@ export const MAX_BALANCE_FEN = 250_000_000_000;
 
 /** Whether the moves take an account out of bounds. */
 export function exceedsBounds(book: Book, moves: readonly Move[]): boolean {
+  const most = moves.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const near = (account: AccountId): boolean => Math.abs(balanceOf(book, account)) + most > MAX_BALANCE_FEN;
+  if (!moves.some(({ source, target }) => near(source) || near(target))) return false;
   const after = new Map<AccountId, number>();
   for (const { source, target, amountFen } of moves) {
     after.set(source, (after.get(source) ?? balanceOf(book, source)) - amountFen);
@@ -71,9 +90,9 @@ export function partOf(book: Book, memberId: string, part: Part): Fen {
   return balanceOf(book, memberAccount(memberId, part));
 }
 
-/** The quotas that meet a condition, the oldest first. */
-export function quotasWhere(book: Book, holds: (quota: Quota) => boolean): Quota[] {
-  return book.quotas
+/** The quotas that hold something and meet a condition, the oldest first. */
+export function openQuotasWhere(book: Book, holds: (quota: Quota) => boolean): Quota[] {
+  return [...book.openQuotas.values()]
     .filter(holds)
     .sort((a, b) => (a.grantedOn === b.grantedOn ? order(a.grantId, b.grantId) : order(a.grantedOn, b.grantedOn)));
 }

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import { type DrawPlan, type DrawPocket, planDraws } from '../estimates/draws.ts';
 import { type Fen, fen, maxFen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
 import { type AccountId, accountNamed, memberAccount, quotaAccount } from './accounts.ts';
-import { type Book, balanceOf, partOf, quotasWhere } from './book.ts';
+import { type Book, balanceOf, openQuotasWhere, partOf } from './book.ts';
 import type { DrawBasis, DrawSource, Entry, MemberDraw, Move, PaymentRequest } from './entry.ts';
 
 interface LedgerPocket {
@@ -107,7 +107,7 @@ function ownPocket(book: Book, patientId: string, basis: DrawBasis): LedgerPocke
 }
 
 function quotaPockets(book: Book, patientId: string, on: Day): LedgerPocket[] {
-  const granted = quotasWhere(book, (quota) => quota.recipientId === patientId && quota.grantedOn <= on);
+  const granted = openQuotasWhere(book, (quota) => quota.recipientId === patientId && quota.grantedOn <= on);
   return granted.map(({ grantId, sharerId, grantedOn }) => {
     const accounts = [quotaAccount(grantId, 'prior-years'), quotaAccount(grantId, 'current-year')];
     const balanceFen = fen(accounts.reduce((sum, account) => sum + balanceOf(book, account), 0));

@@ -3,7 +3,7 @@ import type { FieldFaultCode } from '../api/faults.ts';
 import type { ProblemCode } from '../api/problem.ts';
 import { addFen, type Fen, fen, maxFen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
 import { type AccountId, memberAccount, type Part, quotaAccount } from './accounts.ts';
-import { type Book, balanceOf, partOf, quotasWhere } from './book.ts';
+import { type Book, balanceOf, openQuotasWhere, partOf } from './book.ts';
 import { planPayment, takeFrom } from './drawing.ts';
 import type {
   DrawBasis,
@@ -151,7 +151,7 @@ function observedAccounts(
   if (memberId === null) return ['pool'];
   const prior = memberAccount(memberId, 'prior-years');
   if (source === 'quota') {
-    const granted = quotasWhere(
+    const granted = openQuotasWhere(
       book,
       (quota) => quota.recipientId === patientId && quota.sharerId === memberId && quota.grantedOn <= on,
     );
@@ -182,7 +182,7 @@ function shareable(book: Book, member: Member | undefined, amountFen: Fen): { pa
 /** Gives back from the oldest quota first, to the part of the account that it froze. */
 function quotaReturn(book: Book, request: QuotaRequest): Posting {
   const { memberId, toMemberId, amountFen, on } = request;
-  const granted = quotasWhere(
+  const granted = openQuotasWhere(
     book,
     (quota) => quota.sharerId === memberId && quota.recipientId === toMemberId && quota.grantedOn <= on,
   );
