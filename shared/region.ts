@@ -29,6 +29,11 @@ export function provinceOf(code: RegionCode): RegionCode {
   return code === NATION ? NATION : regionCode(`${code.slice(0, 2)}0000`);
 }
 
+/** 北京, 天津, 上海 and 重庆: their districts answer to the municipality itself. */
+export function isMunicipality(code: RegionCode): boolean {
+  return /^(11|12|31|50)/.test(code);
+}
+
 /** Taiwan, Hong Kong and Macau have codes but no 职工医保: no rule reaches them. */
 export function isOutsideScheme(code: RegionCode): boolean {
   return /^(71|81|82)/.test(code);

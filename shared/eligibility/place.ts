@@ -1,7 +1,6 @@
 /** Which pool an insured place belongs to, and whether two places share one. */
 import type { Day } from '../day.ts';
-import { provinceOf, type RegionCode, regionCode } from '../region.ts';
-import type { Regions } from '../rules/regions.ts';
+import { isMunicipality, provinceOf, type RegionCode, regionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 
 /** Of two places in one province; `pool-unknown` when the pool of one is not known. */
@@ -17,21 +16,16 @@ export function poolOf(rules: Rules, region: RegionCode, on: Day): RegionCode | 
     const stated = resolve(rules, 'pool', at, on).readings[0]?.value;
     if (stated?.code && (at === region || stated.level === 'province')) return regionCode(stated.code);
   }
+  if (isMunicipality(region)) return provinceOf(region);
   switch (regions.levelOf(region)) {
     case 'city':
       return region;
     case 'county':
       return regions.parentOf(region);
     case 'province':
-      return hasCities(regions, region) ? null : region;
     case 'nation':
       return null;
   }
-}
-
-/** 北京, 上海, 天津 and 重庆 have districts only. */
-function hasCities(regions: Regions, province: RegionCode): boolean {
-  return regions.codes.some((code) => regions.levelOf(code) === 'city' && provinceOf(code) === province);
 }
 
 export function distanceInProvince(rules: Rules, a: RegionCode, b: RegionCode, on: Day): Distance {

@@ -1,5 +1,13 @@
 /** The region table: every GB/T 2260 code with its name, its level and the region it inherits from. */
-import { isOutsideScheme, NATION, provinceOf, type RegionCode, type RegionLevel, regionCode } from '../region.ts';
+import {
+  isMunicipality,
+  isOutsideScheme,
+  NATION,
+  provinceOf,
+  type RegionCode,
+  type RegionLevel,
+  regionCode,
+} from '../region.ts';
 import type { RegionRow } from './snapshot.ts';
 
 export interface Regions {
@@ -38,5 +46,7 @@ function parentIn(names: ReadonlyMap<RegionCode, string>, code: RegionCode): Reg
   if (code === NATION) return null;
   if (code.endsWith('0000')) return NATION;
   const city = regionCode(`${code.slice(0, 4)}00`);
-  return city !== code && names.has(city) ? city : provinceOf(code);
+  // 市辖区 (110100) and 省直辖县级行政区划 (429000) are headings of the standard: nobody is insured under them.
+  const heading = isMunicipality(code) || city.endsWith('9000');
+  return city !== code && !heading && names.has(city) ? city : provinceOf(code);
 }

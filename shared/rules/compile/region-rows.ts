@@ -7,12 +7,24 @@ export interface ListedRegion {
   readonly name: string;
 }
 
-/** Adds the nation and the XPCC, which the standard does not list; sorted by code, each once. */
+/** Headings of GB/T 2260 that lists of places leave out. */
+const HEADINGS: readonly ListedRegion[] = [
+  { code: '110100', name: '北京市市辖区' },
+  { code: '120100', name: '天津市市辖区' },
+  { code: '310100', name: '上海市市辖区' },
+  { code: '500100', name: '重庆市市辖区' },
+  { code: '500200', name: '重庆市县' },
+  { code: '429000', name: '湖北省直辖县级行政区划' },
+  { code: '469000', name: '海南省直辖县级行政区划' },
+  { code: '659000', name: '新疆维吾尔自治区直辖县级行政区划' },
+];
+
+/** Adds the nation and the XPCC, which the standard does not list, and its headings; sorted by code, each once. */
 export function regionRows(listed: readonly ListedRegion[]): RegionRow[] {
   const rows = new Map<RegionCode, string>([
     [NATION, '全国'],
     [XPCC, '新疆生产建设兵团'],
   ]);
-  for (const { code, name } of listed) rows.set(regionCode(code), name);
+  for (const { code, name } of [...HEADINGS, ...listed]) rows.set(regionCode(code), name);
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
 }
