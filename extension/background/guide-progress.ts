@@ -45,7 +45,7 @@ export async function standingAt(
   portalId: string,
   now: number,
 ): Promise<{ readonly progress: GuideProgress | null; readonly standing: Standing }> {
-  const progress = await readProgress();
+  const progress = await inTurn(readProgress);
   const hasRun = (await browser.storage.session.get(RUN))[RUN] === true;
   return { progress, standing: standingOf(progress, portalId, hasRun, now) };
 }

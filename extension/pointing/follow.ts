@@ -4,6 +4,8 @@ import { frameOf } from '../reading/tree.ts';
 import { isShown } from './find.ts';
 
 const GAP_PX = 5;
+/** What the ring's outer rim needs at the window's edge. */
+const RIM_PX = 2;
 const EDGE_PX = 8;
 const SMALLEST_CARD_PX = 120;
 const CHECK_MS = 700;
@@ -22,16 +24,14 @@ export function follow({ target, ring, card, lost }: Pointed): () => void {
   let isOver = false;
 
   const update = async () => {
-    const { left, top, width, height } = boxOf(target);
-    ring.style.transform = `translate(${left - GAP_PX}px, ${top - GAP_PX}px)`;
-    ring.style.width = `${width + 2 * GAP_PX}px`;
-    ring.style.height = `${height + 2 * GAP_PX}px`;
+    draw(ring, boxOf(target));
     const { x, y, middlewareData } = await computePosition(reference, card, {
       strategy: 'fixed',
       placement: 'right',
       middleware: [
         offset(GAP_PX + 12),
-        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: EDGE_PX }),
+        // Along the target's side the card is shifted, so only the other direction decides the side.
+        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: EDGE_PX, crossAxis: false }),
         shift({ padding: EDGE_PX }),
         size({
           padding: EDGE_PX,
@@ -65,6 +65,16 @@ export function follow({ target, ring, card, lost }: Pointed): () => void {
     card.style.top = '';
     card.style.maxHeight = '';
   };
+}
+
+/** Around the box, and where that would leave the window, along its edge. */
+function draw(ring: HTMLElement, { left, top, right, bottom }: DOMRect): void {
+  const isIn = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  const within = (value: number, most: number) => (isIn ? Math.max(RIM_PX, Math.min(most - RIM_PX, value)) : value);
+  const [x, y] = [within(left - GAP_PX, innerWidth), within(top - GAP_PX, innerHeight)];
+  ring.style.transform = `translate(${x}px, ${y}px)`;
+  ring.style.width = `${within(right + GAP_PX, innerWidth) - x}px`;
+  ring.style.height = `${within(bottom + GAP_PX, innerHeight) - y}px`;
 }
 
 /** In the window's own coordinates, also from inside a frame of the same origin. */

@@ -27,6 +27,7 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
   // The one node whose changes are spoken: it lives as long as the card.
   const status = make(document, 'div', 'say');
   status.role = 'status';
+  status.id = 'gj-say';
   const more = make(document, 'div', 'more');
   const back = makeButton(document, '', events.back);
   const again = makeButton(document, '', events.again);
@@ -41,6 +42,7 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
     make(document, 'div', 'feet', back, again, next),
   );
   element.tabIndex = 0;
+  element.setAttribute('aria-describedby', status.id);
 
   // One stop in the page's order of tabs; what is inside is reached once the card has the focus.
   let hasFocus = false;

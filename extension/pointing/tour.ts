@@ -41,6 +41,8 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
   let isElsewhere = tour.step === 0;
   let stepBegun = performance.now();
   let broughtIn: Element | null = null;
+  /** An answer of the worker from before the last move is stale. */
+  let moves = 0;
 
   const card = tourCard(document, {
     back: () => go('back'),
@@ -122,6 +124,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
   function go(move: Move): void {
     const step = stepAfter(tour.step, move, tour.steps.length);
     tour = { ...tour, step };
+    moves += 1;
     isElsewhere = false;
     stepBegun = performance.now();
     // Said before the page acts on the click: it may be gone at once. Looked for after that.
@@ -139,8 +142,9 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
 
   /** Another tab may have gone on, or ended it. */
   async function refresh(): Promise<void> {
+    const before = moves;
     const reply = await askWorker('tour', null);
-    if (signal.aborted) return;
+    if (signal.aborted || moves !== before) return;
     if (!reply.ok && reply.fault.code !== 'gone') return;
     if (!reply.ok || !reply.value) {
       life.abort();

@@ -35,53 +35,58 @@ export interface Gongji {
 export const test = base.extend<{ gongji: Gongji }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
   gongji: async ({}, use) => {
-    if (!existsSync(path.join(BUILD, 'manifest.json')))
-      throw new Error(`No build in ${BUILD}: run npm run build first`);
-    const context = await chromium.launchPersistentContext('', {
-      executablePath: CHROMIUM,
-      headless: true,
-      viewport: { width: 1280, height: 800 },
-      args: [
-        `--disable-extensions-except=${BUILD}`,
-        `--load-extension=${BUILD}`,
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-      ],
-    });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    const id = new URL(worker.url()).host;
-    const requests: string[] = [];
-    context.on('request', (request) => requests.push(request.url()));
-    await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
-    await use({
-      context,
-      worker,
-      id,
-      requests,
-      serve: async (address, html, headers = {}) => {
-        const { origin, pathname } = new URL(address);
-        await context.route(`${origin}${pathname}*`, (route) =>
-          route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { ...headers }, body: html }),
-        );
-      },
-      visit: async (address) => {
-        const page = await context.newPage();
-        await page.goto(address);
-        return page;
-      },
-      popup: async () => {
-        const page = await context.newPage();
-        await page.goto(`chrome-extension://${id}/popup.html`);
-        return page;
-      },
-    });
-    await context.close();
+    const gongji = await openBrowser();
+    await use(gongji);
+    await gongji.context.close();
   },
 });
+
+/** A browser with the build in it. With a profile's folder it finds again what an earlier one left there. */
+export async function openBrowser(profile = ''): Promise<Gongji> {
+  if (!existsSync(path.join(BUILD, 'manifest.json'))) throw new Error(`No build in ${BUILD}: run npm run build first`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    args: [
+      `--disable-extensions-except=${BUILD}`,
+      `--load-extension=${BUILD}`,
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
+  return {
+    context,
+    worker,
+    id,
+    requests,
+    serve: async (address, html, headers = {}) => {
+      const { origin, pathname } = new URL(address);
+      await context.route(`${origin}${pathname}*`, (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { ...headers }, body: html }),
+      );
+    },
+    visit: async (address) => {
+      const page = await context.newPage();
+      await page.goto(address);
+      return page;
+    },
+    popup: async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/popup.html`);
+      return page;
+    },
+  };
+}
 
 /** A page of the corpus. */
 export function corpusPage(name: string): string {

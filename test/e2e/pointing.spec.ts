@@ -1,6 +1,9 @@
 /** Guides on the page: found, ringed, followed and gone on with, on pages that change, and nothing of the page is touched. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type Gongji, hallPage, launcher, openCard, test } from './browser.ts';
+import { expect, type Gongji, hallPage, launcher, openBrowser, openCard, test } from './browser.ts';
 import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
 
 /** A hall of Guangxi, whose guide is a website's: 个人登录, 个人办事, 个人账户共济申请, 增加权限, (fill in), 保存, (look). */
@@ -131,17 +134,20 @@ async function keptBy(gongji: Gongji): Promise<unknown> {
   return kept;
 }
 
-test('after a restart of the browser the card offers to go on, and nothing comes up by itself', async ({ gongji }) => {
-  await serveMenu(gongji);
-  const page = await tourAt(gongji, 3);
-  const popup = await gongji.popup();
-  // What a restart takes away.
-  await popup.evaluate(() => chrome.storage.session.set({ 'guide-has-run': false }));
-  await page.reload();
+test('after a restart of the browser the card offers to go on, and nothing comes up by itself', async () => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'gongji-'));
+  const first = await openBrowser(profile);
+  await serveMenu(first);
+  await tourAt(first, 3);
+  await first.context.close();
+  const second = await openBrowser(profile);
+  await serveMenu(second);
+  const page = await second.visit(GUANGXI);
   const card = await openCard(page);
   expect(await stepText(page)).toBe('');
   await card.getByRole('button', { name: '接着上次：第 3 步' }).click();
   await expectStep(page, 3);
+  await second.context.close();
 });
 
 test('a route that changes to where the next target is found is the step done', async ({ gongji }) => {
