@@ -3,8 +3,7 @@ import type { Operation } from '../shared/api/document/operation.ts';
 import { TAGS } from '../shared/api/document/operation.ts';
 import { PROBLEM_BASE, PROBLEMS } from '../shared/api/problem.ts';
 import type { Words } from '../shared/rules/snapshot.ts';
-
-export type PageLanguage = 'zh' | 'en';
+import { escaped, type PageLanguage, page } from './static-page.ts';
 
 const say = (zh: string, en: string): Words => ({ zh, en });
 
@@ -20,6 +19,7 @@ const WORDS = {
   ),
   docs: say('文档：逐个试用', 'Documentation: try each call'),
   document: say('OpenAPI 3.1 文档', 'OpenAPI 3.1 document'),
+  coverage: say('规则覆盖：哪里查到了什么', 'Coverage: what is known where'),
   health: say('服务状态', 'Whether the service answers'),
   tryIt: say('试一试', 'Try it'),
   body: say('请求体（JSON）', 'Body (JSON)'),
@@ -49,6 +49,7 @@ export function landingPage(language: PageLanguage): string {
 <ul class="links">
 <li><a href="/docs">${word('docs')}</a></li>
 <li><a href="/openapi.json">${word('document')}</a></li>
+<li><a href="/coverage">${word('coverage')}</a></li>
 <li><a href="/healthz">${word('health')}</a></li>
 </ul>
 <p class="quiet">${word('honest')}</p>`,
@@ -119,26 +120,4 @@ function field(
   );
   const hint = hints.length > 0 ? ` <span class="quiet">${escaped(hints.join(' · '))}</span>` : '';
   return `<label><span><code>${name}</code>${hint}</span><input name="${name}" data-in="${place}"${many ? ' data-many="1"' : ''} value="${escaped(example)}" autocomplete="off"></label>`;
-}
-
-function page(language: PageLanguage, title: string, body: string): string {
-  return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/static/tokens.css">
-<link rel="stylesheet" href="/static/pages.css">
-</head>
-<body><main>
-${body}
-</main></body>
-</html>
-`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -5,7 +5,14 @@ import path from 'node:path';
 import { ROOT } from './data.ts';
 import { runTool } from './run.ts';
 
-const MADE_OF = ['extension', 'shared', '.generated/snapshot.json', 'wxt.config.ts', 'package-lock.json'];
+const MADE_OF = [
+  'extension',
+  'shared',
+  '.generated/snapshot.json',
+  '.generated/release.json',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 const OUTPUT = path.join(ROOT, '.output/chrome-mv3');
 const STAMP = path.join(ROOT, '.dev/extension-build');
 

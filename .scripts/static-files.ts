@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openApiDocument } from '../shared/api/document/document.ts';
 import { OPERATIONS } from '../shared/api/document/operations.ts';
 import { docsPage, landingPage } from './api-pages.ts';
+import { coveragePage } from './coverage-page.ts';
 
 const TOKENS = path.join(import.meta.dirname, '../extension/surface/tokens.css');
 
@@ -14,6 +15,8 @@ export function staticFiles(): Map<string, string> {
     ['index-en.html', landingPage('en')],
     ['docs-zh.html', docsPage(OPERATIONS, 'zh')],
     ['docs-en.html', docsPage(OPERATIONS, 'en')],
+    ['coverage-zh.html', coveragePage('zh')],
+    ['coverage-en.html', coveragePage('en')],
     // The same colours as the extension's.
     ['tokens.css', readFileSync(TOKENS, 'utf8')],
   ]);

@@ -1,11 +1,12 @@
 /** The Worker: the public rules and the private ledger, two apps that share ids, errors and nothing else. */
 
 import { arrival } from './arrival.ts';
-import type { AppEnv } from './bindings.ts';
+import type { AppEnv, Bindings } from './bindings.ts';
 import { cors } from './cors.ts';
 import { Fault } from './fault.ts';
 import { Hono } from './hono.ts';
 import { createLedgerApp } from './ledger/app.ts';
+import { sweepIdleHouseholds } from './ledger/sweep.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { staticRoutes } from './pages/static.ts';
 import { answerFault } from './problem.ts';
@@ -45,4 +46,9 @@ refuseOtherMethods(app);
 app.notFound((c) => answerFault(new Fault('not-found'), c));
 app.onError(answerFault);
 
-export default app;
+/** Once a day: households idle for longer than the notice promises are erased. */
+async function scheduled(_controller: ScheduledController, bindings: Bindings): Promise<void> {
+  await sweepIdleHouseholds(bindings);
+}
+
+export default Object.assign(app, { scheduled });

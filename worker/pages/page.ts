@@ -2,7 +2,7 @@
 import { type Language, languageTag } from '../language.ts';
 import { type Html, html } from './html.ts';
 
-/** Pages load nothing from another host, run nothing but the docs page's own script, and ask nobody but this API. */
+/** Pages load nothing from another host, run nothing but their own scripts, and ask nobody but this API. */
 export const PAGE_HEADERS = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

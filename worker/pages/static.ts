@@ -1,4 +1,4 @@
-/** `GET /`, `/docs` and `/openapi.json`: made when building (`npm run openapi`), handed on from the static files. */
+/** `GET /`, `/docs`, `/coverage` and `/openapi.json`: made when building (`npm run openapi`), handed on from the static files. */
 import type { Context } from 'hono';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
@@ -12,6 +12,7 @@ const FRESH = 'public, max-age=300';
 
 staticRoutes.get('/', (c) => localized(c, 'index'));
 staticRoutes.get('/docs', (c) => localized(c, 'docs'));
+staticRoutes.get('/coverage', (c) => localized(c, 'coverage'));
 staticRoutes.get('/openapi.json', async (c) => {
   const file = await staticFile(c, 'openapi.json');
   return c.body(file, 200, { 'Content-Type': 'application/json', 'Cache-Control': FRESH });
