@@ -8,6 +8,9 @@ import { shippedRegistry, withSample } from './extension/build/registry.ts';
 
 const registry = withSample(shippedRegistry(), process.env.GONGJI_SAMPLE_ORIGIN);
 
+/** The rules that ship, and the signed name they are verified by. */
+const RULES = ['generated/snapshot.json', 'generated/release.json'] as const;
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -20,7 +23,7 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
-      paths.push('generated/snapshot.json');
+      paths.push(...RULES);
     },
     'build:manifestGenerated': (_, built) => {
       // WXT takes the popup's title, which is in one language.
@@ -28,10 +31,7 @@ export default defineConfig({
       built.content_scripts = [{ matches: bootMatches(registry), js: ['portal.js'], run_at: 'document_idle' }];
     },
     'build:publicAssets': async (_, files) => {
-      files.push({
-        relativeDest: 'generated/snapshot.json',
-        contents: await readFile('.generated/snapshot.json', 'utf8'),
-      });
+      for (const file of RULES) files.push({ relativeDest: file, contents: await readFile(`.${file}`, 'utf8') });
     },
   },
 });

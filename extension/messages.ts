@@ -8,6 +8,7 @@ import type { RegionCode } from '../shared/region.ts';
 import type { RegionRow, Source } from '../shared/rules/snapshot.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
+import type { ToRules } from './settings/rules-source.ts';
 import type { Language, Place, Settings } from './settings/settings.ts';
 import type { Book, NewBalances } from './store/book.ts';
 import type { overlay } from './words/zh.ts';
@@ -41,7 +42,7 @@ export interface BindHelp {
   readonly channels: readonly (Omit<Channel, 'sources'> & { readonly sources: readonly Source[] })[];
 }
 
-export interface ToWorker extends ToGuides {
+export interface ToWorker extends ToGuides, ToRules {
   'hall-seen': { input: null; output: null };
   appearance: { input: null; output: Appearance };
   'place-launcher': { input: { readonly top: number }; output: null };

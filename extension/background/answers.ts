@@ -13,7 +13,8 @@ import { keepDraft, readDraft } from './draft.ts';
 import { eraseGuides } from './guide-progress.ts';
 import { bringGuides, guideAnswers } from './guides-on-page.ts';
 import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
-import { shippedRules } from './rules.ts';
+import { rulesHaveChanged, shippedRules } from './rules.ts';
+import { rulesAnswers } from './rules-answers.ts';
 import type { Sender } from './sender.ts';
 import { optionalSite, useSite } from './sites.ts';
 
@@ -38,6 +39,7 @@ const OWN = ['own-page'] as const;
 export function answersOf(book: DeviceBook): Answers {
   return {
     ...guideAnswers,
+    ...rulesAnswers,
     'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
     appearance: {
       from: HALL,
@@ -117,7 +119,9 @@ export function answersOf(book: DeviceBook): Answers {
       from: OWN,
       answer: async () => {
         await eraseGuides();
-        return book.erase();
+        await book.erase();
+        rulesHaveChanged();
+        return null;
       },
     },
   };

@@ -1,24 +1,84 @@
-/** The rules that ship inside the extension, opened once when first asked for. */
+/** The rules in force on this device: those the person took from an API while they are the newer ones, else those that ship. */
 import { browser } from 'wxt/browser';
+import { RELEASE_KEYS, type ReleaseKey, type SignedRelease } from '../../shared/api/releases.ts';
 import { openSnapshot, type Rules } from '../../shared/rules/resolve.ts';
+import { isThisMachine } from '../settings/api-address.ts';
+import { StoreUnavailable } from '../store/database.ts';
+import { openRuleStore } from '../store/rules.ts';
+import { readRelease, verifyRelease } from './verified-release.ts';
 
-/** The snapshot could not be read: the answer is "not known", never "no". */
+/** The rules could not be read or verified: the answer is "not known", never "no". */
 export class RulesUnavailable extends Error {
   override readonly name = 'RulesUnavailable';
 }
 
-let shipped: Promise<Rules> | null = null;
-
-/** Throws {@link RulesUnavailable}; the next call tries again. */
-export function shippedRules(): Promise<Rules> {
-  shipped ??= load().catch((error: unknown) => {
-    shipped = null;
-    throw new RulesUnavailable('The shipped rules cannot be read', { cause: error });
-  });
-  return shipped;
+export interface RulesInForce {
+  readonly release: SignedRelease;
+  readonly from: 'shipped' | 'update';
+  readonly rules: Rules;
 }
 
-async function load(): Promise<Rules> {
-  const response = await fetch(browser.runtime.getURL('/generated/snapshot.json'));
-  return openSnapshot(await response.json());
+export const ruleStore = openRuleStore();
+
+let inForce: Promise<RulesInForce> | null = null;
+
+/** Throws {@link RulesUnavailable}; the next call tries again. */
+export async function shippedRules(): Promise<Rules> {
+  return (await rulesInForce()).rules;
+}
+
+/** The rules with the release they are of. Throws {@link RulesUnavailable}; the next call tries again. */
+export function rulesInForce(): Promise<RulesInForce> {
+  inForce ??= load().catch((error: unknown) => {
+    inForce = null;
+    throw new RulesUnavailable('The rules cannot be read', { cause: error });
+  });
+  return inForce;
+}
+
+/** After the stored release has changed: the next question reads it anew. */
+export function rulesHaveChanged(): void {
+  inForce = null;
+}
+
+/** Keys that count for an API: one whose private half everybody has counts on this machine only. */
+export function keysFor(origin: string): readonly ReleaseKey[] {
+  return RELEASE_KEYS.filter(({ use }) => use === 'production' || isThisMachine(origin));
+}
+
+async function load(): Promise<RulesInForce> {
+  const release = readRelease(await (await shipped('/generated/release.json')).json());
+  if (!release) throw new Error('The shipped release has no sound name');
+  return (await loadTaken(release.seq)) ?? (await loadShipped(release));
+}
+
+async function loadShipped(release: SignedRelease): Promise<RulesInForce> {
+  const text = await (await shipped('/generated/snapshot.json')).text();
+  const { subtle } = crypto;
+  const verified = await verifyRelease({ release, text, keys: RELEASE_KEYS, subtle, newerThan: 0 });
+  if (!verified.ok) throw new Error(`The shipped rules are refused: ${verified.refusal}`);
+  return { release, from: 'shipped', rules: openSnapshot(verified.snapshot) };
+}
+
+/** Null where there is none; one that no longer verifies, or that the extension has overtaken, is dropped. */
+async function loadTaken(shippedSeq: number): Promise<RulesInForce | null> {
+  try {
+    const taken = await ruleStore.read();
+    if (!taken) return null;
+    const { text, from } = taken;
+    const release = readRelease(taken.release);
+    const { subtle } = crypto;
+    const verified =
+      release && (await verifyRelease({ release, text, keys: keysFor(from), subtle, newerThan: shippedSeq }));
+    if (release && verified?.ok) return { release, from: 'update', rules: openSnapshot(verified.snapshot) };
+    await ruleStore.drop();
+    return null;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return null;
+    throw error;
+  }
+}
+
+function shipped(file: '/generated/release.json' | '/generated/snapshot.json'): Promise<Response> {
+  return fetch(browser.runtime.getURL(file));
 }

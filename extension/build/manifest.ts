@@ -21,7 +21,8 @@ export function manifest(registry: Registry, browser: string): UserManifest {
       },
     ],
     action: { default_title: '__MSG_name__' },
-    ...(firefox ? { browser_specific_settings: GECKO } : { minimum_chrome_version: '125' }),
+    // The first Chromium whose WebCrypto checks Ed25519: rules that cannot be verified are not used.
+    ...(firefox ? { browser_specific_settings: GECKO } : { minimum_chrome_version: '137' }),
   };
 }
 

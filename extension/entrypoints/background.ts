@@ -6,6 +6,7 @@ import { answersOf, answerTo, NotAllowed } from '../background/answers.ts';
 import { openDeviceBook } from '../background/device-book.ts';
 import { BadInput } from '../background/inputs.ts';
 import { RulesUnavailable } from '../background/rules.ts';
+import { updateDaily } from '../background/rules-answers.ts';
 import { type RawSender, whoSent } from '../background/sender.ts';
 import { registerOptionalHalls } from '../background/sites.ts';
 import type { Fault, Reply, WorkerMessage } from '../messages.ts';
@@ -24,6 +25,8 @@ export default defineBackground(() => {
       return true;
     },
   );
+
+  updateDaily(Date.now()).catch(() => undefined);
 
   browser.runtime.onInstalled.addListener(() => void registerOptionalHalls());
   browser.permissions.onAdded.addListener(() => void registerOptionalHalls());

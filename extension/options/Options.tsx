@@ -9,6 +9,7 @@ import * as en from '../words/en.ts';
 import * as zh from '../words/zh.ts';
 import { DeviceData } from './DeviceData.tsx';
 import { MoreSites, type OptionalSite } from './MoreSites.tsx';
+import { RulesUpdate } from './RulesUpdate.tsx';
 
 interface Props {
   readonly settings: Settings;
@@ -70,6 +71,8 @@ export function Options({ settings: opened, sites }: Props) {
       </section>
       <hr class="rule" />
       <MoreSites words={words} sites={sites} />
+      <hr class="rule" />
+      <RulesUpdate language={settings.language} />
       <hr class="rule" />
       <DeviceData words={words} common={common} />
     </main>

@@ -53,7 +53,8 @@ export function openStore(name = 'gongji'): Store {
   };
 }
 
-async function sound<Value>(work: () => PromiseLike<Value>): Promise<Value> {
+/** Runs work on the database; whatever it throws becomes a {@link StoreUnavailable}. */
+export async function sound<Value>(work: () => PromiseLike<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {

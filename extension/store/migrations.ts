@@ -9,6 +9,7 @@ export interface Migration {
 
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, stores: { members: 'id, since', balances: 'id, memberId, at' } },
+  { version: 2, stores: { releases: 'seq' } },
 ];
 
 /** Declares every step to the database. Throws an Error when a number is missing or stands twice. */

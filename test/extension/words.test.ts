@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as cardEn from '../../extension/words/card-en.ts';
 import * as cardZh from '../../extension/words/card-zh.ts';
 import * as en from '../../extension/words/en.ts';
+import * as rulesEn from '../../extension/words/rules-en.ts';
+import * as rulesZh from '../../extension/words/rules-zh.ts';
 import * as zh from '../../extension/words/zh.ts';
 
 /** Every text, with sample words where one is made of others. */
@@ -14,6 +16,7 @@ function texts(value: unknown, at = ''): [string, string][] {
 describe.each([
   ['the pages', zh, en],
   ['the card', cardZh, cardEn],
+  ['the rules', rulesZh, rulesEn],
 ])('the words of %s', (_, chinese, english) => {
   test('stand in both languages, none empty', () => {
     expect(texts(english).map(([key]) => key)).toEqual(texts(chinese).map(([key]) => key));
