@@ -11,6 +11,7 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 export const ROOT = path.join(import.meta.dirname, '..');
 const PROVINCES = 'shared/rules/data';
 const GUIDES = 'shared/guides/data';
+const WORDS = 'shared/eligibility/data/words.yaml';
 
 /** The day on which the facts under the data were gathered. */
 export const GATHERED = day('2026-11-21');
@@ -19,10 +20,16 @@ export function compileRepository(): CompileResult {
   return compile({
     provinces: textFiles(PROVINCES).filter(({ file }) => /\/\d{6}-/.test(file)),
     guides: textFiles(GUIDES),
+    words: wordsFile(),
     regions: listedRegions(),
     gathered: GATHERED,
     hiddenHosts: hiddenHosts(),
   });
+}
+
+/** What a verdict says. */
+export function wordsFile(): TextFile {
+  return { file: WORDS, text: readFileSync(path.join(ROOT, WORDS), 'utf8') };
 }
 
 /** Every GB/T 2260 code, as the registry's package lists them. */

@@ -15,7 +15,7 @@ import type { Field, Question } from './question.ts';
 import { readsOf } from './read.ts';
 import type { NoteCode } from './reasons.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
-import { conditionWords, type Language, noteWords, reasonWords, remedyWords } from './words.ts';
+import { conditionWords, type Language, reasonWords } from './words.ts';
 
 /** Evaluates a question on a snapshot. Regions must exist in it; nothing is guessed for what the question leaves out. */
 export function evaluate(rules: Rules, question: Question, language: Language): Verdict {
@@ -32,7 +32,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
     conditions: findings.flatMap((finding) => conditionOf(finding, language)),
     notes: notesOf(verdict, mechanism, question, findings).map((code) => ({
       code,
-      message: noteWords(code, language),
+      message: rules.snapshot.words.notes[code][language],
     })),
     guides: guidesOf(rules, verdict, mechanism),
     on: question.on,
@@ -61,12 +61,13 @@ function kleene(findings: readonly Finding[]): VerdictKind {
 
 function checkOf(rules: Rules, finding: Finding, language: Language): Check {
   const { id, outcome, reason, remedy, amountFen } = finding;
+  const { words } = rules.snapshot;
   return {
     id,
     outcome,
     reason,
-    message: reasonWords(id, reason, language, amountFen ?? null),
-    remedy: remedy ? remedyWords(remedy, language) : null,
+    message: reasonWords(words, id, reason, language, amountFen ?? null),
+    remedy: remedy ? words.remedies[remedy][language] : null,
     reads: readsOfAll(rules, finding),
   };
 }

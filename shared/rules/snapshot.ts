@@ -1,5 +1,6 @@
 /** The compiled rules: one immutable data set, handed to the engine and never imported by it. */
 import type { Day } from '../day.ts';
+import type { VerdictWords } from '../eligibility/words.ts';
 import type { Channel } from '../guides/channel.ts';
 import type { Guide } from '../guides/guide.ts';
 import type { RegionCode } from '../region.ts';
@@ -77,6 +78,7 @@ export interface Snapshot {
   readonly rules: RuleTable;
   readonly channels: readonly Channel[];
   readonly guides: readonly Guide[];
+  readonly words: VerdictWords;
 }
 
 /** The name under which a snapshot is published. */

@@ -14,6 +14,7 @@ import { FileSchema, type ProvinceFile, type SourceEntry } from './file-schema.t
 import { compileGuide, GuideSchema } from './guides.ts';
 import { type CompileContext, compileRules } from './rules.ts';
 import { SourceList } from './source-list.ts';
+import { WordsSchema } from './words.ts';
 
 export interface TextFile {
   readonly file: string;
@@ -23,6 +24,8 @@ export interface TextFile {
 export interface CompileInput {
   readonly provinces: readonly TextFile[];
   readonly guides: readonly TextFile[];
+  /** What a verdict says, by code. */
+  readonly words: TextFile;
   readonly regions: readonly RegionRow[];
   readonly gathered: Day;
   /** Hosts whose addresses must not be shown to people. */
@@ -40,6 +43,7 @@ export function compile(input: CompileInput): CompileResult {
   };
   const provinces = input.provinces.flatMap((text) => parsed(text, FileSchema, faults));
   const guides = input.guides.flatMap((text) => parsed(text, GuideSchema, faults));
+  const [words] = parsed(input.words, WordsSchema, faults);
 
   const sources = new SourceList();
   for (const { data, content } of provinces) declareSources(content, sources, input.hiddenHosts, reporter(data));
@@ -75,7 +79,7 @@ export function compile(input: CompileInput): CompileResult {
       message: `Two of them have the id "${id}". Give each its own.`,
     });
   }
-  if (faults.length > 0) return { snapshot: null, files: null, faults };
+  if (faults.length > 0 || words === undefined) return { snapshot: null, files: null, faults };
   const snapshot: Snapshot = {
     format: 1,
     gathered: input.gathered,
@@ -88,6 +92,7 @@ export function compile(input: CompileInput): CompileResult {
     rules: eachParameter((name) => rules[name] ?? {}) as Snapshot['rules'],
     channels,
     guides: compiledGuides,
+    words: words.content,
   };
   return { snapshot, files: provinces.map(({ content }) => content), faults: [] };
 }

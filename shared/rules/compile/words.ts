@@ -1,0 +1,16 @@
+/** The file of a verdict's words: every code of the closed lists has its words, and nothing else has any. */
+import * as v from 'valibot';
+import { NOTES, REASONS, REMEDIES } from '../../eligibility/reasons.ts';
+import { CHECK_IDS } from '../../eligibility/verdict.ts';
+import { Words } from '../parameters/parameter.ts';
+
+const allOf = <const Code extends string>(codes: readonly Code[]) => v.strictObject(v.entriesFromList(codes, Words));
+const someOf = <const Code extends string>(codes: readonly Code[]) =>
+  v.strictObject(v.entriesFromList(codes, v.exactOptional(Words)));
+
+export const WordsSchema = v.strictObject({
+  reasons: allOf(REASONS),
+  checkReasons: v.strictObject(v.entriesFromList(CHECK_IDS, v.exactOptional(someOf(REASONS)))),
+  remedies: allOf(REMEDIES),
+  notes: allOf(NOTES),
+});
