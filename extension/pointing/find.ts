@@ -2,6 +2,7 @@
 
 import { plain, tight } from '../reading/text.ts';
 import { childrenOf, contains, isElement, isText, nearest, parentOf } from '../reading/tree.ts';
+import { likelyElements } from './likely.ts';
 import { nameOf } from './name.ts';
 import { type Region, regionOf } from './region.ts';
 
@@ -122,14 +123,15 @@ export function isDisabled(element: Element): boolean {
   );
 }
 
-function* elementsOf(root: Element): Generator<Element> {
+function* elementsOf(root: Element, among: ReadonlySet<Element> | null = null): Generator<Element> {
   const stack: Element[] = [root];
   for (let count = 0; count < MAX_ELEMENTS; count += 1) {
     const element = stack.pop();
     if (!element) return;
     yield element;
     if (/^(?:script|style|svg|template|noscript)$/.test(element.localName)) continue;
-    stack.push(...[...childrenOf(element)].filter(isElement).reverse());
+    const inside = [...childrenOf(element)].filter(isElement).reverse();
+    stack.push(...(among ? inside.filter((each) => among.has(each)) : inside));
   }
 }
 
@@ -229,7 +231,7 @@ function titleBefore(hidden: Element, parent: Element): Element | null {
 export function findTarget(page: Document, query: TargetQuery): Target {
   if (!page.body) return { found: false, reason: 'missing' };
   const byElement = new Map<Element, Candidate>();
-  for (const element of elementsOf(page.body)) {
+  for (const element of elementsOf(page.body, likelyElements(page.body, query.words))) {
     const candidate = candidateOf(element, query);
     const known = candidate && byElement.get(candidate.element);
     if (candidate && (!known || known.score < candidate.score)) byElement.set(candidate.element, candidate);

@@ -1,8 +1,9 @@
 /** Looks for a step's target: any of its words, on a control of its role, on another control, or as plain words. */
 import type { GuideTarget } from '../../shared/guides/guide.ts';
 import { plain, tight } from '../reading/text.ts';
-import { childrenOf, contains, isElement, isText, parentOf } from '../reading/tree.ts';
+import { isText } from '../reading/tree.ts';
 import { findTarget, isShown, type Target } from './find.ts';
+import { likelyElements } from './likely.ts';
 import type { Sight } from './scene.ts';
 
 export interface Located {
@@ -12,7 +13,6 @@ export interface Located {
   readonly text: string;
 }
 
-const MAX_NODES = 60_000;
 const CERTAINTY = { exact: 0, 'starts-with': 1, contains: 2, opener: 3 } as const;
 
 export function locate(page: Document, target: GuideTarget): Located {
@@ -37,21 +37,17 @@ function worst(all: readonly Target[]): Sight {
 /** The one shown element that says exactly these words; null where there is none, or several. */
 function onlyWords(page: Document, words: readonly string[]): { element: Element; text: string } | null {
   if (!page.body) return null;
-  const wanted = new Set(words.map((each) => tight(plain(each))));
-  const found: Element[] = [];
-  const stack: Node[] = [page.body];
-  for (let count = 0; count < MAX_NODES; count += 1) {
-    const node = stack.pop();
-    if (!node) break;
-    if (isText(node)) {
-      const text = tight(plain(node.data)).replace(/[:*]+$/, '');
-      const holder = wanted.has(text.replace(/^[*]+/, '')) ? parentOf(node) : null;
-      if (holder && isShown(holder)) found.push(holder);
-    } else if (isElement(node) && !/^(?:script|style|svg|template|noscript)$/.test(node.localName)) {
-      stack.push(...childrenOf(node));
+  const found = new Set<Element>();
+  for (const each of words) {
+    const wanted = tight(plain(each));
+    for (const element of likelyElements(page.body, each)) {
+      if (/^(?:script|style|template|noscript)$/.test(element.localName)) continue;
+      const isSaid = [...element.childNodes].some(
+        (node) => isText(node) && tight(plain(node.data)).replace(/^\*+|[:*]+$/g, '') === wanted,
+      );
+      if (isSaid && isShown(element)) found.add(element);
     }
   }
-  const outer = found.filter((one) => !found.some((other) => other !== one && contains(other, one)));
-  const [only] = outer;
-  return only && outer.length === 1 ? { element: only, text: plain(only.textContent ?? '').slice(0, 40) } : null;
+  const [only] = found;
+  return only && found.size === 1 ? { element: only, text: plain(only.textContent ?? '').slice(0, 40) } : null;
 }

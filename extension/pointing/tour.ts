@@ -76,7 +76,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
     if (!target || signal.aborted) return;
     const seen = locate(document, target);
     const hasWaited = performance.now() - stepSince > WAIT_MS;
-    if (hasWaited && seen.sight === 'missing' && isPast(seen.sight, sightOf(tour.step + 1), isElsewhere)) {
+    if (hasWaited && isElsewhere && isPast(seen.sight, sightOf(tour.step + 1), isElsewhere)) {
       go('next');
       return;
     }

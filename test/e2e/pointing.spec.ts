@@ -1,9 +1,10 @@
 /** Guides on the page: found, ringed, followed and gone on with, on pages that change, and nothing of the page is touched. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expect, type Gongji, hallPage, launcher, openBrowser, openCard, test } from './browser.ts';
+import { BUILD, expect, type Gongji, hallPage, launcher, openBrowser, openCard, test } from './browser.ts';
 import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
 
 /** A hall of Guangxi, whose guide is a website's: 个人登录, 个人办事, 个人账户共济申请, 增加权限, (fill in), 保存, (look). */
@@ -41,6 +42,20 @@ async function tourAt(gongji: Gongji, step: number): Promise<Page> {
     await expectStep(page, at + 1);
   }
   return page;
+}
+
+for (const [file, raw, zipped] of [
+  ['tour.js', 65_000, 24_000],
+  ['offers.js', 6_000, 2_500],
+] as const) {
+  test(`${file} stays within ${raw} bytes, ${zipped} zipped, and reaches no storage`, () => {
+    const code = readFileSync(path.join(BUILD, file));
+    expect(code.length).toBeLessThanOrEqual(raw);
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(zipped);
+    expect(code.toString()).not.toMatch(
+      /indexedDB|localStorage|sessionStorage|document\.cookie|fetch\(|XMLHttpRequest/,
+    );
+  });
 }
 
 test('a guide is walked: the ring, the real click, a collapsed menu, the page untouched', async ({ gongji }) => {
