@@ -165,6 +165,31 @@ test('after a restart of the browser the card offers to go on, and nothing comes
   await second.context.close();
 });
 
+test('signing in elsewhere and coming back goes on, under the strictest policy too', async ({ gongji }) => {
+  const policy = "default-src 'none'; frame-src 'none'; style-src 'none'; script-src 'none'";
+  const signOn = 'https://sso.example.org/login';
+  await gongji.serve(signOn, hallPage('<p>登录</p>'));
+  await gongji.serve(
+    GUANGXI,
+    hallPage('<p>医保</p><a id="login" href="#/in">个人登录</a><a id="work" href="#/work">个人办事</a>'),
+    {
+      'content-security-policy': policy,
+    },
+  );
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  expect(
+    await inRoot(page, (root) => getComputedStyle(root.querySelector('.target') ?? root.host).borderTopWidth),
+  ).toBe('3px');
+  await page.click('#login');
+  await page.goto(signOn);
+  expect(await launcher(page).count()).toBe(0);
+  await page.goto(`${GUANGXI}?ticket=ST-1`);
+  await expectStep(page, 2);
+  await expectRingAround(page, '#work');
+});
+
 test('a route that changes to where the next target is found is the step done', async ({ gongji }) => {
   await serveMenu(gongji, '<main id="view"><button id="login">个人登录</button></main>');
   const page = await gongji.visit(GUANGXI);
