@@ -1,4 +1,4 @@
-/** What every request gets first: an id, a language, and one line in the log when it is answered. */
+/** What every request gets first: an id, a language, and one line in the log when it was not answered as asked. */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { type AppEnv, nowMs } from './bindings.ts';
@@ -10,6 +10,8 @@ export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('requestId', crypto.randomUUID());
   c.set('language', languageOf(c.req.header('accept-language')));
   await next();
+  // What went well is counted by the platform; a line for each would cost more than most answers.
+  if (c.res.status < 400 && c.env.LOG_REQUESTS !== 'all') return;
   const line = {
     instance: c.var.requestId,
     method: c.req.method,

@@ -10,6 +10,8 @@ export interface Bindings {
   LEDGER_MAX_ENTRIES?: string;
   /** The files of worker/public. */
   ASSETS: Fetcher;
+  /** `all`: a line in the log for every request, not only for refusals and failures. */
+  LOG_REQUESTS?: string;
   /** Fixed instant in epoch milliseconds, for tests and the simulator; absent: the real clock. */
   CLOCK_MS?: string;
   /** The platform's rate limiter. */

@@ -55,7 +55,21 @@ function refuseOtherMediaTypes(contentType: string | undefined): void {
 }
 
 async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new Fault('body-too-large');
+  const stated = request.headers.get('content-length');
+  if (Number(stated ?? 0) > MAX_BODY_BYTES) throw new Fault('body-too-large');
+  const bytes = stated === null ? await readUnstated(request) : new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > MAX_BODY_BYTES) throw new Fault('body-too-large');
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    throw new Fault('malformed-request');
+  }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+/** A body whose length nobody stated is read only as far as it may go. */
+async function readUnstated(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
@@ -67,11 +81,7 @@ async function readText(request: Request): Promise<string> {
     }
     chunks.push(read.value);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(joined(chunks, size));
-  } catch {
-    throw new Fault('malformed-request');
-  }
+  return joined(chunks, size);
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,0 +1,53 @@
+/** The API's routes beside bare Hono routes, both in one workerd without a development proxy, in turns. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { prepare, type Runtime, start } from '../ledger/runtime.ts';
+import type { Measure } from './measure.ts';
+
+const ROUNDS = 300;
+const TURNS = 10;
+
+export async function run(): Promise<Measure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongji-bench-'));
+  prepare(folder, 'test/worker/api-bench-worker.ts');
+  const runtime = await start(folder, null);
+  try {
+    return [
+      await beside(runtime, 'POST /v1/eligibility, throughput of a bare route', 'eligibility', 0.7),
+      await beside(runtime, 'GET /v1/rules with If-None-Match, throughput of a bare 304', 'unchanged', 0.9),
+    ];
+  } finally {
+    await runtime.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function beside(runtime: Runtime, what: string, route: string, least: number): Promise<Measure> {
+  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  for (const side of ['ours', 'bare'] as const) await microseconds(runtime, `${side} ${route}`);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const side of ['ours', 'bare'] as const) times[side].push(await microseconds(runtime, `${side} ${route}`));
+  }
+  const [ours, bare] = [median(times.ours), median(times.bare)];
+  return {
+    what,
+    ours: `${ours.toFixed(0)} µs`,
+    peer: `${bare.toFixed(0)} µs`,
+    ratio: bare / ours,
+    bar: `≥ ${least}`,
+    holds: bare / ours >= least,
+  };
+}
+
+async function microseconds(runtime: Runtime, measure: string): Promise<number> {
+  const began = performance.now();
+  const answer = await fetch(runtime.url, { method: 'POST', body: JSON.stringify({ measure, rounds: ROUNDS }) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return ((performance.now() - began) * 1000) / ROUNDS;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
