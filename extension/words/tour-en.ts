@@ -62,6 +62,7 @@ export const offer: typeof zh.offer = {
 
 export const begin: typeof zh.begin = {
   here: 'Lead me on this page',
+  inApp: 'Lead me step by step',
   resume: (n) => `Go on from step ${n}`,
   drop: 'Do not go on',
 };

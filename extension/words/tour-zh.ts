@@ -61,6 +61,7 @@ export const offer = {
 /** The part of the card that begins a guide on the page. */
 export const begin = {
   here: '在网页上带我做',
+  inApp: '一步步带我做',
   resume: (n: number) => `接着上次：第 ${n} 步`,
   drop: '不接着了',
 };

@@ -25,7 +25,7 @@ async function serveMenu(gongji: Gongji, content = MENU): Promise<void> {
 async function startTour(page: Page): Promise<void> {
   const card = await openCard(page);
   await card.getByRole('button', { name: '指引', exact: true }).click();
-  await card.getByRole('button', { name: '在网页上带我做' }).click();
+  await card.getByRole('button', { name: /带我做$/ }).click();
   await expect.poll(() => stepText(page)).not.toBe('');
 }
 

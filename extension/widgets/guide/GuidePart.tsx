@@ -59,7 +59,7 @@ export function GuidePart({ language, elder, isOnPage, regions, region, onRegion
         words={{ ...eligibility, province: words.province, city: words.city }}
       />
       {fault && <FaultBox fault={fault} words={common} />}
-      {help?.guide && isOnPage && <TourStart language={language} guideId={help.guide.id} />}
+      {help?.guide && isOnPage && <TourStart language={language} guide={help.guide} />}
       {help && <Channels help={help} language={language} />}
       {help && <Steps help={help} language={language} elder={elder} />}
       <p class="soft">{words.hotline}</p>

@@ -1,5 +1,6 @@
 /** Begins a guide on the page that the card stands on, or goes on with the one that was left lying. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Guide } from '../../../shared/guides/guide.ts';
 import { askWorker } from '../../ask.ts';
 import type { Fault } from '../../messages.ts';
 import type { TourWish, Unfinished } from '../../pointing/tour-messages.ts';
@@ -12,15 +13,16 @@ import { common as commonZh } from '../../words/zh.ts';
 
 interface Props {
   readonly language: Language;
-  readonly guideId: string;
+  readonly guide: Pick<Guide, 'id' | 'kind'>;
 }
 
-export function TourStart({ language, guideId }: Props) {
+export function TourStart({ language, guide }: Props) {
+  const words = language === 'en' ? en : zh;
   const [fault, setFault] = useState<Fault | null>(null);
   return (
     <div class="near">
-      <button type="button" class="primary" onClick={() => begin({ kind: 'guide', guideId }, setFault)}>
-        {(language === 'en' ? en : zh).here}
+      <button type="button" class="primary" onClick={() => begin({ kind: 'guide', guideId: guide.id }, setFault)}>
+        {guide.kind === null || guide.kind === 'website' ? words.here : words.inApp}
       </button>
       {fault && <FaultBox fault={fault} words={language === 'en' ? commonEn : commonZh} />}
     </div>
