@@ -86,10 +86,10 @@ function parsed(text: string): unknown {
 /** What a trusted key signed was compiled from this type; a later format, or one without a parameter of ours, is not known. */
 function isSnapshot(value: unknown): value is Snapshot {
   if (!isObject(value) || value.format !== 1 || typeof value.gathered !== 'string') return false;
-  const { rules, parameters } = value;
+  const { rules, parameters, words } = value;
   const lists = ['regions', 'sources', 'channels', 'guides'].every((name) => Array.isArray(value[name]));
-  const names = Object.keys(PARAMETERS);
-  return lists && isObject(rules) && isObject(parameters) && names.every((name) => rules[name] && parameters[name]);
+  if (!lists || !isObject(words) || !isObject(rules) || !isObject(parameters)) return false;
+  return Object.keys(PARAMETERS).every((name) => rules[name] && parameters[name]);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

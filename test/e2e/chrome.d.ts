@@ -1,6 +1,9 @@
-/** What the tests call inside the extension's worker. */
+/** What the tests call inside the extension's worker and its own pages. */
 declare const chrome: {
-  readonly runtime: { reload(): void };
+  readonly runtime: {
+    reload(): void;
+    sendMessage(message: object): Promise<{ readonly value?: { readonly verdict?: string } }>;
+  };
   readonly storage: Readonly<
     Record<
       'local' | 'session',

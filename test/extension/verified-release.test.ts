@@ -77,6 +77,7 @@ describe('refused', () => {
     ['of a later format', canonicalJson({ ...snapshot, format: 2 })],
     ['without a parameter', canonicalJson({ ...snapshot, rules: { ...snapshot.rules, relatives: undefined } })],
     ['without guides', canonicalJson({ ...snapshot, guides: undefined })],
+    ['without the words of a verdict', canonicalJson({ ...snapshot, words: undefined })],
     ['that is no JSON', 'rules'],
     ['that is null', 'null'],
   ])('a signed text %s', async (_, text) => {
