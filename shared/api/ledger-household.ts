@@ -1,6 +1,7 @@
 /** Requests about a household: its people, tokens, consents, draw orders and imports. */
 import * as v from 'valibot';
-import { INSURANCES, RELATIONS, STATUSES } from '../ledger/member.ts';
+import { INSURANCES, SHARER_STATUSES } from '../eligibility/question.ts';
+import { MEMBER_RELATIONS } from '../ledger/member.ts';
 import { balanceFen, ciphertext, id, instant, onDay, region } from './ledger-fields.ts';
 
 export const MAX_MEMBERS = 32;
@@ -15,10 +16,10 @@ export const MAX_ENTRIES = 50_000;
 export const householdRequest = v.strictObject({});
 
 const memberFields = {
-  relation: v.picklist(RELATIONS),
+  relation: v.picklist(MEMBER_RELATIONS),
   region,
   insurance: v.picklist(INSURANCES),
-  status: v.optional(v.nullable(v.picklist(STATUSES)), null),
+  status: v.optional(v.nullable(v.picklist(SHARER_STATUSES)), null),
   hasAccount: v.boolean(),
   retainedFen: v.optional(balanceFen, 0),
   priorYearsOnly: v.optional(v.boolean(), false),
@@ -32,7 +33,7 @@ export const memberPatch = v.strictObject({
   relation: v.optional(memberFields.relation),
   region: v.optional(region),
   insurance: v.optional(memberFields.insurance),
-  status: v.optional(v.nullable(v.picklist(STATUSES))),
+  status: v.optional(v.nullable(v.picklist(SHARER_STATUSES))),
   hasAccount: v.optional(v.boolean()),
   retainedFen: v.optional(balanceFen),
   priorYearsOnly: v.optional(v.boolean()),
@@ -41,7 +42,7 @@ export const memberPatch = v.strictObject({
 
 export const relationsRequest = v.strictObject({
   pairs: v.pipe(
-    v.array(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(RELATIONS) })),
+    v.array(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(MEMBER_RELATIONS) })),
     v.maxLength(MAX_MEMBERS * (MAX_MEMBERS - 1)),
   ),
 });

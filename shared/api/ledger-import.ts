@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type AccountId, isAccountId } from '../ledger/accounts.ts';
 import { MAX_IMPORT_ITEMS } from '../ledger/exports/document.ts';
-import { RELATIONS } from '../ledger/member.ts';
+import { MEMBER_RELATIONS } from '../ledger/member.ts';
 import { MAX_BATCH, observationRequest } from './ledger-entries.ts';
 import { amountFen, id, instant, onDay, signedFen } from './ledger-fields.ts';
 import { consentRequest, drawOrderRequest, memberRequest } from './ledger-household.ts';
@@ -45,7 +45,7 @@ export const importRequest = v.strictObject({
   page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
   last: v.boolean(),
   members: list(memberRequest),
-  relations: list(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(RELATIONS) })),
+  relations: list(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(MEMBER_RELATIONS) })),
   drawOrders: list(v.strictObject({ memberId: id, ...drawOrderRequest.entries })),
   consents: list(v.strictObject({ ...consentRequest.entries, grantedAt: instant, withdrawnAt: v.nullable(instant) })),
   observations: list(observationRequest),

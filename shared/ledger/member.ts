@@ -1,40 +1,22 @@
 /** A person of the household as the rules see them. Nothing here says who it is: the label is ciphertext. */
 import type { Day } from '../day.ts';
+import type { Insurance, SharerStatus } from '../eligibility/question.ts';
 import type { Fen } from '../money.ts';
 import type { RegionCode } from '../region.ts';
+import { RELATIONS } from '../relation.ts';
 
-export const RELATIONS = [
-  'self',
-  'spouse',
-  'parent',
-  'child',
-  'sibling',
-  'paternal-grandparent',
-  'maternal-grandparent',
-  'grandchild-son-line',
-  'grandchild-daughter-line',
-  'parent-in-law',
-  'child-in-law',
-  'sibling-in-law',
-  'aunt-uncle',
-  'niece-nephew',
-  'cousin',
-  'other',
-] as const;
+/** What a member is to the household's owner: the owner too is a member. */
+export const MEMBER_RELATIONS = ['self', ...RELATIONS] as const;
 
-export type MemberRelation = (typeof RELATIONS)[number];
-
-export const INSURANCES = ['employee', 'resident', 'none'] as const;
-
-export const STATUSES = ['active', 'retired', 'flexible-with-account', 'flexible-without-account'] as const;
+export type MemberRelation = (typeof MEMBER_RELATIONS)[number];
 
 export interface Member {
   readonly id: string;
   /** What this person is to the household's owner. */
   readonly relation: MemberRelation;
   readonly region: RegionCode;
-  readonly insurance: (typeof INSURANCES)[number];
-  readonly status: (typeof STATUSES)[number] | null;
+  readonly insurance: Insurance;
+  readonly status: SharerStatus | null;
   readonly hasAccount: boolean;
   /** What the region wants left in the account when others draw from it. */
   readonly retainedFen: Fen;

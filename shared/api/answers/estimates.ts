@@ -1,7 +1,7 @@
 /** What the estimate routes answer. */
 import * as v from 'valibot';
 import { MAX_FEN } from '../../money.ts';
-import { Certainty, Day, fromRules } from './common.ts';
+import { Certainty, Day, fromRules } from './fields.ts';
 import { Read } from './verdict.ts';
 
 const Amount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_FEN));

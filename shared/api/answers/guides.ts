@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CHANNEL_KINDS, TASKS } from '../../guides/channel.ts';
 import { PERMISSIONS, PLATFORMS, PORTAL_ROLES } from '../../portals/portal.ts';
-import { Certainty, Day, fromRules, page, Region, Sources } from './common.ts';
+import { Certainty, Day, fromRules, page, Region, Sources } from './fields.ts';
 
 export const ChannelItem = v.strictObject({
   id: v.string(),

@@ -1,14 +1,15 @@
 /** What the ledger routes answer. */
 import * as v from 'valibot';
+import { INSURANCES, SHARER_STATUSES } from '../../eligibility/question.ts';
 import { INVARIANTS } from '../../ledger/invariants.ts';
-import { INSURANCES, RELATIONS, STATUSES } from '../../ledger/member.ts';
-import { Day, Instant, page, Region } from './common.ts';
+import { MEMBER_RELATIONS } from '../../ledger/member.ts';
+import { Day, Instant, page, Region } from './fields.ts';
 import { Read } from './verdict.ts';
 
 const Id = v.pipe(v.string(), v.uuid());
 const Fen = v.pipe(v.number(), v.integer());
 const Scope = v.picklist(['read', 'append', 'owner']);
-const relation = v.picklist(RELATIONS);
+const relation = v.picklist(MEMBER_RELATIONS);
 const household = v.strictObject({ id: v.string(), createdAt: Instant });
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -33,7 +34,7 @@ export const MEMBER_ANSWER = v.strictObject({
   relation,
   region: Region,
   insurance: v.picklist(INSURANCES),
-  status: v.nullable(v.picklist(STATUSES)),
+  status: v.nullable(v.picklist(SHARER_STATUSES)),
   hasAccount: v.boolean(),
   retainedFen: Fen,
   priorYearsOnly: v.boolean(),

@@ -1,7 +1,7 @@
 /** What the region routes answer. */
 import * as v from 'valibot';
 import { REGION_LEVELS } from '../queries.ts';
-import { Day, fromRules, page, Region } from './common.ts';
+import { Day, fromRules, page, Region } from './fields.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

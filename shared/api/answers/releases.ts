@@ -1,6 +1,6 @@
 /** What the release routes answer. */
 import * as v from 'valibot';
-import { page, ReleaseName } from './common.ts';
+import { page, ReleaseName } from './fields.ts';
 
 const release = {
   ...ReleaseName.entries,

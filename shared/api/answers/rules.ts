@@ -1,7 +1,7 @@
 /** What the rules routes answer. */
 import * as v from 'valibot';
 import { isParameterName } from '../../rules/parameters/registry.ts';
-import { Certainty, Day, fromRules, page, Region, Sources } from './common.ts';
+import { Certainty, Day, fromRules, page, Region, Sources } from './fields.ts';
 
 const Precision = v.picklist(['day', 'month', 'year', 'by', 'unknown']);
 

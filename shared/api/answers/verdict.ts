@@ -1,7 +1,7 @@
 /** What the eligibility routes answer. */
 import * as v from 'valibot';
 import { CHECK_IDS } from '../../eligibility/verdict.ts';
-import { Certainty, Day, fromRules, Region, Sources } from './common.ts';
+import { Certainty, Day, fromRules, Region, Sources } from './fields.ts';
 import { Parameter, RuleValue } from './rules.ts';
 
 const Outcome = v.picklist(['pass', 'fail', 'unknown']);

@@ -1,6 +1,6 @@
 /** The rules, coverage and release routes. */
 import * as v from 'valibot';
-import { Region } from '../answers/common.ts';
+import { Region } from '../answers/fields.ts';
 import { REGION_ANSWER, REGIONS_ANSWER } from '../answers/regions.ts';
 import { HEALTH_ANSWER, RELEASE_ANSWER, RELEASES_ANSWER } from '../answers/releases.ts';
 import { COVERAGE_ANSWER, HISTORY_ANSWER, Parameter, RULES_ANSWER } from '../answers/rules.ts';

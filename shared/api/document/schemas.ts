@@ -2,7 +2,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { PARAMETERS } from '../../rules/parameters/registry.ts';
-import { Day, Region, ReleaseName, Source } from '../answers/common.ts';
+import { Day, Region, ReleaseName, Source } from '../answers/fields.ts';
 import { ChannelItem, PortalItem } from '../answers/guides.ts';
 import { RegionItem } from '../answers/regions.ts';
 import { ReleaseItem } from '../answers/releases.ts';

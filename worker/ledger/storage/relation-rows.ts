@@ -1,13 +1,15 @@
 /** Stated relations of two members. */
 import * as v from 'valibot';
-import { RELATIONS } from '../../../shared/ledger/member.ts';
+import { MEMBER_RELATIONS } from '../../../shared/ledger/member.ts';
 import type { RelationPair } from '../../../shared/ledger/relations.ts';
 import type { Row } from './database.ts';
 
 export const LIST_RELATIONS = `SELECT member AS memberId, to_member AS toMemberId, relation FROM relations
   WHERE household = ?1 ORDER BY member, to_member`;
 
-const rows = v.array(v.object({ memberId: v.string(), toMemberId: v.string(), relation: v.picklist(RELATIONS) }));
+const rows = v.array(
+  v.object({ memberId: v.string(), toMemberId: v.string(), relation: v.picklist(MEMBER_RELATIONS) }),
+);
 
 export function readRelations(found: readonly Row[]): RelationPair[] {
   return v.parse(rows, found);
