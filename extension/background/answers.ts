@@ -13,7 +13,7 @@ import { keepDraft, readDraft } from './draft.ts';
 import { eraseGuides } from './guide-progress.ts';
 import { bringGuides, guideAnswers } from './guides-on-page.ts';
 import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
-import { rulesHaveChanged, shippedRules } from './rules.ts';
+import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
 import type { Sender } from './sender.ts';
 import { optionalSite, useSite } from './sites.ts';
@@ -85,7 +85,7 @@ export function answersOf(book: DeviceBook): Answers {
     regions: {
       from: FRAME,
       answer: async () => {
-        const { snapshot, regions } = await shippedRules();
+        const { snapshot, regions } = await currentRules();
         return snapshot.regions.filter(([code]) => regions.levelOf(code) !== 'county' && !isOutsideScheme(code));
       },
     },
@@ -96,7 +96,7 @@ export function answersOf(book: DeviceBook): Answers {
       from: FRAME,
       answer: async (input) => {
         const question = soundQuestion(input);
-        const rules = await shippedRules();
+        const rules = await currentRules();
         for (const side of ['sharer', 'recipient'] as const) {
           const { region } = question[side];
           if (region && !rules.regions.has(region)) throw new BadInput(`${side}.region`);
@@ -106,7 +106,7 @@ export function answersOf(book: DeviceBook): Answers {
     },
     'bind-help': {
       from: FRAME,
-      answer: async ({ region }) => bindHelp((await shippedRules()).snapshot, soundRegion(region), Date.now()),
+      answer: async ({ region }) => bindHelp((await currentRules()).snapshot, soundRegion(region), Date.now()),
     },
     book: { from: FRAME, answer: () => book.read() },
     'save-balances': { from: FRAME, answer: (input) => book.save(soundBalances(input)) },

@@ -12,7 +12,7 @@ import { bindHelp } from './bind-help.ts';
 import { beginProgress, endProgress, keepStep, neverOffer, openOccasions, standingAt } from './guide-progress.ts';
 import { tourOf } from './guide-tour.ts';
 import { BadInput } from './inputs.ts';
-import { shippedRules } from './rules.ts';
+import { currentRules } from './rules.ts';
 import type { Sender } from './sender.ts';
 
 /** A hall's page, told by its script or by the card that stands on it. */
@@ -40,7 +40,7 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
   'tour-step': {
     from: HALL,
     answer: async ({ guideId, step }) => {
-      const guide = (await shippedRules()).snapshot.guides.find(({ id }) => id === guideId);
+      const guide = (await currentRules()).snapshot.guides.find(({ id }) => id === guideId);
       if (!guide) throw new BadInput('guideId');
       if (!Number.isInteger(step) || step < 0 || step > guide.steps.length) throw new BadInput('step');
       await keepStep(guideId, step, Date.now());
@@ -61,7 +61,7 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
       if (!portal) return null;
       const { progress, standing } = await standingAt(portalId(portal), Date.now());
       if (!progress || standing === 'none') return null;
-      const guide = (await shippedRules()).snapshot.guides.find(({ id }) => id === progress.guideId);
+      const guide = (await currentRules()).snapshot.guides.find(({ id }) => id === progress.guideId);
       const isLeft = guide && progress.step < guide.steps.length;
       return isLeft ? { title: guide.title, step: progress.step, steps: guide.steps.length } : null;
     },
@@ -94,7 +94,7 @@ async function runningTour(portal: Portal): Promise<ToGuides['tour']['output']> 
   const now = Date.now();
   const { progress, standing } = await standingAt(portalId(portal), now);
   if (!progress || standing !== 'running') return null;
-  const [{ snapshot }, settings] = await Promise.all([shippedRules(), readSettings()]);
+  const [{ snapshot }, settings] = await Promise.all([currentRules(), readSettings()]);
   return tourOf(progress.guideId, progress.step, { snapshot, portalRegion: portal.region, settings, now });
 }
 
@@ -104,7 +104,7 @@ async function wished(wish: TourWish, portal: Portal): Promise<{ readonly guideI
     if (!progress || standing === 'none') throw new BadInput('kind');
     return progress;
   }
-  const { snapshot } = await shippedRules();
+  const { snapshot } = await currentRules();
   const guideId = wish.kind === 'guide' ? wish.guideId : guideFor(wish.task);
   if (!snapshot.guides.some(({ id }) => id === guideId)) throw new BadInput('guideId');
   return { guideId, step: 0 };

@@ -22,8 +22,8 @@ export const ruleStore = openRuleStore();
 
 let inForce: Promise<RulesInForce> | null = null;
 
-/** Throws {@link RulesUnavailable}; the next call tries again. */
-export async function shippedRules(): Promise<Rules> {
+/** What questions are answered from. Throws {@link RulesUnavailable}; the next call tries again. */
+export async function currentRules(): Promise<Rules> {
   return (await rulesInForce()).rules;
 }
 
