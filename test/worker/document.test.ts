@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../../shared/api/document/operation.ts';
 import { OPERATIONS } from '../../shared/api/document/operations.ts';
+import { PARAMETERS } from '../../shared/rules/parameters/registry.ts';
 import app from '../../worker/index.ts';
 import document from '../../worker/public/static/openapi.json';
 import { ask, fixture, migrate, publish } from './asking.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** Pages and the document itself are not described in it. */
-const UNDESCRIBED = ['GET /', 'GET /docs', 'GET /openapi.json'];
+const UNDESCRIBED = ['GET /', 'GET /docs', 'GET /coverage', 'GET /openapi.json'];
 
 it('describes every route, and no other', () => {
   const served = app.routes
@@ -70,7 +71,7 @@ it.each(PUBLIC.filter(({ query }) => query !== undefined).map((operation) => [op
   },
 );
 
-it('serves the document, the landing page and the docs page', async () => {
+it('serves the document, the landing page, the docs page and the coverage page', async () => {
   expect(await (await ask('/openapi.json')).json()).toEqual(document);
   for (const [language, word] of [
     ['zh', '试一试'],
@@ -84,5 +85,7 @@ it('serves the document, the landing page and the docs page', async () => {
     for (const { path } of OPERATIONS) expect(text).toContain(path);
     expect(text).toContain(word);
     expect(await (await ask('/', { headers })).text()).toContain('href="/docs"');
+    const coverage = await (await ask('/coverage', { headers })).text();
+    for (const parameter of Object.keys(PARAMETERS)) expect(coverage).toContain(`data-parameter="${parameter}"`);
   }
 });
