@@ -5,7 +5,7 @@ export const rules: typeof zh.rules = {
   title: 'Newer rules',
   hint: 'Rules come with the extension and work without a network. You may name a site that offers newer ones. Without one, nobody is asked for anything.',
   asked:
-    'After “Allow and update” this site is asked for two public files: the version and the rules. Nothing of you or your family is sent; the site can see your network address (IP).',
+    'After “Allow and update” this site is asked for two public files: the version and the rules. Nothing of you or your family is sent; the site can see your network address (IP) and, in Firefox, the random number of this installation.',
   address: 'Site that offers the rules',
   addressHint: 'The site alone, such as https://example.org, with nothing behind it.',
   badAddress:
