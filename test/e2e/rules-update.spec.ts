@@ -1,7 +1,6 @@
 /** Newer rules: nobody is asked until the person says so, and only what verifies is ever used. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import type { Page, Request, Route } from '@playwright/test';
 import { signRelease } from '../../.scripts/signing.ts';
@@ -9,6 +8,7 @@ import type { SignedRelease } from '../../shared/api/releases.ts';
 import { canonicalJson } from '../../shared/rules/canonical.ts';
 import type { Snapshot } from '../../shared/rules/snapshot.ts';
 import { BUILD, expect, type Gongji, test } from './browser.ts';
+import { listen } from './local-program.ts';
 
 /** The test key counts on this machine only. */
 const API = 'http://127.0.0.1:8788';
@@ -281,15 +281,6 @@ test('the daily look asks once a day at most, and only where it was turned on', 
   await expect.poll(() => siblingVerdict(page)).toBe('ineligible');
   expect(later).toHaveLength(2);
 });
-
-/** A program of its own on this machine: what a browser does with a redirect cannot be seen in answers made up for it. */
-async function listen(answer: RequestListener): Promise<{ readonly server: Server; readonly origin: string }> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return { server, origin: `http://127.0.0.1:${address.port}` };
-}
 
 /** Runs in the page. */
 function storedReleases(): Promise<number> {
