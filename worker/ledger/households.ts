@@ -23,7 +23,9 @@ const SELECT = `SELECT created_ms, (SELECT count(*) FROM members WHERE household
 export function householdRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post('/households', async (c) => {
-      await readJson(c, householdRequest);
+      // There is nothing to say: no body at all is as good as an empty object.
+      const saysNothing = c.req.raw.body === null && c.req.header('content-type') === undefined;
+      if (!saysNothing) await readJson(c, householdRequest);
       const { number, database } = databaseForNew(c.env);
       const now = nowMs(c.env);
       const id = householdIdOf(number, crypto.getRandomValues(new Uint8Array(KEY_BYTES)));

@@ -67,6 +67,14 @@ const ROUTES = (member: string, entry: string): readonly [string, string, unknow
   ['DELETE', '/household'],
 ];
 
+describe('opening a book', () => {
+  it('needs no body, for there is nothing to say', async () => {
+    const answer = await clientOf().call('POST', '/households');
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ scope: 'owner' });
+  });
+});
+
 describe('access', () => {
   it('is shut to missing, mistyped, unknown, expired and revoked tokens, with one and the same answer', async () => {
     const made = v.parse(
