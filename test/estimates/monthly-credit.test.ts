@@ -86,7 +86,7 @@ const SITUATIONS: Situation[] = [
     notes: ['base-bounds-not-known', 'what-if-rate', 'deductions-not-known'],
   },
   {
-    say: 'before there was any rule',
+    say: 'before the first rule',
     region: '410000',
     on: '2021-04-21',
     base: 800_000,

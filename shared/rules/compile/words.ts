@@ -1,4 +1,4 @@
-/** The file of a verdict's words: every code of the closed lists has its words, and nothing else has any. */
+/** The file of a verdict's words: every code of the closed lists has its words, and no other code stands there. */
 import * as v from 'valibot';
 import { NOTES, REASONS, REMEDIES } from '../../eligibility/reasons.ts';
 import { CHECK_IDS } from '../../eligibility/verdict.ts';
