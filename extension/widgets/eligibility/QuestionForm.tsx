@@ -1,15 +1,15 @@
 /** The short form: who pays, who is treated, and what for. */
-import { INSURANCES, PARTICIPATIONS, SHARER_STATUSES } from '../../../shared/eligibility/question.ts';
 import { formatYuan } from '../../../shared/money.ts';
 import { PURPOSES } from '../../../shared/purpose.ts';
 import { RELATIONS } from '../../../shared/relation.ts';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import type { Figure } from '../../reading/reading.ts';
-import { RegionPicker } from '../../surface/RegionPicker.tsx';
+import { MoneyField } from '../../surface/MoneyField.tsx';
+import { Select } from '../../surface/Select.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
 import type { Answers, Asked } from './answers.ts';
-import { Select } from './Select.tsx';
+import { InsuredFields } from './InsuredFields.tsx';
 
 interface Props {
   readonly words: typeof zh.eligibility;
@@ -40,39 +40,20 @@ export function QuestionForm({ words, common, regions, answers, figures, wrong, 
       </div>
       <fieldset class="stack">
         <legend>{words.you}</legend>
-        <RegionPicker
-          regions={regions}
-          value={answers.sharerRegion}
-          onChange={(sharerRegion) => onChange({ sharerRegion })}
+        <InsuredFields
           words={words}
+          region={{
+            all: regions,
+            value: answers.sharerRegion,
+            onChange: (sharerRegion) => onChange({ sharerRegion }),
+          }}
+          insurance={answers.sharerInsurance}
+          onInsurance={(sharerInsurance) => onChange({ sharerInsurance })}
+          status={{ value: answers.sharerStatus, onChange: (sharerStatus) => onChange({ sharerStatus }) }}
+          participation={answers.sharerParticipation}
+          onParticipation={(sharerParticipation) => onChange({ sharerParticipation })}
         />
-        <Select
-          label={words.insurance}
-          options={INSURANCES}
-          names={words.insurances}
-          open={open}
-          value={answers.sharerInsurance}
-          onChange={(sharerInsurance) => onChange({ sharerInsurance })}
-        />
-        {answers.sharerInsurance !== 'resident' && answers.sharerInsurance !== 'none' && (
-          <Select
-            label={words.status}
-            options={SHARER_STATUSES}
-            names={words.statuses}
-            open={open}
-            value={answers.sharerStatus}
-            onChange={(sharerStatus) => onChange({ sharerStatus })}
-          />
-        )}
-        <Select
-          label={words.participation}
-          options={PARTICIPATIONS}
-          names={words.participations}
-          open={open}
-          value={answers.sharerParticipation}
-          onChange={(sharerParticipation) => onChange({ sharerParticipation })}
-        />
-        <Money
+        <MoneyField
           label={words.balance}
           value={answers.balance}
           wrong={wrong === 'balance' ? words.badAmount : null}
@@ -84,7 +65,7 @@ export function QuestionForm({ words, common, regions, answers, figures, wrong, 
           </button>
         )}
         {answers.balance !== '' && (
-          <Money
+          <MoneyField
             label={words.priorYears}
             value={answers.priorYears}
             wrong={wrong === 'priorYears' ? words.badAmount : null}
@@ -117,32 +98,23 @@ export function QuestionForm({ words, common, regions, answers, figures, wrong, 
           />
           {words.sameRegion}
         </label>
-        {!answers.sameRegion && (
-          <RegionPicker
-            regions={regions}
-            value={answers.recipientRegion}
-            onChange={(recipientRegion) => onChange({ recipientRegion })}
-            words={words}
-          />
-        )}
-        <Select
-          label={words.insurance}
-          options={INSURANCES}
-          names={words.insurances}
-          open={open}
-          value={answers.recipientInsurance}
-          onChange={(recipientInsurance) => onChange({ recipientInsurance })}
+        <InsuredFields
+          words={words}
+          region={
+            answers.sameRegion
+              ? null
+              : {
+                  all: regions,
+                  value: answers.recipientRegion,
+                  onChange: (recipientRegion) => onChange({ recipientRegion }),
+                }
+          }
+          insurance={answers.recipientInsurance}
+          onInsurance={(recipientInsurance) => onChange({ recipientInsurance })}
+          status={null}
+          participation={answers.recipientParticipation}
+          onParticipation={(recipientParticipation) => onChange({ recipientParticipation })}
         />
-        {answers.recipientInsurance !== 'none' && (
-          <Select
-            label={words.participation}
-            options={PARTICIPATIONS}
-            names={words.participations}
-            open={open}
-            value={answers.recipientParticipation}
-            onChange={(recipientParticipation) => onChange({ recipientParticipation })}
-          />
-        )}
         <Select
           label={words.purpose}
           options={PURPOSES}
@@ -156,36 +128,5 @@ export function QuestionForm({ words, common, regions, answers, figures, wrong, 
         {busy ? words.asking : words.ask}
       </button>
     </form>
-  );
-}
-
-interface MoneyProps {
-  readonly label: string;
-  readonly value: string;
-  readonly wrong: string | null;
-  readonly onInput: (value: string) => void;
-}
-
-function Money({ label, value, wrong, onInput }: MoneyProps) {
-  return (
-    <>
-      <label>
-        {label}
-        <input
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          maxLength={20}
-          value={value}
-          aria-invalid={wrong !== null}
-          onInput={({ currentTarget }) => onInput(currentTarget.value)}
-        />
-      </label>
-      {wrong && (
-        <p class="no" role="alert">
-          {wrong}
-        </p>
-      )}
-    </>
   );
 }
