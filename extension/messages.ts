@@ -6,6 +6,8 @@ import type { Channel } from '../shared/guides/channel.ts';
 import type { Guide } from '../shared/guides/guide.ts';
 import type { RegionCode } from '../shared/region.ts';
 import type { RegionRow, Source } from '../shared/rules/snapshot.ts';
+import type { ToBook, ToSync } from './book/commands.ts';
+import type { RefusalReason } from './book/refusal.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
 import type { ToRules } from './settings/rules-source.ts';
@@ -42,9 +44,11 @@ export interface BindHelp {
   readonly channels: readonly (Omit<Channel, 'sources'> & { readonly sources: readonly Source[] })[];
 }
 
-export interface ToWorker extends ToGuides, ToRules {
+export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'hall-seen': { input: null; output: null };
   appearance: { input: null; output: Appearance };
+  /** Puts the reader into the page that asks; answered when it is there. */
+  'bring-reader': { input: null; output: null };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };
@@ -123,10 +127,14 @@ export type CardMessage<Kind extends keyof ToCard = keyof ToCard> = Of<
 
 export type HallSeen = WorkerMessage<'hall-seen'>;
 
-/** Why something could not be done. `field` names what was wrong with the input. */
+/**
+ * Why something could not be done. `field` names what was wrong with the input: "balances.0.fen".
+ * `refused`: the input is sound, but the book or the API does not take it, for `reason`.
+ */
 export interface Fault {
-  readonly code: 'not-allowed' | 'bad-input' | 'store-unavailable' | 'rules-unavailable' | 'gone';
+  readonly code: 'not-allowed' | 'bad-input' | 'refused' | 'store-unavailable' | 'rules-unavailable' | 'gone';
   readonly field?: string;
+  readonly reason?: RefusalReason;
 }
 
 export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Fault };

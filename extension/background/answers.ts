@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
 import { appearanceOf } from './appearance.ts';
 import { bindHelp } from './bind-help.ts';
+import { bookAnswers } from './book-answers.ts';
 import type { DeviceBook } from './device-book.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { eraseGuides } from './guide-progress.ts';
@@ -40,10 +41,19 @@ export function answersOf(book: DeviceBook): Answers {
   return {
     ...guideAnswers,
     ...rulesAnswers,
+    ...bookAnswers,
     'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
     appearance: {
       from: HALL,
       answer: async () => appearanceOf(await readSettings()),
+    },
+    'bring-reader': {
+      from: HALL,
+      answer: async (_, sender) => {
+        if (sender.kind === 'hall')
+          await browser.scripting.executeScript({ target: scriptsOf(sender), files: ['/reader.js'] });
+        return null;
+      },
     },
     'place-card': {
       from: HALL,
@@ -150,11 +160,14 @@ async function bringOverlay(sender: Sender): Promise<null> {
   if (sender.kind !== 'hall') return null;
   const { hiddenHosts } = await readSettings();
   if (hiddenHosts.includes(sender.portal.host)) return null;
-  const { tabId, documentId } = sender;
-  const target = documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
-  await browser.scripting.executeScript({ target, files: ['/overlay.js'] });
-  await bringGuides(tabId, sender.portal);
+  await browser.scripting.executeScript({ target: scriptsOf(sender), files: ['/overlay.js'] });
+  await bringGuides(sender.tabId, sender.portal);
   return null;
+}
+
+/** The very page that asked: the tab may show another by now. */
+function scriptsOf({ tabId, documentId }: Extract<Sender, { kind: 'hall' }>) {
+  return documentId === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
 }
 
 function portalOf(sender: Sender): Portal {

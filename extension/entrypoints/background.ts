@@ -9,6 +9,7 @@ import { RulesUnavailable } from '../background/rules.ts';
 import { updateDaily } from '../background/rules-answers.ts';
 import { type RawSender, whoSent } from '../background/sender.ts';
 import { registerOptionalHalls } from '../background/sites.ts';
+import { BookRefusal } from '../book/refusal.ts';
 import type { Fault, Reply, WorkerMessage } from '../messages.ts';
 import { StoreUnavailable } from '../store/database.ts';
 
@@ -55,6 +56,7 @@ function isForWorker(message: unknown): message is WorkerMessage {
 
 function faultOf(error: unknown): Fault {
   if (error instanceof BadInput) return { code: 'bad-input', field: error.field };
+  if (error instanceof BookRefusal) return { code: 'refused', field: error.field, reason: error.reason };
   if (error instanceof StoreUnavailable) return { code: 'store-unavailable' };
   if (error instanceof RulesUnavailable) return { code: 'rules-unavailable' };
   return { code: 'not-allowed' };

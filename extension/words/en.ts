@@ -22,6 +22,7 @@ export const common: typeof zh.common = {
   faults: {
     'not-allowed': 'This cannot be done here.',
     'bad-input': 'One field is not right, please check. Nothing was saved.',
+    refused: 'The book did not take this. Nothing was stored.',
     'store-unavailable':
       'The book on this device cannot be opened just now. Nothing is lost and nothing new was saved. Try closing and opening the browser.',
     'rules-unavailable': 'The rules cannot be read, so there is no answer now. Please reinstall, or call 12393.',
