@@ -2,6 +2,7 @@
 
 import { findTarget } from '../extension/pointing/find.ts';
 import { readPage } from '../extension/reading/read-page.ts';
+import { readWhenSettled } from '../extension/reading/read-settled.ts';
 import { settled } from '../extension/reading/settled.ts';
 
 async function whenSettled(): Promise<void> {
@@ -9,8 +10,7 @@ async function whenSettled(): Promise<void> {
 }
 
 export async function read(): Promise<unknown> {
-  await whenSettled();
-  return readPage(document);
+  return readWhenSettled(document, new AbortController().signal);
 }
 
 export async function readNow(): Promise<unknown> {

@@ -1,4 +1,5 @@
 /** What the boot script and the overlay share: they run in one isolated world, which the page cannot see. */
+import type { ReadPage } from '../reading/reading.ts';
 
 export interface Overlay {
   /** Where the guide and the offers put their own elements: inside the closed root. */
@@ -17,6 +18,8 @@ export interface World {
   /** Asked by the overlay when it starts: the page may have moved on since it was asked for. */
   onHall(): boolean;
   overlay?: Overlay;
+  /** Comes when a reading is first asked for. */
+  reader?: ReadPage;
   /** The guide that is walked on this page. */
   tour?: { refresh(): Promise<void> };
   /** The watch for occasions to offer help. */

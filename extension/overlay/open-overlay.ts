@@ -23,7 +23,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   const key = randomKey();
   let panel: CardPanel | null = null;
   let { cardPlace, launcherTop } = appearance;
-  const reader = pageReader(document, signal, tellView);
+  const reader = pageReader(document, world, signal, tellView);
 
   const launcher = launcherElement(document, words, launcherTop, {
     open: () => (panel ? closeCard() : openCard()),

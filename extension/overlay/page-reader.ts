@@ -1,8 +1,8 @@
 /** Reads the page when a card wants to know, and again after every route change; the last reading stays in memory only. */
+import { askWorker } from '../ask.ts';
+import type { World } from '../boot/world.ts';
 import type { PageView } from '../messages.ts';
-import { readPage } from '../reading/read-page.ts';
-import type { PageReading } from '../reading/reading.ts';
-import { settled } from '../reading/settled.ts';
+import type { PageReading, ReadPage } from '../reading/reading.ts';
 
 export interface PageReader {
   readonly view: PageView;
@@ -12,7 +12,18 @@ export interface PageReader {
 
 const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
 
-export function pageReader(document: Document, signal: AbortSignal, tell: (view: PageView) => void): PageReader {
+async function readerOf(world: World): Promise<ReadPage> {
+  if (!world.reader) await askWorker('bring-reader', null);
+  if (!world.reader) throw new Error('The reader did not come');
+  return world.reader;
+}
+
+export function pageReader(
+  document: Document,
+  world: World,
+  signal: AbortSignal,
+  tell: (view: PageView) => void,
+): PageReader {
   let view: PageView = { reading: LOADING, at: Date.now() };
   let running: AbortController | null = null;
 
@@ -29,7 +40,8 @@ export function pageReader(document: Document, signal: AbortSignal, tell: (view:
     const until = AbortSignal.any([signal, run.signal]);
     show(LOADING);
     try {
-      await settled(document, until);
+      const readPage = await readerOf(world);
+      until.throwIfAborted();
       const reading = await readPage(document, until);
       return until.aborted ? view : show(reading);
     } catch (error) {

@@ -54,6 +54,9 @@ export interface Participation {
   readonly status: ParticipationStatus | null;
 }
 
+/** Reads a page once it has come to rest; rejects with the signal's reason when aborted. */
+export type ReadPage = (page: Document, signal: AbortSignal) => Promise<PageReading>;
+
 export interface PageReading {
   readonly state: PageState;
   readonly figures: readonly Figure[];
