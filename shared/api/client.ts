@@ -5,7 +5,7 @@
  * @example
  * const send: Send = async ({ url, method, headers, body }) => {
  *   const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
- *   return { status: answer.status, body: await answer.json() };
+ *   return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.json() };
  * };
  * const answer = await ask(ENDPOINTS.judgeEligibility, { body: { relation: 'parent' } }, { base, language: 'zh-CN', send });
  */
@@ -34,18 +34,27 @@ import {
 } from './queries.ts';
 import { ELIGIBILITY_BODY, MATRIX_BODY } from './questions.ts';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** `body` is the parsed JSON, undefined for an empty one; `headers` have lower-case names. */
 export type Send = (request: {
   readonly url: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-}) => Promise<{ readonly status: number; readonly body: unknown }>;
+}) => Promise<{
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}>;
 
 export interface Connection {
   /** The API's address without a path: "https://api.example". */
   readonly base: string;
   readonly language: 'zh-CN' | 'en';
   readonly send: Send;
+  /** Opens a household; it goes into `Authorization` and nowhere else. */
+  readonly token?: string;
 }
 
 /** `path` names its parameters in braces: "/v1/guides/{id}". */
@@ -54,7 +63,7 @@ export interface Endpoint<
   Body extends v.GenericSchema = v.GenericSchema,
   Answer extends v.GenericSchema = v.GenericSchema,
 > {
-  readonly method: 'GET' | 'POST';
+  readonly method: Method;
   readonly path: string;
   readonly query: Query;
   readonly body: Body;
@@ -101,10 +110,13 @@ export const ENDPOINTS = {
 /** A refusal of the API, with the fields at fault. */
 export class ProblemError extends Error {
   readonly problem: Problem;
+  /** Whole seconds to wait, where the API says so. */
+  readonly retryAfter: number | null;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter: number | null = null) {
     super(problem.detail);
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -112,24 +124,61 @@ export interface Asking<Query extends v.GenericSchema, Body extends v.GenericSch
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: v.InferInput<Query>;
   readonly body?: v.InferInput<Body>;
+  /** The version that the household must still have. */
+  readonly ifVersion?: number;
+}
+
+/** An answer of the ledger, and what its headers say. */
+export interface Versioned<Answer> {
+  readonly answer: Answer;
+  /** The household's version after this request; null where the answer names none. */
+  readonly version: number | null;
+  /** The API had done this before: it answers what it stored. */
+  readonly replayed: boolean;
 }
 
 /** Asks one endpoint. Throws a {@link ProblemError} where the API refuses, and a ValiError where the answer is not the promised one. */
 export async function ask<Query extends v.GenericSchema, Body extends v.GenericSchema, Answer extends v.GenericSchema>(
   endpoint: Endpoint<Query, Body, Answer>,
   asking: Asking<Query, Body>,
-  { base, language, send }: Connection,
+  connection: Connection,
 ): Promise<v.InferOutput<Answer>> {
+  return (await askVersioned(endpoint, asking, connection)).answer;
+}
+
+/** The same, with what the ledger's headers say. */
+export async function askVersioned<
+  Query extends v.GenericSchema,
+  Body extends v.GenericSchema,
+  Answer extends v.GenericSchema,
+>(
+  endpoint: Endpoint<Query, Body, Answer>,
+  asking: Asking<Query, Body>,
+  { base, language, send, token }: Connection,
+): Promise<Versioned<v.InferOutput<Answer>>> {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asking.path?.[name] ?? ''));
   const body = asking.body === undefined ? undefined : JSON.stringify(asking.body);
   const answer = await send({
     url: base + path + queryText(asking.query ?? {}),
     method: endpoint.method,
-    headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    headers: {
+      'Accept-Language': language,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(asking.ifVersion === undefined ? {} : { 'If-Match': `"v${asking.ifVersion}"` }),
+    },
     ...(body === undefined ? {} : { body }),
   });
-  if (answer.status === 200) return v.parse(endpoint.answer, answer.body);
-  throw new ProblemError(v.parse(PROBLEM, answer.body));
+  const { etag = '', 'idempotency-hit': hit, 'retry-after': retryAfter = '' } = answer.headers ?? {};
+  if (![200, 201, 204].includes(answer.status)) {
+    throw new ProblemError(v.parse(PROBLEM, answer.body), /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null);
+  }
+  const version = /^"v(\d{1,15})"$/.exec(etag)?.[1];
+  return {
+    answer: v.parse(endpoint.answer, answer.body),
+    version: version === undefined ? null : Number(version),
+    replayed: hit === 'true',
+  };
 }
 
 const PROBLEM = v.object({

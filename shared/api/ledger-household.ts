@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { INSURANCES, SHARER_STATUSES } from '../eligibility/question.ts';
 import { MEMBER_RELATIONS } from '../ledger/member.ts';
 import { balanceFen, ciphertext, id, instant, onDay, region } from './ledger-fields.ts';
+import { strictFields } from './strict-fields.ts';
 
 export const MAX_MEMBERS = 32;
 export const MAX_TOKENS = 32;
@@ -13,7 +14,7 @@ export const MAX_DRAW_ORDERS = 100;
 /** Entries a household may have. */
 export const MAX_ENTRIES = 50_000;
 
-export const householdRequest = v.strictObject({});
+export const householdRequest = strictFields({});
 
 const memberFields = {
   relation: v.picklist(MEMBER_RELATIONS),
@@ -29,7 +30,7 @@ const memberFields = {
 export const memberRequest = v.strictObject({ id, ...memberFields });
 
 /** The fields of a member that change; those left out stay. */
-export const memberPatch = v.strictObject({
+export const memberPatch = strictFields({
   relation: v.optional(memberFields.relation),
   region: v.optional(region),
   insurance: v.optional(memberFields.insurance),
@@ -40,11 +41,10 @@ export const memberPatch = v.strictObject({
   labelCiphertext: v.optional(v.nullable(ciphertext)),
 });
 
+export const relationPair = v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(MEMBER_RELATIONS) });
+
 export const relationsRequest = v.strictObject({
-  pairs: v.pipe(
-    v.array(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(MEMBER_RELATIONS) })),
-    v.maxLength(MAX_MEMBERS * (MAX_MEMBERS - 1)),
-  ),
+  pairs: v.pipe(v.array(relationPair), v.maxLength(MAX_MEMBERS * (MAX_MEMBERS - 1))),
 });
 
 export const drawOrderRequest = v.strictObject({

@@ -2,15 +2,15 @@
 import * as v from 'valibot';
 import { type AccountId, isAccountId } from '../ledger/accounts.ts';
 import { MAX_IMPORT_ITEMS } from '../ledger/exports/document.ts';
-import { MEMBER_RELATIONS } from '../ledger/member.ts';
 import { MAX_BATCH, observationRequest } from './ledger-entries.ts';
 import { amountFen, id, instant, onDay, signedFen } from './ledger-fields.ts';
-import { consentRequest, drawOrderRequest, memberRequest } from './ledger-household.ts';
+import { consentRequest, drawOrderRequest, memberRequest, relationPair } from './ledger-household.ts';
 import { drawBasis, storedRequest } from './ledger-stored.ts';
 
 const account = v.custom<AccountId>((name) => typeof name === 'string' && isAccountId(name), 'bad-format');
 
-const entry = v.strictObject({
+/** An entry as it is stored, with its moves. */
+export const storedEntry = v.strictObject({
   id,
   kind: v.picklist([
     'credit',
@@ -37,6 +37,22 @@ const entry = v.strictObject({
   recordedAt: instant,
 });
 
+const drawOrder = v.strictObject({ memberId: id, ...drawOrderRequest.entries });
+const consent = v.strictObject({ ...consentRequest.entries, grantedAt: instant, withdrawnAt: v.nullable(instant) });
+
+/** What an export holds, in one document. */
+export const householdDocument = v.strictObject({
+  format: v.literal('gongji-household'),
+  version: v.literal(1),
+  household: v.strictObject({ id: v.string(), createdAt: instant }),
+  members: v.array(memberRequest),
+  relations: v.array(relationPair),
+  drawOrders: v.array(drawOrder),
+  consents: v.array(consent),
+  observations: v.array(observationRequest),
+  entries: v.array(storedEntry),
+});
+
 const list = <Item extends v.GenericSchema>(item: Item, most = MAX_IMPORT_ITEMS) =>
   v.optional(v.pipe(v.array(item), v.maxLength(most)), []);
 
@@ -45,9 +61,9 @@ export const importRequest = v.strictObject({
   page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
   last: v.boolean(),
   members: list(memberRequest),
-  relations: list(v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(MEMBER_RELATIONS) })),
-  drawOrders: list(v.strictObject({ memberId: id, ...drawOrderRequest.entries })),
-  consents: list(v.strictObject({ ...consentRequest.entries, grantedAt: instant, withdrawnAt: v.nullable(instant) })),
+  relations: list(relationPair),
+  drawOrders: list(drawOrder),
+  consents: list(consent),
   observations: list(observationRequest),
-  entries: list(entry, MAX_BATCH),
+  entries: list(storedEntry, MAX_BATCH),
 });
