@@ -1,7 +1,7 @@
 /** The answer in plain words: the headline, each check with its grounds, then what to do next. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Check, Verdict } from '../../../shared/eligibility/verdict.ts';
-import type { Source } from '../../../shared/rules/snapshot.ts';
+import { Grounds } from '../../surface/Grounds.tsx';
 import { OutcomeIcon } from '../../surface/icons.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
@@ -100,52 +100,8 @@ function CheckLine({ check, words }: { readonly check: Check; readonly words: ty
             <strong>{words.remedy}</strong> {check.remedy}
           </p>
         )}
-        {check.reads.length > 0 && (
-          <details>
-            <summary class="small">{words.evidence}</summary>
-            <ul class="near">
-              {check.reads.flatMap((read) =>
-                read.sources.map((source) => (
-                  <li key={`${read.parameter} ${source.title}`} class="source">
-                    <SourceLine source={source} words={words} from={read.effectiveFrom} />
-                  </li>
-                )),
-              )}
-            </ul>
-          </details>
-        )}
+        <Grounds reads={check.reads} words={words} />
       </div>
     </li>
-  );
-}
-
-interface SourceProps {
-  readonly source: Source;
-  readonly words: typeof zh.eligibility;
-  readonly from?: string | null;
-}
-
-/** Title, publisher, date and how sure; a link only where the address may be shown. */
-export function SourceLine({ source, words, from }: SourceProps) {
-  const { title, publisher, url, published, docNo, confidence } = source;
-  const facts = [
-    publisher,
-    docNo,
-    published && words.published(published),
-    from && words.inForce(from),
-    words.sure[confidence],
-  ];
-  return (
-    <>
-      {url ? (
-        <a href={url} target="_blank" rel="noreferrer noopener">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
-      <br />
-      <span class="soft">{facts.filter(Boolean).join(' · ')}</span>
-    </>
   );
 }

@@ -6,12 +6,12 @@ import { askWorker } from '../../ask.ts';
 import type { BindHelp, Fault } from '../../messages.ts';
 import type { Language } from '../../settings/settings.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
+import { SourceLine } from '../../surface/Grounds.tsx';
 import { RegionPicker } from '../../surface/RegionPicker.tsx';
 import * as en from '../../words/card-en.ts';
 import * as zh from '../../words/card-zh.ts';
 import { common as commonEn } from '../../words/en.ts';
 import { common as commonZh } from '../../words/zh.ts';
-import { SourceLine } from '../eligibility/VerdictView.tsx';
 import { TourStart } from './TourStart.tsx';
 
 interface Props {
