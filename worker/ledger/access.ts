@@ -1,9 +1,12 @@
 /** Who may do what: a capability token opens one household, in one scope, and nothing else. */
 import type { Context } from 'hono';
+import type * as v from 'valibot';
+import { NO_FIELDS } from '../../shared/api/queries.ts';
 import { type Day, shanghaiDay } from '../../shared/day.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import { parseToken } from '../../shared/ledger/token.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
+import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { databaseNumbered, runBatch } from './storage/database.ts';
 import { membersJson, readMembers } from './storage/member-rows.ts';
@@ -42,10 +45,15 @@ const lately = new Map<string, Opened>();
 const MOST_REMEMBERED = 200;
 
 /**
- * Opens the household of the request's bearer token.
- * Throws the same 401 Fault for a missing, mistyped, unknown, expired or revoked token, and a 403 for a scope too low.
+ * Opens the household of the request's bearer token, for a route whose query `query` describes.
+ * Throws the same 401 Fault for a missing, mistyped, unknown, expired or revoked token, a 403 for a scope too low, and a 422
+ * for what the query may not say.
  */
-export async function openHousehold(c: Context<AppEnv>, scope: Scope): Promise<Household> {
+export async function openHousehold(
+  c: Context<AppEnv>,
+  scope: Scope,
+  query: v.GenericSchema = NO_FIELDS,
+): Promise<Household> {
   const { database, id, hash } = await presented(c);
   const now = nowMs(c.env);
   const [found] = await runBatch(database, [
@@ -66,6 +74,7 @@ export async function openHousehold(c: Context<AppEnv>, scope: Scope): Promise<H
     membersJson: textOf(row, 'members'),
   };
   if (RANK[opened.scope] < RANK[scope]) throw new Fault('forbidden');
+  readQuery(c, query);
   const today = shanghaiDay(now);
   if (textOf(row, 'active_on') < today) await noteActivity(database, id, today);
   remember(hash, opened);

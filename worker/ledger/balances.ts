@@ -15,7 +15,7 @@ import { bind, entityTag } from './writing.ts';
 
 export function balanceRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/balances', async (c) => {
-    const { database, id, members, today, version } = await openHousehold(c, 'read');
+    const { database, id, members, today, version } = await openHousehold(c, 'read', balancesQuery);
     const on = readQuery(c, balancesQuery).on ?? today;
     const [accounts, observed] = await runBatch(database, [
       // No entry lies in the future: from today on the kept balances are the day's.

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { entryOrEntries, pageQuery } from '../../shared/api/ledger-entries.ts';
+import { NO_FIELDS } from '../../shared/api/queries.ts';
 import type { PostedRequest } from '../../shared/ledger/entry.ts';
 import { memberFault } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
@@ -28,6 +29,7 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
     .post('/entries', (c) => {
       const reading = readOnce(() => readJson(c, entryOrEntries));
       return withHousehold(c, 'append', async (household) => {
+        readQuery(c, NO_FIELDS);
         const body = await reading();
         const batch = 'entries' in body;
         const requests: readonly PostedRequest[] = batch ? body.entries : [body];
@@ -41,7 +43,7 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
       });
     })
     .get('/entries', async (c) => {
-      const { database, id } = await openHousehold(c, 'read');
+      const { database, id } = await openHousehold(c, 'read', pageQuery);
       const { limit, cursor, memberId } = readQuery(c, pageQuery);
       const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(c, cursor);
       const page =

@@ -37,7 +37,7 @@ const MOVED_ACCOUNTS = 'SELECT account FROM accounts WHERE household = ?1 AND la
 
 export function exportRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/household/export', async (c) => {
-    const household = await openHousehold(c, 'read');
+    const household = await openHousehold(c, 'read', query);
     const { format } = readQuery(c, query);
     const pieces = await { json: jsonOf, hledger: journalOf, beancount: journalOf, csv: csvOf }[format](
       household,

@@ -1,9 +1,10 @@
 /** POST /households, and GET and DELETE /household: opening a book, seeing it, erasing it. */
 import { householdRequest } from '../../shared/api/ledger-household.ts';
+import { NO_FIELDS } from '../../shared/api/queries.ts';
 import { shanghaiDay } from '../../shared/day.ts';
 import { householdIdOf, KEY_BYTES } from '../../shared/ledger/token.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
-import { readJson } from '../body.ts';
+import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold, PRIVATE } from './access.ts';
 import { databaseForNew, runBatch } from './storage/database.ts';
@@ -23,6 +24,7 @@ const SELECT = `SELECT created_ms, (SELECT count(*) FROM members WHERE household
 export function householdRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post('/households', async (c) => {
+      readQuery(c, NO_FIELDS);
       // There is nothing to say: no body at all is as good as an empty object.
       const saysNothing = c.req.raw.body === null && c.req.header('content-type') === undefined;
       if (!saysNothing) await readJson(c, householdRequest);

@@ -53,7 +53,7 @@ export function observationRoutes(): Hono<AppEnv> {
       return c.json(written, 201);
     })
     .get('/observations', async (c) => {
-      const { database, id } = await openHousehold(c, 'read');
+      const { database, id } = await openHousehold(c, 'read', pageQuery);
       const { limit, cursor, memberId } = readQuery(c, pageQuery);
       const from = cursor === undefined ? 0 : decodeCursor(c, cursor);
       const [found] = await runBatch(database, [bind(database, PAGE, id, from, limit + 1, memberId ?? null)]);

@@ -121,3 +121,37 @@ export function told(answer: Answer): string {
   const faults = (parsed.output.errors ?? []).map(({ pointer, code }) => ` ${pointer} ${code}`);
   return `${answer.status} ${name}${faults.join('')}`;
 }
+
+/** Every route, with a body that a member of the household could send. */
+export const ROUTES = (member: string, entry: string): readonly [string, string, unknown?][] => [
+  ['GET', '/household'],
+  ['GET', '/household/export'],
+  ['GET', '/household/consents'],
+  ['POST', '/household/consents', { purpose: 'server-ledger', wordsSha256: 'ab'.repeat(32) }],
+  ['DELETE', '/household/consents/server-ledger'],
+  ['GET', '/household/tokens'],
+  ['POST', '/household/tokens', { scope: 'read' }],
+  ['DELETE', `/household/tokens/${newId()}`],
+  ['POST', '/household/import', { importId: newId(), page: 1, last: true }],
+  ['GET', '/members'],
+  ['POST', '/members', { id: newId(), relation: 'other', region: '450100', insurance: 'none', hasAccount: false }],
+  ['PATCH', `/members/${member}`, { retainedFen: 5 }],
+  ['PUT', '/relations', { pairs: [] }],
+  ['GET', '/relations'],
+  ['PUT', `/draw-orders/${member}`, { from: TODAY, sharers: [] }],
+  ['GET', '/draw-orders'],
+  ['POST', '/entries', { id: newId(), kind: 'credit', on: TODAY, memberId: member, amountFen: 1 }],
+  ['GET', '/entries'],
+  ['GET', `/entries?memberId=${member}`],
+  ['POST', `/entries/${entry}/reversal`, { id: newId(), on: TODAY }],
+  ['POST', '/payments/plan', { memberId: member, amountFen: 1 }],
+  [
+    'POST',
+    '/observations',
+    { id: newId(), memberId: member, balanceFen: 1, at: '2026-11-20T00:00:00Z', via: 'manual' },
+  ],
+  ['GET', '/observations'],
+  ['GET', '/balances'],
+  ['GET', '/audit'],
+  ['DELETE', '/household'],
+];
