@@ -12,6 +12,8 @@ export const ROOT = path.join(import.meta.dirname, '..');
 const PROVINCES = 'shared/rules/data';
 const GUIDES = 'shared/guides/data';
 const WORDS = 'shared/eligibility/data/words.yaml';
+const PORTALS = 'shared/portals/data/portals.yaml';
+const OCCASIONS = 'shared/portals/data/occasions.yaml';
 
 /** The day on which the facts under the data were gathered. */
 export const GATHERED = day('2026-11-21');
@@ -20,16 +22,20 @@ export function compileRepository(): CompileResult {
   return compile({
     provinces: textFiles(PROVINCES).filter(({ file }) => /\/\d{6}-/.test(file)),
     guides: textFiles(GUIDES),
-    words: wordsFile(),
+    ...singleFiles(),
     regions: listedRegions(),
     gathered: GATHERED,
     hiddenHosts: hiddenHosts(),
   });
 }
 
-/** What a verdict says. */
-export function wordsFile(): TextFile {
-  return { file: WORDS, text: readFileSync(path.join(ROOT, WORDS), 'utf8') };
+/** The files of which there is one: what a verdict says, where the portals are, and when help is offered there. */
+export function singleFiles() {
+  return { words: textFile(WORDS), portals: textFile(PORTALS), occasions: textFile(OCCASIONS) };
+}
+
+function textFile(file: string): TextFile {
+  return { file, text: readFileSync(path.join(ROOT, file), 'utf8') };
 }
 
 /** Every GB/T 2260 code, as the registry's package lists them. */
@@ -45,7 +51,7 @@ function textFiles(folder: string): TextFile[] {
   return readdirSync(path.join(ROOT, folder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(path.join(ROOT, folder, name), 'utf8') }));
+    .map((name) => textFile(`${folder}/${name}`));
 }
 
 function hiddenHosts(): Set<string> {

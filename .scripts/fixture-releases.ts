@@ -8,7 +8,7 @@ import { canonicalJson } from '../shared/rules/canonical.ts';
 import { compile } from '../shared/rules/compile/compile.ts';
 import { formatDiagnostic } from '../shared/rules/compile/diagnostic.ts';
 import type { FixtureRelease } from '../test/worker/fixture-release.ts';
-import { listedRegions, wordsFile } from './data.ts';
+import { listedRegions, singleFiles } from './data.ts';
 import { signRelease } from './signing.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../test/worker/fixtures');
@@ -29,7 +29,7 @@ function pack(seq: number, publishedAt: string, provinces: ReadonlyMap<string, s
     guides: filesOf(yamlIn('guides')),
     regions: listedRegions().filter(([code]) => REGIONS.test(code)),
     gathered: day('2026-11-21'),
-    words: wordsFile(),
+    ...singleFiles(),
     hiddenHosts: new Set(),
   });
   if (snapshot === null) throw new Error(faults.map(formatDiagnostic).join('\n'));

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import { compile } from '../shared/rules/compile/compile.ts';
 import type { Snapshot } from '../shared/rules/snapshot.ts';
-import { GATHERED, listedRegions, ROOT, wordsFile } from './data.ts';
+import { GATHERED, listedRegions, ROOT, singleFiles } from './data.ts';
 
 const NAME = 'shared/rules/data/release.yaml';
 
@@ -22,7 +22,7 @@ export function lastReleased(hash: string): Snapshot | null {
     guides: filesAt(commit, 'shared/guides/data/'),
     regions: listedRegions(),
     gathered: GATHERED,
-    words: wordsFile(),
+    ...singleFiles(),
     hiddenHosts: new Set(parse(git(['show', `${commit}:shared/rules/data/hidden-hosts.yaml`])) as string[]),
   });
   if (snapshot === null) {

@@ -44,8 +44,17 @@ export interface BindHelp {
   readonly channels: readonly (Omit<Channel, 'sources'> & { readonly sources: readonly Source[] })[];
 }
 
+/** What is to be said of the site in the active tab. */
+export type SiteHere =
+  /** A hall that is not allowed yet; `pattern` is how the browser names its permission. */
+  | { readonly kind: 'optional'; readonly pattern: string }
+  /** The rules in force have taken this hall out: Gongji does nothing there. */
+  | { readonly kind: 'stopped' };
+
 export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'hall-seen': { input: null; output: null };
+  /** After a route change: refused where the page is no hall by the rules in force. */
+  'still-hall': { input: null; output: null };
   appearance: { input: null; output: Appearance };
   /** Puts the reader into the page that asks; answered when it is there. */
   'bring-reader': { input: null; output: null };
@@ -69,8 +78,7 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'save-balances': { input: NewBalances; output: Book };
   settings: { input: null; output: Settings };
   'change-settings': { input: Partial<Settings>; output: Settings };
-  /** The match pattern of the optional hall in the active tab, where it is not allowed yet. */
-  'optional-site': { input: null; output: string | null };
+  'site-here': { input: null; output: SiteHere | null };
   'use-site': { input: { readonly pattern: string; readonly use: boolean }; output: null };
   export: { input: null; output: string };
   erase: { input: null; output: null };

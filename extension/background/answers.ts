@@ -17,7 +17,7 @@ import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts
 import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
 import type { Sender } from './sender.ts';
-import { optionalSite, useSite } from './sites.ts';
+import { siteHere, useSite } from './sites.ts';
 
 type Kind = keyof ToWorker;
 
@@ -55,6 +55,7 @@ export function answersOf(book: DeviceBook): Answers {
         return null;
       },
     },
+    'still-hall': { from: HALL, answer: async () => null },
     'place-card': {
       from: HALL,
       answer: async (cardPlace) => {
@@ -122,7 +123,7 @@ export function answersOf(book: DeviceBook): Answers {
     'save-balances': { from: FRAME, answer: (input) => book.save(soundBalances(input)) },
     settings: { from: FRAME, answer: readSettings },
     'change-settings': { from: OWN, answer: (change: Partial<Settings>) => changeSettings(() => change) },
-    'optional-site': { from: OWN, answer: optionalSite },
+    'site-here': { from: OWN, answer: siteHere },
     'use-site': { from: OWN, answer: ({ pattern, use }) => useSite(pattern, use) },
     export: { from: OWN, answer: () => book.export() },
     erase: {

@@ -1,7 +1,7 @@
 /** Keeps how far a person is in a guide: guide, step, portal and time, and nothing of the page. */
 import { browser } from 'wxt/browser';
+import { OCCASIONS, type Occasion } from '../../shared/portals/occasion.ts';
 import { type GuideProgress, type Standing, soundProgress, standingOf } from '../pointing/progress.ts';
-import { OCCASIONS, type Occasion } from '../pointing/tour-messages.ts';
 
 /** On the device, so that a browser's restart loses nothing. */
 const KEY = 'guide-progress';

@@ -1,9 +1,10 @@
 /** What the worker answers about guides on a page, and what it brings into the page for them. */
 import { browser } from 'wxt/browser';
+import { OCCASIONS } from '../../shared/portals/occasion.ts';
 import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import { NATION } from '../../shared/region.ts';
 import css from '../pointing/tour.css?inline';
-import { OCCASIONS, type ToGuides, type TourWish } from '../pointing/tour-messages.ts';
+import type { ToGuides, TourWish } from '../pointing/tour-messages.ts';
 import { readSettings } from '../settings/stored-settings.ts';
 import * as en from '../words/tour-en.ts';
 import * as zh from '../words/tour-zh.ts';
@@ -69,8 +70,12 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
   occasions: {
     from: HALL,
     answer: async () => {
-      const { language } = await readSettings();
-      return { open: await openOccasions(), words: (language === 'en' ? en : zh).offer, css };
+      const [{ snapshot }, { language }, open] = await Promise.all([currentRules(), readSettings(), openOccasions()]);
+      const signs = open.map((occasion) => {
+        const { text, act, ...words } = snapshot.occasions[occasion];
+        return { ...words, occasion, text: text[language], act: act?.[language] ?? null };
+      });
+      return { open: signs, words: (language === 'en' ? en : zh).offer, css };
     },
   },
   'never-offer': {

@@ -2,7 +2,9 @@
 import type { SignedRelease } from '../../shared/api/releases.ts';
 import type { UpdateOutcome } from '../settings/rules-source.ts';
 import { StoreUnavailable } from '../store/database.ts';
+import { leaveStoppedHalls } from './halls.ts';
 import { keysFor, ruleStore, rulesHaveChanged, rulesInForce } from './rules.ts';
+import { registerOptionalHalls } from './sites.ts';
 import { readRelease, refusalOf, verifyRelease } from './verified-release.ts';
 
 /** A snapshot is under a megabyte; whoever sends this much sends no rules. */
@@ -42,6 +44,8 @@ async function takeUpdate(origin: string): Promise<UpdateOutcome> {
     throw error;
   }
   rulesHaveChanged();
+  await leaveStoppedHalls();
+  await registerOptionalHalls();
   return 'taken';
 }
 

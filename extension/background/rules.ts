@@ -20,6 +20,7 @@ export interface RulesInForce {
 
 export const ruleStore = openRuleStore();
 
+let taken: Promise<RulesInForce | null> | null = null;
 let inForce: Promise<RulesInForce> | null = null;
 
 /** What questions are answered from. Throws {@link RulesUnavailable}; the next call tries again. */
@@ -36,8 +37,18 @@ export function rulesInForce(): Promise<RulesInForce> {
   return inForce;
 }
 
+/** Those that the person took from an API, while they are newer than what ships; null where there are none. The next call after a failure tries again. */
+export function takenRules(): Promise<RulesInForce | null> {
+  taken ??= loadTaken().catch((error: unknown) => {
+    taken = null;
+    throw error;
+  });
+  return taken;
+}
+
 /** After the stored release has changed: the next question reads it anew. */
 export function rulesHaveChanged(): void {
+  taken = null;
   inForce = null;
 }
 
@@ -47,12 +58,17 @@ export function keysFor(origin: string): readonly ReleaseKey[] {
 }
 
 async function load(): Promise<RulesInForce> {
-  const release = readRelease(await (await shipped('/generated/release.json')).json());
-  if (!release) throw new Error('The shipped release has no sound name');
-  return (await loadTaken(release.seq)) ?? (await loadShipped(release));
+  return (await takenRules()) ?? (await loadShipped());
 }
 
-async function loadShipped(release: SignedRelease): Promise<RulesInForce> {
+async function shippedRelease(): Promise<SignedRelease> {
+  const release = readRelease(await (await shipped('/generated/release.json')).json());
+  if (!release) throw new Error('The shipped release has no sound name');
+  return release;
+}
+
+async function loadShipped(): Promise<RulesInForce> {
+  const release = await shippedRelease();
   const text = await (await shipped('/generated/snapshot.json')).text();
   const { subtle } = crypto;
   const verified = await verifyRelease({ release, text, keys: RELEASE_KEYS, subtle, newerThan: 0 });
@@ -61,15 +77,15 @@ async function loadShipped(release: SignedRelease): Promise<RulesInForce> {
 }
 
 /** Null where there is none; one that no longer verifies, or that the extension has overtaken, is dropped. */
-async function loadTaken(shippedSeq: number): Promise<RulesInForce | null> {
+async function loadTaken(): Promise<RulesInForce | null> {
   try {
-    const taken = await ruleStore.read();
-    if (!taken) return null;
-    const { text, from } = taken;
-    const release = readRelease(taken.release);
+    const stored = await ruleStore.read();
+    if (!stored) return null;
+    const { text, from } = stored;
+    const release = readRelease(stored.release);
     const { subtle } = crypto;
-    const verified =
-      release && (await verifyRelease({ release, text, keys: keysFor(from), subtle, newerThan: shippedSeq }));
+    const { seq: newerThan } = await shippedRelease();
+    const verified = release && (await verifyRelease({ release, text, keys: keysFor(from), subtle, newerThan }));
     if (release && verified?.ok) return { release, from: 'update', rules: openSnapshot(verified.snapshot) };
     await ruleStore.drop();
     return null;

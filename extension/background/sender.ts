@@ -1,6 +1,6 @@
 /** Who sent a message: told from the extension's id and the sender's address, never from an origin. */
-import { portalAt } from '../../shared/portals/match.ts';
-import type { Portal, Registry } from '../../shared/portals/portal.ts';
+import type { StandingAt } from '../../shared/portals/in-force.ts';
+import type { Portal } from '../../shared/portals/portal.ts';
 
 export type Sender =
   /** The boot script or the overlay in the top frame of a hall. */
@@ -27,22 +27,23 @@ export interface Self {
 /** Null for anyone else. The addresses carry secrets: they are matched here and go no further. */
 export function whoSent(
   self: Self,
-  registry: Registry,
+  standing: StandingAt,
   { id, url = '', frameId, documentId, tab }: RawSender,
 ): Sender | null {
   if (id !== self.id) return null;
   const base = self.bases.find((each) => url.startsWith(each));
   if (base !== undefined) {
     const page = url.slice(base.length).split(/[?#]/)[0];
-    if (page === 'card.html') return { kind: 'card', tabId: tab?.id ?? null, portal: hallAt(registry, tab?.url ?? '') };
+    if (page === 'card.html') return { kind: 'card', tabId: tab?.id ?? null, portal: hallAt(standing, tab?.url ?? '') };
     return page === 'popup.html' || page === 'options.html' ? { kind: 'own-page' } : null;
   }
-  const portal = hallAt(registry, url);
+  // A sender's own address is that of its loading, whatever route the page has gone to since; the tab's is today's.
+  const portal = hallAt(standing, url) && hallAt(standing, tab?.url ?? '');
   if (!portal || frameId !== 0 || tab?.id === undefined) return null;
   return { kind: 'hall', tabId: tab.id, documentId: documentId ?? null, portal };
 }
 
-function hallAt(registry: Registry, url: string): Portal | null {
-  const match = portalAt(registry, url);
-  return match.kind === 'hall' ? match.portal : null;
+function hallAt(standing: StandingAt, url: string): Portal | null {
+  const here = standing(url);
+  return here.kind === 'hall' ? here.portal : null;
 }

@@ -1,8 +1,11 @@
 /** Optional halls: after the person allowed a host, the boot script is registered there. */
 import registry from 'virtual:gongji/registry';
 import { browser } from 'wxt/browser';
+import { isTakenOut } from '../../shared/portals/in-force.ts';
 import { portalAt } from '../../shared/portals/match.ts';
 import { hallPatterns, hostPattern } from '../../shared/portals/permissions.ts';
+import type { SiteHere } from '../messages.ts';
+import { hallsInForce, registryInForce } from './halls.ts';
 import { BadInput } from './inputs.ts';
 
 const ID = 'optional-halls';
@@ -16,19 +19,24 @@ export async function useSite(pattern: string, use: boolean): Promise<null> {
   return null;
 }
 
-/** The optional hall in the active tab, where it is not allowed yet. Its address is looked at and let go. */
-export async function optionalSite(): Promise<string | null> {
+/** What is to be said of the site in the active tab. Its address is looked at and let go. */
+export async function siteHere(): Promise<SiteHere | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const match = portalAt(registry, tab?.url ?? '');
-  if (match.kind !== 'hall' || match.portal.permission !== 'optional') return null;
+  const url = tab?.url ?? '';
+  const match = portalAt(registry, url);
+  if (match.kind !== 'hall') return null;
+  if ((await hallsInForce())(url).kind !== 'hall') return { kind: 'stopped' };
+  if (match.portal.permission !== 'optional') return null;
   const pattern = hostPattern(match.portal);
-  return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
+  return (await browser.permissions.contains({ origins: [pattern] })) ? null : { kind: 'optional', pattern };
 }
 
 /** Makes the registered script match what is allowed now. Registrations are gone after an update. */
 export async function registerOptionalHalls(): Promise<void> {
   const wanted: string[] = [];
-  for (const match of hallPatterns(registry, 'optional')) {
+  const inForce = await registryInForce();
+  const open = registry.portals.filter((portal) => !isTakenOut(inForce, portal));
+  for (const match of hallPatterns({ ...registry, portals: open }, 'optional')) {
     const host = match.replace(/^(\*:\/\/[^/]+\/).*$/, '$1*');
     if (await browser.permissions.contains({ origins: [host] })) wanted.push(match);
   }

@@ -86,10 +86,14 @@ function parsed(text: string): unknown {
 /** What a trusted key signed was compiled from this type; a later format, or one without a parameter of ours, is not known. */
 function isSnapshot(value: unknown): value is Snapshot {
   if (!isObject(value) || value.format !== 1 || typeof value.gathered !== 'string') return false;
-  const { rules, parameters, words } = value;
+  const { rules, parameters, words, portals, occasions } = value;
   const lists = ['regions', 'sources', 'channels', 'guides'].every((name) => Array.isArray(value[name]));
-  if (!lists || !isObject(words) || !isObject(rules) || !isObject(parameters)) return false;
-  return Object.keys(PARAMETERS).every((name) => rules[name] && parameters[name]);
+  if (!lists || ![rules, parameters, words, occasions].every(isObject) || !isRegistry(portals)) return false;
+  return Object.keys(PARAMETERS).every((name) => name in Object(rules) && name in Object(parameters));
+}
+
+function isRegistry(value: unknown): boolean {
+  return isObject(value) && isObject(value.silence) && Array.isArray(value.portals) && Array.isArray(value.stops);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

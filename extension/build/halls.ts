@@ -1,12 +1,12 @@
 /** Hands the registry to the bundles: whole to the worker, compact to the boot script. */
 import type { Plugin } from 'vite';
 import { compactRegistry } from '../../shared/portals/compact.ts';
-import type { Registry } from '../../shared/portals/portal.ts';
+import type { PublishedRegistry } from '../../shared/portals/portal.ts';
 
 const WHOLE = 'virtual:gongji/registry';
 const COMPACT = 'virtual:gongji/halls';
 
-export function portalModules(registry: Registry): Plugin {
+export function portalModules(registry: PublishedRegistry): Plugin {
   const sources: Readonly<Record<string, unknown>> = { [WHOLE]: registry, [COMPACT]: compactRegistry(registry) };
   return {
     name: 'gongji-portals',

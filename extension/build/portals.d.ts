@@ -1,5 +1,5 @@
 declare module 'virtual:gongji/registry' {
-  const registry: import('../../shared/portals/portal.ts').Registry;
+  const registry: import('../../shared/portals/portal.ts').PublishedRegistry;
   export default registry;
 }
 

@@ -1,14 +1,14 @@
 /** Reads the registry when building: the one place that opens its file. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Portal, Registry } from '../../shared/portals/portal.ts';
+import type { Portal, PublishedRegistry } from '../../shared/portals/portal.ts';
 import { parseRegistry } from '../../shared/portals/schema.ts';
 import { NATION } from '../../shared/region.ts';
 
 const FILE = new URL('../../shared/portals/data/portals.yaml', import.meta.url);
 
 /** The registry as it ships. Throws an Error that names the entry and the field when the file is not sound. */
-export function shippedRegistry(): Registry {
+export function shippedRegistry(): PublishedRegistry {
   return parseRegistry(parse(readFileSync(FILE, 'utf8')));
 }
 
@@ -16,7 +16,7 @@ export function shippedRegistry(): Registry {
  * The registry with one more hall: the sample page of a local run (`http://localhost:8787`). Only `npm start` asks for it;
  * the shipped build has no such entry and no permission for it.
  */
-export function withSample(registry: Registry, origin: string | undefined): Registry {
+export function withSample(registry: PublishedRegistry, origin: string | undefined): PublishedRegistry {
   if (origin === undefined || origin === '') return registry;
   const { hostname, port, protocol } = new URL(origin);
   if (hostname !== 'localhost' || protocol !== 'http:') {

@@ -1,9 +1,9 @@
 /** The worker: answers typed messages and keeps nothing in memory that may not be lost. */
-import registry from 'virtual:gongji/registry';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answersOf, answerTo, NotAllowed } from '../background/answers.ts';
 import { openDeviceBook } from '../background/device-book.ts';
+import { hallsInForce } from '../background/halls.ts';
 import { BadInput } from '../background/inputs.ts';
 import { RulesUnavailable } from '../background/rules.ts';
 import { updateDaily } from '../background/rules-answers.ts';
@@ -35,7 +35,7 @@ export default defineBackground(() => {
 
   async function answer(message: WorkerMessage, raw: RawSender): Promise<Reply<unknown>> {
     try {
-      const sender = whoSent(self(), registry, raw);
+      const sender = whoSent(self(), await hallsInForce(), raw);
       if (!sender) throw new NotAllowed('Unknown sender');
       return { ok: true, value: await answerTo(answers, message, sender) };
     } catch (error) {

@@ -120,6 +120,8 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     closeCard,
     arrive: () => {
       if (panel) void reader.read();
+      // Data may have silenced this route since the boot script was built.
+      void askWorker('still-hall', null).then(({ ok }) => ok || world.overlay?.leave());
     },
     leave: () => (browser.runtime?.id ? leave() : farewell()),
   };

@@ -3,7 +3,7 @@ import { askWorker } from '../ask.ts';
 import type { Overlay, World } from '../boot/world.ts';
 import { make, makeButton } from './build.ts';
 import { occasionOn } from './occasion.ts';
-import type { Occasion, OccasionsHere } from './tour-messages.ts';
+import type { OccasionsHere, Sign } from './tour-messages.ts';
 
 /** A few looks a route: a page that has said nothing by then is left alone. */
 const LOOK_MS = 2000;
@@ -20,7 +20,7 @@ export function watchOccasions(
   let looks = 0;
   let route = '';
   let note: HTMLElement | null = null;
-  let shown: Occasion | null = null;
+  let shown: Sign | null = null;
   const style = document.createElement('style');
   style.textContent = here.css;
 
@@ -34,28 +34,28 @@ export function watchOccasions(
       return;
     }
     looks += 1;
-    const occasion = open.length > 0 ? occasionOn(document, open) : null;
-    if (occasion !== shown) {
+    const sign = open.length > 0 ? occasionOn(document, open) : null;
+    if (sign !== shown) {
       close();
-      if (occasion) show(occasion);
+      if (sign) show(sign);
     }
   };
 
-  function show(occasion: Occasion): void {
-    const { text, act } = words[occasion];
-    shown = occasion;
+  function show(sign: Sign): void {
+    const { occasion, text, act } = sign;
+    shown = sign;
     const feet = make(document, 'div', 'feet');
     feet.append(
       makeButton(
         document,
         '',
         () => {
-          putAway(occasion);
+          putAway(sign);
           void askWorker('never-offer', { occasion });
         },
         words.never,
       ),
-      makeButton(document, '', () => putAway(occasion), words.notNow),
+      makeButton(document, '', () => putAway(sign), words.notNow),
     );
     if (act !== null && occasion !== 'uninsured') {
       const begin = () => void askWorker('start-tour', { kind: 'task', task: occasion }).then(close);
@@ -69,13 +69,13 @@ export function watchOccasions(
       event.stopPropagation();
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      putAway(occasion);
+      putAway(sign);
     });
     stage.append(style, note);
   }
 
-  function putAway(occasion: Occasion): void {
-    open = open.filter((each) => each !== occasion);
+  function putAway(sign: Sign): void {
+    open = open.filter((each) => each !== sign);
     close();
   }
 

@@ -1,6 +1,7 @@
 /** What a page, the card and the worker say to each other about guides. */
 import type { ChannelKind } from '../../shared/guides/channel.ts';
 import type { GuideStep } from '../../shared/guides/guide.ts';
+import type { Occasion, OccasionSigns } from '../../shared/portals/occasion.ts';
 import type { Certainty, Words } from '../../shared/rules/snapshot.ts';
 import type { Language } from '../settings/settings.ts';
 import type { offer } from '../words/tour-zh.ts';
@@ -32,10 +33,6 @@ export interface Tour {
   readonly elder: boolean;
 }
 
-/** Occasions on a page at which help is offered. */
-export const OCCASIONS = ['activate', 'uninsured', 'bind'] as const;
-export type Occasion = (typeof OCCASIONS)[number];
-
 /** Which guide to walk: a named one, the region's own for a task, or the one that was left lying. */
 export type TourWish =
   | { readonly kind: 'guide'; readonly guideId: string }
@@ -60,8 +57,16 @@ export interface ToGuides {
   'never-offer': { input: { readonly occasion: Occasion }; output: null };
 }
 
+/** By what a page tells of an occasion, and what is said then, in the person's language. */
+export interface Sign extends Pick<OccasionSigns, 'notices' | 'names' | 'notNames'> {
+  readonly occasion: Occasion;
+  readonly text: string;
+  readonly act: string | null;
+}
+
 export interface OccasionsHere {
-  readonly open: readonly Occasion[];
+  /** The urgent ones first. */
+  readonly open: readonly Sign[];
   /** Words and style come with the answer: the script that watches stays small. */
   readonly words: OfferWords;
   readonly css: string;

@@ -63,6 +63,8 @@ export const popup: typeof zh.popup = {
   stale: 'The book cannot be opened just now; this is the last copy. Nothing is lost.',
   useHere: 'Use Gongji on this site',
   used: 'Done. Please reload the page.',
+  stopped:
+    'Gongji is switched off on this site: the newest rules ask for it. It has not read this page. Please read the page itself, or ask 12393.',
 };
 
 export const options: typeof zh.options = {

@@ -49,12 +49,6 @@ export const tour: typeof zh.tour = {
 };
 
 export const offer: typeof zh.offer = {
-  activate: { text: 'The page wants the insurance code activated first. See how?', act: 'Show me' },
-  uninsured: {
-    text: 'The page found no insurance. It may be in another place, or suspended. You can ask 12393.',
-    act: null,
-  },
-  bind: { text: 'Setting up family sharing? Gongji can lead you step by step.', act: 'Lead me' },
   notNow: 'Not now',
   never: 'Never again',
   region: 'A hint from Gongji',

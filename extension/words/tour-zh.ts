@@ -47,12 +47,6 @@ export const tour = {
 };
 
 export const offer = {
-  activate: { text: '网页要先激活医保码。要看看怎么激活吗？', act: '怎么激活' },
-  uninsured: {
-    text: '网页说没有查到参保。可能在别处参保，或者暂停了。可以打医保服务电话 12393 问。',
-    act: null,
-  },
-  bind: { text: '要办家庭共济吗？可以一步步带您做。', act: '带我做' },
   notNow: '这次不用',
   never: '不再提示',
   region: '共济助手的提示',

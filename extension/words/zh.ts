@@ -60,6 +60,7 @@ export const popup = {
   stale: '账本暂时打不开，这里是上次的副本。没有丢任何东西。',
   useHere: '在本网站使用共济助手',
   used: '好了。请刷新这个网页。',
+  stopped: '共济助手在这个网站上停用了：最新的规则要它停。它没有读这个网页。请直接看网页，或打 12393 问。',
 };
 
 export const options = {

@@ -29,7 +29,7 @@ export function portalAt<P extends Place>(registry: Registry<P>, url: string): P
 }
 
 /** True when the host lies within the entry's: equal, or below a wildcard. */
-export function coversHost(place: Place, host: string): boolean {
+export function coversHost(place: Pick<Place, 'host'>, host: string): boolean {
   return place.host.startsWith('*.') ? host.endsWith(place.host.slice(1)) : host === place.host;
 }
 

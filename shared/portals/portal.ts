@@ -72,6 +72,14 @@ export interface Registry<P extends Place = Portal> {
   readonly portals: readonly P[];
 }
 
+/** Part of a host, on all its ports, where Gongji must stay away at once, whatever else the registry says of it. */
+export type Stop = Pick<Place, 'host' | 'basePath'>;
+
+/** The registry as it is published with the rules: signed data, which a newer release may change. */
+export interface PublishedRegistry extends Registry {
+  readonly stops: readonly Stop[];
+}
+
 /** What an entry is called in stored data: host, port and base path, which no two entries share. */
 export function portalId(place: Place): string {
   return `${place.host}${place.port === undefined ? '' : `:${place.port}`}${place.basePath}`;

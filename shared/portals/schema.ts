@@ -1,10 +1,12 @@
 /** Checks the registry's file. Used when building, never in a browser. */
 import * as v from 'valibot';
 import { regionCode } from '../region.ts';
-import { PERMISSIONS, PLATFORMS, PORTAL_ROLES, type Portal, portalId, type Registry } from './portal.ts';
+import { PERMISSIONS, PLATFORMS, PORTAL_ROLES, type Portal, type PublishedRegistry, portalId } from './portal.ts';
 
 const path = v.pipe(v.string(), v.regex(/^\/([^\s?#*]*\/)?$/, 'must start and end with a slash'));
 const words = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+\*?$/, 'must be lower case, with at most a trailing *')));
+
+const host = v.pipe(v.string(), v.regex(/^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/, 'must be a host name in lower case'));
 
 const portal = v.pipe(
   v.strictObject({
@@ -13,18 +15,20 @@ const portal = v.pipe(
       v.regex(/^\d{6}$/, 'must be a six-digit code'),
       v.transform((code) => regionCode(code)),
     ),
-    host: v.pipe(v.string(), v.regex(/^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/, 'must be a host name in lower case')),
-    port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
+    host,
+    port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
     basePath: path,
-    scope: v.optional(path),
+    scope: v.exactOptional(path),
     name: v.strictObject({ zh: v.pipe(v.string(), v.nonEmpty()) }),
     role: v.picklist(PORTAL_ROLES),
     platform: v.picklist(PLATFORMS),
     permission: v.picklist(PERMISSIONS),
     neverInject: v.boolean(),
     evidence: v.picklist(['seen', 'inferred']),
-    routes: v.optional(v.array(v.pipe(v.string(), v.regex(/^[^?]*#\/[^?]*$/, 'must be a hash route without a query')))),
-    note: v.optional(v.string()),
+    routes: v.exactOptional(
+      v.array(v.pipe(v.string(), v.regex(/^[^?]*#\/[^?]*$/, 'must be a hash route without a query'))),
+    ),
+    note: v.exactOptional(v.string()),
   }),
   v.check(
     ({ basePath, scope }) => scope === undefined || (basePath.startsWith(scope) && basePath !== scope),
@@ -40,30 +44,29 @@ const portal = v.pipe(
   ),
 );
 
-const registry = v.strictObject({
+export const RegistrySchema = v.strictObject({
   silence: v.strictObject({ segments: words, routes: words }),
-  portals: v.array(portal),
+  stops: v.array(v.strictObject({ host, basePath: path })),
+  portals: v.pipe(
+    v.array(portal),
+    v.check(
+      (portals) => repeated(portals) === undefined,
+      ({ input }) => `${repeated(input)} stands twice`,
+    ),
+  ),
 });
 
 /** Reads the registry out of parsed YAML. Throws an Error that names the entry and the field. */
-export function parseRegistry(value: unknown): Registry {
-  const result = v.safeParse(registry, value);
-  if (!result.success) throw new Error(result.issues.map((issue) => faultText(issue, value)).join('\n'));
-  const portals = result.output.portals.map(withoutUndefined);
-  const ids = portals.map(portalId);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Error(`portals: ${twice} stands twice`);
-  return { silence: result.output.silence, portals };
+export function parseRegistry(value: unknown): PublishedRegistry {
+  const result = v.safeParse(RegistrySchema, value);
+  if (result.success) return result.output;
+  throw new Error(result.issues.map((issue) => faultText(issue, value)).join('\n'));
 }
 
-function withoutUndefined({ port, scope, routes, note, ...rest }: v.InferOutput<typeof portal>): Portal {
-  return {
-    ...rest,
-    ...(port === undefined ? {} : { port }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(routes === undefined ? {} : { routes }),
-    ...(note === undefined ? {} : { note }),
-  };
+/** The first id that two entries share. */
+function repeated(portals: readonly Portal[]): string | undefined {
+  const ids = portals.map(portalId);
+  return ids.find((id, index) => ids.indexOf(id) !== index);
 }
 
 function faultText(issue: v.BaseIssue<unknown>, value: unknown): string {

@@ -3,6 +3,8 @@ import type { Day } from '../day.ts';
 import type { VerdictWords } from '../eligibility/words.ts';
 import type { Channel } from '../guides/channel.ts';
 import type { Guide } from '../guides/guide.ts';
+import type { Occasions } from '../portals/occasion.ts';
+import type { PublishedRegistry } from '../portals/portal.ts';
 import type { RegionCode } from '../region.ts';
 import type { Reach } from './parameters/parameter.ts';
 import type { ParameterName, ValueOf } from './parameters/registry.ts';
@@ -79,6 +81,9 @@ export interface Snapshot {
   readonly channels: readonly Channel[];
   readonly guides: readonly Guide[];
   readonly words: VerdictWords;
+  /** Where the extension may show itself; it can only narrow what an extension ships with. */
+  readonly portals: PublishedRegistry;
+  readonly occasions: Occasions;
 }
 
 /** The name under which a snapshot is published. */

@@ -1,27 +1,20 @@
 /** Newer rules: nobody is asked until the person says so, and only what verifies is ever used. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Page, Request, Route } from '@playwright/test';
-import { signRelease } from '../../.scripts/signing.ts';
-import type { SignedRelease } from '../../shared/api/releases.ts';
-import { canonicalJson } from '../../shared/rules/canonical.ts';
-import type { Snapshot } from '../../shared/rules/snapshot.ts';
-import { BUILD, expect, type Gongji, test } from './browser.ts';
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './browser.ts';
 import { listen } from './local-program.ts';
+import {
+  API,
+  offer,
+  openOptions,
+  type Published,
+  publish,
+  SHIPPED,
+  SHIPPED_SEQ,
+  stopWorker,
+  update,
+} from './published-rules.ts';
 
-/** The test key counts on this machine only. */
-const API = 'http://127.0.0.1:8788';
 const ELSEWHERE = 'https://api.example';
-const SHIPPED: Snapshot = JSON.parse(readFileSync(path.join(BUILD, 'generated/snapshot.json'), 'utf8'));
-const { seq: SHIPPED_SEQ }: SignedRelease = JSON.parse(
-  readFileSync(path.join(BUILD, 'generated/release.json'), 'utf8'),
-);
-
-interface Published {
-  readonly release: SignedRelease;
-  readonly text: string;
-}
 
 /** The shipped rules, but for brothers and sisters, who are nowhere among the relatives. */
 function withoutSiblings(seq: number): Published {
@@ -31,40 +24,10 @@ function withoutSiblings(seq: number): Published {
       rules.map((rule) => ({ ...rule, value: rule.value?.filter((each) => each !== 'sibling') ?? null, disputed: [] })),
     ]),
   );
-  const text = canonicalJson({ ...SHIPPED, rules: { ...SHIPPED.rules, relatives } });
-  const hash = createHash('sha256').update(text).digest('hex');
-  return { release: signRelease({ seq, hash, publishedAt: '2026-11-23T00:00:00Z' }), text };
+  return publish({ ...SHIPPED, rules: { ...SHIPPED.rules, relatives } }, seq);
 }
 
 const NEWER = withoutSiblings(SHIPPED_SEQ + 1);
-
-/** An API with one release; the requests it gets are kept. */
-async function offer(gongji: Gongji, origin: string, { release, text }: Published): Promise<Request[]> {
-  const asked: Request[] = [];
-  const headers = { 'Access-Control-Allow-Origin': '*' };
-  await gongji.context.route(`${origin}/**`, async (route) => {
-    asked.push(route.request());
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/v1/releases/current')
-      await route.fulfill({ headers, json: { ...release, snapshot: `/v1/snapshots/${release.hash}` } });
-    else if (pathname === `/v1/snapshots/${release.hash}`)
-      await route.fulfill({ headers, contentType: 'application/json', body: text });
-    else await route.fulfill({ headers, status: 404, body: '{}' });
-  });
-  return asked;
-}
-
-async function openOptions(gongji: Gongji): Promise<Page> {
-  const page = await gongji.context.newPage();
-  await page.goto(`chrome-extension://${gongji.id}/options.html`);
-  await expect(page.getByText(/^现在用的：第 \d+ 版/)).toBeVisible();
-  return page;
-}
-
-async function update(page: Page, address: string): Promise<void> {
-  await page.getByLabel('提供规则的网址').fill(address);
-  await page.getByRole('button', { name: '允许并更新' }).click();
-}
 
 /** What the rules in use say of a brother or sister in 武汉, all else in order. */
 function siblingVerdict(page: Page): Promise<string | undefined> {
@@ -84,18 +47,6 @@ function siblingVerdict(page: Page): Promise<string | undefined> {
 async function expectShippedRules(page: Page): Promise<void> {
   await expect(page.getByText('随扩展附带', { exact: true })).toBeVisible();
   expect(await siblingVerdict(page)).toBe('eligible');
-}
-
-async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
-  const session = await gongji.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
 }
 
 /** Puts a release into the device's database past every check. */

@@ -1,7 +1,7 @@
 /** The provinces made up in fixtures/, each with one thing to estimate by. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listedRegions, wordsFile } from '../../.scripts/data.ts';
+import { listedRegions, singleFiles } from '../../.scripts/data.ts';
 import { day } from '../../shared/day.ts';
 import { compile } from '../../shared/rules/compile/compile.ts';
 import { formatDiagnostic } from '../../shared/rules/compile/diagnostic.ts';
@@ -18,7 +18,7 @@ export function madeUpRules(): Rules {
     guides: [],
     regions: listedRegions(),
     gathered: day('2026-11-21'),
-    words: wordsFile(),
+    ...singleFiles(),
     hiddenHosts: new Set(),
   });
   if (snapshot === null) throw new Error(faults.map(formatDiagnostic).join('\n'));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wordsFile } from '../../.scripts/data.ts';
+import { singleFiles } from '../../.scripts/data.ts';
 import { day } from '../../shared/day.ts';
 import { regionCode } from '../../shared/region.ts';
 import { compile } from '../../shared/rules/compile/compile.ts';
@@ -36,7 +36,7 @@ ${tail}`;
     guides: [{ file: 'guide.yaml', text: guide }],
     regions,
     gathered: day('2026-11-21'),
-    words: wordsFile(),
+    ...singleFiles(),
     hiddenHosts: new Set(),
   });
 }

@@ -70,6 +70,14 @@ describe('a broken registry is refused by entry and field', () => {
     expect(broken(fault)).toThrow(message);
   });
 
+  test.each([
+    [{ host: 'ybj.hubei.gov.cn' }, 'stops.0.basePath'],
+    [{ host: 'https://ybj.hubei.gov.cn', basePath: '/' }, 'stops.0.host'],
+    [{ host: 'ybj.hubei.gov.cn', basePath: '/hubeiHallSt' }, 'stops.0.basePath'],
+  ])('a stop %j', (stop, message) => {
+    expect(() => parseRegistry({ ...registry, stops: [stop] })).toThrow(message);
+  });
+
   test('something else altogether', () => {
     expect(() => parseRegistry(null)).toThrow('registry');
   });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wordsFile } from '../../.scripts/data.ts';
+import { singleFiles } from '../../.scripts/data.ts';
 import { day } from '../../shared/day.ts';
 import { regionCode } from '../../shared/region.ts';
 import { compile } from '../../shared/rules/compile/compile.ts';
@@ -17,7 +17,7 @@ function compileText(file: string, text: string) {
     guides: [],
     regions,
     gathered: day('2026-11-21'),
-    words: wordsFile(),
+    ...singleFiles(),
     hiddenHosts: new Set(['mirror.example']),
   });
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Day } from '../../day.ts';
 import type { Channel } from '../../guides/channel.ts';
 import type { Guide } from '../../guides/guide.ts';
+import { RegistrySchema } from '../../portals/schema.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import { PARAMETERS, type ParameterName } from '../parameters/registry.ts';
 import { openRegions } from '../regions.ts';
@@ -12,6 +13,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type DataFile, type Path, readDataFile } from './document.ts';
 import { FileSchema, type ProvinceFile, type SourceEntry } from './file-schema.ts';
 import { compileGuide, GuideSchema } from './guides.ts';
+import { OccasionsSchema } from './occasions.ts';
 import { type CompileContext, compileRules } from './rules.ts';
 import { SourceList } from './source-list.ts';
 import { WordsSchema } from './words.ts';
@@ -26,6 +28,9 @@ export interface CompileInput {
   readonly guides: readonly TextFile[];
   /** What a verdict says, by code. */
   readonly words: TextFile;
+  /** The registry of portals, and the occasions on their pages. */
+  readonly portals: TextFile;
+  readonly occasions: TextFile;
   readonly regions: readonly RegionRow[];
   readonly gathered: Day;
   /** Hosts whose addresses must not be shown to people. */
@@ -44,6 +49,8 @@ export function compile(input: CompileInput): CompileResult {
   const provinces = input.provinces.flatMap((text) => parsed(text, FileSchema, faults));
   const guides = input.guides.flatMap((text) => parsed(text, GuideSchema, faults));
   const [words] = parsed(input.words, WordsSchema, faults);
+  const [portals] = parsed(input.portals, RegistrySchema, faults);
+  const [occasions] = parsed(input.occasions, OccasionsSchema, faults);
 
   const sources = new SourceList();
   for (const { data, content } of provinces) declareSources(content, sources, input.hiddenHosts, reporter(data));
@@ -79,7 +86,7 @@ export function compile(input: CompileInput): CompileResult {
       message: `Two of them have the id "${id}". Give each its own.`,
     });
   }
-  if (faults.length > 0 || words === undefined) return { snapshot: null, files: null, faults };
+  if (faults.length > 0 || !words || !portals || !occasions) return { snapshot: null, files: null, faults };
   const snapshot: Snapshot = {
     format: 1,
     gathered: input.gathered,
@@ -93,6 +100,8 @@ export function compile(input: CompileInput): CompileResult {
     channels,
     guides: compiledGuides,
     words: words.content,
+    portals: portals.content,
+    occasions: occasions.content,
   };
   return { snapshot, files: provinces.map(({ content }) => content), faults: [] };
 }
