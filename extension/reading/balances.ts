@@ -6,6 +6,7 @@ import { isPartlyDrawn } from './drawn.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
+import { findByLayout } from './layout-grid.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import type { Print } from './prints.ts';
 import type { FigureKind } from './reading.ts';
@@ -125,12 +126,9 @@ function valuesOf(scene: Scene, hit: Hit): { text: string; run: Run; kind: Figur
   const beside = findBeside(scene, place, isAmount);
   if (beside) return [{ text: beside.text, run: beside, kind: null }];
   const table = cell && tableOf(cell);
-  if (!cell || !table) return [];
-  return findInTable(scene, wholeGrid(scene, table), cell, isAmount).map(({ token, kind }) => ({
-    text: token.text,
-    run: token,
-    kind,
-  }));
+  const found =
+    cell && table ? findInTable(scene, wholeGrid(scene, table), cell, isAmount) : findByLayout(scene, place, isAmount);
+  return found.map(({ token, kind }) => ({ text: token.text, run: token, kind }));
 }
 
 /** The kind that a row's or column's heading and the label make together; null when they contradict each other. */

@@ -1,10 +1,11 @@
 /** A table as a person sees it: rows and columns with spans laid out, header and body joined, fixed copies merged. */
 
-import type { Scene } from './scene.ts';
-import { childrenOf, isElement, nearest, parentOf } from './tree.ts';
+import type { Run, Scene } from './scene.ts';
+import { insideOf, isElement, nearest, parentOf } from './tree.ts';
 
 export interface Cell {
   readonly element: Element;
+  readonly run: Run;
   /** Everything shown in the cell, also where it is scrolled out of sight: wide tables scroll their columns. */
   readonly text: string;
   readonly header: boolean;
@@ -43,12 +44,21 @@ function isCell(element: Element): boolean {
 }
 
 /** The elements below one that satisfy the test, not looking inside those found nor inside other tables. */
-function* find(root: Element, test: (element: Element) => boolean): Generator<Element> {
-  for (const child of childrenOf(root)) {
-    if (!isElement(child)) continue;
-    if (test(child)) yield child;
-    else if (!isTable(child)) yield* find(child, test);
+function find(root: Element, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const open: Element[] = [];
+  const look = (holder: Element): void => {
+    const inside = insideOf(holder);
+    if ('lastElementChild' in inside)
+      for (let at = inside.lastElementChild; at; at = at.previousElementSibling) open.push(at);
+    else open.push(...inside.filter(isElement).reverse());
+  };
+  look(root);
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (test(element)) found.push(element);
+    else if (!isTable(element)) look(element);
   }
+  return found;
 }
 
 function span(element: Element, name: 'colspan' | 'rowspan', most: number): number {
@@ -56,8 +66,7 @@ function span(element: Element, name: 'colspan' | 'rowspan', most: number): numb
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
 }
 
-function textOf(scene: Scene, element: Element): string {
-  const { first, end } = scene.prints.within(element);
+function textOf(scene: Scene, { first, end }: Run): string {
   return scene.prints.all
     .slice(first, end)
     .filter((print) => print.holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -85,7 +94,8 @@ export function gridOf(scene: Scene, table: Element): Grid {
     for (const element of find(line, isCell)) {
       while (rows[index]?.[column] !== undefined) column += 1;
       if (column >= MAX_COLUMNS) break;
-      const cell = { element, text: textOf(scene, element), header: isHeaderCell(element), row: index, column };
+      const run = scene.prints.within(element);
+      const cell = { element, run, text: textOf(scene, run), header: isHeaderCell(element), row: index, column };
       const wide = span(element, 'colspan', MAX_COLUMNS - column);
       const high = span(element, 'rowspan', MAX_ROWS - index);
       for (let down = 0; down < high; down += 1) {

@@ -21,7 +21,7 @@ interface Look {
 
 function look(scene: Scene, cell: Cell | null | undefined, isValue: IsValue): Look {
   if (!cell) return { kind: 'empty', token: null };
-  const tokens = tokensOf(scene, scene.prints.within(cell.element), isValue).filter((token) => token.kind !== 'trim');
+  const tokens = tokensOf(scene, cell.run, isValue).filter((token) => token.kind !== 'trim');
   const [only] = tokens;
   if (!only) return { kind: 'empty', token: null };
   const values = tokens.filter((token) => token.kind === 'value');
@@ -152,7 +152,11 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
 /** The values of a label in a cell; empty when its place holds none, or none that is plainly its own. */
 export function findInTable(scene: Scene, grid: Grid, cell: Element, isValue: IsValue): CellValue[] {
   const label = grid.rows.flat().find((one) => one?.element === cell);
-  if (!label) return [];
+  return label ? findInGrid(scene, grid, label, isValue) : [];
+}
+
+/** The values of a label that fills a cell of a grid. */
+export function findInGrid(scene: Scene, grid: Grid, label: Cell, isValue: IsValue): CellValue[] {
   const row = grid.rows[label.row] ?? [];
   let end = label.column;
   while (row[end] === label) end += 1;

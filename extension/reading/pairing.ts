@@ -21,6 +21,10 @@ export interface LabelPlace extends Run {
 /** Words that are the label of an amount of their own. */
 const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
 
+export function namesAnAmount(text: string): boolean {
+  return NAMES_AN_AMOUNT.test(text);
+}
+
 export function isTableCell(element: Element): boolean {
   return (
     /^(?:td|th)$/.test(element.localName) ||
@@ -79,24 +83,6 @@ function belongs(scene: Scene, value: Token, label: LabelPlace, isValue: IsValue
   return false;
 }
 
-/** A row of headings over one row of values: the only value under the label, aligned with it. */
-function below(scene: Scene, label: LabelPlace, tokens: readonly Token[]): Token | null {
-  const at = runBox(scene, label);
-  const placed = tokens.map((token) => ({ token, box: runBox(scene, token) }));
-  const beside = placed.filter(({ box }) => sameRow(box, at));
-  if (beside.length === 0 || beside.some(({ token }) => token.kind === 'value' || token.kind === 'missing'))
-    return null;
-  const under = placed.filter(({ box }) => box.top >= at.bottom - 2);
-  const top = Math.min(...under.map(({ box }) => box.top));
-  const row = under.filter(({ box }) => under.some((first) => first.box.top === top && sameRow(first.box, box)));
-  const later = under.filter((one) => !row.includes(one) && sameColumn(one.box, at) && one.token.kind !== 'word');
-  const mine = row.filter(({ box }) => sameColumn(box, at));
-  const [only] = mine;
-  if (!only || mine.length > 1 || later.length > 0 || row.length !== beside.length + 1) return null;
-  const shared = beside.some(({ box }) => sameColumn(box, only.box) && !sameColumn(box, at));
-  return only.token.kind === 'value' && !shared ? only.token : null;
-}
-
 /** Chooses among the tokens of the first container that holds a value; null where it is not plain. */
 function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isValue: IsValue): Token | null {
   const before = tokens.filter((token) => token.end <= label.first);
@@ -108,7 +94,7 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
 
   if (label.colon) return mine(next);
   const second = after[1];
-  if (next?.kind !== 'word' && second && second.kind !== 'word') return below(scene, label, tokens);
+  if (next?.kind !== 'word' && second && second.kind !== 'word') return null;
   const follows = mine(next);
   const leads = before.length > 1 && before.at(-2)?.kind !== 'word' ? null : mine(previous);
   if (follows && leads) {
@@ -124,7 +110,7 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
     return namedAfter(scene, label, follows, after) || dangles(scene, label, follows, after) ? null : follows;
   if (next?.kind === 'missing') return null;
   if (leads) return namedBefore(before) && !alternates(before) ? null : leads;
-  return next?.kind === 'word' ? below(scene, label, tokens) : null;
+  return null;
 }
 
 /** Styles may move boxes: the value stands neither beside the label nor over or under it, and another amount does. */

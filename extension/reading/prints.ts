@@ -2,7 +2,7 @@
 
 import type { Pause } from './slices.ts';
 import { plain } from './text.ts';
-import { childrenOf, isElement, isText, parentOf } from './tree.ts';
+import { insideOf, isElement, isText } from './tree.ts';
 
 export interface Print {
   readonly index: number;
@@ -15,15 +15,23 @@ export interface Print {
   readonly broken: boolean;
 }
 
+interface Span {
+  readonly first: number;
+  end: number;
+}
+
 export interface Prints {
   readonly all: readonly Print[];
   /** The prints inside an element: from `first` up to, not including, `end`. */
   within(element: Element): { readonly first: number; readonly end: number };
 }
 
-const SKIPPED =
-  /^(script|style|noscript|template|textarea|select|datalist|svg|canvas|img|picture|video|audio|object|embed|map|math|head|title|del|s|strike)$/;
-const NODES_PER_LOOK = 256;
+const SKIPPED = new Set(
+  'script style noscript template textarea select datalist svg canvas img picture video audio object embed map math head title del s strike'.split(
+    ' ',
+  ),
+);
+const NODES_PER_LOOK = 64;
 /** Beyond this a page is no personal hall; reading stops rather than slowing the page. */
 const MAX_NODES = 200_000;
 
@@ -39,23 +47,40 @@ function fieldText(element: Element): string {
 }
 
 function isSkipped(element: Element): boolean {
-  if (SKIPPED.test(element.localName)) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  return element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/** An element that is being walked: its children one after the other, or those that a slot or a frame shows. */
+interface Level {
+  readonly element: Element;
+  readonly span: Span;
+  next: Node | null;
+  readonly others: Iterator<Node> | null;
+}
+
+function levelOf(element: Element, span: Span): Level {
+  const inside = insideOf(element);
+  if ('firstChild' in inside) return { element, span, next: inside.firstChild, others: null };
+  const others = inside.values();
+  return { element, span, next: others.next().value ?? null, others };
 }
 
 /** Collects every print below `root`; texts struck out, hidden from assistive technology or editable are left out. */
 export async function collectPrints(root: Element, pause: Pause): Promise<Prints> {
   const all: Print[] = [];
-  const spans = new Map<Element, { first: number; end: number }>();
-  const open: { element: Element; rest: Iterator<Node>; span: { first: number; end: number } }[] = [];
+  const spans = new Map<Element, Span>();
+  const open: Level[] = [];
   let broken = false;
   let visited = 0;
 
-  function enter(element: Element): void {
+  function enter(element: Element): Level {
     const span = { first: all.length, end: all.length };
     spans.set(element, span);
-    open.push({ element, rest: childrenOf(element)[Symbol.iterator](), span });
+    const level = levelOf(element, span);
+    open.push(level);
+    return level;
   }
   function add(node: Text | Element, holder: Element, text: string): void {
     if (text === '') return;
@@ -63,24 +88,27 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
     broken = false;
   }
 
-  enter(root);
-  for (let top = open.at(-1); top && visited < MAX_NODES; top = open.at(-1)) {
-    const { done, value: node } = top.rest.next();
-    if (done) {
+  let top: Level | undefined = enter(root);
+  while (top && visited < MAX_NODES) {
+    const node: Node | null = top.next;
+    if (!node) {
       top.span.end = all.length;
       open.pop();
+      top = open.at(-1);
       continue;
     }
+    top.next = top.others ? (top.others.next().value ?? null) : node.nextSibling;
     visited += 1;
     if (visited % NODES_PER_LOOK === 0) await pause();
-    if (isText(node)) add(node, parentOf(node) ?? top.element, plain(node.data));
+    if (isText(node)) add(node, top.element, plain(node.data));
     else if (isElement(node)) {
-      if (node.localName === 'br') broken = true;
-      else if (node.localName === 'input') {
+      const name = node.localName;
+      if (name === 'br') broken = true;
+      else if (name === 'input') {
         const first = all.length;
         add(node, node, fieldText(node));
         spans.set(node, { first, end: all.length });
-      } else if (!isSkipped(node)) enter(node);
+      } else if (!SKIPPED.has(name) && !isSkipped(node)) top = enter(node);
     }
   }
   for (const { span } of open) span.end = all.length;

@@ -1,9 +1,13 @@
 /** Text as it is compared: one form for full-width and half-width, for every kind of space and colon. */
 
+/** Most texts of a page are in their plain form already: ASCII, Han and their common marks, without any space inside. */
+const ALREADY_PLAIN = /^[!-~\u3001-\u3011\u4e00-\u9fff]*$/;
+
 /** NFKC, invisible characters removed, runs of white space as one space, trimmed. */
 export function plain(raw: string): string {
-  if (/^[\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(raw)) return '';
-  return raw
+  const text = raw.trim();
+  if (ALREADY_PLAIN.test(text)) return text;
+  return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u061c\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[−‐‑‒–﹣]/g, '-')
@@ -14,7 +18,7 @@ export function plain(raw: string): string {
 
 /** Without any white space: labels are often spaced out ("余 额"). */
 export function tight(text: string): string {
-  return text.replace(/\s/g, '');
+  return !/\s/.test(text) ? text : text.replace(/\s/g, '');
 }
 
 const FOREIGN = '(?:(?!\\p{Script=Han}|\\p{Script=Latin})[\\p{L}\\p{M}])+';

@@ -34,20 +34,29 @@ export function frameBody(element: Element): Element | null {
   }
 }
 
-/** What stands inside an element, in the order in which it is shown. */
-export function childrenOf(element: Element): Iterable<Node> {
+/** The node whose children are shown inside an element, or those that are shown there from elsewhere. */
+export function insideOf(element: Element): Element | ShadowRoot | readonly Node[] {
   const body = frameBody(element);
   if (body) return [body];
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.shadowRoot) return element.shadowRoot;
   if (isSlot(element)) {
     const assigned = element.assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return element.childNodes;
+  return element;
+}
+
+/** What stands inside an element, in the order in which it is shown. */
+export function childrenOf(element: Element): Iterable<Node> {
+  const inside = insideOf(element);
+  return 'childNodes' in inside ? inside.childNodes : inside;
 }
 
 /** The element that an element or a text is shown in, across slots, shadow roots and frames. */
 export function parentOf(node: Element | Text): Element | null {
+  // Only the children of a host can be in a slot: most nodes are spared the question.
+  const near = node.parentElement;
+  if (near && !near.shadowRoot) return near;
   if (node.assignedSlot) return node.assignedSlot;
   const parent = node.parentNode;
   if (!parent) return null;
