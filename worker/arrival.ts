@@ -1,23 +1,37 @@
-/** What every request gets first: an id, a language, and one line in the log when it was not answered as asked. */
-import type { MiddlewareHandler } from 'hono';
+/** What every request passes on its way in and out: the brake, its language, what is known of it, one line in the log. */
+import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { type AppEnv, nowMs } from './bindings.ts';
+import { allowEveryOrigin, answerPreflight } from './cors.ts';
 import { languageOf } from './language.ts';
+import { instanceOf } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import { unchanged } from './unchanged.ts';
+
+export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const request = c.req.raw;
+  const language = languageOf(request.headers.get('accept-language'));
+  c.set('language', language);
+  if (c.env.RATE_LIMITS === 'on') await rateLimit(request, c.env);
+  if (request.method === 'OPTIONS') return answerPreflight();
+  const startedMs = nowMs(c.env);
+  const known = unchanged(request, language, startedMs);
+  if (known === null) {
+    await next();
+    allowEveryOrigin(c.res.headers);
+  } else c.res = known;
+  // What went well is counted by the platform; a line for each would cost more than most answers.
+  if (c.res.status >= 400 || c.env.LOG_REQUESTS === 'all') log(c, startedMs);
+};
 
 /** The line names the route's pattern, never the address: queries, ids and bodies may be what must not be kept. */
-export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const startedMs = nowMs(c.env);
-  c.set('requestId', crypto.randomUUID());
-  c.set('language', languageOf(c.req.header('accept-language')));
-  await next();
-  // What went well is counted by the platform; a line for each would cost more than most answers.
-  if (c.res.status < 400 && c.env.LOG_REQUESTS !== 'all') return;
+function log(c: Context<AppEnv>, startedMs: number): void {
   const line = {
-    instance: c.var.requestId,
+    instance: instanceOf(c),
     method: c.req.method,
     route: routePath(c, -1),
     status: c.res.status,
     ms: nowMs(c.env) - startedMs,
   };
   console.log(JSON.stringify(line));
-};
+}

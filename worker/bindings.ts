@@ -21,7 +21,8 @@ export interface Bindings {
 }
 
 export interface Variables {
-  requestId: string;
+  /** Set where an answer or the log names it. */
+  requestId?: string;
   language: 'zh' | 'en';
 }
 

@@ -2,7 +2,6 @@
 
 import { arrival } from './arrival.ts';
 import type { AppEnv, Bindings } from './bindings.ts';
-import { cors } from './cors.ts';
 import { Fault } from './fault.ts';
 import { Hono } from './hono.ts';
 import { createLedgerApp } from './ledger/app.ts';
@@ -10,7 +9,6 @@ import { sweepIdleHouseholds } from './ledger/sweep.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { staticRoutes } from './pages/static.ts';
 import { answerFault } from './problem.ts';
-import { rateLimit } from './rate-limit.ts';
 import { channelRoutes } from './rules/channels.ts';
 import { eligibilityRoutes } from './rules/eligibility.ts';
 import { estimateRoutes } from './rules/estimates.ts';
@@ -25,8 +23,6 @@ import { rulesForLedger } from './rules-for-ledger.ts';
 const app = new Hono<AppEnv>();
 
 app.use(arrival);
-app.use(cors);
-app.use(rateLimit);
 app.route('/', staticRoutes);
 app.route('/', healthRoutes);
 for (const routes of [

@@ -3,10 +3,11 @@
 export type Language = 'zh' | 'en';
 
 /** Chinese unless English is wanted more; ranges of equal weight count in the order they are written. */
-export function languageOf(acceptLanguage: string | undefined): Language {
+export function languageOf(acceptLanguage: string | null): Language {
+  if (acceptLanguage === null) return 'zh';
   let best: Language = 'zh';
   let bestWeight = 0;
-  for (const range of (acceptLanguage ?? '').slice(0, 500).split(',')) {
+  for (const range of acceptLanguage.slice(0, 500).split(',')) {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
     const language = /^(zh|en)(-|$)/.exec(tag)?.[1];
     const weight = Number(parameters.find((part) => part.startsWith('q='))?.slice(2) ?? 1);

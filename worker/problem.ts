@@ -9,8 +9,8 @@ import { Fault } from './fault.ts';
  * the instance, the kind of error and the places in our code; never its message, which may quote a body.
  */
 export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
-  const language = c.var.language ?? 'en';
-  const instance = c.var.requestId ?? '';
+  const language = c.get('language') ?? 'en';
+  const instance = instanceOf(c);
   const fault = thrown instanceof Fault ? thrown : new Fault('internal');
   if (fault !== thrown) console.error(JSON.stringify({ instance, error: kindOf(thrown), at: placesIn(thrown) }));
   const body = problem(fault.code, language, instance, fault.detail, fault.errors);
@@ -23,6 +23,15 @@ export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
       ...fault.headers,
     },
   });
+}
+
+/** The id of the request, made when it is first asked for. */
+export function instanceOf(c: Context<AppEnv>): string {
+  const known = c.get('requestId');
+  if (known !== undefined) return known;
+  const made = crypto.randomUUID();
+  c.set('requestId', made);
+  return made;
 }
 
 function kindOf(thrown: unknown): string {

@@ -12,28 +12,45 @@ export interface JsonFault {
 
 type Frame = { readonly names: Set<string>; name: string } | { index: number };
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
-
 /** The faults of a text that JSON.parse has accepted. Does not recurse: any nesting is safe. */
 export function jsonFaults(text: string): JsonFault[] {
   const faults: JsonFault[] = [];
   const frames: Frame[] = [];
-  let lastText: string | null = null;
-  for (const [token] of text.matchAll(TOKEN)) {
-    const frame = frames.at(-1);
-    if (token === '{') frames.push({ names: new Set(), name: '' });
-    else if (token === '[') frames.push({ index: 0 });
-    else if (token === '}' || token === ']') frames.pop();
-    else if (token === ',' && frame !== undefined && 'index' in frame) frame.index += 1;
-    else if (token === ':' && frame !== undefined && 'names' in frame && lastText !== null) {
-      frame.name = unquoted(lastText);
-      if (frame.names.has(frame.name)) faults.push({ pointer: pointerOf(frames), code: 'duplicate-field' });
-      else if (frame.name in Object.prototype) faults.push({ pointer: pointerOf(frames), code: 'unknown-field' });
-      frame.names.add(frame.name);
+  let quotedFrom = 0;
+  let quotedTo = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') {
+      quotedFrom = at;
+      at = quotedTo = endOfText(text, at);
+    } else if (sign === '{') frames.push({ names: new Set(), name: '' });
+    else if (sign === '[') frames.push({ index: 0 });
+    else if (sign === '}' || sign === ']') frames.pop();
+    else if (sign === ',' || sign === ':') {
+      const frame = frames.at(-1);
+      if (frame === undefined) continue;
+      if ('index' in frame) frame.index += 1;
+      else if (sign === ':') {
+        frame.name = unquoted(text.slice(quotedFrom, quotedTo + 1));
+        if (frame.names.has(frame.name)) faults.push({ pointer: pointerOf(frames), code: 'duplicate-field' });
+        else if (frame.name in Object.prototype) faults.push({ pointer: pointerOf(frames), code: 'unknown-field' });
+        frame.names.add(frame.name);
+      }
     }
-    lastText = token.startsWith('"') ? token : null;
   }
   return faults;
+}
+
+/** Where the text that begins with a quote ends: at the next quote that no odd number of backslashes stands before. */
+function endOfText(text: string, from: number): number {
+  let at = text.indexOf('"', from + 1);
+  for (;;) {
+    if (at < 0) return text.length;
+    let before = at - 1;
+    while (text[before] === '\\') before -= 1;
+    if ((at - before) % 2 === 1) return at;
+    at = text.indexOf('"', at + 1);
+  }
 }
 
 function unquoted(quoted: string): string {

@@ -16,8 +16,14 @@ export interface Rules {
   readonly timelines: Timelines;
 }
 
-/** By parameter, then region: what stands under a parameter is a timeline of that parameter. */
-type Timelines = Map<ParameterName, Map<RegionCode, Timeline<ParameterName>>>;
+/**
+ * By parameter, then region: what stands under a parameter is a timeline of that parameter. Made when first asked for;
+ * there are never more than twice as many as regions that state something, since those that state nothing share one.
+ */
+type Timelines = Map<ParameterName, Map<RegionCode | BelowRegion, Timeline<ParameterName>>>;
+
+/** Every region that states nothing itself and inherits from this one first. */
+type BelowRegion = `below ${RegionCode}`;
 
 /** The days on which nothing changes, with what holds on them. Half-open; null is without end. */
 interface Span<Name extends ParameterName> {
@@ -54,16 +60,52 @@ const NONE = { readings: [], open: null, until: null } as const;
 function timelineOf<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Timeline<Name> {
   const known = rules.timelines.get(name)?.get(region) as Timeline<Name> | undefined;
   if (known) return known;
+  const made = sharedTimeline(rules, name, region) ?? makeTimeline(rules, name, region);
+  keep(rules, name, region, made);
+  return made;
+}
+
+/** The one of all regions that state nothing and inherit from the same; null for a region that states something. */
+function sharedTimeline<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+): Timeline<Name> | null {
+  const stating = nearestStating(rules, name, region);
+  if (stating === region) return null;
+  if (stating === null) return [];
+  const known = rules.timelines.get(name)?.get(`below ${stating}`) as Timeline<Name> | undefined;
+  if (known) return known;
+  const made = makeTimeline(rules, name, region);
+  keep(rules, name, `below ${stating}`, made);
+  return made;
+}
+
+function nearestStating({ snapshot, regions }: Rules, name: ParameterName, region: RegionCode): RegionCode | null {
+  for (let at: RegionCode | null = region; at !== null; at = regions.inheritsFrom(at)) {
+    if (snapshot.rules[name][at]) return at;
+  }
+  return null;
+}
+
+function keep<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  under: RegionCode | BelowRegion,
+  timeline: Timeline<Name>,
+): void {
+  const known = rules.timelines.get(name) ?? new Map<RegionCode | BelowRegion, Timeline<ParameterName>>();
+  rules.timelines.set(name, known.set(under, timeline));
+}
+
+function makeTimeline<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Timeline<Name> {
   const starts = [null, ...breakpoints(rules, name, region)];
   const spans = starts.map((from) => ({ from, resolution: resolveOnDay(rules, name, region, from) }));
-  const made = spans.map(({ from, resolution }, index) => {
+  return spans.map(({ from, resolution }, index) => {
     const shown = resolution.readings[0]?.rule ?? null;
     const next = spans.slice(index + 1).find((span) => (span.resolution.readings[0]?.rule ?? null) !== shown);
     return { from, resolution: { ...resolution, until: next?.from ?? null } };
   });
-  const byRegion = rules.timelines.get(name) ?? new Map<RegionCode, Timeline<ParameterName>>();
-  rules.timelines.set(name, byRegion.set(region, made));
-  return made;
 }
 
 /** A value that was the one to show for a while: on the days from `from` (null: no start known) until `until`. */

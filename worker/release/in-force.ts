@@ -10,6 +10,8 @@ import { type StoredReleases, storedReleases } from './stored.ts';
 export interface OpenRelease {
   readonly release: SignedRelease;
   readonly rules: Rules;
+  /** What the header `Rules-Release` says. */
+  readonly named: string;
 }
 
 const LOOK_UP_EVERY_MS = 60_000;
@@ -22,25 +24,31 @@ let lookedUpAt = Number.NEGATIVE_INFINITY;
 const openByHash = new Map<string, Rules>();
 const releaseBySeq = new Map<number, SignedRelease>();
 
+/** The release in force where it was looked up less than a minute ago, else null. */
+export function freshRelease(now: number): OpenRelease | null {
+  return inForce !== null && Math.abs(now - lookedUpAt) < LOOK_UP_EVERY_MS ? inForce : null;
+}
+
 /**
  * The release in force, looked up at most once a minute. Where the database cannot tell, the one known before stays,
  * and before that the bundled one.
  */
 export async function releaseInForce(bindings: Bindings): Promise<OpenRelease> {
   const now = nowMs(bindings);
-  if (inForce !== null && Math.abs(now - lookedUpAt) < LOOK_UP_EVERY_MS) return inForce;
+  const fresh = freshRelease(now);
+  if (fresh !== null) return fresh;
   lookedUpAt = now;
   try {
     const stored = storedReleases(bindings.RULES);
     const release = (await stored.current()) ?? bundledRelease;
     if (inForce?.release.seq !== release.seq || inForce.release.hash !== release.hash) {
-      inForce = { release, rules: await open(release, stored) };
+      inForce = opened(release, await open(release, stored));
     }
   } catch (error) {
     console.error(
       JSON.stringify({ event: 'release-not-loaded', error: error instanceof Error ? error.name : 'unknown' }),
     );
-    inForce ??= { release: bundledRelease, rules: await open(bundledRelease, null) };
+    inForce ??= opened(bundledRelease, await open(bundledRelease, null));
   }
   return inForce;
 }
@@ -55,12 +63,16 @@ export async function releaseOf(seq: number, bindings: Bindings): Promise<OpenRe
       releaseBySeq.get(seq) ?? (await stored.bySeq(seq)) ?? (bundledRelease.seq === seq ? bundledRelease : null);
     if (release !== null) {
       remember(releaseBySeq, seq, release, MOST_REMEMBERED);
-      return { release, rules: await open(release, stored) };
+      return opened(release, await open(release, stored));
     }
   } catch {
     throw new Fault('unavailable', { headers: { 'Retry-After': '10' } });
   }
   throw new Fault('not-found');
+}
+
+function opened(release: SignedRelease, rules: Rules): OpenRelease {
+  return { release, rules, named: `${release.seq};${release.hash}` };
 }
 
 /** The packed snapshot of that hash, or null. */

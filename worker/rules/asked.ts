@@ -9,7 +9,8 @@ import type { Release } from '../../shared/rules/snapshot.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import { type Language, languageTag } from '../language.ts';
-import { releaseInForce, releaseOf } from '../release/in-force.ts';
+import { type OpenRelease, releaseInForce, releaseOf } from '../release/in-force.ts';
+import { isKnown, remember } from '../unchanged.ts';
 
 export interface Asked {
   readonly release: Release;
@@ -18,6 +19,8 @@ export interface Asked {
   readonly on: Day;
   readonly language: Language;
   readonly dayGiven: boolean;
+  /** What the header `Rules-Release` says. */
+  readonly named: string;
 }
 
 const FRESH_SECONDS = 300;
@@ -28,31 +31,42 @@ export async function asked(
   c: Context<AppEnv>,
   query: { readonly release?: number | undefined; readonly on?: Day | undefined },
 ): Promise<Asked> {
-  const { release, rules } =
+  const { release, rules, named }: OpenRelease =
     query.release === undefined ? await releaseInForce(c.env) : await releaseOf(query.release, c.env);
   const { seq, hash, publishedAt } = release;
-  c.header('Rules-Release', `${seq};${hash}`);
   return {
     release: { seq, hash, publishedAt },
     rules,
     on: query.on ?? shanghaiDay(nowMs(c.env)),
-    language: c.var.language,
+    language: c.get('language'),
     dayGiven: query.on !== undefined,
+    named,
   };
 }
 
 /** A rules answer of a GET: 304 where the caller has it, before anything is computed. */
 export function answerCached(c: Context<AppEnv>, question: Asked, make: () => object): Response {
   const headers = cachingHeaders(c, question, 'json');
-  if (isKnown(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers);
-  return c.json({ ...make(), release: question.release }, 200, headers);
+  rememberAnswered(c, question, headers);
+  if (isKnown(c.req.header('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
+  const body = JSON.stringify({ ...make(), release: question.release });
+  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
+}
+
+function rememberAnswered(c: Context<AppEnv>, question: Asked, headers: AnswerHeaders): void {
+  const sinceMs = nowMs(c.env);
+  const daysEndMs = sinceMs + msToShanghaiMidnight(sinceMs) - FRESH_SECONDS * 1000;
+  const untilMs = question.dayGiven ? Number.POSITIVE_INFINITY : daysEndMs;
+  const { named, language } = question;
+  remember(c.req.raw.url, language, { named, validator: headers.ETag, headers, sinceMs, untilMs });
 }
 
 /**
  * The validator names release, day and language, which decide an answer together with its address. Without an explicit
  * day the answer grows old at Shanghai's midnight at the latest.
  */
-export function cachingHeaders(c: Context<AppEnv>, { release, on, language, dayGiven }: Asked, form: 'json' | 'html') {
+export function cachingHeaders(c: Context<AppEnv>, question: Asked, form: 'json' | 'html'): AnswerHeaders {
+  const { release, on, language, dayGiven, named } = question;
   const midnight = Math.ceil(msToShanghaiMidnight(nowMs(c.env)) / 1000);
   return {
     ETag: `W/"${release.seq}-${release.hash.slice(0, 16)}-${on}-${language}${form === 'html' ? '-html' : ''}"`,
@@ -60,16 +74,12 @@ export function cachingHeaders(c: Context<AppEnv>, { release, on, language, dayG
       ? `public, max-age=${FRESH_SECONDS}, stale-while-revalidate=${STALE_SECONDS}`
       : `public, max-age=${Math.min(FRESH_SECONDS, midnight)}`,
     'Content-Language': languageTag(language),
+    'Rules-Release': named,
     Vary: 'Accept-Language',
   };
 }
 
-/** True when If-None-Match lists the validator, compared weakly (RFC 9110, section 13.1.2). */
-export function isKnown(ifNoneMatch: string | undefined, validator: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  const opaque = validator.replace(/^W\//, '');
-  return ifNoneMatch.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === opaque);
-}
+type AnswerHeaders = Readonly<Record<'ETag' | 'Cache-Control' | 'Content-Language' | 'Rules-Release' | 'Vary', string>>;
 
 /** Throws a 422 Fault at `pointer` where the release has no such region. */
 export function refuseUnknownRegion(question: Asked, region: RegionCode, pointer: string): void {

@@ -1,5 +1,4 @@
 /** `POST /v1/eligibility` and its matrix: may this relative use the account, and why. No database is asked for an answer. */
-import type { Context } from 'hono';
 import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { ELIGIBILITY_BODY, MATRIX_BODY } from '../../shared/api/questions.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
@@ -10,6 +9,7 @@ import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { languageTag } from '../language.ts';
 import { type Asked, asked, invalid, refuseUnknownRegion } from './asked.ts';
+import { listed, verdictMembers } from './verdict-text.ts';
 
 export const eligibilityRoutes = new Hono<AppEnv>();
 
@@ -21,10 +21,8 @@ eligibilityRoutes.post('/eligibility', async (c) => {
   refuseSharer(question, sharer);
   refuseUnknown(question, recipient.region, '/recipient/region');
   const { rules, on, language } = question;
-  return answerOnce(c, {
-    ...evaluate(rules, { on, sharer, recipient, relation, purpose }, language),
-    release: question.release,
-  });
+  const verdict = evaluate(rules, { on, sharer, recipient, relation, purpose }, language);
+  return answerOnce(question, verdictMembers(verdict));
 });
 
 eligibilityRoutes.post('/eligibility/matrix', async (c) => {
@@ -40,15 +38,19 @@ eligibilityRoutes.post('/eligibility/matrix', async (c) => {
   const items = body.recipients.map(({ relation, purpose, ...recipient }) =>
     evaluate(rules, { on, sharer, recipient, relation, purpose }, language),
   );
-  return answerOnce(c, { on, items, release: question.release });
+  return answerOnce(question, `"on":"${on}","items":[${listed(items, (item) => `{${verdictMembers(item)}}`)}]`);
 });
 
-/** A question tells of a family: its answer stays with whoever asked. */
-export function answerOnce(c: Context<AppEnv>, answer: object): Response {
-  return c.json(answer, 200, {
-    'Cache-Control': 'no-store',
-    'Content-Language': languageTag(c.var.language),
-    Vary: 'Accept-Language',
+/** Answers a JSON object, given as the text of its members, and the release. A question tells of a family: it stays with whoever asked. */
+export function answerOnce({ release, language, named }: Asked, members: string): Response {
+  return new Response(`{${members},"release":${JSON.stringify(release)}}`, {
+    headers: {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Content-Language': languageTag(language),
+      'Rules-Release': named,
+      Vary: 'Accept-Language',
+    },
   });
 }
 

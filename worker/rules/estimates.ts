@@ -11,6 +11,7 @@ import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
 import { answerOnce } from './eligibility.ts';
+import { membersOf } from './verdict-text.ts';
 
 export const estimateRoutes = new Hono<AppEnv>();
 
@@ -20,7 +21,7 @@ estimateRoutes.post('/estimates/monthly-credit', async (c) => {
   const question = await asked(c, { release, on: body.on });
   const { rules, on, language } = question;
   refuseUnknownRegion(question, body.region, '/region');
-  return answerOnce(c, { ...monthlyCredit(rules, { ...body, on }, language), release: question.release });
+  return answerOnce(question, membersOf(monthlyCredit(rules, { ...body, on }, language)));
 });
 
 estimateRoutes.post('/estimates/settlement', async (c) => {
@@ -34,7 +35,7 @@ estimateRoutes.post('/estimates/settlement', async (c) => {
   }
   const settlement = { ...body, on };
   refuseFaultyPockets(question, settlement);
-  return answerOnce(c, { ...settle(rules, settlement, language), release: question.release });
+  return answerOnce(question, membersOf(settle(rules, settlement, language)));
 });
 
 /** Throws a 422 Fault that names the field of each pocket at fault. */

@@ -9,7 +9,8 @@ import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
-import { type Asked, answerCached, asked, cachingHeaders, isKnown, refuseUnknownRegion } from './asked.ts';
+import { isKnown } from '../unchanged.ts';
+import { type Asked, answerCached, asked, cachingHeaders, refuseUnknownRegion } from './asked.ts';
 import { lineOf } from './channels.ts';
 import { pageOf } from './paging.ts';
 

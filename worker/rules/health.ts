@@ -6,6 +6,6 @@ import { asked } from './asked.ts';
 export const healthRoutes = new Hono<AppEnv>();
 
 healthRoutes.get('/healthz', async (c) => {
-  const { release } = await asked(c, {});
-  return c.json({ ok: true, release }, 200, { 'Cache-Control': 'no-store' });
+  const { release, named } = await asked(c, {});
+  return c.json({ ok: true, release }, 200, { 'Cache-Control': 'no-store', 'Rules-Release': named });
 });

@@ -1,5 +1,4 @@
-/** `GET /v1/portals`: the registry of portals, which ships with the Worker. */
-import packed from '../../.generated/portals.bin';
+/** `GET /v1/portals`: the registry of portals, as the release in force has it. */
 import type { PortalItem } from '../../shared/api/answers/guides.ts';
 import { PORTALS_QUERY } from '../../shared/api/queries.ts';
 import { coversHost } from '../../shared/portals/match.ts';
@@ -7,19 +6,18 @@ import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
-import { unpack } from '../release/packed.ts';
+import { asked } from './asked.ts';
 import { pageOf } from './paging.ts';
 
 export const portalRoutes = new Hono<AppEnv>();
 
-let opened: readonly Portal[] | null = null;
-
 portalRoutes.get('/portals', async (c) => {
   const query = readQuery(c, PORTALS_QUERY);
-  opened ??= JSON.parse(await unpack(new Uint8Array(packed))) as readonly Portal[];
+  const { rules, language } = await asked(c, {});
+  const { portals } = rules.snapshot.portals;
   const { host } = query;
-  const found = host === undefined ? opened : opened.filter((portal) => coversHost(portal, host));
-  return c.json(pageOf(found, query, c.var.language, portalItem), 200, { 'Cache-Control': 'public, max-age=300' });
+  const found = host === undefined ? portals : portals.filter((portal) => coversHost(portal, host));
+  return c.json(pageOf(found, query, language, portalItem), 200, { 'Cache-Control': 'public, max-age=300' });
 });
 
 function portalItem(portal: Portal): PortalItem {

@@ -8,7 +8,7 @@ import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Asked, answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
-import { coverOn } from './cover.ts';
+import { coverOf } from './cover.ts';
 import { pageOf } from './paging.ts';
 
 export const regionRoutes = new Hono<AppEnv>();
@@ -40,7 +40,6 @@ regionRoutes.get('/coverage', async (c) => {
   if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
   const names = knownParameters(question, query.parameter);
   const page = pageOf(regionsOf(question, query), query, language, (code) => code);
-  const cover = coverOn(rules, on);
   return answerCached(c, question, () => ({
     on,
     ...page,
@@ -48,7 +47,7 @@ regionRoutes.get('/coverage', async (c) => {
       (region): RegionCoverage => ({
         region,
         name: rules.regions.nameOf(region) ?? '',
-        parameters: names.map((name) => cover(name, region)),
+        parameters: names.map((name) => coverOf(rules, name, region, on)),
       }),
     ),
   }));
@@ -71,10 +70,9 @@ function regionsOf(
 }
 
 function regionItems({ rules, on }: Asked, codes: readonly RegionCode[]): RegionItem[] {
-  const cover = coverOn(rules, on);
   const names = parameterNames(rules);
   return codes.map((code) => {
-    const covers = names.map((name) => cover(name, code).coverage);
+    const covers = names.map((name) => coverOf(rules, name, code, on).coverage);
     const count = (coverage: string) => covers.filter((each) => each === coverage).length;
     return {
       code,

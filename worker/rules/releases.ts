@@ -10,7 +10,7 @@ import { Hono } from '../hono.ts';
 import { packedSnapshot, releaseInForce } from '../release/in-force.ts';
 import { unpack } from '../release/packed.ts';
 import { storedReleases } from '../release/stored.ts';
-import { isKnown } from './asked.ts';
+import { isKnown } from '../unchanged.ts';
 import { cursorOf, numberIn } from './paging.ts';
 
 export const releaseRoutes = new Hono<AppEnv>();
