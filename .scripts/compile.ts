@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
-import { shippedRegistry } from '../extension/build/registry.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import { formatDiagnostic } from '../shared/rules/compile/diagnostic.ts';
 import type { Release } from '../shared/rules/snapshot.ts';
@@ -26,5 +25,4 @@ writeFileSync(path.join(folder, 'snapshot.json'), text);
 writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify(release)}\n`);
 // What the Worker carries, compressed: it is opened when first needed and not when the Worker starts.
 writeFileSync(path.join(folder, 'snapshot.bin'), gzipSync(text, { level: 9 }));
-writeFileSync(path.join(folder, 'portals.bin'), gzipSync(canonicalJson(shippedRegistry().portals), { level: 9 }));
 console.log(`Snapshot ${release.hash.slice(0, 12)}: ${Math.round(text.length / 1024)} KB`);

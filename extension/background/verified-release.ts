@@ -19,7 +19,8 @@ interface Trust {
   readonly newerThan: number;
 }
 
-const SHAPE = v.object({
+/** A release's own fields, whatever else stands beside them. */
+export const RELEASE_NAME = v.object({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
@@ -29,7 +30,7 @@ const SHAPE = v.object({
 
 /** Takes a release's own fields out of parsed JSON; null where one is missing or malformed. */
 export function readRelease(value: unknown): SignedRelease | null {
-  const read = v.safeParse(SHAPE, value);
+  const read = v.safeParse(RELEASE_NAME, value);
   return read.success ? read.output : null;
 }
 

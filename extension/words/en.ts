@@ -58,13 +58,16 @@ export const popup: typeof zh.popup = {
   emptyThen:
     'Open and sign in to the medical insurance hall where you are insured, click 共 at the right edge, and save the balance it reads.',
   openPortal: 'Open the national platform',
+  openBook: 'Open the book',
   openCard: 'Check and guides',
+  shareable: (amount) => `Relatives may use ${amount} now`,
+  inBook: 'by the book',
   settings: 'Settings',
   stale: 'The book cannot be opened just now; this is the last copy. Nothing is lost.',
   useHere: 'Use Gongji on this site',
   used: 'Done. Please reload the page.',
   stopped:
-    'Gongji is switched off on this site: the newest rules ask for it. It has not read this page. Please read the page itself, or ask 12393.',
+    'Gongji is switched off on this site: the newest rules ask for it. It no longer reads pages here. Please read the page itself, or ask 12393.',
 };
 
 export const options: typeof zh.options = {

@@ -55,12 +55,15 @@ export const popup = {
   empty: '还没有记下余额',
   emptyThen: '打开您参保地的医保网厅并登录，点页面右边的“共”，把读到的余额记下来。',
   openPortal: '打开国家医保服务平台',
+  openBook: '打开账本',
   openCard: '查资格、看指引',
+  shareable: (amount: string) => `家人现在能用 ${amount}`,
+  inBook: '账本上的数',
   settings: '设置',
   stale: '账本暂时打不开，这里是上次的副本。没有丢任何东西。',
   useHere: '在本网站使用共济助手',
   used: '好了。请刷新这个网页。',
-  stopped: '共济助手在这个网站上停用了：最新的规则要它停。它没有读这个网页。请直接看网页，或打 12393 问。',
+  stopped: '共济助手在这个网站上停用了：最新的规则要它停。它不再读这里的网页。请直接看网页，或打 12393 问。',
 };
 
 export const options = {

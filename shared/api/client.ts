@@ -36,12 +36,16 @@ import { ELIGIBILITY_BODY, MATRIX_BODY } from './questions.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `body` is the parsed JSON, undefined for an empty one; `headers` have lower-case names. */
+/**
+ * `body` is the parsed JSON, undefined for an empty one, and the text as it came where the request says `as: 'text'`;
+ * `headers` have lower-case names.
+ */
 export type Send = (request: {
   readonly url: string;
   readonly method: Method;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly as?: 'text';
 }) => Promise<{
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -68,6 +72,8 @@ export interface Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
+  /** What is hashed is what was sent: the answer is its text. */
+  readonly as?: 'text';
 }
 
 const NO_BODY = v.undefined();
@@ -92,6 +98,7 @@ export const ENDPOINTS = {
   getCoverage: get('/v1/coverage', COVERAGE_QUERY, COVERAGE_ANSWER),
   listReleases: get('/v1/releases', PAGE_QUERY, RELEASES_ANSWER),
   getCurrentRelease: get('/v1/releases/current', NO_FIELDS, RELEASE_ANSWER),
+  getSnapshot: { ...get('/v1/snapshots/{hash}', NO_FIELDS, v.string()), as: 'text' },
   listChannels: get('/v1/channels', CHANNELS_QUERY, CHANNELS_ANSWER),
   listGuides: get('/v1/guides', GUIDES_QUERY, GUIDES_ANSWER),
   getGuide: get('/v1/guides/{id}', GUIDE_QUERY, GUIDE_ANSWER),
@@ -168,6 +175,7 @@ export async function askVersioned<
       ...(asking.ifVersion === undefined ? {} : { 'If-Match': `"v${asking.ifVersion}"` }),
     },
     ...(body === undefined ? {} : { body }),
+    ...(endpoint.as === undefined ? {} : { as: endpoint.as }),
   });
   const { etag = '', 'idempotency-hit': hit, 'retry-after': retryAfter = '' } = answer.headers ?? {};
   if (![200, 201, 204].includes(answer.status)) {

@@ -12,10 +12,10 @@ import { migrate as migrateLedger } from './ledger/harness.ts';
 const connection: Connection = {
   base: '',
   language: 'en',
-  send: async ({ url, method, headers, body }) => {
+  send: async ({ url, method, headers, body, as }) => {
     const answer = await ask(url, { method, headers, ...(body === undefined ? {} : { body }) });
     const text = await answer.text();
-    const read: unknown = text === '' ? undefined : JSON.parse(text);
+    const read: unknown = as === 'text' ? text : text === '' ? undefined : JSON.parse(text);
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body: read };
   },
 };
@@ -53,6 +53,13 @@ describe('the typed client', () => {
   it('fills in the parameters of a path', async () => {
     const region = await askEndpoint(ENDPOINTS.getRegion, { path: { code: '450100' }, query: { on } }, connection);
     expect(region.name).toBe('南宁市');
+  });
+
+  it('gets a snapshot as the very text that its hash is over', async () => {
+    const { hash } = await askEndpoint(ENDPOINTS.getCurrentRelease, {}, connection);
+    const text = await askEndpoint(ENDPOINTS.getSnapshot, { path: { hash } }, connection);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    expect(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')).toBe(hash);
   });
 
   it('throws the problem with the field at fault', async () => {
