@@ -62,6 +62,7 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };
   'open-card-page': { input: null; output: null };
+  'open-book-page': { input: null; output: null };
   /** Takes a message to the card in the sender's tab. */
   'tell-card': { input: CardMessage; output: null };
   hall: { input: null; output: Hall | null };

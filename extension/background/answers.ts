@@ -85,6 +85,13 @@ export function answersOf(book: DeviceBook): Answers {
         return null;
       },
     },
+    'open-book-page': {
+      from: FRAME,
+      answer: async () => {
+        await browser.tabs.create({ url: browser.runtime.getURL('/book.html') });
+        return null;
+      },
+    },
     'tell-card': {
       from: HALL,
       answer: async (message, sender) => {

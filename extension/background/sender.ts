@@ -7,7 +7,7 @@ export type Sender =
   | { readonly kind: 'hall'; readonly tabId: number; readonly documentId: string | null; readonly portal: Portal }
   /** The card, in a page or by itself; `portal` is the hall that it stands on. */
   | { readonly kind: 'card'; readonly tabId: number | null; readonly portal: Portal | null }
-  /** The popup and the options page. */
+  /** The popup, the options and the book. */
   | { readonly kind: 'own-page' };
 
 export interface RawSender {
@@ -24,6 +24,8 @@ export interface Self {
   readonly bases: readonly string[];
 }
 
+const OWN_PAGES: readonly string[] = ['popup.html', 'options.html', 'book.html'];
+
 /** Null for anyone else. The addresses carry secrets: they are matched here and go no further. */
 export function whoSent(
   self: Self,
@@ -35,7 +37,7 @@ export function whoSent(
   if (base !== undefined) {
     const page = url.slice(base.length).split(/[?#]/)[0];
     if (page === 'card.html') return { kind: 'card', tabId: tab?.id ?? null, portal: hallAt(standing, tab?.url ?? '') };
-    return page === 'popup.html' || page === 'options.html' ? { kind: 'own-page' } : null;
+    return OWN_PAGES.includes(page ?? '') ? { kind: 'own-page' } : null;
   }
   // A sender's own address is that of its loading, whatever route the page has gone to since; the tab's is today's.
   const portal = hallAt(standing, url) && hallAt(standing, tab?.url ?? '');

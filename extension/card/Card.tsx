@@ -11,6 +11,9 @@ import { FaultBox } from '../surface/FaultBox.tsx';
 import { BalancePart } from '../widgets/balance/BalancePart.tsx';
 import type { Answers } from '../widgets/eligibility/answers.ts';
 import { EligibilityPart } from '../widgets/eligibility/EligibilityPart.tsx';
+import { BalanceWidget } from '../widgets/family/BalanceWidget.tsx';
+import { faceIn } from '../widgets/family/face.ts';
+import { useBook } from '../widgets/family/use-book.ts';
 import { GuidePart } from '../widgets/guide/GuidePart.tsx';
 import { TourResume } from '../widgets/guide/TourStart.tsx';
 import * as en from '../words/card-en.ts';
@@ -40,9 +43,11 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
   const [part, setPart] = useState<Part>(hall?.reads ? 'balance' : 'eligibility');
   const [view, setView] = useState<PageView | Fault | null>(null);
   const [book, setBook] = useState(opened);
+  const family = useBook(null, null);
   const [answers, setAnswers] = useState<Answers>({ ...draft, sharerRegion: draft.sharerRegion ?? here });
   const [guideRegion, setGuideRegion] = useState<RegionCode | null>(null);
 
+  useEffect(() => void family.send('family', null), []);
   useEffect(() => {
     if (!link) return;
     link.onView(setView);
@@ -86,9 +91,17 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
           onReadAgain={readAgain}
           onSave={async (confirmed) => {
             const reply = await askWorker('save-balances', confirmed);
-            if (reply.ok) setBook(reply.value);
+            if (reply.ok) {
+              setBook(reply.value);
+              void family.send('family', null);
+            }
             return reply.ok ? null : reply.fault;
           }}
+        />
+        <BalanceWidget
+          link={family}
+          face={faceIn(language)}
+          onOpenBook={() => void askWorker('open-book-page', null)}
         />
       </div>
       <div hidden={part !== 'eligibility'}>

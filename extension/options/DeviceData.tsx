@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { askWorker } from '../ask.ts';
 import type { Fault } from '../messages.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
+import { saveFile } from '../surface/save-file.ts';
 import type { common, options } from '../words/zh.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export function DeviceData({ words, common: shared }: Props) {
     const reply = await askWorker('export', null);
     setFault(reply.ok ? null : reply.fault);
     if (!reply.ok) return;
-    saveFile('gongji.json', reply.value);
+    saveFile({ name: 'gongji.json', type: 'application/json', text: reply.value });
     setState('exported');
   };
   const eraseAll = async () => {
@@ -57,13 +58,4 @@ export function DeviceData({ words, common: shared }: Props) {
       <p role="status">{state === 'exported' ? words.exported : state === 'erased' ? words.erased : ''}</p>
     </section>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

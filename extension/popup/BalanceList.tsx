@@ -1,27 +1,39 @@
-/** The family's confirmed balances: who, how much, where it was read, when. */
+/** The family's money at a glance: who, how much, where it was read and when, and what others may use of it. */
 import { formatYuan } from '../../shared/money.ts';
+import type { Family } from '../book/family.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Balance, Book } from '../store/book.ts';
 import { Origin } from '../surface/Origin.tsx';
-import { common as en } from '../words/en.ts';
-import { common as zh } from '../words/zh.ts';
+import { common as commonEn, popup as en } from '../words/en.ts';
+import { common as commonZh, popup as zh } from '../words/zh.ts';
 
 interface Props {
   readonly book: Book;
+  /** Null until the worker has reckoned it. */
+  readonly family: Family | null;
   readonly language: Language;
 }
 
-export function BalanceList({ book, language }: Props) {
+export function BalanceList({ book, family, language }: Props) {
+  const words = language === 'en' ? en : zh;
   return (
     <ul class="stack">
       {book.members.map(({ id, label }) => {
-        const balances = book.balances.filter(({ memberId }) => memberId === id);
-        return balances.length === 0 ? null : (
+        const figures = book.balances.filter(({ memberId }) => memberId === id);
+        const view = family?.members.find((each) => each.id === id);
+        if (figures.length === 0 && !view?.balance) return null;
+        return (
           <li key={id} class="box near">
             <h2 class="small soft">{label}</h2>
-            {balances.map((balance) => (
+            {figures.map((balance) => (
               <BalanceLine key={balance.id} balance={balance} language={language} />
             ))}
+            {figures.length === 0 && view?.balance && (
+              <p class="figure">
+                {formatYuan(view.balance.bookFen)} <span class="soft">{words.inBook}</span>
+              </p>
+            )}
+            {view?.shareable && <p>{words.shareable(formatYuan(view.shareable.fen))}</p>}
           </li>
         );
       })}
@@ -29,8 +41,8 @@ export function BalanceList({ book, language }: Props) {
   );
 }
 
-function BalanceLine({ balance, language }: Omit<Props, 'book'> & { readonly balance: Balance }) {
-  const words = language === 'en' ? en : zh;
+function BalanceLine({ balance, language }: { readonly balance: Balance; readonly language: Language }) {
+  const words = language === 'en' ? commonEn : commonZh;
   const { fen, kind, label, sourceName, at } = balance;
   return (
     <div class="near">

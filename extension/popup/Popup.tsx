@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
+import type { Family } from '../book/family.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Book } from '../store/book.ts';
 import { popup as en } from '../words/en.ts';
@@ -14,6 +15,7 @@ const NATIONAL_PORTAL = 'https://fuwu.nhsa.gov.cn/nationalHallSt/';
 export function Popup({ settings: { language }, copy }: { readonly settings: Settings; readonly copy: Book }) {
   const words = language === 'en' ? en : zh;
   const [book, setBook] = useState(copy);
+  const [family, setFamily] = useState<Family | null>(null);
   const [isStale, setStale] = useState(false);
 
   useEffect(() => {
@@ -21,9 +23,10 @@ export function Popup({ settings: { language }, copy }: { readonly settings: Set
       if (reply.ok) setBook(reply.value);
       else setStale(true);
     });
+    void askWorker('family', null).then((reply) => reply.ok && setFamily(reply.value));
   }, []);
 
-  const isEmpty = book.balances.length === 0;
+  const isEmpty = book.balances.length === 0 && !family?.members.some(({ balance }) => balance !== null);
   return (
     <main class="part stack">
       <h1>{words.title}</h1>
@@ -43,10 +46,13 @@ export function Popup({ settings: { language }, copy }: { readonly settings: Set
           </a>
         </div>
       ) : (
-        <BalanceList book={book} language={language} />
+        <BalanceList book={book} family={family} language={language} />
       )}
       <SiteButton words={words} />
       <div class="row">
+        <button type="button" onClick={() => void askWorker('open-book-page', null)}>
+          {words.openBook}
+        </button>
         <button type="button" onClick={() => void askWorker('open-card-page', null)}>
           {words.openCard}
         </button>

@@ -212,7 +212,7 @@ export const order: typeof zh.order = {
 
 export const relations: typeof zh.relations = {
   title: 'What relatives are to each other',
-  hint: 'Your spouse’s father is your father-in-law and your spouse’s father. What counts is what the patient is to whoever pays.',
+  hint: 'The same man is your father-in-law and your spouse’s father. What counts is what the patient is to whoever pays.',
   ask: (from, to) => `What is ${to} to ${from}?`,
   choose: 'Please choose',
   save: 'Save',

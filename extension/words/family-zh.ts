@@ -210,7 +210,7 @@ export const order = {
 
 export const relations = {
   title: '家人之间是什么关系',
-  hint: '您爱人的父亲，是您的岳父或公公，是您爱人的父亲。能不能共济，看的是出钱的人和看病的人之间的关系。',
+  hint: '同一位老人，是您的岳父，却是您爱人的父亲。能不能共济，看的是出钱的人和看病的人之间的关系。',
   ask: (from: string, to: string) => `${to}是${from}的什么人？`,
   choose: '请选择',
   save: '记下',
@@ -220,7 +220,7 @@ export const backup = {
   title: '备份与同步',
   export: '导出',
   exportHint: '浏览器可能清理数据，建议偶尔导出一份。JSON 可以再导入；其余给记账软件用。',
-  formats: { json: 'JSON（可再导入）', hledger: 'hledger', beancount: 'beancount', csv: 'CSV 表格' },
+  formats: { json: 'JSON（可再导入）', hledger: 'hledger 账簿', beancount: 'beancount 账簿', csv: 'CSV 表格' },
   exported: '已导出。',
   import: '导入',
   importHint: '只能导入共济助手导出的 JSON，而且账本要是空的。',

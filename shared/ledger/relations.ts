@@ -41,7 +41,11 @@ const THROUGH_OWNER: Readonly<Record<string, MemberRelation>> = {
  * What `to` is to `from`: as stated, or as it follows; null where it must be asked (an owner's child may be the spouse's
  * or not, and a grandchild's line depends on what nobody has said).
  */
-export function relationBetween(from: Member, to: Member, stated: readonly RelationPair[]): MemberRelation | null {
+export function relationBetween(
+  from: Pick<Member, 'id' | 'relation'>,
+  to: Pick<Member, 'id' | 'relation'>,
+  stated: readonly RelationPair[],
+): MemberRelation | null {
   const told = stated.find((pair) => pair.memberId === from.id && pair.toMemberId === to.id);
   if (told !== undefined) return told.relation;
   const back = stated.find((pair) => pair.memberId === to.id && pair.toMemberId === from.id);

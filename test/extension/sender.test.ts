@@ -30,6 +30,7 @@ describe('a sender is told by id and address', () => {
     ['the card in a tab', { id: 'own', url: 'chrome-extension://own/card.html', tab: { id: 1 } }, 'card'],
     ['the popup', { id: 'own', url: 'chrome-extension://own/popup.html' }, 'own-page'],
     ['the options', { id: 'own', url: 'chrome-extension://own/options.html?x' }, 'own-page'],
+    ['the book', { id: 'own', url: 'chrome-extension://own/book.html' }, 'own-page'],
     ['another page under our address', { id: 'own', url: 'chrome-extension://own/other.html' }, null],
     ['a page whose address only begins like ours', { id: 'own', url: 'chrome-extension://ownx/popup.html' }, null],
     [

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as cardEn from '../../extension/words/card-en.ts';
 import * as cardZh from '../../extension/words/card-zh.ts';
 import * as en from '../../extension/words/en.ts';
+import * as familyEn from '../../extension/words/family-en.ts';
+import * as familyZh from '../../extension/words/family-zh.ts';
 import * as rulesEn from '../../extension/words/rules-en.ts';
 import * as rulesZh from '../../extension/words/rules-zh.ts';
 import * as zh from '../../extension/words/zh.ts';
@@ -16,6 +18,7 @@ function texts(value: unknown, at = ''): [string, string][] {
 describe.each([
   ['the pages', zh, en],
   ['the card', cardZh, cardEn],
+  ['the book', familyZh, familyEn],
   ['the rules', rulesZh, rulesEn],
 ])('the words of %s', (_, chinese, english) => {
   test('stand in both languages, none empty', () => {

@@ -1,0 +1,18 @@
+/** What a plan had to take for granted. */
+import type { DrawAssumption } from '../../../shared/estimates/draws.ts';
+import { assumptionWords } from '../../../shared/estimates/settlement-words.ts';
+import type { Face } from './face.ts';
+
+export function Assumptions({ codes, face }: { readonly codes: readonly DrawAssumption[]; readonly face: Face }) {
+  if (codes.length === 0) return null;
+  return (
+    <div class="near">
+      <p class="soft">{face.words.bill.assumed}</p>
+      <ul class="dots soft">
+        {codes.map((code) => (
+          <li key={code}>{assumptionWords(code, face.language)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

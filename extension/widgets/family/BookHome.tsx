@@ -1,0 +1,126 @@
+/** The book's first page: everyone with what they have, and what can be done. */
+import type { Family } from '../../book/family.ts';
+import { EntryLine } from './EntryLine.tsx';
+import { ExpectedCredit } from './Expected.tsx';
+import type { Face } from './face.ts';
+import { MemberMoney } from './MemberMoney.tsx';
+import { PayerList } from './PayerList.tsx';
+import { Trend } from './Trend.tsx';
+import type { BookLink } from './use-book.ts';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly face: Face;
+  readonly onOpen: (view: View) => void;
+}
+
+export function BookHome({ link, family, face, onOpen }: Props) {
+  const { book } = face.words;
+  const add = () => onOpen({ at: 'member', id: null });
+  if (family.members.length === 0) {
+    return (
+      <div class="box stack">
+        <div class="near">
+          <h2>{book.emptyHead}</h2>
+          <p>{book.emptyThen}</p>
+        </div>
+        <button type="button" class="primary" onClick={add}>
+          {book.addMember}
+        </button>
+        <button type="button" class="plain" onClick={() => onOpen({ at: 'backup' })}>
+          {book.backup}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="stack">
+      {!family.hasRules && <p class="warning">{book.noRules}</p>}
+      {family.members.some(({ facts }) => facts !== null) && (
+        <button type="button" class="primary" onClick={() => onOpen({ at: 'bill' })}>
+          {book.bill}
+        </button>
+      )}
+      <ul class="stack">
+        {family.members.map((member) => (
+          <li key={member.id} class="box stack">
+            <MemberBox link={link} family={family} member={member} face={face} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      {family.asked.length > 0 && (
+        <div class="warning near">
+          <h2>{book.askedHead}</h2>
+          <p>{book.askedThen}</p>
+          <div class="row">
+            <button type="button" onClick={() => onOpen({ at: 'relations' })}>
+              {book.askedDo}
+            </button>
+          </div>
+        </div>
+      )}
+      <div class="row">
+        <button type="button" onClick={() => onOpen({ at: 'entry' })}>
+          {book.record}
+        </button>
+        <button type="button" onClick={() => onOpen({ at: 'history' })}>
+          {book.history}
+        </button>
+        <button type="button" onClick={add}>
+          {book.addMember}
+        </button>
+        <button type="button" onClick={() => onOpen({ at: 'backup' })}>
+          {book.backup}
+        </button>
+      </div>
+      <p class="soft">{face.common.disclaimer}</p>
+    </div>
+  );
+}
+
+type BoxProps = Props & { readonly member: Family['members'][number] };
+
+function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
+  const { glance } = face.words;
+  const adopt = (balanceId: string) => void link.send('adopt-figure', { id: crypto.randomUUID(), balanceId });
+  const isKnown = member.facts !== null;
+  return (
+    <>
+      <div class="near">
+        <h2>{member.label}</h2>
+        <MemberMoney family={family} member={member} face={face} onAdopt={isKnown ? adopt : null} />
+        {!isKnown && <p class="soft">{glance.noFacts}</p>}
+      </div>
+      {isKnown && (
+        <details>
+          <summary>{glance.more}</summary>
+          <div class="stack">
+            <PayerList family={family} patient={member} face={face} />
+            <div class="near">
+              <h3>{glance.last}</h3>
+              {member.lastEntry ? (
+                <EntryLine family={family} entry={member.lastEntry} face={face} />
+              ) : (
+                <p>{glance.noLast}</p>
+              )}
+            </div>
+            <ExpectedCredit expected={member.expected} face={face} />
+            <Trend trend={member.trend} face={face} />
+          </div>
+        </details>
+      )}
+      <div class="row">
+        <button type="button" onClick={() => onOpen({ at: 'member', id: member.id })}>
+          {isKnown ? glance.edit : glance.tellFacts}
+        </button>
+        {isKnown && family.members.length > 1 && (
+          <button type="button" onClick={() => onOpen({ at: 'order', id: member.id })}>
+            {glance.order}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

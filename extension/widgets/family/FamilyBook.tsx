@@ -1,0 +1,146 @@
+/** The family's book on a page of its own: one view at a time, and always the way back. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RegionRow } from '../../../shared/rules/snapshot.ts';
+import type { Family } from '../../book/family.ts';
+import type { Fault } from '../../messages.ts';
+import { BackupPart } from './BackupPart.tsx';
+import { BillPart } from './BillPart.tsx';
+import { BookHome } from './BookHome.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import type { Face } from './face.ts';
+import { HistoryPart } from './HistoryPart.tsx';
+import { MemberPart } from './MemberPart.tsx';
+import { memberOf } from './names.ts';
+import { OrderForm } from './OrderForm.tsx';
+import { Refusal } from './Refusal.tsx';
+import { RelationsForm } from './RelationsForm.tsx';
+import { SyncPart } from './SyncPart.tsx';
+import { type BookLink, useBook } from './use-book.ts';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly face: Face;
+  readonly regions: readonly RegionRow[];
+  readonly opened: Family | null;
+  readonly fault: Fault | null;
+}
+
+export function FamilyBook({ face, regions, opened, fault }: Props) {
+  const link = useBook(opened, fault);
+  const [view, setView] = useState<View>({ at: 'home' });
+  const [isSaved, setSaved] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  const { book } = face.words;
+
+  const open = (next: View) => {
+    link.refuse(null);
+    setSaved(false);
+    setView(next);
+  };
+  const done = () => {
+    open({ at: 'home' });
+    setSaved(true);
+  };
+  useEffect(() => {
+    if (view.at === 'home') return;
+    head.current?.focus();
+    scrollTo(0, 0);
+  }, [view]);
+
+  const { family } = link;
+  return (
+    <main class="part stack">
+      {view.at === 'home' ? (
+        <div class="near">
+          <h1>{book.title}</h1>
+          <p class="soft">{book.intro}</p>
+        </div>
+      ) : (
+        <>
+          <div class="row">
+            <button type="button" class="plain" onClick={() => open({ at: 'home' })}>
+              ‹ {book.back}
+            </button>
+          </div>
+          <h1 tabIndex={-1} ref={head}>
+            {family ? titleOf(view, family, face) : ''}
+          </h1>
+        </>
+      )}
+      <Refusal fault={link.fault} face={face} />
+      {isSaved && (
+        <p class="box" role="status">
+          {book.saved}
+        </p>
+      )}
+      {family ? (
+        <ViewOf view={view} link={link} family={family} regions={regions} face={face} onOpen={open} onDone={done} />
+      ) : (
+        !link.fault && <p role="status">{book.loading}</p>
+      )}
+    </main>
+  );
+}
+
+interface ViewProps {
+  readonly view: View;
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly regions: readonly RegionRow[];
+  readonly face: Face;
+  readonly onOpen: (view: View) => void;
+  readonly onDone: () => void;
+}
+
+function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps) {
+  const shared = { link, family, face };
+  switch (view.at) {
+    case 'home':
+      return <BookHome {...shared} onOpen={onOpen} />;
+    case 'bill':
+      return <BillPart {...shared} onRecorded={onDone} />;
+    case 'entry':
+      return <EntryForm {...shared} onRecorded={onDone} onBill={() => onOpen({ at: 'bill' })} />;
+    case 'history':
+      return <HistoryPart {...shared} />;
+    case 'relations':
+      return <RelationsForm {...shared} onSaved={onDone} />;
+    case 'backup':
+      return (
+        <div class="stack">
+          <BackupPart link={link} face={face} />
+          <hr class="rule" />
+          <SyncPart {...shared} />
+        </div>
+      );
+    case 'member': {
+      const member = view.id === null ? null : (memberOf(family, view.id) ?? null);
+      return <MemberPart {...shared} regions={regions} member={member} onDone={onDone} />;
+    }
+    case 'order': {
+      const patient = memberOf(family, view.id);
+      return patient ? <OrderForm {...shared} patient={patient} onSaved={onDone} /> : null;
+    }
+  }
+}
+
+function titleOf(view: View, family: Family, { words }: Face): string {
+  switch (view.at) {
+    case 'home':
+      return words.book.title;
+    case 'bill':
+      return words.bill.title;
+    case 'entry':
+      return words.entry.title;
+    case 'history':
+      return words.history.title;
+    case 'relations':
+      return words.relations.title;
+    case 'backup':
+      return words.backup.title;
+    case 'member':
+      return view.id === null ? words.member.add : words.member.edit;
+    case 'order':
+      return words.order.title(memberOf(family, view.id)?.label ?? '');
+  }
+}

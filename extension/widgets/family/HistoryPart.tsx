@@ -1,0 +1,97 @@
+/** 流水: the entries, newest first, each with its way back. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { askWorker } from '../../ask.ts';
+import type { EntriesPage, EntryView, Family } from '../../book/family.ts';
+import { EntryLine } from './EntryLine.tsx';
+import type { Face } from './face.ts';
+import type { BookLink } from './use-book.ts';
+
+interface Props {
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly face: Face;
+}
+
+const PAGE = 20;
+const EVERYONE = '';
+
+export function HistoryPart({ link, family, face }: Props) {
+  const { history } = face.words;
+  const [who, setWho] = useState(EVERYONE);
+  const [pages, setPages] = useState<EntriesPage | null>(null);
+
+  const load = async (before: number | null, earlier: readonly EntryView[]) => {
+    const reply = await askWorker('entries', { memberId: who === EVERYONE ? null : who, before, limit: PAGE });
+    if (reply.ok) setPages({ items: [...earlier, ...reply.value.items], nextBefore: reply.value.nextBefore });
+    else link.refuse(reply.fault);
+  };
+  useEffect(() => void load(null, []), [who, family.entries]);
+
+  return (
+    <div class="stack">
+      <label>
+        {history.who}
+        <select value={who} onChange={({ currentTarget }) => setWho(currentTarget.value)}>
+          <option value={EVERYONE}>{history.all}</option>
+          {family.members.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {pages?.items.length === 0 && <p>{history.empty}</p>}
+      <ul>
+        {pages?.items.map((entry) => (
+          <li key={entry.id} class="entry">
+            <EntryLine family={family} entry={entry} face={face} />
+            {entry.reversedBy === null && entry.kind !== 'reversal' && (
+              <Reverse
+                face={face}
+                busy={link.busy}
+                onReverse={(id) => link.send('reverse-entry', { id, on: family.on, reverses: entry.id })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {pages?.nextBefore != null && (
+        <button type="button" onClick={() => load(pages.nextBefore, pages.items)}>
+          {history.more}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ReverseProps {
+  readonly face: Face;
+  readonly busy: boolean;
+  readonly onReverse: (id: string) => Promise<boolean>;
+}
+
+function Reverse({ face, busy, onReverse }: ReverseProps) {
+  const { history } = face.words;
+  const [asks, setAsks] = useState(false);
+  const id = useMemo(() => crypto.randomUUID(), []);
+  if (!asks) {
+    return (
+      <button type="button" class="plain" onClick={() => setAsks(true)}>
+        {history.reverse}
+      </button>
+    );
+  }
+  return (
+    <div class="warning near" role="alertdialog" aria-label={history.reverse}>
+      <p>{history.reverseAsk}</p>
+      <div class="row">
+        <button type="button" onClick={() => setAsks(false)}>
+          {history.reverseNo}
+        </button>
+        <button type="button" disabled={busy} onClick={() => onReverse(id)}>
+          {history.reverseYes}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+/** Who someone is to the family and how they are insured. The rules suggest; the person decides. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { INSURANCES, SHARER_STATUSES } from '../../../shared/eligibility/question.ts';
+import { RELATIONS } from '../../../shared/relation.ts';
+import type { RegionRow } from '../../../shared/rules/snapshot.ts';
+import { askWorker } from '../../ask.ts';
+import type { Family, MemberView } from '../../book/family.ts';
+import type { Suggestion } from '../../book/suggestion.ts';
+import { LONGEST_LABEL } from '../../store/book.ts';
+import { MoneyField } from '../../surface/MoneyField.tsx';
+import { RegionPicker } from '../../surface/RegionPicker.tsx';
+import { Select } from '../../surface/Select.tsx';
+import { AccountFields } from './AccountFields.tsx';
+import type { Face } from './face.ts';
+import { draftOf, type MemberDraft, savedMember, type WrongField } from './member-draft.ts';
+import type { BookLink } from './use-book.ts';
+
+interface Props {
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly regions: readonly RegionRow[];
+  /** Null for someone new. */
+  readonly member: MemberView | null;
+  readonly face: Face;
+  readonly onSaved: () => void;
+}
+
+const WHO = ['self', ...RELATIONS] as const;
+
+export function MemberForm({ link, family, regions, member, face, onSaved }: Props) {
+  const { member: words } = face.words;
+  const newId = useMemo(() => crypto.randomUUID(), []);
+  const [draft, setDraft] = useState<MemberDraft>(() => draftOf(member, family.members.length === 0));
+  const [suggestion, setSuggestion] = useState<Suggestion | null>(null);
+  const [wrong, setWrong] = useState<WrongField | null>(null);
+  const change = (some: Partial<MemberDraft>) => setDraft({ ...draft, ...some });
+  const { region, insurance, status } = draft;
+
+  useEffect(() => {
+    setSuggestion(null);
+    if (!region || !insurance) return;
+    let isCurrent = true;
+    void askWorker('suggest-facts', { region, insurance, status }).then((reply) => {
+      if (isCurrent && reply.ok) setSuggestion(reply.value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [region, insurance, status]);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const label = draft.label ?? face.common.relation[draft.relation];
+    const made = savedMember({ ...draft, label }, suggestion, {
+      id: member?.id ?? newId,
+      since: member?.since ?? Date.now(),
+    });
+    setWrong(made.ok ? null : made.wrong);
+    if (made.ok && (await link.send('save-member', made.member))) onSaved();
+  };
+  const fault = (field: WrongField, text: string) =>
+    wrong === field && (
+      <p class="no" role="alert">
+        {text}
+      </p>
+    );
+
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <label>
+        {words.relation}
+        <select
+          value={draft.relation}
+          onChange={({ currentTarget }) =>
+            change({ relation: WHO.find((each) => each === currentTarget.value) ?? 'other' })
+          }
+        >
+          {WHO.map((each) => (
+            <option key={each} value={each}>
+              {face.common.relation[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.label}
+        <input
+          type="text"
+          autocomplete="off"
+          maxLength={LONGEST_LABEL}
+          value={draft.label ?? face.common.relation[draft.relation]}
+          aria-invalid={wrong === 'label'}
+          onInput={({ currentTarget }) => change({ label: currentTarget.value })}
+        />
+        <span>{words.labelHint}</span>
+      </label>
+      {fault('label', words.badLabel)}
+      <RegionPicker
+        regions={regions}
+        value={region}
+        onChange={(chosen) => change({ region: chosen })}
+        words={face.cite}
+      />
+      {fault('region', words.needRegion)}
+      <Select
+        label={face.cite.insurance}
+        options={INSURANCES}
+        names={face.cite.insurances}
+        open={face.cite.choose}
+        value={insurance}
+        wrong={wrong === 'insurance'}
+        onChange={(chosen) => change({ insurance: chosen })}
+      />
+      {fault('insurance', words.needInsurance)}
+      {insurance === 'employee' && (
+        <>
+          <Select
+            label={face.cite.status}
+            options={SHARER_STATUSES}
+            names={face.cite.statuses}
+            open={face.cite.choose}
+            value={status}
+            wrong={wrong === 'status'}
+            onChange={(chosen) => change({ status: chosen })}
+          />
+          {fault('status', words.needStatus)}
+          <AccountFields draft={draft} suggestion={suggestion} wrong={wrong} face={face} onChange={change} />
+          <details open={draft.base !== '' || draft.birthYear !== ''}>
+            <summary>{words.earnings}</summary>
+            <div class="stack">
+              <p class="soft">{words.earningsHint}</p>
+              <MoneyField
+                label={words.base}
+                value={draft.base}
+                wrong={wrong === 'base' ? words.badAmount : null}
+                onInput={(base) => change({ base })}
+              />
+              <label>
+                {words.birthYear}
+                <input
+                  type="text"
+                  inputMode="numeric"
+                  autocomplete="off"
+                  maxLength={4}
+                  value={draft.birthYear}
+                  aria-invalid={wrong === 'birthYear'}
+                  onInput={({ currentTarget }) => change({ birthYear: currentTarget.value })}
+                />
+              </label>
+              {fault('birthYear', words.badYear)}
+            </div>
+          </details>
+        </>
+      )}
+      <button type="submit" class="primary" disabled={link.busy}>
+        {words.save}
+      </button>
+    </form>
+  );
+}

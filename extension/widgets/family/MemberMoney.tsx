@@ -1,0 +1,83 @@
+/** What one member has: the figure first, then where it came from, then what may be shared. */
+import { type Fen, fen, formatYuan } from '../../../shared/money.ts';
+import type { Family, MemberView, Observed } from '../../book/family.ts';
+import { Origin } from '../../surface/Origin.tsx';
+import type { Face } from './face.ts';
+import { nameOf } from './names.ts';
+
+interface Props {
+  readonly family: Family;
+  readonly member: MemberView;
+  readonly face: Face;
+  /** Null where nothing can be recorded. */
+  readonly onAdopt: ((balanceId: string) => void) | null;
+}
+
+export function MemberMoney({ family, member, face, onAdopt }: Props) {
+  const { glance } = face.words;
+  const { balance, observed, shareable, received } = member;
+  const differs = observed.find(({ differenceFen }) => differenceFen !== null && differenceFen !== 0);
+  return (
+    <div class="near">
+      {observed.map((each) => (
+        <ObservedFigure key={each.balance.id} observed={each} face={face} />
+      ))}
+      {balance && (observed.length === 0 || differs) && (
+        <p class={observed.length === 0 ? 'figure' : ''}>
+          {formatYuan(balance.bookFen)} <span class="soft">{glance.inBook}</span>
+        </p>
+      )}
+      {!balance && observed.length === 0 && member.facts?.hasAccount !== false && <p class="soft">{glance.noFigure}</p>}
+      {differs && differs.differenceFen !== null && (
+        <div class="warning near">
+          <p>{glance.difference[differs.differenceFen > 0 ? 'more' : 'less'](amountOf(differs.differenceFen))}</p>
+          {onAdopt && (
+            <button type="button" onClick={() => onAdopt(differs.balance.id)}>
+              {glance.adopt}
+            </button>
+          )}
+        </div>
+      )}
+      {shareable && (
+        <p>
+          <strong>{glance.shareable(formatYuan(shareable.fen))}</strong>
+          {shareable.retainedFen > 0 && <Also text={glance.retained(formatYuan(shareable.retainedFen))} />}
+          {shareable.of === 'prior-years' && <Also text={glance.priorYears} />}
+          {!shareable.atTill && <Also text={glance.notAtTill} />}
+        </p>
+      )}
+      {balance && balance.frozenFen > 0 && <p>{glance.frozen(formatYuan(balance.frozenFen))}</p>}
+      {received.map(({ grantId, sharerId, leftFen }) => (
+        <p key={grantId}>{glance.received(nameOf(family, sharerId, face), formatYuan(leftFen))}</p>
+      ))}
+    </div>
+  );
+}
+
+function ObservedFigure({ observed: { balance }, face }: { readonly observed: Observed; readonly face: Face }) {
+  const { fen: amount, kind, label, sourceName, at } = balance;
+  return (
+    <div class="near">
+      <p class="figure">{formatYuan(amount)}</p>
+      <Origin
+        source={sourceName ?? face.common.typedByHand}
+        label={label || face.common.kind[kind]}
+        at={at}
+        language={face.language}
+      />
+    </div>
+  );
+}
+
+function Also({ text }: { readonly text: string }) {
+  return (
+    <>
+      <br />
+      <span class="soft">{text}</span>
+    </>
+  );
+}
+
+function amountOf(difference: Fen): string {
+  return formatYuan(fen(Math.abs(difference)));
+}

@@ -1,0 +1,136 @@
+/** One member's page: the form, what the rules say differently, the balances kept, and the way out of the book. */
+import { useState } from 'preact/hooks';
+import { formatYuan } from '../../../shared/money.ts';
+import type { RegionRow } from '../../../shared/rules/snapshot.ts';
+import { askWorker } from '../../ask.ts';
+import type { Reference } from '../../book/commands.ts';
+import type { Family, MemberView } from '../../book/family.ts';
+import { Origin } from '../../surface/Origin.tsx';
+import type { Face } from './face.ts';
+import { MemberForm } from './MemberForm.tsx';
+import type { BookLink } from './use-book.ts';
+
+interface Props {
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly regions: readonly RegionRow[];
+  readonly member: MemberView | null;
+  readonly face: Face;
+  readonly onDone: () => void;
+}
+
+export function MemberPart({ link, family, regions, member, face, onDone }: Props) {
+  return (
+    <div class="stack">
+      <MemberForm link={link} family={family} regions={regions} member={member} face={face} onSaved={onDone} />
+      {member && (
+        <>
+          <KeptFigures link={link} member={member} face={face} />
+          <hr class="rule" />
+          <Removal link={link} member={member} face={face} onDone={onDone} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface OfMember {
+  readonly link: BookLink;
+  readonly member: MemberView;
+  readonly face: Face;
+}
+
+function KeptFigures({ link, member, face }: OfMember) {
+  const { member: words } = face.words;
+  const [deleted, setDeleted] = useState<{ readonly id: string; readonly onApi: boolean } | null>(null);
+  const remove = async (id: string) => {
+    const reply = await askWorker('delete-figure', { id });
+    if (!reply.ok) return link.refuse(reply.fault);
+    link.show(reply.value.family);
+    setDeleted({ id, onApi: reply.value.onApi });
+  };
+  if (member.observed.length === 0 && !deleted) return null;
+  return (
+    <section class="near">
+      <h2>{words.figures}</h2>
+      <ul>
+        {member.observed.map(({ balance: { id, fen, kind, label, sourceName, at } }) => (
+          <li key={id} class="row line">
+            <span>
+              <span class="amount">{formatYuan(fen)}</span>{' '}
+              <Origin
+                source={sourceName ?? face.common.typedByHand}
+                label={label || face.common.kind[kind]}
+                at={at}
+                language={face.language}
+              />
+            </span>
+            <button type="button" class="plain" onClick={() => remove(id)}>
+              {words.deleteFigure}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {deleted && (
+        <p class="box row" role="status">
+          <span>
+            {words.figureDeleted} {deleted.onApi && words.onApi}
+          </span>
+          <button
+            type="button"
+            onClick={async () => (await link.send('restore-figure', { id: deleted.id })) && setDeleted(null)}
+          >
+            {words.undo}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Removal({ link, member, face, onDone }: OfMember & { readonly onDone: () => void }) {
+  const { member: words } = face.words;
+  const [asks, setAsks] = useState(false);
+  const [because, setBecause] = useState<readonly Reference[]>([]);
+  const remove = async () => {
+    const reply = await askWorker('delete-member', { id: member.id });
+    setAsks(false);
+    if (!reply.ok) return link.refuse(reply.fault);
+    link.show(reply.value.family);
+    setBecause(reply.value.because);
+    if (reply.value.deleted) onDone();
+  };
+  return (
+    <section class="near">
+      {because.length > 0 && (
+        <div class="warning near" role="alert">
+          <p>{words.cannotRemove}</p>
+          <ul class="dots">
+            {because.map((each) => (
+              <li key={each}>{words.because[each]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {asks ? (
+        <div class="warning near" role="alertdialog" aria-label={words.remove}>
+          <p>{words.removeAsk(member.label)}</p>
+          <div class="row">
+            <button type="button" onClick={() => setAsks(false)}>
+              {words.removeNo}
+            </button>
+            <button type="button" class="no" onClick={remove}>
+              {words.removeYes}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div class="row">
+          <button type="button" class="plain" onClick={() => setAsks(true)}>
+            {words.remove}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+/** Whose accounts pay for someone, first to last, from a day on; and whether each of them may. */
+import { useState } from 'preact/hooks';
+import { isDay } from '../../../shared/day.ts';
+import type { Family, MemberView } from '../../book/family.ts';
+import { DayField } from './DayField.tsx';
+import type { Face } from './face.ts';
+import { MayPay } from './MayPay.tsx';
+import { accountHolders, nameOf } from './names.ts';
+import type { BookLink } from './use-book.ts';
+
+interface Props {
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly patient: MemberView;
+  readonly face: Face;
+  readonly onSaved: () => void;
+}
+
+export function OrderForm({ link, family, patient, face, onSaved }: Props) {
+  const { order, bill } = face.words;
+  const [chosen, setChosen] = useState<readonly string[]>(patient.payers?.order?.sharers ?? []);
+  const [from, setFrom] = useState<string>(family.on);
+  const [wrong, setWrong] = useState(false);
+  const others = accountHolders(family).filter(({ id }) => id !== patient.id && !chosen.includes(id));
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const isSound = isDay(from) && from <= family.on;
+    setWrong(!isSound);
+    if (isSound && (await link.send('set-draw-order', { memberId: patient.id, from, sharers: chosen }))) onSaved();
+  };
+
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <p class="soft">{order.hint}</p>
+      <fieldset class="near">
+        <legend>{order.chosen}</legend>
+        {chosen.length === 0 && <p>{order.nobody}</p>}
+        <ol>
+          {chosen.map((id, index) => (
+            <li key={id} class="entry near">
+              <strong>
+                {index + 1}. {nameOf(family, id, face)}
+              </strong>
+              <MayPay family={family} sharerId={id} patient={patient} face={face} />
+              <div class="row">
+                <button type="button" disabled={index === 0} onClick={() => setChosen(moved(chosen, index, -1))}>
+                  {order.up}
+                </button>
+                <button
+                  type="button"
+                  disabled={index === chosen.length - 1}
+                  onClick={() => setChosen(moved(chosen, index, 1))}
+                >
+                  {order.down}
+                </button>
+                <button type="button" class="plain" onClick={() => setChosen(chosen.filter((each) => each !== id))}>
+                  {order.drop}
+                </button>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      {others.length > 0 && (
+        <fieldset class="near">
+          <legend>{order.others}</legend>
+          <ul>
+            {others.map(({ id, label }) => (
+              <li key={id} class="entry near">
+                <strong>{label}</strong>
+                <MayPay family={family} sharerId={id} patient={patient} face={face} />
+                <div class="row">
+                  <button type="button" onClick={() => setChosen([...chosen, id])}>
+                    {order.add}
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <DayField
+        label={order.from}
+        value={from}
+        latest={family.on}
+        wrong={wrong ? bill.badDay : null}
+        onInput={setFrom}
+      />
+      <button type="submit" class="primary" disabled={link.busy}>
+        {order.save}
+      </button>
+    </form>
+  );
+}
+
+function moved(ids: readonly string[], index: number, by: -1 | 1): readonly string[] {
+  const next = [...ids];
+  next.splice(index + by, 0, ...next.splice(index, 1));
+  return next;
+}

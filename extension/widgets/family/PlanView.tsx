@@ -1,0 +1,67 @@
+/** How a bill is paid: a stacked bar and a list, account by account, and the cash that is left. */
+import { formatYuan } from '../../../shared/money.ts';
+import type { Family, PaymentPlan } from '../../book/family.ts';
+import { Grounds } from '../../surface/Grounds.tsx';
+import { Assumptions } from './Assumptions.tsx';
+import type { Face } from './face.ts';
+import { payerName } from './payer-name.ts';
+
+interface Props {
+  readonly family: Family;
+  readonly plan: PaymentPlan;
+  readonly face: Face;
+}
+
+export function PlanView({ family, plan, face }: Props) {
+  const { bill } = face.words;
+  const paying = plan.draws.filter(({ payFen }) => payFen > 0);
+  const parts = [
+    ...paying.map((draw) => ({
+      key: `${draw.source} ${draw.memberId} ${draw.grantId}`,
+      name: payerName(family, draw, plan.memberId, face),
+      amount: draw.payFen,
+      left: draw.remainingFen,
+    })),
+    ...(plan.cashFen > 0 ? [{ key: 'cash', name: bill.cash, amount: plan.cashFen, left: null }] : []),
+  ];
+  return (
+    <section class="stack" aria-label={bill.result}>
+      <div class="near" role="status">
+        <p class="soft">{plan.cashFen > 0 ? bill.cash : bill.result}</p>
+        <p class="figure">{plan.cashFen > 0 ? formatYuan(plan.cashFen) : bill.covered}</p>
+      </div>
+      <div class="draw-bar" aria-hidden="true">
+        {parts.map(({ key, amount }, index) => (
+          <span key={key} class={`pocket ${toneOf(key, index)}`} style={{ flexGrow: amount }} />
+        ))}
+      </div>
+      <ol>
+        {parts.map(({ key, name, amount, left }, index) => (
+          <li key={key} class="row line">
+            <span class="row">
+              <span class={`swatch ${toneOf(key, index)}`} aria-hidden="true" />
+              {name}
+            </span>
+            <span>
+              <span class="amount">{formatYuan(amount)}</span>
+              {left !== null && (
+                <>
+                  {' '}
+                  <span class="soft">{bill.left(formatYuan(left))}</span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Assumptions codes={plan.assumptions} face={face} />
+      <Grounds reads={plan.reads} words={face.cite} />
+    </section>
+  );
+}
+
+const TONES = 4;
+
+function toneOf(key: string, index: number): string {
+  return key === 'cash' ? 'tone-cash' : `tone-${index % TONES}`;
+}

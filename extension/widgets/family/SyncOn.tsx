@@ -1,0 +1,87 @@
+/** Sync as it stands: where to, whether all is there, a code for one more device, and the way out. */
+import { useState } from 'preact/hooks';
+import { askWorker } from '../../ask.ts';
+import type { Family } from '../../book/family.ts';
+import type { SyncOn as State } from '../../book/sync-state.ts';
+import { momentText } from '../../surface/moment.ts';
+import { nameOf } from './names.ts';
+import type { SyncCommand } from './SyncPart.tsx';
+
+interface Props {
+  readonly state: State;
+  readonly family: Family;
+  readonly command: SyncCommand;
+}
+
+export function SyncOn({ state, family, command: { face, busy, run, refuse } }: Props) {
+  const { sync } = face.words;
+  const [code, setCode] = useState<string | null>(null);
+  const [stops, setStops] = useState(false);
+
+  const showCode = async () => {
+    const reply = await askWorker('show-join-code', null);
+    refuse(reply.ok ? null : reply.fault);
+    setCode(reply.ok ? reply.value.code : null);
+  };
+  const turnOff = (erase: boolean) => run(() => askWorker('turn-sync-off', { erase }));
+
+  return (
+    <div class="stack">
+      <div class="near" role="status">
+        <p>{sync.to(state.origin)}</p>
+        <p>{sync.phase[state.phase]}</p>
+        {state.waiting > 0 && <p class="soft">{sync.waiting(String(state.waiting))}</p>}
+        {state.syncedAt !== null && (
+          <p class="soft">{sync.last(momentText(state.syncedAt, Date.now(), face.language))}</p>
+        )}
+        {state.unsentMemberIds.map((id) => (
+          <p key={id} class="soft">
+            {sync.unsent(nameOf(family, id, face))}
+          </p>
+        ))}
+      </div>
+      {code === null ? (
+        <div class="row">
+          <button type="button" disabled={busy} onClick={() => run(() => askWorker('sync-now', null))}>
+            {sync.now}
+          </button>
+          <button type="button" disabled={busy} onClick={showCode}>
+            {sync.showCode}
+          </button>
+        </div>
+      ) : (
+        <div class="warning near">
+          <p>{sync.codeHint}</p>
+          <code class="join-code">{code}</code>
+          <div class="row">
+            <button type="button" onClick={() => setCode(null)}>
+              {sync.hideCode}
+            </button>
+          </div>
+        </div>
+      )}
+      {stops ? (
+        <div class="warning near" role="alertdialog" aria-label={sync.stop}>
+          <p>{sync.stopAsk}</p>
+          <div class="row">
+            <button type="button" onClick={() => setStops(false)}>
+              {sync.stay}
+            </button>
+            <button type="button" disabled={busy} onClick={() => turnOff(false)}>
+              {sync.stopKeep}
+            </button>
+            <button type="button" class="no" disabled={busy} onClick={() => turnOff(true)}>
+              {sync.stopErase}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div class="row">
+          <button type="button" class="plain" onClick={() => setStops(true)}>
+            {sync.stop}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

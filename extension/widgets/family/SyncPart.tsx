@@ -1,0 +1,68 @@
+/** One book on several devices: off until the person has read what it means and agreed. */
+import { useEffect, useState } from 'preact/hooks';
+import { askWorker } from '../../ask.ts';
+import type { Family } from '../../book/family.ts';
+import type { SyncState } from '../../book/sync-state.ts';
+import type { Fault, Reply } from '../../messages.ts';
+import { Conflicts } from './Conflicts.tsx';
+import type { Face } from './face.ts';
+import { Refusal } from './Refusal.tsx';
+import { SyncOn } from './SyncOn.tsx';
+import { SyncStart } from './SyncStart.tsx';
+import type { BookLink } from './use-book.ts';
+
+export interface SyncCommand {
+  readonly face: Face;
+  readonly busy: boolean;
+  /** Runs a command and shows the state that it answers. */
+  readonly run: (command: () => Promise<Reply<SyncState>>) => Promise<void>;
+  readonly refuse: (fault: Fault | null) => void;
+}
+
+interface Props {
+  readonly link: BookLink;
+  readonly family: Family;
+  readonly face: Face;
+}
+
+const WATCH_MS = 3000;
+
+export function SyncPart({ link, family, face }: Props) {
+  const { sync } = face.words;
+  const [state, setState] = useState<SyncState>(family.sync);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const refresh = () => void askWorker('sync-state', null).then((reply) => reply.ok && setState(reply.value));
+  useEffect(() => {
+    const timer = setInterval(refresh, WATCH_MS);
+    return () => clearInterval(timer);
+  }, []);
+
+  const run: SyncCommand['run'] = async (command) => {
+    setBusy(true);
+    const reply = await command();
+    setBusy(false);
+    setFault(reply.ok ? null : reply.fault);
+    if (!reply.ok) return;
+    setState(reply.value);
+    void link.send('family', null);
+  };
+  const command: SyncCommand = { face, busy, run, refuse: setFault };
+
+  return (
+    <section class="stack">
+      <h2>{sync.title}</h2>
+      <Refusal fault={fault} face={face} />
+      {busy && <p role="status">{sync.working}</p>}
+      {state.on ? (
+        <>
+          <SyncOn state={state} family={family} command={command} />
+          <Conflicts conflicts={state.conflicts} link={link} face={face} onDecided={refresh} />
+        </>
+      ) : (
+        <SyncStart state={state} command={command} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the family calls someone. */
+import type { Family, MemberView } from '../../book/family.ts';
+import type { Face } from './face.ts';
+
+export function memberOf(family: Family, id: string): MemberView | undefined {
+  return family.members.find((each) => each.id === id);
+}
+
+/** Nobody's money is the family pool's. */
+export function nameOf(family: Family, id: string | null, face: Face): string {
+  return id === null ? face.words.glance.source.pool : (memberOf(family, id)?.label ?? face.common.relation.other);
+}
+
+/** Those whose region and insurance are told, and who have an account. */
+export function accountHolders(family: Family): readonly MemberView[] {
+  return family.members.filter(({ facts }) => facts?.hasAccount === true);
+}
