@@ -17,9 +17,16 @@ export async function readNow(): Promise<unknown> {
   return readPage(document);
 }
 
-export async function point(words: string, role?: string): Promise<unknown> {
+/** The words may be a way through menus, "医保服务 > 家庭共济": the last is sought, behind those before it. */
+export async function point(way: string, role?: string): Promise<unknown> {
   await whenSettled();
-  const found = findTarget(document, role === undefined ? { words } : { words, role });
+  return pointNow(way, role);
+}
+
+export function pointNow(way: string, role?: string): unknown {
+  const steps = way.split(/[>›→]/).filter((step) => step.trim() !== '');
+  const query = { words: steps.at(-1) ?? way, trail: steps.slice(0, -1) };
+  const found = findTarget(document, role === undefined ? query : { ...query, role });
   if (!found.found) return { found: false, text: null, path: null, reason: found.reason };
   return { found: true, text: found.text, path: found.path, reason: found.reason };
 }

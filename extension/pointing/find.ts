@@ -1,19 +1,30 @@
 /** Finds the control that a guide's step speaks of, by role and by the words a person sees or hears. */
 
-import { plain, tight } from '../reading/text.ts';
 import { childrenOf, contains, isElement, isText, nearest, parentOf } from '../reading/tree.ts';
+import { fieldBeside } from './field.ts';
 import { likelyElements } from './likely.ts';
 import { nameOf } from './name.ts';
+import { isCollapsed, likelyOpener, openerOf } from './opener.ts';
+import { isDisabled } from './reachable.ts';
 import { type Region, regionOf } from './region.ts';
+import { entryOf, isControl, looksClickable, roleOf } from './role.ts';
+import { isShown } from './shown.ts';
+import { type Match, matchOf } from './wording.ts';
 
 export interface TargetQuery {
   /** The words on the control, as the guide has them. */
   readonly words: string;
   /** An ARIA role that the control must have ("button", "link", "tab", "menuitem", "textbox"). */
   readonly role?: string;
+  /** The words of the menus above it, the outermost first: some draw their entries only when they are opened. */
+  readonly trail?: readonly string[];
 }
 
-export type TargetReason = 'exact' | 'starts-with' | 'contains' | 'opener';
+/**
+ * How the words were found. `…-in-menu` and the like: others match as well, and this one stands in the likeliest part of the
+ * page. `opener`: it is folded away behind this. `likely-opener`: nothing of it is there yet, and this menu may hold it.
+ */
+export type TargetReason = Match | `${Match}-in-${Region}` | 'opener' | 'likely-opener';
 
 export type Target =
   | {
@@ -29,101 +40,22 @@ export type Target =
 interface Candidate {
   readonly element: Element;
   readonly text: string;
-  readonly match: Exclude<TargetReason, 'opener'>;
+  readonly match: Match;
   readonly region: Region;
   readonly score: number;
   readonly shown: boolean;
 }
 
 const MAX_ELEMENTS = 60_000;
-/** The words have to make up a good part of a longer name: a whole card is not named by one word in it. */
-const LONGEST_NAME = 3;
 const REGION_SCORE: Readonly<Record<Region, number>> = { dialog: 5, menu: 4, main: 3, other: 2, article: 1, footer: 0 };
 const MATCH_SCORE = { exact: 100, 'starts-with': 40, contains: 20 } as const;
 const CONTROL_SCORE = 10;
+/** A tile with a heading and a line or two. */
+const LONGEST_TILE = 120;
+/** Words that are set letter by letter, or in two colours. */
+const MOST_PARTS = 6;
 
-const NATIVE_ROLE: Readonly<Record<string, string>> = {
-  a: 'link',
-  button: 'button',
-  summary: 'button',
-  select: 'combobox',
-  option: 'option',
-  textarea: 'textbox',
-};
-const CONTROL_ROLE =
-  /^(?:button|link|menuitem|menuitemradio|menuitemcheckbox|tab|option|treeitem|switch|checkbox|radio|textbox|combobox|searchbox)$/;
-
-/** The element's role, written or native; null for one that has none to act on. */
-export function roleOf(element: Element): string | null {
-  const written = element.getAttribute('role');
-  if (written) return written;
-  if (element.localName === 'input') {
-    const type = element.getAttribute('type') ?? 'text';
-    if (/^(?:button|submit|reset|image)$/.test(type)) return 'button';
-    return /^(?:checkbox|radio)$/.test(type) ? type : 'textbox';
-  }
-  if (element.localName === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return null;
-  return NATIVE_ROLE[element.localName] ?? null;
-}
-
-function isControl(element: Element): boolean {
-  const role = roleOf(element);
-  if (role !== null && CONTROL_ROLE.test(role)) return true;
-  if (element.localName === 'li' && element.hasAttribute('tabindex')) return true;
-  return element.hasAttribute('onclick') || element.getAttribute('tabindex') === '0';
-}
-
-/** A pointer for a cursor is how frameworks' click handlers show; only where the parent has none yet. */
-function looksClickable(element: Element): boolean {
-  const cursor = (at: Element): string => at.ownerDocument.defaultView?.getComputedStyle(at).cursor ?? '';
-  if (cursor(element) !== 'pointer') return false;
-  const parent = parentOf(element);
-  return !parent || cursor(parent) !== 'pointer';
-}
-
-export function isShown(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const box = element.getBoundingClientRect();
-  if (box.width < 2 || box.height < 2) return false;
-  const view = element.ownerDocument.defaultView;
-  return !view || (box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0 && !isClippedAway(element, box));
-}
-
-/** A collapsed menu often has its height cut to nothing rather than being hidden. */
-function isClippedAway(element: Element, box: DOMRect): boolean {
-  const view = element.ownerDocument.defaultView;
-  const clip = nearest(parentOf(element), (at) => {
-    if (at.localName === 'body' || at.localName === 'html' || !view) return false;
-    if (!/hidden|clip/.test(view.getComputedStyle(at).overflowY + view.getComputedStyle(at).overflowX)) return false;
-    const edge = at.getBoundingClientRect();
-    const width = Math.min(box.right, edge.right) - Math.max(box.left, edge.left);
-    const height = Math.min(box.bottom, edge.bottom) - Math.max(box.top, edge.top);
-    return width < Math.min(box.width, 4) || height < Math.min(box.height, 4);
-  });
-  return clip !== null;
-}
-
-/** Nothing outside a modal dialog that the page has open can be pressed, nor anything inert. */
-function isInert(element: Element): boolean {
-  if (nearest(element, (at) => at.hasAttribute('inert')) !== null) return true;
-  const modal = [...element.ownerDocument.querySelectorAll('dialog:modal')].at(-1);
-  return modal !== undefined && !contains(modal, element);
-}
-
-export function isDisabled(element: Element): boolean {
-  return (
-    isInert(element) ||
-    nearest(
-      element,
-      (at) =>
-        at.getAttribute('aria-disabled') === 'true' ||
-        (at.hasAttribute('disabled') && at.getAttribute('disabled') !== 'false'),
-    ) !== null ||
-    nearest(element, (at) => /(?:^|[\s-])(?:is-)?disabled(?:\s|$)/.test(at.getAttribute('class') ?? '')) !== null
-  );
-}
-
-function* elementsOf(root: Element, among: ReadonlySet<Element> | null = null): Generator<Element> {
+function* elementsOf(root: Element, among: ReadonlySet<Element>): Generator<Element> {
   const stack: Element[] = [root];
   for (let count = 0; count < MAX_ELEMENTS; count += 1) {
     const element = stack.pop();
@@ -131,17 +63,8 @@ function* elementsOf(root: Element, among: ReadonlySet<Element> | null = null): 
     yield element;
     if (/^(?:script|style|svg|template|noscript)$/.test(element.localName)) continue;
     const inside = [...childrenOf(element)].filter(isElement).reverse();
-    stack.push(...(among ? inside.filter((each) => among.has(each)) : inside));
+    stack.push(...inside.filter((each) => among.has(each)));
   }
-}
-
-function matchOf(name: string, words: string): Candidate['match'] | null {
-  const text = tight(name).toLowerCase();
-  const wanted = tight(plain(words)).toLowerCase();
-  if (text === '' || wanted === '') return null;
-  if (text.replace(/[>›»→…:()0-9]+$/, '') === wanted || text === wanted) return 'exact';
-  if (!text.includes(wanted) || text.length > wanted.length * LONGEST_NAME + 6) return null;
-  return text.startsWith(wanted) ? 'starts-with' : 'contains';
 }
 
 /** Libraries hide the native box or button of a choice and draw their own: the label that is seen stands for it. */
@@ -153,27 +76,46 @@ function standIn(target: Element): Element {
   return label && isShown(label) ? label : target;
 }
 
+/** Elements that may be named without being a control: with text of their own, a title, or words set in parts. */
+function mayBeNamed(element: Element): boolean {
+  if (element.hasAttribute('title') || element.hasAttribute('aria-label')) return true;
+  if ([...element.childNodes].some((node) => isText(node) && node.data.trim() !== '')) return true;
+  const parts = element.children;
+  return parts.length > 1 && parts.length <= MOST_PARTS && [...parts].every((part) => part.childElementCount === 0);
+}
+
+interface Meant {
+  readonly target: Element;
+  readonly text: string;
+  readonly match: Match;
+}
+
+/** The control that a name stands on: itself, what it stands in, the field beside it, or the tile around it. */
+function meantBy(element: Element, text: string, match: Match, words: string): Meant | null {
+  if (isControl(element)) return { target: element, text, match };
+  const holder = nearest(element, (at) => isControl(at) || looksClickable(at));
+  const holderText = holder ? nameOf(holder) : '';
+  const holderMatch = holder && matchOf(holderText, words);
+  if (holder && holderMatch) return { target: holder, text: holderText, match: holderMatch };
+  if (match !== 'exact') return null;
+  const field = fieldBeside(element);
+  if (field) return { target: field, text, match };
+  const isTile = holder && holderText.length <= LONGEST_TILE && !/^(?:body|html)$/.test(holder.localName);
+  const tile = isTile ? holder : entryOf(element);
+  return tile && { target: tile, text, match };
+}
+
 function candidateOf(element: Element, query: TargetQuery): Candidate | null {
-  const own = [...element.childNodes].some((node) => isText(node) && node.data.trim() !== '');
-  const control = isControl(element);
-  if (!control && !own) return null;
-  const text = nameOf(element);
-  const match = matchOf(text, query.words);
-  if (!match) return null;
-  const target = control ? element : (nearest(element, (at) => isControl(at) || looksClickable(at)) ?? null);
-  if (!target || matchOf(nameOf(target), query.words) === null) return null;
+  if (!isControl(element) && !mayBeNamed(element)) return null;
+  const name = nameOf(element);
+  const itsMatch = matchOf(name, query.words);
+  const meant = itsMatch && meantBy(element, name, itsMatch, query.words);
+  if (!meant || (query.role && roleOf(meant.target) !== query.role)) return null;
+  const { target, text, match } = meant;
   const shownAs = standIn(target);
-  if (query.role && roleOf(target) !== query.role) return null;
   const region = regionOf(target);
   const score = MATCH_SCORE[match] + REGION_SCORE[region] + (isControl(target) ? CONTROL_SCORE : 0);
-  return {
-    element: shownAs,
-    text: nameOf(target),
-    match: matchOf(nameOf(target), query.words) ?? match,
-    region,
-    score,
-    shown: isShown(shownAs),
-  };
+  return { element: shownAs, text, match, region, score, shown: isShown(shownAs) };
 }
 
 /** "nav > ul > li:2 > a", from the nearest ids-free landmark down: for people, and stable enough to compare. */
@@ -188,40 +130,8 @@ export function pathOf(element: Element): string {
   return steps.join(' > ');
 }
 
-function hit(element: Element, reason: TargetReason): Target {
-  return { found: true, element, text: nameOf(element), path: pathOf(element), reason };
-}
-
-/** The control that opens what hides an element: named by aria-controls, a collapsed menu's title, or a <summary>. */
-function openerOf(hidden: Element): Element | null {
-  for (let at: Element | null = hidden; at; at = parentOf(at)) {
-    const id = at.id;
-    const named =
-      id === ''
-        ? null
-        : at.ownerDocument.querySelector(
-            `[aria-controls="${CSS.escape(id)}"], [href="#${CSS.escape(id)}"], [data-bs-target="#${CSS.escape(id)}"]`,
-          );
-    if (named && isShown(named) && !contains(named, hidden)) return named;
-    if (at.localName === 'details' && !at.hasAttribute('open')) return at.querySelector('summary');
-    const parent: Element | null = parentOf(at);
-    if (!parent || parent.localName === 'body') return null;
-    if (!isShown(at) && isShown(parent)) return titleBefore(at, parent);
-  }
-  return null;
-}
-
-/** The shown title that stands before a hidden list in the same menu entry. */
-function titleBefore(hidden: Element, parent: Element): Element | null {
-  const siblings = [...childrenOf(parent)].filter(isElement);
-  for (const sibling of siblings.slice(0, siblings.indexOf(hidden)).reverse()) {
-    if (!isShown(sibling) || nameOf(sibling) === '') continue;
-    const inside = [...elementsOf(sibling)].find((at) => isControl(at) && isShown(at));
-    return inside ?? sibling;
-  }
-  return /^(?:li|details)$/.test(parent.localName) || /menuitem|treeitem/.test(parent.getAttribute('role') ?? '')
-    ? parent
-    : null;
+function hit(element: Element, reason: TargetReason, text = nameOf(element)): Target {
+  return { found: true, element, text, path: pathOf(element), reason };
 }
 
 /**
@@ -230,39 +140,56 @@ function titleBefore(hidden: Element, parent: Element): Element | null {
  */
 export function findTarget(page: Document, query: TargetQuery): Target {
   if (!page.body) return { found: false, reason: 'missing' };
+  const innermost = candidatesOn(page.body, query);
+  const usable = innermost
+    .filter((one) => !one.shown || !isDisabled(one.element))
+    .sort((one, other) => other.score - one.score);
+  const [best, second] = usable.filter((one) => one.shown);
+  const behind = usable.find((one) => !one.shown);
+  if (behind && (!best || (behind.match === 'exact' && best.match !== 'exact'))) {
+    const opener = openerOf(behind.element);
+    if (opener && !isDisabled(opener)) return hit(opener, 'opener');
+  }
+  if (best?.match !== 'exact') {
+    const opener = openerOnTrail(page, query.trail ?? []);
+    if (opener) return hit(opener, 'opener');
+  }
+  if (!best) {
+    if (innermost.some((one) => one.shown)) return { found: false, reason: 'disabled' };
+    const opener = likelyOpener(page, query.words);
+    return opener ? hit(opener, 'likely-opener') : { found: false, reason: 'missing' };
+  }
+  if (second && second.score === best.score && !leadsToSame(best.element, second.element))
+    return { found: false, reason: 'ambiguous' };
+  const isChosen = second?.match === best.match && second.region !== best.region;
+  return hit(best.element, isChosen ? `${best.match}-in-${best.region}` : best.match, best.text);
+}
+
+/** Every element that answers to the words, the innermost of those that stand in each other. */
+function candidatesOn(body: Element, query: TargetQuery): readonly Candidate[] {
   const byElement = new Map<Element, Candidate>();
-  for (const element of elementsOf(page.body, likelyElements(page.body, query.words))) {
+  for (const element of elementsOf(body, likelyElements(body, query.words))) {
     const candidate = candidateOf(element, query);
     const known = candidate && byElement.get(candidate.element);
     if (candidate && (!known || known.score < candidate.score)) byElement.set(candidate.element, candidate);
   }
   const all = [...byElement.values()];
-  const innermost = all.filter(
+  return all.filter(
     (one) =>
       !all.some(
         (other) => other !== one && contains(one.element, other.element) && other.score >= one.score - CONTROL_SCORE,
       ),
   );
-  const usable = innermost.filter((one) => !isDisabled(one.element));
-  const shown = usable.filter((one) => one.shown).sort((one, other) => other.score - one.score);
-  const hidden = usable.filter((one) => !one.shown).sort((one, other) => other.score - one.score);
-  const [best, second] = shown;
-  const [behind] = hidden;
-  if (behind?.match === 'exact' && best?.match !== 'exact') {
-    const opener = openerOf(behind.element);
-    if (opener && !isDisabled(opener)) return hit(opener, 'opener');
+}
+
+/** The innermost menu of the trail that is on the page and still closed. */
+function openerOnTrail(page: Document, trail: readonly string[]): Element | null {
+  for (const words of trail.toReversed()) {
+    const way = findTarget(page, { words });
+    if (way.found && (way.reason === 'opener' || (way.reason.startsWith('exact') && isCollapsed(way.element))))
+      return way.element;
   }
-  if (!best) {
-    const opener = behind ? openerOf(behind.element) : null;
-    if (opener) return hit(opener, 'opener');
-    return {
-      found: false,
-      reason: innermost.length > usable.length && innermost.some((one) => one.shown) ? 'disabled' : 'missing',
-    };
-  }
-  if (second && second.score === best.score && !leadsToSame(best.element, second.element))
-    return { found: false, reason: 'ambiguous' };
-  return hit(best.element, best.match);
+  return null;
 }
 
 /** Two links to one place are one target; the first is as good as the other. */

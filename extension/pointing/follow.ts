@@ -1,7 +1,7 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { frameOf } from '../reading/tree.ts';
-import { isShown } from './find.ts';
+import { isShown } from './shown.ts';
 
 const GAP_PX = 5;
 /** What the ring's outer rim needs at the window's edge. */

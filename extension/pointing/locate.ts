@@ -2,9 +2,10 @@
 import type { GuideTarget } from '../../shared/guides/guide.ts';
 import { plain, tight } from '../reading/text.ts';
 import { isText } from '../reading/tree.ts';
-import { findTarget, isShown, type Target } from './find.ts';
+import { findTarget, type Target, type TargetReason } from './find.ts';
 import { likelyElements } from './likely.ts';
 import type { Sight } from './scene.ts';
+import { isShown } from './shown.ts';
 
 export interface Located {
   readonly sight: Sight;
@@ -13,17 +14,25 @@ export interface Located {
   readonly text: string;
 }
 
-const CERTAINTY = { exact: 0, 'starts-with': 1, contains: 2, opener: 3 } as const;
+const BY_CERTAINTY = ['exact', 'starts-with', 'contains', 'opener', 'likely-opener'] as const;
 
-export function locate(page: Document, target: GuideTarget): Located {
+function certaintyOf(reason: TargetReason): number {
+  return BY_CERTAINTY.findIndex((each) => reason.startsWith(each));
+}
+
+/** `trail`: the words of the steps before, outermost first; a menu among them may have to be opened again. */
+export function locate(page: Document, target: GuideTarget, trail: readonly string[] = []): Located {
   const { role } = target;
   const all = target.words.flatMap((words) => {
     const inRole = role ? findTarget(page, { words, role }) : null;
-    return inRole?.found ? [inRole] : [findTarget(page, { words })];
+    return inRole?.found ? [inRole] : [findTarget(page, { words, trail })];
   });
   const hits = all.filter((one) => one.found);
-  const [best] = hits.sort((one, other) => CERTAINTY[one.reason] - CERTAINTY[other.reason]);
-  if (best) return { sight: best.reason === 'opener' ? 'opener' : 'found', element: best.element, text: best.text };
+  const [best] = hits.sort((one, other) => certaintyOf(one.reason) - certaintyOf(other.reason));
+  if (best) {
+    const { element, text, reason } = best;
+    return { sight: reason === 'opener' || reason === 'likely-opener' ? reason : 'found', element, text };
+  }
   const sight = worst(all);
   const said = sight === 'missing' ? onlyWords(page, target.words) : null;
   return said ? { sight: 'words', ...said } : { sight, element: null, text: '' };

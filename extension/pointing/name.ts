@@ -4,6 +4,8 @@ import { plain } from '../reading/text.ts';
 import { childrenOf, isElement, isText } from '../reading/tree.ts';
 
 const MAX_LENGTH = 200;
+/** Ant Design's icons say their own name. */
+const ICON = /^icon: .*/;
 
 function written(element: Element, name: string): string {
   return plain(element.getAttribute(name) ?? '');
@@ -14,15 +16,22 @@ function labelledBy(element: Element): string {
   return plain(ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' '));
 }
 
+/** What a label says beside the field in it: a field's own text is what a person typed, or its choices. */
+function wrapped(label: Element | null, field: Element): string {
+  const own = field.textContent ?? '';
+  const said = label?.textContent ?? '';
+  return own === '' ? said : said.replace(own, ' ');
+}
+
 /** A value may be read only where it is the button's own caption; what a person typed never is. */
 function fieldName(element: Element): string {
-  if (element.localName !== 'input') return '';
+  if (!/^(?:input|select|textarea)$/.test(element.localName)) return '';
   if (/^(?:button|submit|reset)$/.test(element.getAttribute('type') ?? '')) return written(element, 'value');
   const label =
     element.id === '' ? null : element.ownerDocument.querySelector(`label[for="${CSS.escape(element.id)}"]`);
   return (
     plain(label?.textContent ?? '') ||
-    plain(element.closest('label')?.textContent ?? '') ||
+    plain(wrapped(element.closest('label'), element)) ||
     written(element, 'placeholder')
   );
 }
@@ -34,11 +43,12 @@ function content(element: Element, depth: number): string {
     if (isText(node)) text += node.data;
     else if (
       isElement(node) &&
-      !/^(?:script|style|template|noscript)$/.test(node.localName) &&
+      !/^(?:script|style|template|noscript|select|textarea)$/.test(node.localName) &&
       node.getAttribute('aria-hidden') !== 'true' &&
       depth < 12
     ) {
-      const named = written(node, 'aria-label') || (node.localName === 'img' ? written(node, 'alt') : '');
+      const named =
+        written(node, 'aria-label').replace(ICON, '') || (node.localName === 'img' ? written(node, 'alt') : '');
       text += ` ${named || content(node, depth + 1)} `;
     }
   }
@@ -51,7 +61,7 @@ export function nameOf(element: Element): string {
     labelledBy(element) ||
     written(element, 'aria-label') ||
     fieldName(element) ||
-    plain(content(element, 0)) ||
+    (/^(?:select|textarea)$/.test(element.localName) ? '' : plain(content(element, 0))) ||
     written(element, 'alt') ||
     written(element, 'title')
   ).slice(0, MAX_LENGTH);

@@ -1,5 +1,5 @@
 /** Notices that the person did a step: a click on the target or a change in its field. Never holds an event back, never reads a value. */
-import { roleOf } from './find.ts';
+import { roleOf } from './role.ts';
 
 export interface RealThing {
   /** Calls back once when it is done to this element. Null: nothing is waited for. */

@@ -6,8 +6,11 @@ import { NATION, provinceOf, type RegionCode } from '../../shared/region.ts';
 /** Where a guide is walked: on this page, in an app or at a counter, or on the site of another region. */
 export type TourPlace = 'here' | 'in-app' | 'other-region';
 
-/** What was seen of a step's target. `words`: the words stand there, on nothing that could be clicked. */
-export type Sight = 'found' | 'opener' | 'words' | 'missing' | 'ambiguous' | 'disabled';
+/**
+ * What was seen of a step's target. `likely-opener`: nothing is there, and one closed menu may hold it. `words`: the words
+ * stand there, on nothing that could be clicked.
+ */
+export type Sight = 'found' | 'opener' | 'likely-opener' | 'words' | 'missing' | 'ambiguous' | 'disabled';
 
 export type Scene = Sight | 'looking' | 'by-hand' | 'in-app' | 'other-region' | 'finished';
 
@@ -42,7 +45,7 @@ export function sceneOf({ place, sight, hasWaited, isFinished }: Moment): Scene 
 
 /** True where a ring can be drawn. */
 export function isPointable(sight: Sight | null): boolean {
-  return sight === 'found' || sight === 'opener' || sight === 'words';
+  return sight === 'found' || sight === 'opener' || sight === 'likely-opener' || sight === 'words';
 }
 
 /**
@@ -50,5 +53,5 @@ export function isPointable(sight: Sight | null): boolean {
  * or a route that the step did not begin on.
  */
 export function isPast(sight: Sight | null, next: Sight | null, isElsewhere: boolean): boolean {
-  return isElsewhere && sight === 'missing' && (next === 'found' || next === 'opener');
+  return isElsewhere && (sight === 'missing' || sight === 'likely-opener') && (next === 'found' || next === 'opener');
 }

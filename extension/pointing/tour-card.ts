@@ -108,6 +108,7 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
 function noteOf(scene: Scene, text: string, words: typeof zh.tour): string {
   if (scene === 'found' || scene === 'finished') return '';
   if (scene === 'opener') return text === '' ? words.openerUnnamed : words.opener(text);
+  if (scene === 'likely-opener') return words[scene](text);
   return words[scene];
 }
 

@@ -74,9 +74,11 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
   function look(): void {
     const target = stepTarget(tour.step);
     if (!target || signal.aborted) return;
-    const seen = locate(document, target);
+    const seen = locate(document, target, wordsBefore(tour));
     const hasWaited = performance.now() - stepSince > WAIT_MS;
-    if (hasWaited && isElsewhere && isPast(seen.sight, sightOf(tour.step + 1), isElsewhere)) {
+    // A menu of an earlier step that is closed again says nothing about where the page is.
+    const isGone = () => isPast(locate(document, target).sight, sightOf(tour.step + 1), isElsewhere);
+    if (hasWaited && isElsewhere && seen.sight !== 'found' && isGone()) {
       go('next');
       return;
     }
@@ -191,6 +193,11 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
   if (isAsked) overlay.closeCard();
   begin();
   if (isAsked) card.element.focus({ preventScroll: true });
+}
+
+/** What the steps before this one pointed at, the first of them first. */
+function wordsBefore({ steps, step }: Tour): readonly string[] {
+  return steps.slice(0, step).flatMap((each) => each.target?.words ?? []);
 }
 
 /** Path and hash up to `?`: what comes after it is nobody's business. Kept in memory only, to see that it changed. */

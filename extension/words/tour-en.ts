@@ -9,6 +9,7 @@ export const tour: typeof zh.tour = {
   looking: 'Looking on the page…',
   opener: (text) => `It is inside a menu. Open “${text}” first.`,
   openerUnnamed: 'It is inside a menu. Open what is ringed first.',
+  'likely-opener': (text) => `It is not shown yet. It may be inside “${text}”: open it and see.`,
   words: 'The ringed place has these words, but does not look like a button. Please do as the step says.',
   missing: 'Not found on this page. It may be on another page, or have another name here.',
   ambiguous: 'Several places have the same words, so none is chosen for you. Please look for it yourself.',

@@ -7,6 +7,7 @@ export const tour = {
   looking: '正在网页上找…',
   opener: (text: string) => `它收在菜单里。先点开“${text}”。`,
   openerUnnamed: '它收在菜单里。先点开圈住的地方。',
+  'likely-opener': (text: string) => `网页上还没有显示它，可能收在“${text}”里。点开看看。`,
   words: '网页上圈住的地方写着这几个字，但不像能点的。请照着这一步做。',
   missing: '这个页面上没有找到。可能在别的页面，或者网页改了叫法。',
   ambiguous: '页面上有好几处一样的字，不敢替您选。请照着这一步自己找一找。',

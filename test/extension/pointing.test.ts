@@ -129,6 +129,7 @@ describe('what is shown', () => {
   test.each([
     ['found', true],
     ['opener', true],
+    ['likely-opener', true],
     ['words', true],
     ['missing', false],
     ['ambiguous', false],
@@ -141,6 +142,8 @@ describe('what is shown', () => {
   test.each([
     ['missing', 'found', true, true],
     ['missing', 'opener', true, true],
+    ['likely-opener', 'found', true, true],
+    ['opener', 'found', true, false],
     ['missing', 'found', false, false],
     ['missing', 'words', true, false],
     ['missing', null, true, false],

@@ -2,48 +2,45 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleReader, inReader, launchChromium, showFile } from '../../.scripts/chromium-pages.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleReader, inReader, launchChromium, visitFiles } from '../../.scripts/chromium-pages.ts';
 
 const FOLDER = 'test/pages/targets';
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
+const AT_ONCE = 4;
 
 interface TargetCase {
   readonly words: string;
   readonly role?: string;
 }
 
-let browser: Browser;
-let context: BrowserContext;
-let bundle: string;
+const answers = new Map<string, readonly unknown[]>();
+
+function casesOf(name: string): readonly TargetCase[] {
+  return JSON.parse(readFileSync(join(FOLDER, name.replace('.html', '.json')), 'utf8'));
+}
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  bundle = await bundleReader();
-}, 60_000);
-
-afterAll(() => browser.close());
+  const browser = await launchChromium();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const bundle = await bundleReader();
+  const files = names.map((name) => join(FOLDER, name));
+  await visitFiles(context, files, AT_ONCE, async (page, file) => {
+    const name = file.slice(FOLDER.length + 1);
+    const found: unknown[] = [];
+    for (const [index, { words, role }] of casesOf(name).entries()) {
+      const ask = index === 0 ? 'point' : 'pointNow';
+      found.push(await inReader(page, bundle, `gongji.${ask}(${JSON.stringify(words)}, ${JSON.stringify(role)})`));
+    }
+    answers.set(name, found);
+  });
+  await browser.close();
+}, 240_000);
 
 describe('the target of a step', () => {
-  it.each(names)(
-    '%s',
-    async (name) => {
-      const cases: TargetCase[] = JSON.parse(readFileSync(join(FOLDER, name.replace('.html', '.json')), 'utf8'));
-      const page = await context.newPage();
-      await showFile(page, join(FOLDER, name));
-      for (const one of cases) {
-        const answer = await inReader(
-          page,
-          bundle,
-          `gongji.point(${JSON.stringify(one.words)}, ${JSON.stringify(one.role)})`,
-        );
-        const { role: _, words, ...expected } = one;
-        expect(answer, words).toMatchObject(expected);
-      }
-      await page.close();
-    },
-    60_000,
-  );
+  it.each(names)('%s', (name) => {
+    for (const [index, { role: _, words, ...expected }] of casesOf(name).entries()) {
+      expect(answers.get(name)?.[index], words).toMatchObject(expected);
+    }
+  });
 });

@@ -1,0 +1,54 @@
+/** What an element is to a person who wants to act on it. */
+import { parentOf } from '../reading/tree.ts';
+
+const NATIVE_ROLE: Readonly<Record<string, string>> = {
+  a: 'link',
+  button: 'button',
+  summary: 'button',
+  select: 'combobox',
+  option: 'option',
+  textarea: 'textbox',
+};
+const CONTROL_ROLE =
+  /^(?:button|link|menuitem|menuitemradio|menuitemcheckbox|tab|option|treeitem|switch|checkbox|radio|textbox|combobox|searchbox|spinbutton)$/;
+/** One of several of a kind, in libraries whose entries listen for clicks and show nothing of it (Vant's grid). */
+const ENTRY =
+  /(?:^|\s)(?:[\w-]*[-_])?(?:grid|menu|nav|tab|list|entry|func|service|app|card)[-_]?item(?:[-_][\w-]*)?(?:\s|$)/i;
+const ENTRY_LEVELS = 3;
+
+/** The element's role, written or native; null for one that has none to act on. */
+export function roleOf(element: Element): string | null {
+  const written = element.getAttribute('role');
+  if (written) return written;
+  if (element.localName === 'input') {
+    const type = element.getAttribute('type') ?? 'text';
+    if (/^(?:button|submit|reset|image)$/.test(type)) return 'button';
+    return /^(?:checkbox|radio)$/.test(type) ? type : 'textbox';
+  }
+  if (element.localName === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return null;
+  return NATIVE_ROLE[element.localName] ?? null;
+}
+
+export function isControl(element: Element): boolean {
+  const role = roleOf(element);
+  if (role !== null && CONTROL_ROLE.test(role)) return true;
+  if (element.localName === 'li' && element.hasAttribute('tabindex')) return true;
+  return element.hasAttribute('onclick') || element.getAttribute('tabindex') === '0';
+}
+
+/** A pointer for a cursor is how frameworks' click handlers show; only where the parent has none yet. */
+export function looksClickable(element: Element): boolean {
+  const cursor = (at: Element): string => at.ownerDocument.defaultView?.getComputedStyle(at).cursor ?? '';
+  if (cursor(element) !== 'pointer') return false;
+  const parent = parentOf(element);
+  return !parent || cursor(parent) !== 'pointer';
+}
+
+/** The entry of a grid or a menu that an icon and these words make up; null where nothing says that it is one. */
+export function entryOf(element: Element): Element | null {
+  let at: Element | null = element;
+  for (let level = 0; at && level < ENTRY_LEVELS; level++, at = parentOf(at)) {
+    if (ENTRY.test(at.getAttribute('class') ?? '') && at.querySelector('i, img, svg')) return at;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+/** Whether a person can see an element, if need be after scrolling. */
+import { frameOf, nearest, parentOf } from '../reading/tree.ts';
+
+const SMALLEST_PX = 2;
+/** Less than this to be seen of something is nothing of it. */
+const SLIVER_PX = 4;
+
+export function isShown(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const box = element.getBoundingClientRect();
+  if (box.width < SMALLEST_PX || box.height < SMALLEST_PX) return false;
+  const page = element.ownerDocument;
+  const view = page.defaultView;
+  if (!view) return true;
+  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0 || isClippedAway(element, box)) return false;
+  const frame = frameOf(page);
+  return !frame || isShown(frame);
+}
+
+/** A collapsed menu often has its height cut to nothing rather than being hidden. Within its own document: a frame scrolls. */
+function isClippedAway(element: Element, box: DOMRect): boolean {
+  const page = element.ownerDocument;
+  const view = page.defaultView;
+  const clip = nearest(parentOf(element), (at) => {
+    if (!view || at.ownerDocument !== page || at.localName === 'body' || at.localName === 'html') return false;
+    const { overflowX, overflowY } = view.getComputedStyle(at);
+    if (!/hidden|clip/.test(overflowX + overflowY)) return false;
+    const edge = at.getBoundingClientRect();
+    const width = Math.min(box.right, edge.right) - Math.max(box.left, edge.left);
+    const height = Math.min(box.bottom, edge.bottom) - Math.max(box.top, edge.top);
+    return width < Math.min(box.width, SLIVER_PX) || height < Math.min(box.height, SLIVER_PX);
+  });
+  return clip !== null;
+}

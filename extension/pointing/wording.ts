@@ -1,0 +1,43 @@
+/** How well a control's name answers to a guide's words. Pure. */
+import { hanOnly, plain, tight } from '../reading/text.ts';
+
+export const MATCHES = ['exact', 'starts-with', 'contains'] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** The words have to make up a good part of a longer name: a whole card is not named by one word in it. */
+const LONGEST_NAME = 3;
+const LONGEST_REST = 6;
+
+/** What stands around a name and says nothing: marks, numbers before it, arrows, counts and badges after it. */
+const BEFORE = /^(?:\d{1,2}[、.．)]|[^\p{L}\p{N}《]+)+/u;
+const BADGE = '(?:new|hot|热门|最新|推荐|必填|选填|必选|可选|元|\\d+\\+?)';
+const AFTER = new RegExp(`(?:[([]${BADGE}[)\\]]|(?<=\\p{L})(?:new|hot|\\d+\\+?)|[>›»→⟩▸▾▼∨.:*/|·】\\])])+$`, 'iu');
+/** The contrary of what the words ask for, unless the name offers both ("绑定/解绑"). */
+const CONTRARY = /(?<![/、与和及或])(?:解除|解绑|取消|撤销|注销|退出|终止|不同意|不再|亲情账户)/;
+/** Names of something to read, where the words name something to do. */
+const READING = /政策|解读|问答|指南|须知|公告|通知|新闻|常见问题|什么是|怎么|如何|[??]/;
+
+/**
+ * Null where the name does not answer: the words are not in it, make up too little of it, or it is the contrary of them or
+ * only tells about them. Labels may be doubled in another language.
+ */
+export function matchOf(name: string, words: string): Match | null {
+  const wanted = core(words);
+  if (wanted === '') return null;
+  const forms = [core(name), ...(/\p{Script=Latin}/u.test(wanted) ? [] : [core(hanOnly(plain(name)))])];
+  const found = forms.map((form) => compare(form, wanted)).filter((match) => match !== null);
+  return MATCHES.find((match) => found.includes(match)) ?? null;
+}
+
+function core(text: string): string {
+  const bare = tight(plain(text)).toLowerCase();
+  return bare.replace(BEFORE, '').replace(AFTER, '') || bare;
+}
+
+function compare(text: string, wanted: string): Match | null {
+  if (text === wanted) return 'exact';
+  if (text === '' || !text.includes(wanted) || text.length > wanted.length * LONGEST_NAME + LONGEST_REST) return null;
+  const rest = text.replace(wanted, ' ').replace(/《[^》]*》/g, '');
+  if (CONTRARY.test(rest) || READING.test(rest) || /不 /.test(rest)) return null;
+  return text.startsWith(wanted) ? 'starts-with' : 'contains';
+}
