@@ -6,13 +6,19 @@ import { balanceFen, ciphertext, id, instant, onDay, region } from './ledger-fie
 import { strictFields } from './strict-fields.ts';
 
 export const MAX_MEMBERS = 32;
-export const MAX_TOKENS = 32;
-export const MAX_CONSENTS = 200;
-export const MAX_OBSERVATIONS = 20_000;
-/** Days from which draw orders of one member may begin. */
-export const MAX_DRAW_ORDERS = 100;
-/** Entries a household may have. */
-export const MAX_ENTRIES = 50_000;
+
+/** How much a household may hold. */
+export const MAX_BOOK = {
+  members: MAX_MEMBERS,
+  /** Those that are not revoked. */
+  tokens: 32,
+  /** Those that were withdrawn included. */
+  consents: 200,
+  observations: 20_000,
+  /** Days from which draw orders of one member begin. */
+  'draw-orders': 100,
+  entries: 50_000,
+} as const;
 
 export const householdRequest = strictFields({});
 

@@ -36,9 +36,11 @@ export interface Auditor {
   readonly finish: (kept: ReadonlyMap<string, number>) => Violation[];
 }
 
-/** An auditor that has seen nothing yet. `memberIds` are the household's people. */
-export function createAuditor(memberIds: ReadonlySet<string>): Auditor {
-  const book = emptyBook();
+/**
+ * An auditor that has seen nothing yet; or, with a book, what led to it: its balances, its open quotas, and the entries that
+ * those to come may name. `memberIds` are the household's people.
+ */
+export function createAuditor(memberIds: ReadonlySet<string>, book: Book = emptyBook()): Auditor {
   return {
     book,
     next: (entry) => {

@@ -9,7 +9,7 @@ import { type AppEnv, nowMs } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { databaseNumbered, runBatch } from './storage/database.ts';
-import { membersJson, readMembers } from './storage/member-rows.ts';
+import { BOOK, membersJson, readMembers } from './storage/member-rows.ts';
 import { numberOf, textOf } from './storage/rows.ts';
 
 export type Scope = 'read' | 'append' | 'owner';
@@ -19,10 +19,12 @@ export const PRIVATE = 'private, no-store';
 
 const RANK: Readonly<Record<Scope, number>> = { read: 0, append: 1, owner: 2 };
 
-/** An open household. Every statement is bound to `id`. */
+/** An open household. Every statement is bound to `id` or, for what is no part of the book, to `householdId`. */
 export interface Household {
   readonly database: D1Database;
+  /** The key under which the rows of its book stand: its own, or that of the draft which an import finished. */
   readonly id: string;
+  readonly householdId: string;
   readonly tokenId: string;
   readonly version: number;
   readonly members: ReadonlyMap<string, Member>;
@@ -36,6 +38,7 @@ export interface Household {
 /** What an isolate keeps of a household that it has opened: so that a write need not read first. */
 interface Opened {
   readonly tokenId: string;
+  readonly book: string;
   readonly scope: Scope;
   readonly version: number;
   readonly membersJson: string;
@@ -59,7 +62,7 @@ export async function openHousehold(
   const [found] = await runBatch(database, [
     database
       .prepare(
-        `SELECT t.token, t.scope, h.version, h.active_on, (${membersJson('h.household')}) AS members
+        `SELECT t.token, t.scope, h.version, h.active_on, ${BOOK('h')} AS book, (${membersJson(BOOK('h'))}) AS members
         FROM tokens AS t JOIN households AS h ON h.household = t.household
         WHERE t.household = ?1 AND t.hash = ?2 AND t.revoked_ms IS NULL AND coalesce(t.expires_ms > ?3, 1)`,
       )
@@ -69,6 +72,7 @@ export async function openHousehold(
   if (row === undefined) throw unauthorized();
   const opened: Opened = {
     tokenId: textOf(row, 'token'),
+    book: textOf(row, 'book'),
     scope: scopeOf(textOf(row, 'scope')),
     version: numberOf(row, 'version'),
     membersJson: textOf(row, 'members'),
@@ -121,14 +125,15 @@ function remember(hash: string, opened: Opened): void {
 
 function householdOf(
   database: D1Database,
-  id: string,
-  { tokenId, version, membersJson: json }: Opened,
+  householdId: string,
+  { tokenId, book, version, membersJson: json }: Opened,
   now: number,
   remembered: string | null,
 ): Household {
   return {
     database,
-    id,
+    id: book,
+    householdId,
     tokenId,
     version,
     members: readMembers(json),

@@ -1,16 +1,14 @@
 /** Consents: one purpose each, with the hash of the exact words, withdrawn as easily as given. */
-import { consentRequest, MAX_CONSENTS } from '../../shared/api/ledger-household.ts';
+import { consentRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
 import { type Row, runBatch } from './storage/database.ts';
+import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
 import { bind } from './writing.ts';
-
-const ROOM = `INSERT INTO refusal SELECT 'too-many-consents'
-  WHERE (SELECT count(*) FROM consents WHERE household = ?1) >= ?2`;
 
 /** The same words again change nothing; other words end the consent to the old ones. */
 const WITHDRAW_OTHERS = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?4)
@@ -40,23 +38,23 @@ export function consentRoutes(): Hono<AppEnv> {
     .post('/household/consents', async (c) => {
       const household = await openHousehold(c, 'owner');
       const { purpose, wordsSha256 } = await readJson(c, consentRequest);
-      const { database, id, nowMs } = household;
+      const { database, householdId: id, nowMs } = household;
       const results = await writeOrExplain(c, household, [
-        bind(database, ROOM, id, MAX_CONSENTS),
         bind(database, WITHDRAW_OTHERS, id, purpose, wordsSha256, nowMs),
         bind(database, GRANT, id, purpose, wordsSha256, nowMs),
+        roomFor(database, id, 'consents'),
         bind(database, CURRENT, id, purpose),
       ]);
       return c.json(consentAnswer(results.at(-1)?.[0] ?? {}), 201);
     })
     .get('/household/consents', async (c) => {
-      const { database, id } = await openHousehold(c, 'read');
+      const { database, householdId: id } = await openHousehold(c, 'read');
       const [found] = await runBatch(database, [bind(database, LIST_CONSENTS, id)]);
       return c.json({ items: (found?.results ?? []).map(consentAnswer), nextCursor: null });
     })
     .delete('/household/consents/:purpose', async (c) => {
       const household = await openHousehold(c, 'owner');
-      const { database, id, nowMs } = household;
+      const { database, householdId: id, nowMs } = household;
       const purpose = c.req.param('purpose');
       await writeOrExplain(c, household, [
         bind(database, IS_GIVEN, id, purpose),

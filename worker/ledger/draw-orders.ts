@@ -1,6 +1,6 @@
 /** PUT /draw-orders/{memberId} and GET /draw-orders: whose accounts pay for a person, from a day on. */
 import { fieldFaultOf } from '../../shared/api/faults.ts';
-import { drawOrderRequest, MAX_DRAW_ORDERS } from '../../shared/api/ledger-household.ts';
+import { drawOrderRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
@@ -10,16 +10,11 @@ import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
 import { runBatch } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
+import { roomFor } from './storage/room.ts';
+import { drawOrderRows, insertRows } from './storage/row-lists.ts';
 import { bind } from './writing.ts';
 
 const CLEAR = 'DELETE FROM draw_orders WHERE household = ?1 AND member = ?2 AND from_day = ?3';
-
-/** An order that names nobody is one row without a sharer. */
-const INSERT = `INSERT INTO draw_orders (household, member, from_day, position, sharer)
-  SELECT ?1, ?2, ?3, key + 1, value FROM json_each(iif(json_array_length(?4), ?4, '[null]'))`;
-
-const ROOM = `INSERT INTO refusal SELECT 'too-many-draw-orders'
-  WHERE (SELECT count(DISTINCT from_day) FROM draw_orders WHERE household = ?1 AND member = ?2) > ?3`;
 
 export function drawOrderRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -46,8 +41,8 @@ export function drawOrderRoutes(): Hono<AppEnv> {
       const { database, id } = household;
       await writeOrExplain(c, household, [
         bind(database, CLEAR, id, memberId, from),
-        bind(database, INSERT, id, memberId, from, JSON.stringify(sharers)),
-        bind(database, ROOM, id, memberId, MAX_DRAW_ORDERS),
+        insertRows(database, id, 'draw_orders', drawOrderRows({ memberId, from, sharers })),
+        roomFor(database, id, 'draw-orders'),
       ]);
       return c.json({ memberId, from, sharers });
     })

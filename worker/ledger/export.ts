@@ -52,19 +52,19 @@ export function exportRoutes(): Hono<AppEnv> {
 type Format = keyof typeof TYPES;
 
 async function jsonOf(household: Household): Promise<AsyncGenerator<string>> {
-  const { database, id, members } = household;
+  const { database, id, householdId, members } = household;
   const [summary, relations, drawOrders, consents, observations] = await runBatch(database, [
     bind(database, SUMMARY, id),
     bind(database, LIST_RELATIONS, id),
     bind(database, LIST_DRAW_ORDERS, id),
-    bind(database, LIST_CONSENTS, id),
+    bind(database, LIST_CONSENTS, householdId),
     bind(database, `${SELECT_OBSERVATIONS} WHERE o.household = ?1 ORDER BY o.observation`, id),
   ]);
   const row = summary?.results[0] ?? {};
   const head = {
     format: 'gongji-household',
     version: 1,
-    household: { id, createdAt: instantOf(row, 'created_ms') },
+    household: { id: householdId, createdAt: instantOf(row, 'created_ms') },
     members: [...members.values()],
     relations: readRelations(relations?.results ?? []),
     drawOrders: readDrawOrders(drawOrders?.results ?? []),

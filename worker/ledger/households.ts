@@ -14,11 +14,12 @@ import { bind, entityTag } from './writing.ts';
 
 const INSERT = 'INSERT INTO households (household, created_ms, active_on, version) VALUES (?1, ?2, ?3, 1)';
 
-const OPEN_COMMON_ACCOUNTS = `INSERT INTO accounts SELECT ?1, value, value, NULL, NULL, NULL, NULL, 0, 0
+/** ?1 the key of a book that is new. */
+export const OPEN_COMMON_ACCOUNTS = `INSERT INTO accounts SELECT ?1, value, value, NULL, NULL, NULL, NULL, 0, 0
   FROM json_each('["income","care","cash","unexplained","pool"]')`;
 
-const SELECT = `SELECT created_ms, (SELECT count(*) FROM members WHERE household = ?1) AS members,
-    (SELECT coalesce(max(seq), 0) FROM entries WHERE household = ?1) AS entries
+const SELECT = `SELECT created_ms, (SELECT count(*) FROM members WHERE household = ?2) AS members,
+    (SELECT coalesce(max(seq), 0) FROM entries WHERE household = ?2) AS entries
   FROM households WHERE household = ?1`;
 
 export function householdRoutes(): Hono<AppEnv> {
@@ -43,20 +44,20 @@ export function householdRoutes(): Hono<AppEnv> {
       return c.json({ household, token: token.text, scope: 'owner' }, 201);
     })
     .get('/household', async (c) => {
-      const { database, id, version } = await openHousehold(c, 'read');
-      const [found] = await runBatch(database, [bind(database, SELECT, id)]);
+      const { database, id, householdId, version } = await openHousehold(c, 'read');
+      const [found] = await runBatch(database, [bind(database, SELECT, householdId, id)]);
       const row = found?.results[0] ?? {};
       c.header('ETag', entityTag(version));
       return c.json({
-        household: { id, createdAt: instantOf(row, 'created_ms') },
+        household: { id: householdId, createdAt: instantOf(row, 'created_ms') },
         members: numberOf(row, 'members'),
         entries: numberOf(row, 'entries'),
         version,
       });
     })
     .delete('/household', async (c) => {
-      const { database, id } = await openHousehold(c, 'owner');
-      await runBatch(database, [bind(database, 'DELETE FROM households WHERE household = ?1', id)]);
+      const { database, householdId } = await openHousehold(c, 'owner');
+      await runBatch(database, [bind(database, 'DELETE FROM households WHERE household = ?1', householdId)]);
       return c.body(null, 204);
     });
 }

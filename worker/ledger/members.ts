@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
-import { MAX_MEMBERS, memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
+import { memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
 import type { FieldFault } from '../../shared/api/problem.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
@@ -15,12 +15,11 @@ import { idInPath } from './path.ts';
 import { explainCommon, writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { Refused, runBatch } from './storage/database.ts';
-import { INSERT_MEMBER, OPEN_ACCOUNTS, UPDATE_MEMBER } from './storage/member-rows.ts';
+import { UPDATE_MEMBER } from './storage/member-rows.ts';
+import { roomFor } from './storage/room.ts';
+import { insertRows, memberAccounts, memberCells } from './storage/row-lists.ts';
 import { textOf } from './storage/rows.ts';
 import { bind, entityTag, write } from './writing.ts';
-
-const ROOM =
-  "INSERT INTO refusal SELECT 'too-many-members' WHERE (SELECT count(*) FROM members WHERE household = ?1) > ?2";
 
 const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
   SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
@@ -34,14 +33,13 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const member = await readJson(c, memberRequest);
       const known = household.members.get(member.id);
       if (known !== undefined) return replay(c, household, known, member);
-      await refuseUnfit(c, household, member, seams);
+      refuse(await faultsOfMember(c, household.members.values(), member, seams));
       const { database, id, nowMs } = household;
-      const json = JSON.stringify(member);
       try {
         await write(c, household, [
-          bind(database, INSERT_MEMBER, id, json, json, nowMs),
-          bind(database, OPEN_ACCOUNTS, id, member.id),
-          bind(database, ROOM, id, MAX_MEMBERS),
+          insertRows(database, id, 'members', [memberCells(member, nowMs)]),
+          insertRows(database, id, 'accounts', memberAccounts(member)),
+          roomFor(database, id, 'members'),
         ]);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -60,7 +58,7 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const before = household.members.get(idInPath(c, 'id'));
       if (before === undefined) throw new Fault('not-found');
       const member = patched(before, await readJson(c, memberPatch));
-      await refuseUnfit(c, household, member, seams);
+      refuse(await faultsOfMember(c, household.members.values(), member, seams));
       const { database, id } = household;
       const emptied = before.hasAccount && !member.hasAccount ? [bind(database, ACCOUNT_IS_EMPTY, id, member.id)] : [];
       await writeOrExplain(c, household, [...emptied, bind(database, UPDATE_MEMBER, id, JSON.stringify(member))]);
@@ -79,22 +77,28 @@ async function replay(c: Context<AppEnv>, household: Household, known: Member, a
   return c.json(known);
 }
 
-async function refuseUnfit(
+function refuse(errors: readonly FieldFault[]): void {
+  if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+}
+
+/** What keeps a person from being a member beside the others. `under` is put before each pointer. */
+export async function faultsOfMember(
   c: Context<AppEnv>,
-  household: Household,
+  others: Iterable<Member>,
   member: Member,
   seams: LedgerSeams,
-): Promise<void> {
+  under = '',
+): Promise<readonly FieldFault[]> {
   const fault = (pointer: string, code: Parameters<typeof fieldFaultOf>[1]): FieldFault =>
-    fieldFaultOf(pointer, code, c.var.language);
+    fieldFaultOf(under + pointer, code, c.var.language);
   const errors: FieldFault[] = [];
   if (!(await seams.isRegion(c.env, member.region))) errors.push(fault('/region', 'no-such-region'));
   // Only employees are insured with a personal account, and not all who pay in by themselves.
   const mayHold = member.insurance === 'employee' && member.status !== 'flexible-without-account';
   if (member.hasAccount && !mayHold) errors.push(fault('/hasAccount', 'no-account'));
-  const another = [...household.members.values()].some(({ id, relation }) => relation === 'self' && id !== member.id);
+  const another = [...others].some(({ id, relation }) => relation === 'self' && id !== member.id);
   if (member.relation === 'self' && another) errors.push(fault('/relation', 'duplicate'));
-  if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+  return errors;
 }
 
 /** The member with the fields that were given. */

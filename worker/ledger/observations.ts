@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { observationRequest, pageQuery } from '../../shared/api/ledger-entries.ts';
-import { MAX_OBSERVATIONS } from '../../shared/api/ledger-household.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
@@ -13,17 +12,15 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { explainCommon } from './refusals.ts';
 import { Refused, runBatch } from './storage/database.ts';
 import {
-  INSERT_OBSERVATION,
   OBSERVATION_BY_ID,
   observationAnswer,
   SELECT_OBSERVATIONS,
   SINCE_ENTRY,
   sinceEntryOf,
 } from './storage/observation-rows.ts';
+import { roomFor } from './storage/room.ts';
+import { insertRows, observationCells } from './storage/row-lists.ts';
 import { bind, entityTag, write } from './writing.ts';
-
-const ROOM = `INSERT INTO refusal SELECT 'too-many-observations'
-  WHERE (SELECT count(*) FROM observations WHERE household = ?1) > ?2`;
 
 const PAGE = `${SELECT_OBSERVATIONS} WHERE o.household = ?1 AND coalesce(o.member = ?4, 1)
   ORDER BY o.at_ms DESC, o.observation DESC LIMIT ?3 OFFSET ?2`;
@@ -37,11 +34,10 @@ export function observationRoutes(): Hono<AppEnv> {
       const known = await stored(household, asked.id);
       if (known !== null) return replay(c, household, known, asked);
       refuseUnfit(c, household, asked.memberId, asked.at);
-      const { memberId, balanceFen, at, via } = asked;
       try {
         await write(c, household, [
-          bind(database, INSERT_OBSERVATION, id, asked.id, memberId, balanceFen, Date.parse(at), via, nowMs),
-          bind(database, ROOM, id, MAX_OBSERVATIONS),
+          insertRows(database, id, 'observations', [observationCells(asked, nowMs)]),
+          roomFor(database, id, 'observations'),
         ]);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;

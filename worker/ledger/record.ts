@@ -1,7 +1,6 @@
 /** Records requests under their ids, once each, all or nothing. */
 import type { Context } from 'hono';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
-import { MAX_ENTRIES } from '../../shared/api/ledger-household.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import { differingField, isDrawn } from '../../shared/ledger/recording.ts';
@@ -11,9 +10,9 @@ import type { Household } from './access.ts';
 import { explain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { Refused, runBatch } from './storage/database.ts';
-import { ROOM } from './storage/entry-guards.ts';
 import { readEntry, SELECT_ENTRIES, type StoredEntry } from './storage/entry-rows.ts';
 import { statementsFor } from './storage/entry-statements.ts';
+import { roomFor } from './storage/room.ts';
 import { bind, entityTag, write } from './writing.ts';
 
 export interface Recorded {
@@ -92,9 +91,8 @@ async function writeEntries(
   const statements: D1PreparedStatement[] = [];
   for (const request of requests)
     statements.push(...statementsFor(place, request, await ruleOf(c, household, seams, request)));
-  const most = Number(c.env.LEDGER_MAX_ENTRIES ?? MAX_ENTRIES);
   const ids = JSON.stringify(requests.map((request) => request.id));
-  const room = bind(database, ROOM, id, most);
+  const room = roomFor(database, id, 'entries', c.env.LEDGER_MAX_ENTRIES);
   const results = await write(c, household, [...statements, room, bind(database, BY_IDS, id, ids)]);
   return (results.at(-1) ?? []).map(readEntry);
 }

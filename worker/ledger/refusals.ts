@@ -6,8 +6,8 @@ import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import type { Refusal } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
-import { type Household, unauthorized } from './access.ts';
-import { Refused, type Row } from './storage/database.ts';
+import type { Household } from './access.ts';
+import { Refused, type Row, unavailable } from './storage/database.ts';
 import { write } from './writing.ts';
 
 const CONFLICTS = {
@@ -60,7 +60,7 @@ export function explain(
 /** The Faults of reasons that any write may meet; a reason that no caller can cause stays an error of ours. */
 export function explainCommon(c: Context<AppEnv>, refused: Refused): Error {
   if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
-  if (refused.reason === 'no-household') return unauthorized();
+  if (refused.reason === 'stale') return unavailable();
   if (refused.reason === 'not-found') return new Fault('not-found');
   return isConflict(refused.reason) ? conflict(c, refused.reason) : refused;
 }

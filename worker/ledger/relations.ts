@@ -10,12 +10,10 @@ import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
 import { runBatch } from './storage/database.ts';
 import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
+import { insertRows, relationCells } from './storage/row-lists.ts';
 import { bind } from './writing.ts';
 
 const CLEAR = 'DELETE FROM relations WHERE household = ?1';
-
-const INSERT = `INSERT INTO relations (household, member, to_member, relation)
-  SELECT ?1, value ->> '$.memberId', value ->> '$.toMemberId', value ->> '$.relation' FROM json_each(?2)`;
 
 export function relationRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -39,7 +37,7 @@ export function relationRoutes(): Hono<AppEnv> {
       const { database, id } = household;
       await writeOrExplain(c, household, [
         bind(database, CLEAR, id),
-        bind(database, INSERT, id, JSON.stringify(pairs)),
+        ...(pairs.length > 0 ? [insertRows(database, id, 'relations', pairs.map(relationCells))] : []),
       ]);
       return c.json({ pairs });
     })

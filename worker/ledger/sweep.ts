@@ -10,7 +10,7 @@ export const IDLE_DAYS = 400;
 const AT_ONCE = 100;
 
 const ERASE_IDLE = `DELETE FROM households WHERE household IN (
-  SELECT household FROM households WHERE active_on < ?1 ORDER BY active_on LIMIT ${AT_ONCE}) RETURNING household`;
+  SELECT household FROM households WHERE active_on < ?1 AND draft_of IS NULL ORDER BY active_on LIMIT ${AT_ONCE}) RETURNING household`;
 
 /** For the scheduled handler. Answers how many households were erased. */
 export async function sweepIdleHouseholds(bindings: Bindings): Promise<number> {

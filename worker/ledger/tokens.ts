@@ -1,6 +1,6 @@
 /** POST and GET /household/tokens, DELETE /household/tokens/{id}: who may read or write this book. */
 import { fieldFaultOf } from '../../shared/api/faults.ts';
-import { MAX_TOKENS, tokenRequest } from '../../shared/api/ledger-household.ts';
+import { tokenRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault } from '../fault.ts';
@@ -9,12 +9,10 @@ import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
 import { runBatch } from './storage/database.ts';
+import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
 import { bind } from './writing.ts';
-
-const ROOM = `INSERT INTO refusal SELECT 'too-many-tokens'
-  WHERE (SELECT count(*) FROM tokens WHERE household = ?1 AND revoked_ms IS NULL) >= ?2`;
 
 const LIST = `SELECT token, scope, created_ms, expires_ms, revoked_ms FROM tokens WHERE household = ?1
   ORDER BY created_ms, token`;
@@ -39,17 +37,17 @@ export function tokenRoutes(): Hono<AppEnv> {
         ];
         throw new Fault('invalid-fields', { errors });
       }
-      const token = await newToken(household.id);
-      const { database, id, nowMs } = household;
+      const { database, householdId: id, nowMs } = household;
+      const token = await newToken(id);
       await writeOrExplain(c, household, [
-        bind(database, ROOM, id, MAX_TOKENS),
         bind(database, INSERT_TOKEN, id, token.id, token.hash, scope, nowMs, expiresMs),
+        roomFor(database, id, 'tokens'),
       ]);
       const createdAt = new Date(nowMs).toISOString();
       return c.json({ id: token.id, token: token.text, scope, createdAt, expiresAt }, 201);
     })
     .get('/household/tokens', async (c) => {
-      const { database, id } = await openHousehold(c, 'owner');
+      const { database, householdId: id } = await openHousehold(c, 'owner');
       const [found] = await runBatch(database, [bind(database, LIST, id)]);
       const items = (found?.results ?? []).map((row) => ({
         id: textOf(row, 'token'),
@@ -63,7 +61,7 @@ export function tokenRoutes(): Hono<AppEnv> {
     .delete('/household/tokens/:id', async (c) => {
       const household = await openHousehold(c, 'owner');
       const token = idInPath(c, 'id');
-      const { database, id, nowMs } = household;
+      const { database, householdId: id, nowMs } = household;
       await writeOrExplain(c, household, [
         bind(database, EXISTS, id, token),
         bind(database, REVOKE, id, token, nowMs),

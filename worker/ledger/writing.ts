@@ -4,7 +4,7 @@ import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
 import { type Row, runBatch } from './storage/database.ts';
-import { membersJson } from './storage/member-rows.ts';
+import { BOOK, membersJson } from './storage/member-rows.ts';
 import { numberOf } from './storage/rows.ts';
 
 const NEXT_VERSION = `UPDATE households SET version = version + 1, active_on = max(active_on, ?2)
@@ -13,31 +13,37 @@ const NEXT_VERSION = `UPDATE households SET version = version + 1, active_on = m
 const IS_VERSION = `INSERT INTO refusal SELECT 'precondition-failed'
   WHERE (SELECT version FROM households WHERE household = ?1) NOT IN (SELECT value FROM json_each(?2))`;
 
-const IS_THERE = `INSERT INTO refusal SELECT 'no-household' WHERE NOT EXISTS (
-  SELECT 1 FROM households WHERE household = ?1)`;
+/** The household is there, and so is the book that was opened: an import may have put another in its place. */
+const IS_THERE = `INSERT INTO refusal SELECT 'stale' WHERE NOT EXISTS (
+  SELECT 1 FROM households AS h WHERE h.household = ?1 AND ${BOOK('h')} = ?2`;
 
-/** The token opens the household still, and its people are those that the write was made for. */
-const IS_STILL_SO = `INSERT INTO refusal SELECT 'stale' WHERE NOT EXISTS (
-  SELECT 1 FROM tokens WHERE household = ?1 AND token = ?2 AND revoked_ms IS NULL AND coalesce(expires_ms > ?3, 1)
-    AND (${membersJson('?1')}) = ?4)`;
+/** The token opens it still, and its people are those that the write was made for. */
+const IS_STILL_SO = `${IS_THERE} AND (${membersJson('?2')}) = ?5 AND EXISTS (
+  SELECT 1 FROM tokens WHERE household = ?1 AND token = ?3 AND revoked_ms IS NULL AND coalesce(expires_ms > ?4, 1)))`;
 
 /**
  * Runs the statements if the household has the version that `If-Match` asks for, and sets the answer's `ETag`.
  * Answers the rows of each statement. Throws Refused as {@link runBatch} does; its reasons here are
- * `precondition-failed`, `no-household` (erased a moment ago) and `stale` (what was remembered has changed).
+ * `precondition-failed` and `stale` (what the write was made for has changed or gone).
  */
 export async function write(
   c: Context<AppEnv>,
   household: Household,
   statements: readonly D1PreparedStatement[],
 ): Promise<Row[][]> {
-  const { database, id, today, tokenId, remembered, nowMs } = household;
+  const { database, id, householdId, today, tokenId, remembered, nowMs } = household;
   const versions = versionsAsked(c.req.header('if-match'));
   const guards = [
-    remembered === null ? bind(database, IS_THERE, id) : bind(database, IS_STILL_SO, id, tokenId, nowMs, remembered),
-    ...(versions === null ? [] : [bind(database, IS_VERSION, id, JSON.stringify(versions))]),
+    remembered === null
+      ? bind(database, `${IS_THERE})`, householdId, id)
+      : bind(database, IS_STILL_SO, householdId, id, tokenId, nowMs, remembered),
+    ...(versions === null ? [] : [bind(database, IS_VERSION, householdId, JSON.stringify(versions))]),
   ];
-  const results = await runBatch(database, [...guards, ...statements, bind(database, NEXT_VERSION, id, today)]);
+  const results = await runBatch(database, [
+    ...guards,
+    ...statements,
+    bind(database, NEXT_VERSION, householdId, today),
+  ]);
   const version = results.at(-1)?.results[0];
   if (version === undefined) throw new Fault('unauthorized');
   c.header('ETag', entityTag(numberOf(version, 'version')));

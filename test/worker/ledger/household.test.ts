@@ -360,7 +360,7 @@ describe('nothing that is private stays or leaks', () => {
         'moves',
         'recorded_ms',
       ],
-      households: ['household', 'created_ms', 'active_on', 'version'],
+      households: ['household', 'created_ms', 'active_on', 'version', 'draft_of', 'book'],
       imports: ['household', 'import', 'page', 'body', 'body_sha256', 'finished'],
       members: [
         'household',

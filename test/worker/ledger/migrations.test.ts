@@ -49,7 +49,7 @@ beforeAll(() => applyD1Migrations(db(), env.LEDGER_MIGRATIONS));
 beforeEach(async () => {
   await run('DELETE FROM households');
   for (const household of [A, B]) {
-    await run("INSERT INTO households VALUES (?, 0, '2026-11-21', 1)", household);
+    await run("INSERT INTO households VALUES (?, 0, '2026-11-21', 1, NULL, NULL)", household);
     for (const member of household === A ? [ANN, BOB] : [BOB]) {
       await run(
         `INSERT INTO members VALUES (?, ?, 'self', '450100', 'employee', 'active', 1, 0, 0, NULL, '{}', 0)`,
@@ -72,6 +72,7 @@ beforeEach(async () => {
     ANN,
     BOB,
   );
+  await run("INSERT INTO households VALUES (?, 0, '2026-11-21', 1, ?, NULL)", `${A}~1`, A);
   await entry({ moves: CREDIT });
 });
 
@@ -200,10 +201,17 @@ describe('statements that would rewrite the book', () => {
     `INSERT INTO moves VALUES ('${A}', 2, '${ENTRY}', 2, '2026-11-21', 'income', 'account:${ANN}', 100)`,
     `INSERT INTO moves VALUES ('${A}', 1, '${ENTRY}', 1, '2026-11-21', 'income', 'account:${ANN}', 100)`,
     `INSERT OR REPLACE INTO moves VALUES ('${A}', 1, '${ENTRY}', 1, '2026-11-21', 'income', 'account:${ANN}', 900)`,
-    `INSERT OR REPLACE INTO households VALUES ('${A}', 0, '2026-11-21', 1)`,
+    `INSERT OR REPLACE INTO households VALUES ('${A}', 0, '2026-11-21', 1, NULL, NULL)`,
     `INSERT OR REPLACE INTO members VALUES ('${A}', '${ANN}', 'self', '450100', 'employee', 'active', 1, 0, 0, NULL, '{}', 0)`,
     `UPDATE members SET member = '${id(9)}' WHERE member = '${ANN}'`,
     `UPDATE households SET household = '0-z' WHERE household = '${A}'`,
+    `UPDATE households SET book = '${B}' WHERE household = '${A}'`,
+    `UPDATE households SET book = '${A}~1' WHERE household = '${A}'`,
+    `UPDATE households SET draft_of = '${B}' WHERE household = '${A}'`,
+    `INSERT INTO households VALUES ('0-z', 0, '2026-11-21', 1, NULL, '${A}')`,
+    `INSERT INTO households VALUES ('0-z', 0, '2026-11-21', 1, '0-nobody', NULL)`,
+    `INSERT INTO tokens VALUES ('${A}~1', '${id(31)}', '${'e'.repeat(64)}', 'owner', 0, NULL, NULL)`,
+    `INSERT INTO imports VALUES ('${A}', '${id(40)}', 2, NULL, '${'f'.repeat(64)}', 0)`,
     `INSERT INTO draw_orders VALUES ('${B}', '${BOB}', '2026-11-01', 1, '${ANN}')`,
     `INSERT INTO draw_orders VALUES ('${A}', '${ANN}', '2026-11-01', 1, '${ANN}')`,
     `INSERT INTO relations VALUES ('${B}', '${BOB}', '${ANN}', 'spouse')`,

@@ -7,8 +7,13 @@ import { bind } from '../writing.ts';
 import type { Row } from './database.ts';
 import { dayOf, fenOf, textOf } from './rows.ts';
 
+/** Quotas that are spent stay for ever and say nothing. */
 const KEPT = `SELECT account, member, recipient, granted_on, balance FROM accounts
-  WHERE household = ?1 AND kind IN ('account', 'quota', 'pool')`;
+  WHERE household = ?1 AND (kind IN ('account', 'pool') OR kind = 'quota' AND balance <> 0)`;
+
+/** Every account that the audit of a page can ask for: the outside too, and of the spent quotas those named in ?2. */
+export const BALANCES_TO_AUDIT = `SELECT account, member, recipient, granted_on, balance FROM accounts
+  WHERE household = ?1 AND (kind <> 'quota' OR balance <> 0 OR substr(account, 7, 36) IN (SELECT value FROM json_each(?2)))`;
 
 /** Whole months before the day's month, then the days of that month: some forty rows, however long the book. */
 const UP_TO = (day: string): string => `(
@@ -38,9 +43,10 @@ export function readBalances(rows: readonly Row[]): Book {
     const account: AccountId = name;
     book.balances.set(account, fenOf(row, 'balance'));
     const named = accountNamed(account);
-    if (named?.kind !== 'quota' || named.part !== 'current-year' || named.of === null) continue;
+    const grantId = named?.kind === 'quota' ? named.of : null;
+    if (grantId === null || book.quotas.some((quota) => quota.grantId === grantId)) continue;
     book.quotas.push({
-      grantId: named.of,
+      grantId,
       sharerId: textOf(row, 'member'),
       recipientId: textOf(row, 'recipient'),
       grantedOn: dayOf(row, 'granted_on'),

@@ -53,5 +53,10 @@ function understood(error: unknown): unknown {
   if (refused?.[1] !== undefined) return new Refused(refused[1], refused[2] ?? '');
   // A constraint or a syntax error is a fault of ours, and trying again would not help.
   if (/SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE)/.test(message)) return error;
+  return unavailable();
+}
+
+/** Another try may do better. */
+export function unavailable(): Fault {
   return new Fault('unavailable', { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
 }

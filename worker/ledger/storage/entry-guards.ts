@@ -39,7 +39,3 @@ export const NO_CASH = refuse(
   'insufficient-balance',
   `FROM entries AS e, json_each(e.moves) AS m WHERE e.household = ?1 AND e.entry = ?2 AND m.value ->> 0 = 'cash'`,
 );
-
-/** After the entries: the household's book has room. ?1 household, ?2 the most entries. */
-export const ROOM =
-  "INSERT INTO refusal SELECT 'too-many-entries' WHERE (SELECT max(seq) FROM entries WHERE household = ?1) > ?2";

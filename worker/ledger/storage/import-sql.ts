@@ -1,73 +1,46 @@
-/**
- * Takes the pages of an import over into the book: each statement reads one page where it is kept.
- * ?1 household, ?2 import, ?3 page.
- */
+/** The pages of an import, and its draft. ?1 is the household, ?2 the import or the draft's key, ?3 the page. */
 
-const ITEMS = (list: string): string =>
-  `(SELECT body FROM imports WHERE household = ?1 AND import = ?2 AND page = ?3), '$.${list}'`;
+/** ?1 household, ?2 import, ?3 page: whether that page is here, how many are, before it and in all, taken or not. */
+export const STATE = `SELECT count(*) AS pages, coalesce(sum(page < ?3), 0) AS before, coalesce(sum(body IS NULL), 0) AS taken,
+    coalesce(max(finished), 0) AS finished, max(iif(page = ?3, body_sha256, NULL)) AS hash
+  FROM imports WHERE household = ?1 AND import = ?2`;
 
-const MEMBERS = `INSERT INTO members
-  SELECT ?1, value ->> '$.id', value ->> '$.relation', value ->> '$.region', value ->> '$.insurance',
-    value ->> '$.status', value ->> '$.hasAccount', value ->> '$.retainedFen', value ->> '$.priorYearsOnly',
-    value ->> '$.labelCiphertext', value, ?4 FROM json_each(${ITEMS('members')})`;
+/** ?1 household, ?2 import: the next page, if it waits. */
+export const NEXT_WAITING = `SELECT page, body, body_sha256 FROM imports WHERE household = ?1 AND import = ?2 AND page = 1 + (
+    SELECT count(*) FROM imports WHERE household = ?1 AND import = ?2 AND body IS NULL)`;
 
-const MEMBER_ACCOUNTS = `INSERT INTO accounts
-  SELECT ?1, 'account:' || (m.value ->> '$.id') || p.value, 'account', iif(p.key = 0, 'current-year', 'prior-years'),
-    m.value ->> '$.id', NULL, NULL, 0, 0
-  FROM json_each(${ITEMS('members')}) AS m, json_each('["", ":prior"]') AS p`;
+/** ?4 the page, for one that waits; NULL for one that is taken. The database refuses to take a page that is not next. */
+export const KEEP_PAGE = 'INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, 0)';
+export const STOP_WAITING =
+  'DELETE FROM imports WHERE household = ?1 AND import = ?2 AND page = ?3 AND body IS NOT NULL';
 
-const RELATIONS = `INSERT INTO relations
-  SELECT ?1, value ->> '$.memberId', value ->> '$.toMemberId', value ->> '$.relation'
-  FROM json_each(${ITEMS('relations')})`;
+/** Imports that nobody finished are in the way of nothing, but they must not pile up. ?1 household, ?2 this import. */
+export const FORGET_PAGES = 'DELETE FROM imports WHERE household = ?1 AND import <> ?2 AND finished = 0';
 
-const DRAW_ORDERS = `INSERT INTO draw_orders
-  SELECT ?1, o.value ->> '$.memberId', o.value ->> '$.from', s.key + 1, s.value
-  FROM json_each(${ITEMS('drawOrders')}) AS o,
-    json_each(iif(json_array_length(o.value, '$.sharers'), o.value -> '$.sharers', '[null]')) AS s`;
+/** ?1 household, ?2 the draft that stays. */
+export const FORGET_DRAFTS = `DELETE FROM households WHERE draft_of = ?1 AND household <> ?2
+  AND household IS NOT (SELECT book FROM households WHERE household = ?1)`;
 
-const CONSENTS = `INSERT INTO consents
-  SELECT ?1, value ->> '$.purpose', value ->> '$.grantedMs', value ->> '$.wordsSha256', value ->> '$.withdrawnMs'
-  FROM json_each(${ITEMS('consents')})`;
+/** ?1 household, ?2 its draft. */
+export const OPEN_DRAFT = `INSERT INTO households (household, created_ms, active_on, version, draft_of)
+  SELECT ?2, created_ms, active_on, 1, ?1 FROM households WHERE household = ?1`;
 
-const OBSERVATIONS = `INSERT INTO observations
-  SELECT ?1, value ->> '$.id', value ->> '$.memberId', value ->> '$.balanceFen', value ->> '$.atMs', value ->> '$.via', ?4
-  FROM json_each(${ITEMS('observations')})`;
+/** The household's consents stay, and the draft's join them. ?1 household, ?2 its draft. */
+export const JOIN_CONSENTS = `INSERT INTO consents
+  SELECT ?1, purpose, granted_ms, words_sha256, withdrawn_ms FROM consents AS c WHERE household = ?2 AND NOT EXISTS (
+    SELECT 1 FROM consents AS o WHERE o.household = ?1 AND o.purpose = c.purpose AND o.granted_ms = c.granted_ms)`;
 
-const QUOTAS = `INSERT INTO accounts
-  SELECT ?1, 'quota:' || (e.value ->> '$.id') || p.value, 'quota', iif(p.key = 0, 'current-year', 'prior-years'),
-    e.value ->> '$.memberId', e.value ->> '$.toMemberId', e.value ->> '$.on', 0, 0
-  FROM json_each(${ITEMS('entries')}) AS e, json_each('["", ":prior"]') AS p
-  WHERE e.value ->> '$.kind' = 'quota-grant'`;
+/** The database refuses it unless the book that the draft takes the place of is empty. ?1 household, ?2 its draft. */
+export const TAKE_DRAFT = 'UPDATE households SET book = ?2 WHERE household = ?1';
 
-/** ?4 the entries, ?5 the moves in the pages before. */
-const ENTRIES = `INSERT INTO entries
-    (household, seq, entry, kind, day, member, to_member, amount, reverses, request, basis, first_move, moves, recorded_ms)
-  SELECT ?1, CAST(?4 AS INTEGER) + key + 1, value ->> '$.id', value ->> '$.kind', value ->> '$.on', value ->> '$.memberId',
-    value ->> '$.toMemberId', value ->> '$.amountFen', value ->> '$.reverses', value ->> '$.request', value ->> '$.basis',
-    CAST(?5 AS INTEGER) + (value ->> '$.movesBefore') + 1, value ->> '$.moves', value ->> '$.recordedMs'
-  FROM json_each(${ITEMS('entries')}) ORDER BY key`;
+/** The hashes stay, so that a page sent again is known. ?1 household, ?2 import. */
+export const FINISH = 'UPDATE imports SET finished = 1 WHERE household = ?1 AND import = ?2';
 
-/** What takes over one page's people and papers; ?4 is the instant. */
-export const TAKE_PEOPLE = [MEMBERS, MEMBER_ACCOUNTS] as const;
-/** After everyone's people: what names two of them. */
-export const TAKE_PAPERS = [RELATIONS, DRAW_ORDERS, CONSENTS, OBSERVATIONS, QUOTAS] as const;
-export const TAKE_ENTRIES = ENTRIES;
+/** How many entries and moves a book has. ?1 its key. */
+export const LENGTH = `SELECT coalesce((SELECT max(seq) FROM entries WHERE household = ?1), 0) AS entries,
+  coalesce((SELECT max(seq) FROM moves WHERE household = ?1), 0) AS moves`;
 
-/** Whether a statement of the above takes the instant as ?4. */
-export function takesInstant(sql: string): boolean {
-  return sql.includes('?4');
-}
-
-export const KEEP_PAGE = `INSERT INTO imports (household, import, page, body, body_sha256, finished)
-  VALUES (?1, ?2, ?3, ?4, ?5, 0)`;
-
-/** Until the last page has come only the hashes stay, so that a page sent twice is known. */
-export const FINISH = 'UPDATE imports SET body = NULL, finished = 1 WHERE household = ?1 AND import = ?2';
-
-export const PAGES = `SELECT page, body, body_sha256, finished FROM imports WHERE household = ?1 AND import = ?2 ORDER BY page`;
-
-export const BOOK_IS_EMPTY = `INSERT INTO refusal SELECT 'not-an-empty-book' WHERE
-  EXISTS (SELECT 1 FROM members WHERE household = ?1) OR EXISTS (SELECT 1 FROM entries WHERE household = ?1)`;
-
-/** Pages of imports that nobody finished are in the way of nothing, but they must not pile up. */
-export const FORGET_OTHERS = 'DELETE FROM imports WHERE household = ?1 AND import <> ?2 AND finished = 0';
+/** The entries of a draft that those of a page may name, by the ids ?2, and their reversals. ?1 the draft. */
+export const NAMED = `e.household = ?1 AND e.seq IN (
+    SELECT seq FROM entries WHERE household = ?1 AND entry IN (SELECT value FROM json_each(?2))
+    UNION SELECT seq FROM entries WHERE household = ?1 AND reverses IN (SELECT value FROM json_each(?2)))`;

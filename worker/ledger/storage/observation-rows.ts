@@ -18,9 +18,6 @@ export const LATEST_OBSERVATIONS = `${SELECT_OBSERVATIONS} WHERE o.household = ?
     ORDER BY l.at_ms DESC, l.recorded_ms DESC, l.observation DESC LIMIT 1
   )`;
 
-/** ?1 household, ?2 observation, ?3 member, ?4 balance, ?5 at, ?6 via, ?7 now. */
-export const INSERT_OBSERVATION = 'INSERT INTO observations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)';
-
 export const OBSERVATION_BY_ID = `${SELECT_OBSERVATIONS} WHERE o.household = ?1 AND o.observation = ?2`;
 
 /** How many earlier observations are tried for one that agreed with the book. */

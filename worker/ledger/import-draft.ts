@@ -1,0 +1,206 @@
+/** The draft of an import: pages are checked in their turn against what it holds already, and written into it one at a time. */
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
+import { importRequest } from '../../shared/api/ledger-import.ts';
+import type { FieldFault } from '../../shared/api/problem.ts';
+import { accountNamed } from '../../shared/ledger/accounts.ts';
+import { createAuditor } from '../../shared/ledger/invariants.ts';
+import type { Member } from '../../shared/ledger/member.ts';
+import type { AppEnv } from '../bindings.ts';
+import { Fault } from '../fault.ts';
+import { type Household, sha256 } from './access.ts';
+import { OPEN_COMMON_ACCOUNTS } from './households.ts';
+import { faultsOfMember } from './members.ts';
+import { explainCommon } from './refusals.ts';
+import type { LedgerSeams } from './seams.ts';
+import { BALANCES_TO_AUDIT, readBalances } from './storage/balance-sql.ts';
+import { Refused, runBatch } from './storage/database.ts';
+import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
+import * as sql from './storage/import-sql.ts';
+import { membersJson, readMembers } from './storage/member-rows.ts';
+import { roomFor } from './storage/room.ts';
+import * as rows from './storage/row-lists.ts';
+import { numberOf, textOf } from './storage/rows.ts';
+import { bind, write } from './writing.ts';
+
+type Page = v.InferOutput<typeof importRequest>;
+
+export interface Draft {
+  readonly household: Household;
+  readonly importId: string;
+  /** The household's id and a piece of the import id's hash. */
+  readonly key: string;
+  readonly seams: LedgerSeams;
+}
+
+export async function draftFor(household: Household, importId: string, seams: LedgerSeams): Promise<Draft> {
+  return { household, importId, key: `${household.householdId}~${(await sha256(importId)).slice(0, 9)}`, seams };
+}
+
+/** Takes the pages that came before their turn, for as long as the next one is there. */
+export async function takeWaiting(c: Context<AppEnv>, draft: Draft): Promise<void> {
+  const { database, householdId } = draft.household;
+  for (;;) {
+    const [found] = await runBatch(database, [bind(database, sql.NEXT_WAITING, householdId, draft.importId)]);
+    const row = found?.results[0];
+    if (row === undefined) return;
+    const page = v.parse(importRequest, JSON.parse(textOf(row, 'body')));
+    await takePage(c, draft, page, textOf(row, 'body_sha256'), `${page.page}: `);
+  }
+}
+
+/**
+ * Checks a page and writes it into the draft; the last one makes the draft the household's book. Answers the entries of the
+ * book, once it is one. Throws a 422 Fault for what is not sound: at its place, or where the page had to `wait`, at /page.
+ */
+export async function takePage(
+  c: Context<AppEnv>,
+  draft: Draft,
+  page: Page,
+  hash: string,
+  wait?: string,
+): Promise<number | undefined> {
+  const { faults, length } = await looked(c, draft, page);
+  if (faults.length > 0) {
+    const errors = faults.map(({ pointer, code, detail }) =>
+      wait === undefined
+        ? { pointer, code, detail }
+        : { pointer: '/page', code, detail: `${wait}${pointer} ${detail}` },
+    );
+    throw new Fault('invalid-fields', { errors });
+  }
+  try {
+    const results = await write(c, draft.household, statementsFor(c, draft, page, hash, length));
+    return page.last ? numberOf(results.at(-1)?.[0] ?? {}, 'entries') : undefined;
+  } catch (error) {
+    const explained = error instanceof Refused ? explainCommon(c, error) : error;
+    if (explained instanceof Fault) throw explained;
+    // What the auditor let pass and the database refuses names something twice, or someone who is not there.
+    const constraint = error instanceof Error && error.message.includes('SQLITE_CONSTRAINT');
+    if (!(error instanceof Refused) && !constraint) throw error;
+    throw new Fault('invalid-fields', { errors: [fieldFaultOf('/importId', 'does-not-add-up', c.var.language)] });
+  }
+}
+
+function statementsFor(
+  c: Context<AppEnv>,
+  draft: Draft,
+  page: Page,
+  hash: string,
+  length: Length,
+): D1PreparedStatement[] {
+  const { key, importId } = draft;
+  const { database, householdId: id, nowMs } = draft.household;
+  const opening = [bind(database, sql.OPEN_DRAFT, id, key), bind(database, OPEN_COMMON_ACCOUNTS, key)];
+  const finishing = [
+    bind(database, sql.JOIN_CONSENTS, id, key),
+    roomFor(database, id, 'consents'),
+    bind(database, sql.TAKE_DRAFT, id, key),
+    bind(database, sql.FINISH, id, importId),
+    bind(database, sql.LENGTH, key),
+  ];
+  return [
+    ...forgetOthers(draft),
+    bind(database, sql.STOP_WAITING, id, importId, page.page),
+    bind(database, sql.KEEP_PAGE, id, importId, page.page, null, hash),
+    ...(page.page === 1 ? opening : []),
+    ...rowsOf(page, length, nowMs).flatMap(([table, list]) =>
+      list.length === 0 ? [] : rows.insertRows(database, key, table, list),
+    ),
+    ...ROOM.map((what) => roomFor(database, key, what, what === 'entries' ? c.env.LEDGER_MAX_ENTRIES : undefined)),
+    ...(page.last ? finishing : []),
+  ];
+}
+
+interface Length {
+  readonly entries: number;
+  readonly moves: number;
+}
+
+/** The rows of a page, in the order in which they refer to each other. */
+function rowsOf(
+  page: Page,
+  { entries, moves }: Length,
+  nowMs: number,
+): [string, ReturnType<typeof rows.entryCells>[]][] {
+  let firstMove = moves + 1;
+  return [
+    ['members', page.members.map((member) => rows.memberCells(member, nowMs))],
+    ['accounts', page.members.flatMap(rows.memberAccounts)],
+    ['relations', page.relations.map(rows.relationCells)],
+    ['draw_orders', page.drawOrders.flatMap(rows.drawOrderRows)],
+    ['consents', page.consents.map(rows.consentCells)],
+    ['observations', page.observations.map((observation) => rows.observationCells(observation, nowMs))],
+    ['accounts', page.entries.filter(({ kind }) => kind === 'quota-grant').flatMap(rows.quotaAccounts)],
+    [
+      'entries',
+      page.entries.map((entry, index) => {
+        const cells = rows.entryCells(entry, entries + index + 1, firstMove);
+        firstMove += entry.moves.length;
+        return cells;
+      }),
+    ],
+  ];
+}
+
+const ROOM = ['members', 'observations', 'draw-orders', 'entries'] as const;
+
+export function forgetOthers({ household: { database, householdId }, importId, key }: Draft): D1PreparedStatement[] {
+  return [bind(database, sql.FORGET_PAGES, householdId, importId), bind(database, sql.FORGET_DRAFTS, householdId, key)];
+}
+
+/** What is wrong with a page as the next one of the draft, and how long the draft is. */
+async function looked(
+  c: Context<AppEnv>,
+  { household, key, seams }: Draft,
+  page: Page,
+): Promise<{ faults: readonly FieldFault[]; length: Length }> {
+  const { database, nowMs } = household;
+  const named = JSON.stringify(page.entries.flatMap(idsIn));
+  const [there, balances, entries, end] = await runBatch(database, [
+    bind(database, `SELECT (${membersJson('?1')}) AS members`, key),
+    bind(database, BALANCES_TO_AUDIT, key, named),
+    bind(database, `${SELECT_ENTRIES} WHERE ${sql.NAMED}`, key, named),
+    bind(database, sql.LENGTH, key),
+  ]);
+  const members: Member[] = [...readMembers(textOf(there?.results[0] ?? {}, 'members')).values(), ...page.members];
+  const people = page.members.map((member, index) => faultsOfMember(c, members, member, seams, `/members/${index}`));
+  const now = new Date(nowMs).toISOString();
+  const late = (instant: string, pointer: string): FieldFault[] =>
+    instant <= now ? [] : [fieldFaultOf(pointer, 'in-the-future', c.var.language)];
+  const book = readBalances(balances?.results ?? []);
+  for (const { entry } of (entries?.results ?? []).map(readEntry)) {
+    book.entries.set(entry.id, entry);
+    if (entry.reverses !== null) book.reversals.set(entry.reverses, entry.id);
+  }
+  const auditor = createAuditor(new Set(members.map(({ id }) => id)), book);
+  const faults = [
+    ...(await Promise.all(people)).flat(),
+    ...page.observations.flatMap(({ at }, index) => late(at, `/observations/${index}/at`)),
+    ...page.entries.flatMap((entry, index) => [
+      ...late(entry.recordedAt, `/entries/${index}/recordedAt`),
+      ...auditor.next(entry).map(({ invariant, detail }) => ({
+        pointer: `/entries/${index}`,
+        code: 'does-not-add-up',
+        detail: `${invariant}: ${detail}`,
+      })),
+    ]),
+  ];
+  const row = end?.results[0] ?? {};
+  return {
+    faults: faults.slice(0, MOST_FAULTS),
+    length: { entries: numberOf(row, 'entries'), moves: numberOf(row, 'moves') },
+  };
+}
+
+const MOST_FAULTS = 20;
+
+/** Every entry that an entry names: itself, what it reverses, and the grants of the quotas that it moves. */
+function idsIn({ id, reverses, moves }: Page['entries'][number]): string[] {
+  const grants = moves.flatMap(({ source, target }) => [
+    accountNamed(source)?.of ?? '',
+    accountNamed(target)?.of ?? '',
+  ]);
+  return [...new Set([id, reverses ?? '', ...grants])];
+}
