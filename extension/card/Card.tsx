@@ -108,6 +108,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
         <EligibilityPart
           language={language}
           regions={regions}
+          family={family.family}
           figures={view && 'reading' in view ? view.reading.figures : []}
           answers={answers}
           onChange={change}

@@ -58,6 +58,7 @@ export const balance: typeof zh.balance = {
 export const eligibility: typeof zh.eligibility = {
   title: 'May a relative use your account?',
   intro: '家庭共济 (family mutual aid): relatives pay with the money in your medical account.',
+  fromBook: 'What the book knows need not be told again:',
   you: 'You (whose account pays)',
   family: 'Your relative (who is treated)',
   province: 'Province where insured',

@@ -42,6 +42,7 @@ export const balance = {
 export const eligibility = {
   title: '家人能用您的账户吗',
   intro: '家庭共济：让家人用您医保个人账户里的钱。',
+  fromBook: '账本里有的，选一下就不用再填：',
   you: '您（出钱的人）',
   family: '家人（看病的人）',
   province: '在哪个省参保',

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../../shared/day.ts';
 import type { Verdict } from '../../../shared/eligibility/verdict.ts';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import { askWorker } from '../../ask.ts';
+import type { Family } from '../../book/family.ts';
 import type { Fault } from '../../messages.ts';
 import type { Figure } from '../../reading/reading.ts';
 import type { Language } from '../../settings/settings.ts';
@@ -19,13 +20,14 @@ import { VerdictView } from './VerdictView.tsx';
 interface Props {
   readonly language: Language;
   readonly regions: readonly RegionRow[];
+  readonly family: Family | null;
   readonly figures: readonly Figure[];
   readonly answers: Answers;
   readonly onChange: (change: Partial<Answers>) => void;
   readonly onGuide: () => void;
 }
 
-export function EligibilityPart({ language, regions, figures, answers, onChange, onGuide }: Props) {
+export function EligibilityPart({ language, regions, family, figures, answers, onChange, onGuide }: Props) {
   const { eligibility: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -63,6 +65,7 @@ export function EligibilityPart({ language, regions, figures, answers, onChange,
         words={words}
         common={common}
         regions={regions}
+        family={family}
         answers={answers}
         figures={figures}
         wrong={wrong}

@@ -3,18 +3,21 @@ import { formatYuan } from '../../../shared/money.ts';
 import { PURPOSES } from '../../../shared/purpose.ts';
 import { RELATIONS } from '../../../shared/relation.ts';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
+import type { Family } from '../../book/family.ts';
 import type { Figure } from '../../reading/reading.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import { Select } from '../../surface/Select.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
 import type { Answers, Asked } from './answers.ts';
+import { FamilyFill } from './FamilyFill.tsx';
 import { InsuredFields } from './InsuredFields.tsx';
 
 interface Props {
   readonly words: typeof zh.eligibility;
   readonly common: typeof commonWords;
   readonly regions: readonly RegionRow[];
+  readonly family: Family | null;
   readonly answers: Answers;
   readonly figures: readonly Figure[];
   readonly wrong: Extract<Asked, { ok: false }>['wrong'] | null;
@@ -23,7 +26,18 @@ interface Props {
   readonly onAsk: () => void;
 }
 
-export function QuestionForm({ words, common, regions, answers, figures, wrong, busy, onChange, onAsk }: Props) {
+export function QuestionForm({
+  words,
+  common,
+  regions,
+  family,
+  answers,
+  figures,
+  wrong,
+  busy,
+  onChange,
+  onAsk,
+}: Props) {
   const open = words.choose;
   const total = figures.find(({ kind }) => kind === 'total');
   return (
@@ -38,6 +52,7 @@ export function QuestionForm({ words, common, regions, answers, figures, wrong, 
         <h2>{words.title}</h2>
         <p class="soft">{words.intro}</p>
       </div>
+      {family && <FamilyFill words={words} family={family} onChange={onChange} />}
       <fieldset class="stack">
         <legend>{words.you}</legend>
         <InsuredFields
