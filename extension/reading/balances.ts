@@ -13,6 +13,7 @@ import type { FigureKind } from './reading.ts';
 import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
 import type { Pause } from './slices.ts';
 import { tight } from './text.ts';
+import { isClosedNote } from './tokens.ts';
 
 export interface Balance {
   readonly kind: FigureKind;
@@ -112,12 +113,12 @@ function amountFor(scene: Scene, hit: Hit, text: string, value: Run): { amount: 
 
 const isAmount = (text: string): boolean => readAmount(text) !== null || readAmount(text, true) !== null;
 
-function valuesOf(scene: Scene, hit: Hit): { text: string; run: Run; kind: FigureKind | null }[] {
+async function valuesOf(scene: Scene, hit: Hit): Promise<{ text: string; run: Run; kind: FigureKind | null }[]> {
   const { rest } = hit;
   if (rest !== '') {
     const leading = readLeadingAmount(rest);
     if (leading) return [{ text: rest.slice(0, rest.length - leading.after.length), run: hit, kind: null }];
-    if (NO_VALUE.test(rest) || /[^\s::()元?!>]/.test(rest)) return [];
+    if (NO_VALUE.test(rest) || (/[^\s::()元?!>]/.test(rest) && !isClosedNote(rest))) return [];
   }
   const print = scene.prints.all[hit.end - 1];
   if (!print) return [];
@@ -127,7 +128,9 @@ function valuesOf(scene: Scene, hit: Hit): { text: string; run: Run; kind: Figur
   if (beside) return [{ text: beside.text, run: beside, kind: null }];
   const table = cell && tableOf(cell);
   const found =
-    cell && table ? findInTable(scene, wholeGrid(scene, table), cell, isAmount) : findByLayout(scene, place, isAmount);
+    cell && table
+      ? findInTable(scene, await wholeGrid(scene, table), cell, isAmount)
+      : findByLayout(scene, place, isAmount);
   return found.map(({ token, kind }) => ({ text: token.text, run: token, kind }));
 }
 
@@ -159,7 +162,7 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
     const run = wordsAround(scene, print);
     done = run.end - 1;
     for (const hit of hitsIn(scene, run)) {
-      for (const value of valuesOf(scene, hit)) {
+      for (const value of await valuesOf(scene, hit)) {
         const balance = balanceOf(scene, hit, value, page);
         if (balance) found.push(balance);
       }

@@ -136,6 +136,8 @@ function headingBefore(scene: Scene, at: Element, pair: Run, until: number): Pri
 
 export interface PageSubject {
   readonly medical: boolean;
+  /** The title names medical insurance, and nothing on the page a quota of it, which has a 余额 for each year as well. */
+  readonly yearly: boolean;
   /** The title names another fund and no medical insurance. */
   readonly other: boolean;
   /** The title names social insurance as a whole. */
@@ -152,6 +154,7 @@ export function subjectOf(page: Document, prints: readonly Print[]): PageSubject
   const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
   return {
     medical,
+    yearly: inTitle && !prints.some((print) => QUOTA.test(print.text) || OTHER_FUND.test(print.text)),
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     explains: EXPLAINS.test(title),
@@ -170,7 +173,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   if (!shared || page.explains) return false;
   let inCard = true;
   let medical = label.medical;
-  let account = label.account;
+  let account = label.account || (page.yearly && label.kind !== 'total');
   let until = pair.first;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
@@ -185,6 +188,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
         return false;
       if (run.end - run.first <= NEAR_PRINTS && around.some((print) => SAMPLE.test(tight(print.text)))) return false;
       if (isOtherTime(scene, label, around, pair, shared, at)) return false;
+      if (!account && !medical && around.some(({ index, text }) => index >= pair.end && QUOTA.test(text))) return false;
       const said = sayCard(around, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;

@@ -2,10 +2,10 @@
 
 import type { Cell, Grid } from './grid.ts';
 import { type CellValue, findInGrid } from './in-table.ts';
-import { isTableCell, type LabelPlace, namesAnAmount, runBox } from './pairing.ts';
+import { isTableCell, type LabelPlace, runBox } from './pairing.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import { type IsValue, type TokenKind, tokensOf } from './tokens.ts';
+import { type IsValue, namesAnAmount, type TokenKind, tokensOf } from './tokens.ts';
 import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** A container with more prints than this is no table. */

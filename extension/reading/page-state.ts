@@ -107,22 +107,18 @@ export function isCovered(scene: Scene, run: Run, boxes: readonly Box[]): boolea
 
 /** The print stands in a view that is just entering or leaving: an animation that ends runs on it, or its class says so. */
 export function isMoving(scene: Scene, run: Run): boolean {
-  const print = scene.prints.all[run.first];
-  if (!print) return false;
+  const prints = scene.prints.all.slice(run.first, run.end);
   const moving = new Set<Element>();
-  for (const animation of print.holder.ownerDocument.getAnimations()) {
+  for (const animation of prints[0]?.holder.ownerDocument.getAnimations() ?? []) {
     const { effect } = animation;
     const target = effect && 'target' in effect ? effect.target : null;
     const ends = effect?.getComputedTiming().endTime ?? 0;
     if (animation.playState === 'running' && Number.isFinite(Number(ends)) && target instanceof Element)
       moving.add(target);
   }
-  return (
-    nearest(
-      print.holder,
-      (element) => moving.has(element) || LEAVING_CLASS.test(element.getAttribute('class') ?? ''),
-    ) !== null
-  );
+  const moves = (element: Element): boolean =>
+    moving.has(element) || LEAVING_CLASS.test(element.getAttribute('class') ?? '');
+  return prints.some(({ holder }) => nearest(holder, moves) !== null);
 }
 
 /** The page has replaced or rewritten the print while it was being read, which may wait for a hidden tab. */

@@ -2,7 +2,7 @@
 
 import { isCellLike, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import { type IsValue, type Token, tokensOf } from './tokens.ts';
+import { type IsValue, namesAnAmount, type Token, tokensOf } from './tokens.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** A container with more prints than this is no card, no row and no form. */
@@ -16,13 +16,6 @@ export interface LabelPlace extends Run {
   readonly holder: Element;
   /** The label ends with a colon: its value follows. */
   readonly colon: boolean;
-}
-
-/** Words that are the label of an amount of their own. */
-const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
-
-export function namesAnAmount(text: string): boolean {
-  return NAMES_AN_AMOUNT.test(text);
 }
 
 export function isTableCell(element: Element): boolean {
@@ -134,7 +127,7 @@ function alternates(before: readonly Token[]): boolean {
 function dangles(scene: Scene, label: LabelPlace, value: Token, after: readonly Token[]): boolean {
   const last = after.at(-1);
   const owner = after[1];
-  if (!owner || last?.kind !== 'word' || !NAMES_AN_AMOUNT.test(last.text)) return false;
+  if (!owner || last?.kind !== 'word' || !namesAnAmount(last.text)) return false;
   const at = runBox(scene, value);
   const from = runBox(scene, label);
   if (sameRow(at, from) && !sameRow(at, runBox(scene, owner))) return false;
@@ -145,22 +138,22 @@ function dangles(scene: Scene, label: LabelPlace, value: Token, after: readonly 
 function orderOf(before: readonly Token[], after: readonly Token[]): 'label-first' | 'value-first' | null {
   const firstValue = before.findIndex((token) => token.kind !== 'word');
   const last = after.at(-1);
-  const dangling = last?.kind === 'word' && NAMES_AN_AMOUNT.test(last.text);
+  const dangling = last?.kind === 'word' && namesAnAmount(last.text);
   if (firstValue === 0) return last?.kind === 'word' ? 'value-first' : null;
   const owner = before[firstValue - 1];
-  return owner && NAMES_AN_AMOUNT.test(owner.text) && !dangling ? 'label-first' : null;
+  return owner && namesAnAmount(owner.text) && !dangling ? 'label-first' : null;
 }
 
 /** The value before the label already has a label of its own in front. */
 function namedBefore(before: readonly Token[]): boolean {
   const owner = before.at(-2);
-  return owner !== undefined && (owner.kind === 'word' ? NAMES_AN_AMOUNT.test(owner.text) : false);
+  return owner !== undefined && (owner.kind === 'word' ? namesAnAmount(owner.text) : false);
 }
 
 /** The value after the label stands over words of its own, nearer to it than the label is: "账户余额 | 88.00 本月支出". */
 function namedAfter(scene: Scene, label: LabelPlace, value: Token, after: readonly Token[]): boolean {
   const owner = after[1];
-  if (owner?.kind !== 'word' || !NAMES_AN_AMOUNT.test(owner.text)) return false;
+  if (owner?.kind !== 'word' || !namesAnAmount(owner.text)) return false;
   const box = runBox(scene, value);
   const toOwner = distance(box, runBox(scene, owner));
   const toLabel = distance(box, runBox(scene, label));

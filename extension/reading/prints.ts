@@ -1,7 +1,7 @@
 /** The page's text in the order in which it is shown, as "prints": one text node, or one field that cannot be edited. */
 
 import type { Pause } from './slices.ts';
-import { plain } from './text.ts';
+import { plain, tight } from './text.ts';
 import { insideOf, isElement, isText } from './tree.ts';
 
 export interface Print {
@@ -31,6 +31,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+const SHOWS_OTHERS = new Set(['slot', 'iframe', 'frame']);
 const NODES_PER_LOOK = 64;
 /** Beyond this a page is no personal hall; reading stops rather than slowing the page. */
 const MAX_NODES = 200_000;
@@ -46,8 +47,22 @@ function fieldText(element: Element): string {
   return shown ? plain(element.value) : '';
 }
 
+/**
+ * A number kept from a screen reader, which is given a copy that nobody sees: the number is what a person reads. Not so
+ * where another number stands in sight beside it, nor for a view or a line that is hidden as a whole.
+ */
+function isNumberWithCopy(element: Element): boolean {
+  if (!/^[\d\s.,¥¥元万]+$/.test(element.textContent)) return false;
+  return ![...(element.parentElement?.children ?? [])].some((other) => {
+    if (other === element || !/\d/.test(other.textContent)) return false;
+    const { width, height } = other.getBoundingClientRect();
+    return width > 2 && height > 2 && tight(other.textContent) !== tight(element.textContent);
+  });
+}
+
 function isSkipped(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden')) return true;
+  if (element.getAttribute('aria-hidden') === 'true' && !isNumberWithCopy(element)) return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable !== 'false';
 }
@@ -60,8 +75,8 @@ interface Level {
   readonly others: Iterator<Node> | null;
 }
 
-function levelOf(element: Element, span: Span): Level {
-  const inside = insideOf(element);
+function levelOf(element: Element, name: string, span: Span): Level {
+  const inside = SHOWS_OTHERS.has(name) ? insideOf(element) : (element.shadowRoot ?? element);
   if ('firstChild' in inside) return { element, span, next: inside.firstChild, others: null };
   const others = inside.values();
   return { element, span, next: others.next().value ?? null, others };
@@ -75,10 +90,10 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   let broken = false;
   let visited = 0;
 
-  function enter(element: Element): Level {
+  function enter(element: Element, name: string): Level {
     const span = { first: all.length, end: all.length };
     spans.set(element, span);
-    const level = levelOf(element, span);
+    const level = levelOf(element, name, span);
     open.push(level);
     return level;
   }
@@ -88,7 +103,7 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
     broken = false;
   }
 
-  let top: Level | undefined = enter(root);
+  let top: Level | undefined = enter(root, root.localName);
   while (top && visited < MAX_NODES) {
     const node: Node | null = top.next;
     if (!node) {
@@ -108,7 +123,7 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
         const first = all.length;
         add(node, node, fieldText(node));
         spans.set(node, { first, end: all.length });
-      } else if (!SKIPPED.has(name) && !isSkipped(node)) top = enter(node);
+      } else if (!SKIPPED.has(name) && !isSkipped(node)) top = enter(node, name);
     }
   }
   for (const { span } of open) span.end = all.length;

@@ -16,13 +16,39 @@ export interface Token extends Run {
 /** Says whether a text is a value of the kind looked for. */
 export type IsValue = (text: string) => boolean;
 
+/** Words that are the label of an amount of their own. */
+const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
+
+export function namesAnAmount(text: string): boolean {
+  return NAMES_AN_AMOUNT.test(text);
+}
+
 const FRAGMENT = /^[-+¥¥]?[\d.,]+$|^[-+¥¥]$/;
 const UNIT_FRAGMENT = /^(?:万?元|万|圆|RMB|CNY)$/;
 const OTHER_UNIT =
   /^(?:[%‰~/-]|个月?|月|次|人次?|天|日|年|周?岁|家|项|笔|条|分|倍|档|(?:元)?(?:以[上下内]|左右|起|至)|元\/.+)$/;
 const HEDGE = /(?:约|近|超过|不低于|不少于|低于|高于|不足|不超|达到|满|至少|至多|最多|[<>≥≤~≈+])$/;
-const HINT =
-  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位|注|备注|说明|含|不含|人民币|本数据|该数据|查询时间|统计时间|以.{2,20}为准|数据(?:有|存在|可能)).*$|^\([^()]{1,20}\)$/;
+const BRACKETED = /^\([^()]{1,20}\)$/;
+/** What a page adds to a label in words of its own: how fresh, how sure, what it includes. */
+const NOTE =
+  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位:|注|备注|说明|含|不含|人民币|本数据|该数据|(?:查询|统计)(?:时间|日期)|数据(?:有|存在|可能))|为准|延迟|滞后|仅供参考|更新于|(?:更新|查询|统计)(?:时间|日期)/;
+
+function isNote(text: string): boolean {
+  return BRACKETED.test(text) || (NOTE.test(text) && !namesAnAmount(text.replace(/[)\]】]$/, '')));
+}
+
+/** Boxes that touch, in one type: a person sees one number ("2" and "04.88", where the first one rolled into place). */
+function isSetAlike(scene: Scene, one: Print, other: Print): boolean {
+  const [a, b] = [scene.sight.box(one), scene.sight.box(other)];
+  const [type, its] = [scene.sight.style(one.holder), scene.sight.style(other.holder)];
+  return (
+    b.left - a.right <= (a.bottom - a.top) * 0.2 &&
+    Math.abs(a.bottom - b.bottom) <= 2 &&
+    type.fontSize === its.fontSize &&
+    type.fontWeight === its.fontWeight &&
+    type.color === its.color
+  );
+}
 
 /** Two prints that a person reads as one number: digits in boxes, cents or a unit in an element of their own. */
 function continuesNumber(scene: Scene, run: readonly Print[], next: Print): boolean {
@@ -32,7 +58,7 @@ function continuesNumber(scene: Scene, run: readonly Print[], next: Print): bool
   if (hang === 'apart') return false;
   if (UNIT_FRAGMENT.test(next.text)) return true;
   if (!/^[\d.,]+$/.test(next.text)) return false;
-  if (/^[-+¥¥]$/.test(last.text) || hang === 'touching') return true;
+  if (/^[-+¥¥]$/.test(last.text) || hang === 'touching' || isSetAlike(scene, last, next)) return true;
   if (/^[.,]/.test(next.text) || /[.,]$/.test(last.text)) return true;
   return next.text.length === 1 && run.every((print) => print.text.length === 1);
 }
@@ -76,9 +102,17 @@ function isQualified(scene: Scene, run: readonly Print[]): boolean {
   return /^[%‰]$/.test(after.text) || joint(scene, last, after) !== 'apart';
 }
 
+/** Announces a date, which stands where a value would: "余额截止年月". */
+const ANNOUNCES_DATE = /(?:时间|日期|年月|月份|截[至止](?:到|日)?):?$/;
+
+/** A note that a label's own text goes on with. */
+export function isClosedNote(text: string): boolean {
+  return isNote(text) && !ANNOUNCES_DATE.test(text);
+}
+
 function isTrim(print: Print): boolean {
   const { text } = print;
-  if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || HINT.test(text)) return true;
+  if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || isNote(text)) return true;
   if (/^[\p{P}\p{S}\p{Co}\s]*$/u.test(text.replace(/^[-*]+$/, 'mark'))) return true;
   if (!/\d/.test(text) && tight(hanOnly(text)).replace(/[\p{P}\p{S}]/gu, '') === '') return true;
   return controlOf(print) !== null;
