@@ -3,14 +3,16 @@ import { browser } from 'wxt/browser';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
 import { isOutsideScheme } from '../../shared/region.ts';
+import { deviceFile } from '../book/device-file.ts';
+import { saveFigures } from '../book/figures.ts';
 import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
 import { appearanceOf } from './appearance.ts';
 import { bindHelp } from './bind-help.ts';
-import { bookAnswers } from './book-answers.ts';
-import type { DeviceBook } from './device-book.ts';
+import { bookAnswers, forgetDeletedFigures } from './book-answers.ts';
 import { keepDraft, readDraft } from './draft.ts';
+import type { FamilyBook } from './family-book.ts';
 import { eraseGuides } from './guide-progress.ts';
 import { bringGuides, guideAnswers } from './guides-on-page.ts';
 import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
@@ -18,6 +20,7 @@ import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
 import type { Sender } from './sender.ts';
 import { siteHere, useSite } from './sites.ts';
+import { syncAnswers } from './sync-answers.ts';
 
 type Kind = keyof ToWorker;
 
@@ -37,11 +40,12 @@ const HALL = ['hall'] as const;
 const FRAME = ['card', 'own-page'] as const;
 const OWN = ['own-page'] as const;
 
-export function answersOf(book: DeviceBook): Answers {
+export function answersOf(book: FamilyBook): Answers {
   return {
     ...guideAnswers,
     ...rulesAnswers,
-    ...bookAnswers,
+    ...bookAnswers(book),
+    ...syncAnswers(book),
     'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
     appearance: {
       from: HALL,
@@ -126,18 +130,26 @@ export function answersOf(book: DeviceBook): Answers {
       from: FRAME,
       answer: async ({ region }) => bindHelp((await currentRules()).snapshot, soundRegion(region), Date.now()),
     },
-    book: { from: FRAME, answer: () => book.read() },
-    'save-balances': { from: FRAME, answer: (input) => book.save(soundBalances(input)) },
+    book: { from: FRAME, answer: () => book.figures() },
+    'save-balances': {
+      from: FRAME,
+      answer: async (input) => {
+        const confirmed = soundBalances(input);
+        await book.change((state) => saveFigures(state, confirmed));
+        return book.figures();
+      },
+    },
     settings: { from: FRAME, answer: readSettings },
     'change-settings': { from: OWN, answer: (change: Partial<Settings>) => changeSettings(() => change) },
     'site-here': { from: OWN, answer: siteHere },
     'use-site': { from: OWN, answer: ({ pattern, use }) => useSite(pattern, use) },
-    export: { from: OWN, answer: () => book.export() },
+    export: { from: OWN, answer: async () => deviceFile(await book.state()) },
     erase: {
       from: OWN,
       answer: async () => {
-        await eraseGuides();
         await book.erase();
+        await eraseGuides();
+        await forgetDeletedFigures();
         rulesHaveChanged();
         return null;
       },

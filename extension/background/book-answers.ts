@@ -1,38 +1,163 @@
-/** What the worker answers about the family's book. */
-import type { ToBook, ToSync } from '../book/commands.ts';
+/** What the worker answers about the family's book. Each command is checked, done once, and answered with the family. */
+import { browser } from 'wxt/browser';
+import { shanghaiDay } from '../../shared/day.ts';
+import type { ToBook } from '../book/commands.ts';
+import { daysOf } from '../book/days.ts';
+import { takeDeviceFile } from '../book/device-file.ts';
+import { entriesPage } from '../book/entries.ts';
+import { exportBook } from '../book/exporting.ts';
+import type { Family } from '../book/family.ts';
+import { adoptFigure, deleteFigure, restoreFigure } from '../book/figures.ts';
+import { referencesTo, saveMember, setDrawOrder, setRelations } from '../book/members.ts';
+import { planOf } from '../book/paying.ts';
+import { recordEntry, reverseEntry } from '../book/recording.ts';
 import { BookRefusal } from '../book/refusal.ts';
+import { suggestFacts } from '../book/suggesting.ts';
+import type { Balance } from '../store/book.ts';
 import type { Answers } from './answers.ts';
+import { soundInput } from './book-inputs.ts';
+import { circumstancesNow, type FamilyBook, rulesOrNone } from './family-book.ts';
+import { BadInput } from './inputs.ts';
+import { currentRules } from './rules.ts';
 
 const FRAME = ['card', 'own-page'] as const;
+const OWN = ['own-page'] as const;
 
-const later = {
-  from: FRAME,
-  answer: (): Promise<never> => Promise.reject(new BookRefusal('not-allowed-here')),
-};
+/** Figures deleted in this session, so that a deletion can be undone. */
+const DELETED = 'deleted-figures';
 
-export const bookAnswers: Pick<Answers, keyof (ToBook & ToSync)> = {
-  family: later,
-  'suggest-facts': later,
-  'save-member': later,
-  'delete-member': later,
-  'set-relations': later,
-  'set-draw-order': later,
-  'record-entry': later,
-  'reverse-entry': later,
-  'adopt-figure': later,
-  entries: later,
-  'plan-payment': later,
-  'delete-figure': later,
-  'restore-figure': later,
-  'export-book': later,
-  'import-book': later,
-  'sync-words': later,
-  'turn-sync-on': later,
-  'join-household': later,
-  'read-join-code': later,
-  'show-join-code': later,
-  'sync-now': later,
-  'sync-state': later,
-  'turn-sync-off': later,
-  'decide-conflict': later,
-};
+export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
+  const changed = async (work: Parameters<FamilyBook['change']>[0]): Promise<Family> => {
+    await book.change(work);
+    return book.family();
+  };
+
+  return {
+    family: {
+      from: FRAME,
+      answer: () => {
+        void book.syncing.run();
+        return book.family();
+      },
+    },
+    'suggest-facts': {
+      from: FRAME,
+      answer: async (input) => {
+        const insured = soundInput('suggest-facts', input);
+        const rules = await currentRules();
+        if (!rules.regions.has(insured.region)) throw new BadInput('region');
+        return suggestFacts(rules, insured, shanghaiDay(Date.now()));
+      },
+    },
+    'save-member': {
+      from: FRAME,
+      answer: async (input) => {
+        const saved = soundInput('save-member', input);
+        const rules = await rulesOrNone();
+        return changed((state) => saveMember(state, saved, (region) => rules?.regions.has(region) ?? true));
+      },
+    },
+    'delete-member': {
+      from: FRAME,
+      answer: async (input) => {
+        const { id } = soundInput('delete-member', input);
+        let because: ReturnType<typeof referencesTo> = [];
+        const family = await changed((state) => {
+          because = referencesTo(state, id);
+          return because.length > 0 ? state : { ...state, people: state.people.filter((person) => person.id !== id) };
+        });
+        return { deleted: because.length === 0, because, family };
+      },
+    },
+    'set-relations': {
+      from: FRAME,
+      answer: (input) => {
+        const { pairs } = soundInput('set-relations', input);
+        return changed((state) => setRelations(state, pairs));
+      },
+    },
+    'set-draw-order': {
+      from: FRAME,
+      answer: (input) => {
+        const order = soundInput('set-draw-order', input);
+        return changed((state) => setDrawOrder(state, order));
+      },
+    },
+    'record-entry': {
+      from: FRAME,
+      answer: (input) => {
+        const { request, memo } = soundInput('record-entry', input);
+        return changed((state, circumstances) => recordEntry(state, request, memo, circumstances));
+      },
+    },
+    'reverse-entry': {
+      from: FRAME,
+      answer: (input) => {
+        const asked = soundInput('reverse-entry', input);
+        return changed((state, { now }) => reverseEntry(state, asked, now));
+      },
+    },
+    'adopt-figure': {
+      from: FRAME,
+      answer: (input) => {
+        const { id, balanceId } = soundInput('adopt-figure', input);
+        return changed((state, { now }) => adoptFigure(state, daysOf(state.book), id, balanceId, now));
+      },
+    },
+    entries: { from: FRAME, answer: async (input) => entriesPage(await book.state(), soundInput('entries', input)) },
+    'plan-payment': {
+      from: FRAME,
+      answer: async (input) => {
+        const asked = soundInput('plan-payment', input);
+        const [state, rules, { drawRule }] = await Promise.all([book.state(), currentRules(), circumstancesNow()]);
+        return planOf(state, rules, asked, drawRule);
+      },
+    },
+    'delete-figure': {
+      from: FRAME,
+      answer: async (input) => {
+        const { id } = soundInput('delete-figure', input);
+        let onApi = false;
+        const kept: Balance[] = [];
+        const family = await changed((state) => {
+          const result = deleteFigure(state, id);
+          onApi = result.onApi;
+          kept.push(result.deleted);
+          return result.next;
+        });
+        await browser.storage.session.set({ [DELETED]: [...(await deletedFigures()), ...kept] });
+        return { onApi, family };
+      },
+    },
+    'restore-figure': {
+      from: FRAME,
+      answer: async (input) => {
+        const { id } = soundInput('restore-figure', input);
+        const deleted = (await deletedFigures()).find((balance) => balance.id === id);
+        if (!deleted) throw new BookRefusal('not-found', 'id');
+        return changed((state) => restoreFigure(state, deleted));
+      },
+    },
+    'export-book': {
+      from: OWN,
+      answer: async (input) => exportBook(await book.state(), soundInput('export-book', input).format, Date.now()),
+    },
+    'import-book': {
+      from: OWN,
+      answer: (input) => {
+        const { text } = soundInput('import-book', input);
+        return changed((state) => takeDeviceFile(state, text));
+      },
+    },
+  };
+}
+
+/** Written by {@link bookAnswers} alone. */
+async function deletedFigures(): Promise<readonly Balance[]> {
+  const kept: unknown = (await browser.storage.session.get(DELETED))[DELETED];
+  return Array.isArray(kept) ? kept : [];
+}
+
+export async function forgetDeletedFigures(): Promise<void> {
+  await browser.storage.session.remove(DELETED);
+}

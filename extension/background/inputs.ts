@@ -11,12 +11,14 @@ import { isMemberLabel, type NewBalances } from '../store/book.ts';
 const MOST_FIGURES = 3;
 
 const positiveFen = v.custom<Fen>((value) => isFen(value) && value >= 0);
+/** As every id of the book: what another letter case would make of it is another id. */
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 const label = v.pipe(v.string(), v.check(isMemberLabel));
 
 const newBalances = v.strictObject({
   member: v.strictObject({
-    id: v.pipe(v.string(), v.uuid()),
+    id,
     label,
     relation: v.picklist(['self', ...RELATIONS]),
     since: moment,
@@ -24,7 +26,7 @@ const newBalances = v.strictObject({
   balances: v.pipe(
     v.array(
       v.strictObject({
-        id: v.pipe(v.string(), v.uuid()),
+        id,
         memberId: v.string(),
         kind: v.picklist(['total', 'current-year', 'prior-years']),
         fen: positiveFen,
@@ -89,7 +91,8 @@ export function soundRegion(value: unknown) {
   return checked(region, value);
 }
 
-function checked<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+/** Throws {@link BadInput}. */
+export function checked<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   throw new BadInput(result.issues[0].path?.map(({ key }) => String(key)).join('.') ?? 'input');

@@ -16,6 +16,8 @@ export type RefusalReason =
   | 'not-accepted'
   | 'sync-is-on'
   | 'sync-is-off'
+  /** A copy that was left on an API must be erased there, or let go, first. */
+  | 'copy-left'
   /** The book here holds other things than the household that it would join. */
   | 'book-not-empty'
   | 'too-many';

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answersOf, answerTo, NotAllowed } from '../background/answers.ts';
-import { openDeviceBook } from '../background/device-book.ts';
+import { openFamilyBook } from '../background/family-book.ts';
 import { hallsInForce } from '../background/halls.ts';
 import { BadInput } from '../background/inputs.ts';
 import { RulesUnavailable } from '../background/rules.ts';
@@ -14,7 +14,8 @@ import type { Fault, Reply, WorkerMessage } from '../messages.ts';
 import { StoreUnavailable } from '../store/database.ts';
 
 export default defineBackground(() => {
-  const answers = answersOf(openDeviceBook());
+  const book = openFamilyBook();
+  const answers = answersOf(book);
 
   // A content script reads `storage.local` unless it is told not to: the copy of the book lies there.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -28,6 +29,8 @@ export default defineBackground(() => {
   );
 
   updateDaily(Date.now()).catch(() => undefined);
+  // What waited while the worker slept.
+  book.syncing.run().catch(() => undefined);
 
   browser.runtime.onInstalled.addListener(() => void registerOptionalHalls());
   browser.permissions.onAdded.addListener(() => void registerOptionalHalls());

@@ -37,7 +37,7 @@ export const storedEntry = v.strictObject({
   recordedAt: instant,
 });
 
-const drawOrder = v.strictObject({ memberId: id, ...drawOrderRequest.entries });
+export const drawOrder = v.strictObject({ memberId: id, ...drawOrderRequest.entries });
 const consent = v.strictObject({ ...consentRequest.entries, grantedAt: instant, withdrawnAt: v.nullable(instant) });
 
 /** What an export holds, in one document. */

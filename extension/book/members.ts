@@ -1,0 +1,101 @@
+/** Naming the family: who they are, what they are to each other, and whose account pays for whom. */
+import { MAX_BOOK } from '../../shared/api/ledger-household.ts';
+import { balanceOf } from '../../shared/ledger/book.ts';
+import type { DrawOrder } from '../../shared/ledger/member.ts';
+import { differingFieldOf } from '../../shared/ledger/recording.ts';
+import type { RelationPair } from '../../shared/ledger/relations.ts';
+import type { RegionCode } from '../../shared/region.ts';
+import type { Reference, SavedMember } from './commands.ts';
+import { concerned } from './concerned.ts';
+import type { Facts, Person } from './person.ts';
+import { BookRefusal } from './refusal.ts';
+import { type BookState, ledgerMembers } from './state.ts';
+
+/**
+ * Names a member, or changes what was told of them. `isRegion` says whether the rules know a region.
+ * Throws a BookRefusal where the API would refuse the same.
+ */
+export function saveMember(state: BookState, saved: SavedMember, isRegion: (code: RegionCode) => boolean): BookState {
+  const before = state.people.find(({ id }) => id === saved.id);
+  const person: Person = { ...saved, since: before?.since ?? saved.since };
+  if (before && differingFieldOf(before, person) === null) return state;
+  const others = state.people.filter(({ id }) => id !== saved.id);
+  if (!before && others.length >= MAX_BOOK.members) throw new BookRefusal('too-many', 'id');
+  const isSelf = saved.relation === 'self';
+  if (isSelf && others.some(({ relation }) => relation === 'self')) throw new BookRefusal('duplicate', 'relation');
+  if (saved.facts) refuseUnfit(saved.facts, isRegion);
+  else if (before?.facts) throw new BookRefusal('missing', 'facts');
+  const losesAccount = before?.facts?.hasAccount === true && !saved.facts?.hasAccount;
+  if (losesAccount && holdsMoney(state, saved.id)) throw new BookRefusal('account-not-empty', 'facts.hasAccount');
+  const people = before ? state.people.map((each) => (each === before ? person : each)) : [...others, person];
+  return { ...state, people };
+}
+
+function refuseUnfit({ region, insurance, status, hasAccount }: Facts, isRegion: (code: RegionCode) => boolean): void {
+  if (!isRegion(region)) throw new BookRefusal('no-such-region', 'facts.region');
+  // Only employees are insured with a personal account, and not all who pay in by themselves.
+  const mayHold = insurance === 'employee' && status !== 'flexible-without-account';
+  if (hasAccount && !mayHold) throw new BookRefusal('no-account', 'facts.hasAccount');
+}
+
+function holdsMoney({ book }: BookState, memberId: string): boolean {
+  const granted = new Set(book.quotas.filter(({ sharerId }) => sharerId === memberId).map(({ grantId }) => grantId));
+  return [...book.balances.keys()].some((account) => {
+    const [kind, of = ''] = account.split(':');
+    const isTheirs = (kind === 'account' && of === memberId) || (kind === 'quota' && granted.has(of));
+    return isTheirs && balanceOf(book, account) !== 0;
+  });
+}
+
+/** What still names a member: while there is anything, they stay. */
+export function referencesTo(state: BookState, memberId: string): Reference[] {
+  const { rows, balances, drawOrders, relations, household, people } = state;
+  const found: Reference[] = [];
+  if (rows.some(({ entry }) => concerned(state.book, entry).has(memberId))) found.push('entries');
+  if (balances.some((balance) => balance.memberId === memberId)) found.push('figures');
+  if (drawOrders.some((order) => order.memberId === memberId || order.sharers.includes(memberId)))
+    found.push('draw-orders');
+  if (relations.some((pair) => pair.memberId === memberId || pair.toMemberId === memberId)) found.push('relations');
+  // The API keeps everyone who was ever named there until the household is erased.
+  const isThere = household?.on === true && people.some(({ id, facts }) => id === memberId && facts !== null);
+  return isThere ? [...found, 'api'] : found;
+}
+
+export function setRelations(state: BookState, pairs: readonly RelationPair[]): BookState {
+  const ids = new Set(state.people.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const [index, { memberId, toMemberId }] of pairs.entries()) {
+    if (!ids.has(memberId)) throw new BookRefusal('not-found', `pairs.${index}.memberId`);
+    if (!ids.has(toMemberId)) throw new BookRefusal('not-found', `pairs.${index}.toMemberId`);
+    if (memberId === toMemberId) throw new BookRefusal('not-allowed-here', `pairs.${index}.toMemberId`);
+    const pair = `${memberId} ${toMemberId}`;
+    if (seen.has(pair)) throw new BookRefusal('duplicate', `pairs.${index}`);
+    seen.add(pair);
+  }
+  return differingFieldOf(state.relations, pairs) === null ? state : { ...state, relations: pairs };
+}
+
+export function setDrawOrder(state: BookState, order: DrawOrder): BookState {
+  const members = ledgerMembers(state);
+  const { memberId, from, sharers } = order;
+  if (!members.has(memberId)) throw missing(state, memberId, 'memberId');
+  for (const [index, sharer] of sharers.entries()) {
+    const field = `sharers.${index}`;
+    const member = members.get(sharer);
+    if (sharer === memberId) throw new BookRefusal('not-allowed-here', field);
+    if (member === undefined) throw missing(state, sharer, field);
+    if (!member.hasAccount) throw new BookRefusal('no-account', field);
+    if (sharers.indexOf(sharer) !== index) throw new BookRefusal('duplicate', field);
+  }
+  const isSame = (each: DrawOrder): boolean => each.memberId === memberId && each.from === from;
+  const known = state.drawOrders.find(isSame);
+  if (known && differingFieldOf(known, order) === null) return state;
+  const theirs = state.drawOrders.filter((each) => each.memberId === memberId);
+  if (!known && theirs.length >= MAX_BOOK['draw-orders']) throw new BookRefusal('too-many', 'from');
+  return { ...state, drawOrders: [...state.drawOrders.filter((each) => !isSame(each)), order] };
+}
+
+/** Somebody whom the book does not know, or not well enough. */
+export function missing({ people }: BookState, memberId: string, field: string): BookRefusal {
+  return new BookRefusal(people.some(({ id }) => id === memberId) ? 'facts-missing' : 'not-found', field);
+}
