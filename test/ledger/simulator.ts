@@ -11,6 +11,7 @@ import { drawBasis } from '../../shared/api/ledger-stored.ts';
 import { addMonths, day, shanghaiDay } from '../../shared/day.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import { balancesUntil, judge, type SeenEntry } from './model.ts';
+import { moved } from './moving.ts';
 import { prepare, type Runtime, start } from './runtime.ts';
 import {
   type Family,
@@ -119,6 +120,14 @@ export async function simulate(weather: Weather, tell: (line: string) => void = 
     wrong.push(...(await comparedBalances(post, seen, people)));
     const audited = v.parse(audit, await (await ask(post, 'GET', '/audit')).json());
     if (!audited.holds) wrong.push(`audit: ${JSON.stringify(audited.invariants)}`);
+    const road = {
+      ask: (token: string, method: string, where: string, body?: unknown) =>
+        ask({ ...post, token }, method, where, body),
+      killAndRestart: () => restart(post, folder, weather.kills),
+    };
+    const move = await moved(road, post.token, random);
+    tell(`moved to another household in ${move.pages} pages`);
+    wrong.push(...move.wrong);
     return {
       wrong,
       written: seen.length,

@@ -15,7 +15,7 @@ import { faultsOfMember } from './members.ts';
 import { explainCommon } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { BALANCES_TO_AUDIT, readBalances } from './storage/balance-sql.ts';
-import { Refused, runBatch } from './storage/database.ts';
+import { Refused, runBatch, unavailable } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
 import * as sql from './storage/import-sql.ts';
 import { membersJson, readMembers } from './storage/member-rows.ts';
@@ -46,7 +46,13 @@ export async function takeWaiting(c: Context<AppEnv>, draft: Draft): Promise<voi
     const row = found?.results[0];
     if (row === undefined) return;
     const page = v.parse(importRequest, JSON.parse(textOf(row, 'body')));
-    await takePage(c, draft, page, textOf(row, 'body_sha256'), `${page.page}: `);
+    try {
+      await takePage(c, draft, page, textOf(row, 'body_sha256'), `${page.page}: `);
+    } catch (error) {
+      // Another request is taking it, and goes on from there; a database that failed is asked again with the next page.
+      if (error instanceof Fault && error.code === 'unavailable') return;
+      throw error;
+    }
   }
 }
 
@@ -153,17 +159,19 @@ export function forgetOthers({ household: { database, householdId }, importId, k
 /** What is wrong with a page as the next one of the draft, and how long the draft is. */
 async function looked(
   c: Context<AppEnv>,
-  { household, key, seams }: Draft,
+  { household, importId, key, seams }: Draft,
   page: Page,
 ): Promise<{ faults: readonly FieldFault[]; length: Length }> {
   const { database, nowMs } = household;
   const named = JSON.stringify(page.entries.flatMap(idsIn));
-  const [there, balances, entries, end] = await runBatch(database, [
+  const [there, balances, entries, end, state] = await runBatch(database, [
     bind(database, `SELECT (${membersJson('?1')}) AS members`, key),
     bind(database, BALANCES_TO_AUDIT, key, named),
     bind(database, `${SELECT_ENTRIES} WHERE ${sql.NAMED}`, key, named),
     bind(database, sql.LENGTH, key),
+    bind(database, sql.STATE, household.householdId, importId, page.page),
   ]);
+  if (numberOf(state?.results[0] ?? {}, 'taken') !== page.page - 1) throw unavailable();
   const members: Member[] = [...readMembers(textOf(there?.results[0] ?? {}, 'members')).values(), ...page.members];
   const people = page.members.map((member, index) => faultsOfMember(c, members, member, seams, `/members/${index}`));
   const now = new Date(nowMs).toISOString();
