@@ -66,27 +66,42 @@ function span(element: Element, name: 'colspan' | 'rowspan', most: number): numb
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
 }
 
+const CHECKS: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
+
 function textOf(scene: Scene, { first, end }: Run): string {
-  return scene.prints.all
-    .slice(first, end)
-    .filter((print) => print.holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-    .map((print) => print.text)
-    .join(' ');
+  const texts: string[] = [];
+  for (let index = first; index < end; index += 1) {
+    const print = scene.prints.all[index];
+    if (print?.holder.checkVisibility(CHECKS)) texts.push(print.text);
+  }
+  return texts.join(' ');
 }
 
 function isShown(scene: Scene, row: Element): boolean {
-  return (
-    row.checkVisibility() &&
-    row.getAttribute('aria-hidden') !== 'true' &&
-    scene.sight.boxOf(row).bottom > scene.sight.boxOf(row).top
-  );
+  if (!row.checkVisibility() || row.getAttribute('aria-hidden') === 'true') return false;
+  const { top, bottom } = scene.sight.boxOf(row);
+  return bottom > top;
 }
 
-export function gridOf(scene: Scene, table: Element): Grid {
+/** Tables are asked for once a label and once a copy; each is laid out once a reading. */
+const laidOut = new WeakMap<Scene, Map<Element, Grid>>();
+
+async function gridOf(scene: Scene, table: Element): Promise<Grid> {
+  const grids = laidOut.get(scene) ?? new Map<Element, Grid>();
+  laidOut.set(scene, grids);
+  const known = grids.get(table);
+  if (known) return known;
+  const grid = await layOut(scene, table);
+  grids.set(table, grid);
+  return grid;
+}
+
+async function layOut(scene: Scene, table: Element): Promise<Grid> {
   const rows: (Cell | null)[][] = [];
   let columns = 0;
   let index = 0;
   for (const line of find(table, isRow)) {
+    await scene.pause();
     if (!isShown(scene, line)) continue;
     if (index >= MAX_ROWS) break;
     let column = 0;
@@ -142,15 +157,15 @@ function joined(header: Grid, body: Grid): Grid {
  * copies of both: they stand within a few steps of one wrapper and have the same number of columns (one more in the
  * header, where it leaves room for a scroll bar).
  */
-export function wholeGrid(scene: Scene, table: Element): Grid {
-  const own = gridOf(scene, table);
+export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
+  const own = await gridOf(scene, table);
   const others: { header: boolean; grid: Grid }[] = [];
   let wrapper: Element | null = parentOf(table);
   for (let up = 0; wrapper && up < 4; up += 1, wrapper = parentOf(wrapper)) {
     others.length = 0;
     for (const other of find(wrapper, isTable)) {
       if (other === table) continue;
-      const grid = gridOf(scene, other);
+      const grid = await gridOf(scene, other);
       if (Math.abs(grid.columns - own.columns) <= 1) others.push({ header: isHeaderOnly(grid), grid });
     }
     if (others.some((other) => other.header !== isHeaderOnly(own))) break;

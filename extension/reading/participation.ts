@@ -46,7 +46,12 @@ function isOfAnother(scene: Scene, label: Print): boolean {
 }
 
 /** Every value that stands beside a label of the kind; several that differ cancel each other. */
-function only<T>(scene: Scene, labels: readonly Print[], test: RegExp, read: (text: string) => T | null): T | null {
+async function only<T>(
+  scene: Scene,
+  labels: readonly Print[],
+  test: RegExp,
+  read: (text: string) => T | null,
+): Promise<T | null> {
   const isValue = (text: string): boolean => read(tight(text)) !== null;
   const found = new Set<T>();
   for (const print of labels) {
@@ -62,7 +67,7 @@ function only<T>(scene: Scene, labels: readonly Print[], test: RegExp, read: (te
       : [
           findBeside(scene, place, isValue)?.text ?? null,
           ...(cell && table
-            ? findInTable(scene, wholeGrid(scene, table), cell, isValue).map(({ token }) => token.text)
+            ? findInTable(scene, await wholeGrid(scene, table), cell, isValue).map(({ token }) => token.text)
             : []),
         ];
     for (const text of texts) {
@@ -81,10 +86,10 @@ export async function readParticipation(scene: Scene, pause: Pause): Promise<Par
   );
   await pause();
   if (labels.length === 0 || labels.length > 200) return null;
-  const place: RegionCode | null = only(scene, labels, PLACE, placeOf);
+  const place: RegionCode | null = await only(scene, labels, PLACE, placeOf);
   await pause();
-  const insurance = only(scene, labels, INSURANCE, insuranceOf);
+  const insurance = await only(scene, labels, INSURANCE, insuranceOf);
   await pause();
-  const status = only(scene, labels, STATUS, statusOf);
+  const status = await only(scene, labels, STATUS, statusOf);
   return place || insurance || status ? { place, insurance, status } : null;
 }

@@ -25,7 +25,7 @@ export async function readPage(page: Document, signal?: AbortSignal): Promise<Pa
   const pause = slices(page, signal);
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
-  const scene: Scene = { prints, sight: createSight() };
+  const scene: Scene = { prints, sight: createSight(), pause };
   const refusal = refusalOf(scene, page);
   if (refusal) return nothing(refusal);
   await pause();

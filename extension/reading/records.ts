@@ -3,12 +3,11 @@
 import { type Day, day, isDay } from '../../shared/day.ts';
 import type { Fen } from '../../shared/money.ts';
 import { readAmount } from './amount.ts';
-import { type Cell, type Grid, isTable, wholeGrid } from './grid.ts';
+import { type Cell, type Grid, tableOf, wholeGrid } from './grid.ts';
 import type { InstitutionKind, RecordKind, RecordRow } from './reading.ts';
 import type { Scene } from './scene.ts';
 import type { Pause } from './slices.ts';
 import { tight } from './text.ts';
-import { childrenOf, isElement } from './tree.ts';
 
 const COLUMNS = {
   date: /^(?:交易|消费|结算|支付|就诊|就医|划入|划账|到账|入账|缴费|发生|费用发生|业务|购药|记账|办理)?(?:日期|时间)$|^(?:缴费|划入|划账|费款所属|所属|对应|结算|计入)?(?:年月|月份|期|所属期|期间)$|^费款所属期$/,
@@ -19,6 +18,7 @@ const COLUMNS = {
   spending: /^(?:医疗|本次|消费|交易|发生|结算|就诊|费用)?(?:总)?(?:费用|金额|额|消费|费)(?:总额|合计|金额)?$/,
   institution: /机构|医院|药店|商户|就医类型|就诊类型|医疗类别|就诊地点|消费地点/,
 } as const;
+const LONGEST_HEADING = 12;
 type Column = keyof typeof COLUMNS;
 
 function columnOf(heading: string): Column | null {
@@ -99,25 +99,26 @@ export function recordsIn(grid: Grid): RecordRow[] {
   return [];
 }
 
-function* tables(root: Element): Generator<Element> {
-  for (const child of childrenOf(root)) {
-    if (!isElement(child)) continue;
-    if (isTable(child)) yield child;
-    yield* tables(child);
+/** The tables in which something may be the heading of a column of dates. */
+function tablesWithDates(scene: Scene): Set<Element> {
+  const tables = new Set<Element>();
+  for (const print of scene.prints.all) {
+    if (print.text.length > LONGEST_HEADING || !/[期间月]/.test(print.text) || !COLUMNS.date.test(tight(print.text)))
+      continue;
+    const table = tableOf(print.holder);
+    if (table) tables.add(table);
   }
+  return tables;
 }
 
 /** Every records table on the page, a table split into header and body read once. */
 export async function readRecords(scene: Scene, pause: Pause): Promise<RecordRow[]> {
   const records: RecordRow[] = [];
   const done = new Set<Element>();
-  const [root] = scene.prints.all;
-  const body = root?.holder.ownerDocument.body;
-  if (!body || !scene.prints.all.some((print) => COLUMNS.date.test(tight(print.text)))) return records;
-  for (const table of tables(body)) {
+  for (const table of tablesWithDates(scene)) {
     await pause();
     if (!table.checkVisibility() || done.has(table)) continue;
-    const grid = wholeGrid(scene, table);
+    const grid = await wholeGrid(scene, table);
     const cells = grid.rows.flat().filter((cell) => cell !== null);
     if (cells.some((cell) => done.has(cell.element))) continue;
     const rows = recordsIn(grid);

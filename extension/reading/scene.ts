@@ -2,11 +2,14 @@
 
 import type { Print, Prints } from './prints.ts';
 import type { Sight } from './sight.ts';
+import type { Pause } from './slices.ts';
 import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 export interface Scene {
   readonly prints: Prints;
   readonly sight: Sight;
+  /** Called within work that grows with the page. */
+  readonly pause: Pause;
 }
 
 /** A run of prints, from `first` up to, not including, `end`. */

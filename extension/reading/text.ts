@@ -24,11 +24,17 @@ export function tight(text: string): string {
 const FOREIGN = '(?:(?!\\p{Script=Han}|\\p{Script=Latin})[\\p{L}\\p{M}])+';
 const FOREIGN_WORDS = new RegExp(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`, 'gu');
 
+/** ASCII, Han and marks: what nearly every text is made of, and cheap to tell. */
+const ASCII_AND_HAN = /^[\s!-~\xa5\xb7\u2010-\u2027\u3000-\u3004\u3008-\u3020\u4e00-\u9fff]*$/;
+const LATIN_WORDS = /[A-Za-z]+(?:['’\s-]*[A-Za-z]+)*/g;
+
 /**
  * Letters of other scripts than Han taken away: labels stand doubled in Tibetan, Uyghur, Mongolian, Zhuang or English.
  * Latin letters that touch Han ones are one word with them ("ETC账户") and take them along.
  */
 export function hanOnly(text: string): string {
+  // Tables of all letters take the browser milliseconds to build: only a page that has such letters waits for them.
+  if (ASCII_AND_HAN.test(text)) return text.replace(LATIN_WORDS, '');
   return text
     .replace(FOREIGN_WORDS, '')
     .replace(/(?!\p{Script=Han})[\p{L}\p{M}]+(['’\s-]*(?!\p{Script=Han})[\p{L}\p{M}]+)*/gu, '');
