@@ -2,10 +2,8 @@
 
 import type { Question } from '../shared/eligibility/question.ts';
 import type { Verdict } from '../shared/eligibility/verdict.ts';
-import type { Channel } from '../shared/guides/channel.ts';
-import type { Guide } from '../shared/guides/guide.ts';
 import type { RegionCode } from '../shared/region.ts';
-import type { RegionRow, Source } from '../shared/rules/snapshot.ts';
+import type { RegionRow } from '../shared/rules/snapshot.ts';
 import type { ToBook, ToSync } from './book/commands.ts';
 import type { RefusalReason } from './book/refusal.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
@@ -38,12 +36,6 @@ export interface Hall {
   readonly reads: boolean;
 }
 
-/** How to bind, where a person is insured: what the snapshot has, with its sources looked up. */
-export interface BindHelp {
-  readonly guide: (Omit<Guide, 'sources'> & { readonly sources: readonly Source[] }) | null;
-  readonly channels: readonly (Omit<Channel, 'sources'> & { readonly sources: readonly Source[] })[];
-}
-
 /** What is to be said of the site in the active tab. */
 export type SiteHere =
   /** A hall that is not allowed yet; `pattern` is how the browser names its permission. */
@@ -74,7 +66,6 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   draft: { input: null; output: unknown };
   'keep-draft': { input: object; output: null };
   eligibility: { input: Question; output: Verdict };
-  'bind-help': { input: { readonly region: RegionCode }; output: BindHelp };
   book: { input: null; output: Book };
   'save-balances': { input: NewBalances; output: Book };
   settings: { input: null; output: Settings };

@@ -9,13 +9,12 @@ import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
 import { appearanceOf } from './appearance.ts';
-import { bindHelp } from './bind-help.ts';
 import { bookAnswers, forgetDeletedFigures } from './book-answers.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import type { FamilyBook } from './family-book.ts';
 import { eraseGuides } from './guide-progress.ts';
 import { bringGuides, guideAnswers } from './guides-on-page.ts';
-import { BadInput, soundBalances, soundQuestion, soundRegion } from './inputs.ts';
+import { BadInput, soundBalances, soundQuestion } from './inputs.ts';
 import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
 import type { Sender } from './sender.ts';
@@ -125,10 +124,6 @@ export function answersOf(book: FamilyBook): Answers {
         }
         return evaluate(rules, question, (await readSettings()).language);
       },
-    },
-    'bind-help': {
-      from: FRAME,
-      answer: async ({ region }) => bindHelp((await currentRules()).snapshot, soundRegion(region), Date.now()),
     },
     book: { from: FRAME, answer: () => book.figures() },
     'save-balances': {

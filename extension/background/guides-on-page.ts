@@ -2,17 +2,24 @@
 import { browser } from 'wxt/browser';
 import { OCCASIONS } from '../../shared/portals/occasion.ts';
 import { type Portal, portalId } from '../../shared/portals/portal.ts';
-import { NATION } from '../../shared/region.ts';
 import css from '../pointing/tour.css?inline';
 import type { ToGuides, TourWish } from '../pointing/tour-messages.ts';
 import { readSettings } from '../settings/stored-settings.ts';
 import * as en from '../words/tour-en.ts';
 import * as zh from '../words/tour-zh.ts';
 import { type Answers, NotAllowed } from './answers.ts';
-import { bindHelp } from './bind-help.ts';
-import { beginProgress, endProgress, keepStep, neverOffer, openOccasions, standingAt } from './guide-progress.ts';
+import { guideHelp, guidesFor } from './guide-help.ts';
+import {
+  beginProgress,
+  endProgress,
+  keepStep,
+  neverOffer,
+  openOccasions,
+  progressesAt,
+  standingAt,
+} from './guide-progress.ts';
 import { tourOf } from './guide-tour.ts';
-import { BadInput } from './inputs.ts';
+import { BadInput, soundRegion } from './inputs.ts';
 import { currentRules } from './rules.ts';
 import type { Sender } from './sender.ts';
 
@@ -26,6 +33,10 @@ const HALL = ['hall'] as const;
 const HALL_AND_CARD = ['hall', 'card'] as const;
 
 export const guideAnswers: Pick<Answers, keyof ToGuides> = {
+  'guide-help': {
+    from: ['card', 'own-page'],
+    answer: async ({ region }) => guideHelp((await currentRules()).snapshot, soundRegion(region), Date.now()),
+  },
   'start-tour': {
     from: HALL_AND_CARD,
     answer: async (wish, sender) => {
@@ -40,31 +51,32 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
   tour: { from: HALL, answer: async (_, sender) => runningTour(pageOf(sender).portal) },
   'tour-step': {
     from: HALL,
-    answer: async ({ guideId, step }) => {
+    answer: async ({ guideId, step }, sender) => {
       const guide = (await currentRules()).snapshot.guides.find(({ id }) => id === guideId);
       if (!guide) throw new BadInput('guideId');
       if (!Number.isInteger(step) || step < 0 || step > guide.steps.length) throw new BadInput('step');
-      await keepStep(guideId, step, Date.now());
+      await keepStep(guideId, portalId(pageOf(sender).portal), step, Date.now());
       return null;
     },
   },
   'end-tour': {
     from: HALL_AND_CARD,
-    answer: async () => {
-      await endProgress();
+    answer: async ({ guideId }, sender) => {
+      await endProgress(guideId, portalId(pageOf(sender).portal));
       return null;
     },
   },
-  'unfinished-tour': {
+  'unfinished-tours': {
     from: ['card'],
     answer: async (_, sender) => {
       const portal = sender.kind === 'card' ? sender.portal : null;
-      if (!portal) return null;
-      const { progress, standing } = await standingAt(portalId(portal), Date.now());
-      if (!progress || standing === 'none') return null;
-      const guide = (await currentRules()).snapshot.guides.find(({ id }) => id === progress.guideId);
-      const isLeft = guide && progress.step < guide.steps.length;
-      return isLeft ? { title: guide.title, step: progress.step, steps: guide.steps.length } : null;
+      if (!portal) return [];
+      const [kept, { snapshot }] = await Promise.all([progressesAt(portalId(portal), Date.now()), currentRules()]);
+      return kept.flatMap(({ guideId, step }) => {
+        const guide = snapshot.guides.find(({ id }) => id === guideId);
+        const isLeft = guide && step < guide.steps.length;
+        return isLeft ? [{ guideId, title: guide.title, step, steps: guide.steps.length }] : [];
+      });
     },
   },
   occasions: {
@@ -105,19 +117,15 @@ async function runningTour(portal: Portal): Promise<ToGuides['tour']['output']> 
 
 async function wished(wish: TourWish, portal: Portal): Promise<{ readonly guideId: string; readonly step: number }> {
   if (wish.kind === 'resume') {
-    const { progress, standing } = await standingAt(portalId(portal), Date.now());
-    if (!progress || standing === 'none') throw new BadInput('kind');
+    const kept = await progressesAt(portalId(portal), Date.now());
+    const progress = kept.find(({ guideId }) => guideId === wish.guideId);
+    if (!progress) throw new BadInput('guideId');
     return progress;
   }
   const { snapshot } = await currentRules();
-  const guideId = wish.kind === 'guide' ? wish.guideId : guideFor(wish.task);
+  const guideId = wish.kind === 'guide' ? wish.guideId : (guidesFor(snapshot, portal.region, wish.task)[0]?.id ?? '');
   if (!snapshot.guides.some(({ id }) => id === guideId)) throw new BadInput('guideId');
   return { guideId, step: 0 };
-
-  function guideFor(task: 'bind' | 'activate'): string {
-    if (task === 'bind') return bindHelp(snapshot, portal.region, Date.now()).guide?.id ?? '';
-    return snapshot.guides.find((each) => each.task === task && each.region === NATION)?.id ?? '';
-  }
 }
 
 function pageOf(sender: Sender): HallPage {

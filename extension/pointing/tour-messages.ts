@@ -1,8 +1,9 @@
 /** What a page, the card and the worker say to each other about guides. */
-import type { ChannelKind } from '../../shared/guides/channel.ts';
-import type { GuideStep } from '../../shared/guides/guide.ts';
+import type { Channel, ChannelKind, Task } from '../../shared/guides/channel.ts';
+import type { Guide, GuideStep } from '../../shared/guides/guide.ts';
 import type { Occasion, OccasionSigns } from '../../shared/portals/occasion.ts';
-import type { Certainty, Words } from '../../shared/rules/snapshot.ts';
+import type { RegionCode } from '../../shared/region.ts';
+import type { Certainty, Source, Words } from '../../shared/rules/snapshot.ts';
 import type { Language } from '../settings/settings.ts';
 import type { offer } from '../words/tour-zh.ts';
 import type { TourPlace } from './scene.ts';
@@ -33,25 +34,43 @@ export interface Tour {
   readonly elder: boolean;
 }
 
-/** Which guide to walk: a named one, the region's own for a task, or the one that was left lying. */
+/** Which guide to walk: a named one, the region's own for a task, or one that was left lying. */
 export type TourWish =
   | { readonly kind: 'guide'; readonly guideId: string }
   | { readonly kind: 'task'; readonly task: 'bind' | 'activate' }
-  | { readonly kind: 'resume' };
+  | { readonly kind: 'resume'; readonly guideId: string };
 
 export interface Unfinished {
+  readonly guideId: string;
   readonly title: Words;
   readonly step: number;
   readonly steps: number;
 }
 
+type Cited<Item extends { readonly sources: unknown }> = Omit<Item, 'sources'> & {
+  readonly sources: readonly Source[];
+};
+export type CitedGuide = Cited<Guide>;
+export type CitedChannel = Cited<Channel>;
+
+/** What there is for one task where a person is insured, with its sources looked up. */
+export interface TaskHelp {
+  readonly task: Task;
+  readonly guides: readonly CitedGuide[];
+  readonly channels: readonly CitedChannel[];
+}
+
+export type GuideHelp = readonly TaskHelp[];
+
 export interface ToGuides {
+  'guide-help': { input: { readonly region: RegionCode }; output: GuideHelp };
   'start-tour': { input: TourWish; output: null };
   /** The guide that is being walked on the sender's portal. */
   tour: { input: null; output: Tour | null };
   'tour-step': { input: { readonly guideId: string; readonly step: number }; output: null };
-  'end-tour': { input: null; output: null };
-  'unfinished-tour': { input: null; output: Unfinished | null };
+  'end-tour': { input: { readonly guideId: string }; output: null };
+  /** Those begun on the portal that the card stands on, the last one first. */
+  'unfinished-tours': { input: null; output: readonly Unfinished[] };
   /** The occasions that the person has not sent away for good. */
   occasions: { input: null; output: OccasionsHere };
   'never-offer': { input: { readonly occasion: Occasion }; output: null };

@@ -137,7 +137,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
 
   function leave(): void {
     const hadFocus = card.element.matches(':focus-within');
-    void askWorker('end-tour', null);
+    void askWorker('end-tour', { guideId: tour.guideId });
     life.abort();
     if (hadFocus) overlay.closeCard();
   }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minutesLeft, soundProgress, standingOf, stepAfter } from '../../extension/pointing/progress.ts';
+import {
+  minutesLeft,
+  soundProgress,
+  soundProgresses,
+  standingOf,
+  stepAfter,
+  tourAt,
+  withProgress,
+} from '../../extension/pointing/progress.ts';
 import {
   isPast,
   isPointable,
@@ -50,6 +58,27 @@ describe('how far a person is', () => {
 
   test('what is sound stays, and nothing beside it', () => {
     expect(soundProgress({ ...kept, url: 'https://x/?ticket=1' })).toEqual(kept);
+  });
+
+  test('one of each guide and host, the newest first, the oldest forgotten', () => {
+    const unbind = { ...kept, guideId: 'unbind-guangxi', at: kept.at + 5 };
+    const elsewhere = { ...kept, portalId: 'ybj.hubei.gov.cn/hubeiHallSt/', at: kept.at + 6 };
+    const all = [kept, unbind, elsewhere].reduce(withProgress, soundProgresses([{}, null]));
+    expect(all).toEqual([elsewhere, unbind, kept]);
+    const further = { ...kept, portalId: 'ybwt.ybj.gxzf.gov.cn/personHall/', step: 4, at: kept.at + 9 };
+    expect(withProgress(all, further)).toEqual([further, elsewhere, unbind]);
+    const many = Array.from({ length: 40 }, (_, at) => ({ ...kept, guideId: `guide-${at}`, at }));
+    expect(many.reduce(withProgress, soundProgresses([])).map(({ at }) => at)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 39 - at),
+    );
+  });
+
+  test('on a host the guide begun last runs, also when another one was moved later; left lying, the newest is offered', () => {
+    const unbind = { ...kept, guideId: 'unbind-guangxi', at: kept.at + 5 };
+    const all = [kept, unbind];
+    expect(tourAt(all, kept.portalId, kept.guideId, kept.at + 6)).toEqual({ progress: kept, standing: 'running' });
+    expect(tourAt(all, kept.portalId, null, kept.at + 6)).toEqual({ progress: unbind, standing: 'offered' });
+    expect(tourAt(all, 'ybj.hubei.gov.cn/', kept.guideId, kept.at + 6)).toEqual({ progress: null, standing: 'none' });
   });
 
   test.each([

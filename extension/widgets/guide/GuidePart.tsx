@@ -1,17 +1,22 @@
-/** 指引: how to bind through the region's own channel, with the warning where people go wrong. */
+/** 指引: what can be done where a person is insured, task by task, with the warning where people go wrong. */
 import { useEffect, useState } from 'preact/hooks';
-import type { RegionCode } from '../../../shared/region.ts';
-import type { RegionRow, Words } from '../../../shared/rules/snapshot.ts';
+import type { Task } from '../../../shared/guides/channel.ts';
+import { NATION, type RegionCode } from '../../../shared/region.ts';
+import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import { askWorker } from '../../ask.ts';
-import type { BindHelp, Fault } from '../../messages.ts';
+import type { Fault } from '../../messages.ts';
+import type { CitedGuide, GuideHelp, Unfinished } from '../../pointing/tour-messages.ts';
 import type { Language } from '../../settings/settings.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
-import { SourceLine } from '../../surface/Grounds.tsx';
 import { RegionPicker } from '../../surface/RegionPicker.tsx';
 import * as en from '../../words/card-en.ts';
 import * as zh from '../../words/card-zh.ts';
 import { common as commonEn } from '../../words/en.ts';
+import * as listEn from '../../words/guide-en.ts';
+import * as listZh from '../../words/guide-zh.ts';
 import { common as commonZh } from '../../words/zh.ts';
+import { Channels } from './Channels.tsx';
+import { Steps } from './Steps.tsx';
 import { TourStart } from './TourStart.tsx';
 
 interface Props {
@@ -26,16 +31,18 @@ interface Props {
 
 export function GuidePart({ language, elder, isOnPage, regions, region, onRegion }: Props) {
   const { guide: words, eligibility } = language === 'en' ? en : zh;
+  const { tasks, guides: list } = language === 'en' ? listEn : listZh;
   const common = language === 'en' ? commonEn : commonZh;
-  const [help, setHelp] = useState<BindHelp | null>(null);
+  const [help, setHelp] = useState<GuideHelp | null>(null);
+  const [unfinished, setUnfinished] = useState<readonly Unfinished[]>([]);
+  const [task, setTask] = useState<Task>('bind');
   const [fault, setFault] = useState<Fault | null>(null);
 
   useEffect(() => {
     let isCurrent = true;
     setHelp(null);
     setFault(null);
-    if (!region) return undefined;
-    void askWorker('bind-help', { region }).then((reply) => {
+    void askWorker('guide-help', { region: region ?? NATION }).then((reply) => {
       if (!isCurrent) return;
       if (reply.ok) setHelp(reply.value);
       else setFault(reply.fault);
@@ -44,10 +51,14 @@ export function GuidePart({ language, elder, isOnPage, regions, region, onRegion
       isCurrent = false;
     };
   }, [region]);
+  useEffect(() => {
+    if (isOnPage) void askWorker('unfinished-tours', null).then((reply) => reply.ok && setUnfinished(reply.value));
+  }, [isOnPage]);
 
+  const here = help?.find((each) => each.task === task) ?? help?.[0];
   return (
     <section class="part stack">
-      <h2>{words.title}</h2>
+      <h2>{list.title}</h2>
       <div class="warning near">
         <p>{words.warning}</p>
         <p>{words.own}</p>
@@ -59,124 +70,61 @@ export function GuidePart({ language, elder, isOnPage, regions, region, onRegion
         words={{ ...eligibility, province: words.province, city: words.city }}
       />
       {fault && <FaultBox fault={fault} words={common} />}
-      {help?.guide && isOnPage && <TourStart language={language} guide={help.guide} />}
-      {help && <Channels help={help} language={language} />}
-      {help && <Steps help={help} language={language} elder={elder} />}
+      {help && here && (
+        <label>
+          {list.task}
+          <select value={here.task} onChange={({ currentTarget }) => setTask(taskIn(help, currentTarget.value))}>
+            {help.map((each) => (
+              <option key={each.task} value={each.task}>
+                {tasks[each.task]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {here && here.guides.length === 0 && <p>{words.noGuide}</p>}
+      {here?.guides.map((guide, index) => (
+        <GuideEntry
+          key={guide.id}
+          guide={guide}
+          isFirst={index === 0}
+          unfinished={unfinished.find(({ guideId }) => guideId === guide.id)}
+          {...{ language, elder, isOnPage }}
+        />
+      ))}
+      {here && <Channels channels={here.channels} language={language} />}
       <p class="soft">{words.hotline}</p>
       <p class="soft">{common.disclaimer}</p>
     </section>
   );
 }
 
-function Channels({ help, language }: { readonly help: BindHelp; readonly language: Language }) {
-  const { guide: words, eligibility } = language === 'en' ? en : zh;
-  if (help.channels.length === 0) return <p>{words.noChannel}</p>;
-  return (
-    <div class="near">
-      <h3>{words.where}</h3>
-      <ul class="stack">
-        {help.channels.map((channel) => (
-          <li key={channel.id} class="box near">
-            <p>
-              <strong>{channel.name[language]}</strong> <span class="soft">{words.kinds[channel.kind]}</span>
-            </p>
-            {channel.path.length > 0 && <p>{channel.path.join(' → ')}</p>}
-            {channel.url && (
-              <p>
-                <a href={channel.url} target="_blank" rel="noreferrer noopener">
-                  {words.open}
-                </a>
-              </p>
-            )}
-            {channel.warning && <p class="unknown">{channel.warning[language]}</p>}
-            <details>
-              <summary class="small">
-                {eligibility.evidence} · {eligibility.certainty[channel.certainty]}
-              </summary>
-              <ul class="near">
-                {channel.sources.map((source) => (
-                  <li key={source.title} class="source">
-                    <SourceLine source={source} words={eligibility} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function taskIn(help: GuideHelp, value: string): Task {
+  return help.find(({ task }) => task === value)?.task ?? 'bind';
 }
 
-interface StepsProps {
-  readonly help: BindHelp;
+interface EntryProps {
+  readonly guide: CitedGuide;
+  /** The closest guide stands open; the others wait. */
+  readonly isFirst: boolean;
+  readonly unfinished: Unfinished | undefined;
   readonly language: Language;
   readonly elder: boolean;
+  readonly isOnPage: boolean;
 }
 
-function Steps({ help: { guide }, language, elder }: StepsProps) {
+function GuideEntry({ guide, isFirst, unfinished, language, elder, isOnPage }: EntryProps) {
   const { guide: words } = language === 'en' ? en : zh;
-  if (!guide) return <p>{words.noGuide}</p>;
-  const all = guide.steps.length;
   return (
-    <div class="stack">
-      <div class="near">
+    <details open={isFirst}>
+      <summary>
         <h3>{guide.title[language]}</h3>
-        <p class="soft">{words.minutes(guide.minutes)}</p>
-        {guide.haveReady.length > 0 && <List title={words.ready} items={guide.haveReady} language={language} />}
+        <span class="soft whole">{words.minutes(guide.minutes)}</span>
+      </summary>
+      <div class="stack">
+        {isOnPage && <TourStart language={language} guide={guide} unfinished={unfinished} isFirst={isFirst} />}
+        <Steps guide={guide} language={language} elder={elder} />
       </div>
-      <ol class="stack">
-        {guide.steps.map((step, index) => (
-          <li key={step.text.zh} class="near">
-            <span class="soft">{words.step(index + 1, all)}</span>
-            <p>{((elder && step.plain) || step.text)[language]}</p>
-            {step.warning && <p class="unknown">{step.warning[language]}</p>}
-          </li>
-        ))}
-      </ol>
-      {guide.warnings.length > 0 && (
-        <ul class="dots">
-          {guide.warnings.map((warning) => (
-            <li key={warning.zh}>{warning[language]}</li>
-          ))}
-        </ul>
-      )}
-      {guide.troubles.length > 0 && (
-        <details>
-          <summary>{words.troubles}</summary>
-          <dl class="near">
-            {guide.troubles.map((trouble) => (
-              <div key={trouble.what.zh}>
-                <dt>
-                  <strong>{trouble.what[language]}</strong>
-                </dt>
-                <dd>{trouble.remedy[language]}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </div>
-  );
-}
-
-function List({
-  title,
-  items,
-  language,
-}: {
-  readonly title: string;
-  readonly items: readonly Words[];
-  readonly language: Language;
-}) {
-  return (
-    <div class="near">
-      <p>{title}</p>
-      <ul class="dots">
-        {items.map((item) => (
-          <li key={item.zh}>{item[language]}</li>
-        ))}
-      </ul>
-    </div>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-/** Begins a guide on the page that the card stands on, or goes on with the one that was left lying. */
+/** Begins a guide on the page that the card stands on, or goes on with one that was left lying. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../../shared/guides/guide.ts';
 import { askWorker } from '../../ask.ts';
@@ -7,6 +7,8 @@ import type { TourWish, Unfinished } from '../../pointing/tour-messages.ts';
 import type { Language } from '../../settings/settings.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
 import { common as commonEn } from '../../words/en.ts';
+import { guides as listEn } from '../../words/guide-en.ts';
+import { guides as listZh } from '../../words/guide-zh.ts';
 import { begin as en } from '../../words/tour-en.ts';
 import { begin as zh } from '../../words/tour-zh.ts';
 import { common as commonZh } from '../../words/zh.ts';
@@ -14,40 +16,58 @@ import { common as commonZh } from '../../words/zh.ts';
 interface Props {
   readonly language: Language;
   readonly guide: Pick<Guide, 'id' | 'kind'>;
+  /** How far the person came in it on this site. */
+  readonly unfinished: Unfinished | undefined;
+  /** One primary button a view. */
+  readonly isFirst: boolean;
 }
 
-export function TourStart({ language, guide }: Props) {
+export function TourStart({ language, guide, unfinished, isFirst }: Props) {
   const words = language === 'en' ? en : zh;
+  const list = language === 'en' ? listEn : listZh;
   const [fault, setFault] = useState<Fault | null>(null);
+  const isOnPage = guide.kind === null || guide.kind === 'website';
   return (
     <div class="near">
-      <button type="button" class="primary" onClick={() => begin({ kind: 'guide', guideId: guide.id }, setFault)}>
-        {guide.kind === null || guide.kind === 'website' ? words.here : words.inApp}
+      {unfinished && (
+        <button type="button" onClick={() => begin({ kind: 'resume', guideId: guide.id }, setFault)}>
+          {list.resume(unfinished.step + 1)}
+        </button>
+      )}
+      <button
+        type="button"
+        class={isFirst ? 'primary' : ''}
+        onClick={() => begin({ kind: 'guide', guideId: guide.id }, setFault)}
+      >
+        {unfinished ? list.anew : isOnPage ? words.here : words.inApp}
       </button>
       {fault && <FaultBox fault={fault} words={language === 'en' ? commonEn : commonZh} />}
     </div>
   );
 }
 
-/** Nothing where no guide was left lying on this portal. */
+/** The guide that was left lying last on this portal; nothing where there is none. */
 export function TourResume({ language }: { readonly language: Language }) {
   const words = language === 'en' ? en : zh;
   const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  useEffect(() => {
-    void askWorker('unfinished-tour', null).then((reply) => reply.ok && setUnfinished(reply.value));
-  }, []);
+  const look = async () => {
+    const reply = await askWorker('unfinished-tours', null);
+    if (reply.ok) setUnfinished(reply.value[0] ?? null);
+  };
+  useEffect(() => void look(), []);
   if (!unfinished) return null;
+  const { guideId } = unfinished;
   const drop = async () => {
-    const reply = await askWorker('end-tour', null);
-    if (reply.ok) setUnfinished(null);
+    const reply = await askWorker('end-tour', { guideId });
+    if (reply.ok) await look();
     else setFault(reply.fault);
   };
   return (
     <div class="part near">
       <p class="soft">{unfinished.title[language]}</p>
       <div class="row">
-        <button type="button" onClick={() => begin({ kind: 'resume' }, setFault)}>
+        <button type="button" onClick={() => begin({ kind: 'resume', guideId }, setFault)}>
           {words.resume(unfinished.step + 1)}
         </button>
         <button type="button" onClick={drop}>
