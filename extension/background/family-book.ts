@@ -10,12 +10,12 @@ import type { Circumstances } from '../book/recording.ts';
 import type { BookState } from '../book/state.ts';
 import { readSettings } from '../settings/stored-settings.ts';
 import { type Book, EMPTY_BOOK, latestBalances } from '../store/book.ts';
-import { type BookStore, type Changed, openBookStore } from '../store/book-store.ts';
+import { type BookStore, openBookStore } from '../store/book-store.ts';
 import { readMirror, writeMirror } from '../store/mirror.ts';
 import { fetchJson } from '../sync/fetching.ts';
 import { turnOff } from '../sync/opting.ts';
-import { withSendings } from '../sync/queueing.ts';
-import { openSyncing, type Syncing, sealerFor } from '../sync/syncing.ts';
+import { withQueue } from '../sync/queueing.ts';
+import { openSyncing, type Syncing } from '../sync/syncing.ts';
 import { currentRules, RulesUnavailable } from './rules.ts';
 
 export interface FamilyBook {
@@ -59,7 +59,7 @@ export function openFamilyBook(): FamilyBook {
     async change(work) {
       await state();
       const circumstances = await circumstancesNow();
-      await withCopy(store).change((before) => changed(before, work(before, circumstances)));
+      await withCopy(store).change((before) => withQueue(before, work(before, circumstances)));
       void syncing.run();
     },
     async family() {
@@ -78,12 +78,6 @@ export function openFamilyBook(): FamilyBook {
       await writeMirror(EMPTY_BOOK);
     },
   };
-}
-
-async function changed(before: BookState, next: BookState): Promise<Changed<null>> {
-  const { household } = before;
-  if (next === before || !household?.on) return { next, answer: null };
-  return { next: await withSendings(before, next, await sealerFor(household)), answer: null };
 }
 
 /** The store with its small copy kept beside it. */

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/day.ts';
 import { accountNamed } from '../../shared/ledger/accounts.ts';
 import type { Book } from '../../shared/ledger/book.ts';
 import { type Fen, fen, ZERO_FEN } from '../../shared/money.ts';
-import type { FigureKind } from '../reading/reading.ts';
+import type { BalanceKind } from '../store/book.ts';
 import { ownerOf } from './concerned.ts';
 
 export interface DayBalance {
@@ -14,7 +14,7 @@ export interface DayBalance {
 /** By day, oldest first; what quotas froze included. */
 export type Days = readonly DayBalance[];
 
-export type DaysOf = (memberId: string, kind: FigureKind) => Days;
+export type DaysOf = (memberId: string, kind: BalanceKind) => Days;
 
 /** Reads the book once, for everybody. */
 export function daysOf(book: Book): DaysOf {

@@ -1,7 +1,7 @@
 /** The device's book: whose balances a person confirmed, and what each source said when. */
+import type { Part } from '../../shared/ledger/accounts.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { Relation } from '../../shared/relation.ts';
-import type { FigureKind } from '../reading/reading.ts';
 
 export interface Member {
   /** A UUID made where the member was named. */
@@ -13,10 +13,13 @@ export interface Member {
   readonly since: number;
 }
 
+/** The whole account, or one part of it. */
+export type BalanceKind = 'total' | Part;
+
 export interface Balance {
   readonly id: string;
   readonly memberId: string;
-  readonly kind: FigureKind;
+  readonly kind: BalanceKind;
   readonly fen: Fen;
   /** The label beside the figure on the page. */
   readonly label: string;

@@ -10,8 +10,7 @@ import { connectionTo, PURPOSE } from './exchange.ts';
 import type { Household } from './household.ts';
 import { type JoinCode, joinCodeOf } from './join-code.ts';
 import { queued, type Sending } from './outbox.ts';
-import { SECRET_BYTES, sha256 } from './sealing.ts';
-import { sealerFor } from './syncing.ts';
+import { SECRET_BYTES, sealerFor, sha256 } from './sealing.ts';
 import { sentBook } from './wire.ts';
 
 interface Network {

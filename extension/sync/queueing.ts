@@ -1,12 +1,20 @@
 /** What a change of the book has to tell the API: read off the states before and after, so that no command can forget it. */
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import { type BookState, ledgerMembers } from '../book/state.ts';
+import type { Changed } from '../store/book-store.ts';
 import { queued, type Sending } from './outbox.ts';
-import type { Sealer } from './sealing.ts';
+import { type Sealer, sealerFor } from './sealing.ts';
 import { sentFigure, sentMember, sentRelations, sentRequest } from './wire.ts';
 
+/** A change of the book with what the API has to hear of it; nothing while sync is off. */
+export async function withQueue(before: BookState, next: BookState): Promise<Changed<null>> {
+  const { household } = before;
+  if (next === before || !household?.on) return { next, answer: null };
+  return { next: await withSendings(before, next, await sealerFor(household)), answer: null };
+}
+
 /** The state after, with its outbox. Members come first: the rest names them. */
-export async function withSendings(before: BookState, after: BookState, sealer: Sealer): Promise<BookState> {
+async function withSendings(before: BookState, after: BookState, sealer: Sealer): Promise<BookState> {
   const sendings = [
     ...(await memberSendings(before, after, sealer)),
     ...relationSendings(before, after),

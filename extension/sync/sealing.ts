@@ -5,6 +5,7 @@
  * no nonce serves two texts. The text is filled up, so that its length tells little.
  */
 import { fromBase64Url, toBase64Url } from './bytes.ts';
+import type { Household } from './household.ts';
 
 /** Names what a text belongs to: ciphertext moved to another member or entry does not open. */
 export type About = `label:${string}` | `memo:${string}`;
@@ -19,16 +20,23 @@ export const SECRET_BYTES = 32;
 const NONCE_BYTES = 12;
 const BLOCK = 64;
 
+let made: { readonly secret: string; readonly sealer: Promise<Sealer> } | null = null;
+
+/** The sealer of a household; made once. */
+export function sealerFor({ secret }: Pick<Household, 'secret'>): Promise<Sealer> {
+  if (made?.secret !== secret) made = { secret, sealer: sealerOf(fromBase64Url(secret) ?? new Uint8Array()) };
+  return made.sealer;
+}
+
 /** A sealer from a household's secret. */
 export async function sealerOf(secret: Uint8Array<ArrayBuffer>): Promise<Sealer> {
   const { subtle } = crypto;
   const root = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
-  const derive = (info: string, into: AesKeyGenParams | HmacImportParams, uses: KeyUsage[]): Promise<CryptoKey> => {
-    const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(info) };
-    return subtle.deriveKey(how, root, into, false, uses);
-  };
-  const key = await derive('gongji text', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']);
-  const nonceKey = await derive('gongji nonce', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
+  const from = (info: string) => ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(info) });
+  const aes = { name: 'AES-GCM', length: 256 };
+  const key = await subtle.deriveKey(from('gongji text'), root, aes, false, ['encrypt', 'decrypt']);
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+  const nonceKey = await subtle.deriveKey(from('gongji nonce'), root, hmac, false, ['sign']);
 
   return {
     async seal(about, text) {

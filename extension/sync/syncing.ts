@@ -3,12 +3,11 @@ import { ask, type Send } from '../../shared/api/client.ts';
 import { LEDGER_ENDPOINTS as LEDGER } from '../../shared/api/ledger-client.ts';
 import type { BookState } from '../book/state.ts';
 import type { BookStore } from '../store/book-store.ts';
-import { fromBase64Url } from './bytes.ts';
 import { connectionTo, exchange } from './exchange.ts';
 import type { Household } from './household.ts';
 import type { Waiting } from './outbox.ts';
 import { rebased } from './rebase.ts';
-import { type Sealer, sealerOf } from './sealing.ts';
+import { sealerFor } from './sealing.ts';
 import { afterFailure, afterSent } from './settling.ts';
 import { receivedBook } from './wire.ts';
 
@@ -34,7 +33,7 @@ export function openSyncing(store: BookStore, send: Send, now: () => number = Da
   let running: Promise<void> | null = null;
   let isWanted = false;
   let lookedAt = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   async function round(): Promise<void> {
     for (let steps = 0; steps < MOST_STEPS; steps += 1) {
@@ -43,7 +42,8 @@ export function openSyncing(store: BookStore, send: Send, now: () => number = Da
     }
     const { household } = await store.read();
     const wait = household?.on && household.retryAt !== null ? household.retryAt - now() : null;
-    clearTimeout(timer);
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     if (wait !== null && wait < LONGEST_TIMER_MS) timer = setTimeout(() => void run(), Math.max(wait, 0) + 1);
   }
 
@@ -126,12 +126,4 @@ export function openSyncing(store: BookStore, send: Send, now: () => number = Da
   }
 
   return { run, isRunning: () => running !== null };
-}
-
-let made: { readonly secret: string; readonly sealer: Promise<Sealer> } | null = null;
-
-/** The sealer of a household; made once. */
-export function sealerFor({ secret }: Household): Promise<Sealer> {
-  if (made?.secret !== secret) made = { secret, sealer: sealerOf(fromBase64Url(secret) ?? new Uint8Array()) };
-  return made.sealer;
 }
