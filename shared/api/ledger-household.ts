@@ -6,6 +6,10 @@ import { balanceFen, ciphertext, id, instant, onDay, region } from './ledger-fie
 import { strictFields } from './strict-fields.ts';
 
 export const MAX_MEMBERS = 32;
+/** Everyone but the person whom they pay for. */
+export const MAX_SHARERS = MAX_MEMBERS - 1;
+/** Each two members once: the other way round follows. */
+export const MAX_PAIRS = (MAX_MEMBERS * MAX_SHARERS) / 2;
 
 /** How much a household may hold. */
 export const MAX_BOOK = {
@@ -50,18 +54,24 @@ export const memberPatch = strictFields({
 export const relationPair = v.strictObject({ memberId: id, toMemberId: id, relation: v.picklist(MEMBER_RELATIONS) });
 
 export const relationsRequest = v.strictObject({
-  pairs: v.pipe(v.array(relationPair), v.maxLength(MAX_MEMBERS * (MAX_MEMBERS - 1))),
+  pairs: v.pipe(v.array(relationPair), v.maxLength(MAX_PAIRS)),
 });
 
 export const drawOrderRequest = v.strictObject({
   from: onDay,
-  sharers: v.pipe(v.array(id), v.maxLength(MAX_MEMBERS)),
+  sharers: v.pipe(v.array(id), v.maxLength(MAX_SHARERS)),
 });
 
 export const tokenRequest = v.strictObject({
   scope: v.picklist(['read', 'append', 'owner']),
   expiresAt: v.optional(v.nullable(instant), null),
 });
+
+/** Purposes that the ledger itself knows: once withdrawn, it takes no more of what they allow. Others are kept as told. */
+export const LEDGER_PURPOSES = {
+  book: 'server-ledger',
+  observations: 'observations',
+} as const;
 
 /** Consent to one purpose: `wordsSha256` is the hash of the exact words that were agreed to. */
 export const consentRequest = v.strictObject({

@@ -1,4 +1,9 @@
-/** Consents: one purpose each, with the hash of the exact words, withdrawn as easily as given. */
+/**
+ * Consents: one purpose each, with the hash of the exact words, withdrawn as easily as given. Whoever opens a household has
+ * shown the notice first, so that no write waits for a record of it; but once a consent was withdrawn the database takes no
+ * more of what it allowed (`server-ledger`: anything of the book; `observations`: what a portal showed) until it is given
+ * again. Reading, exporting and erasing are never in its way (个人信息保护法, art. 15 and 47).
+ */
 import { consentRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';

@@ -29,6 +29,10 @@ const CONFLICTS = {
   'too-many-members': { zh: '成员太多', en: 'Too many members' },
   'too-many-observations': { zh: '观察记录太多', en: 'Too many observations' },
   'too-many-draw-orders': { zh: '扣款顺序的日期太多', en: 'Too many dates of draw orders' },
+  'consent-withdrawn': {
+    zh: '同意已经撤回：重新同意，或者抹去这本账',
+    en: 'The consent was withdrawn: give it again, or erase the book',
+  },
   'not-an-empty-book': { zh: '只能导入到空账本', en: 'An import needs an empty book' },
   'import-finished': { zh: '这次导入已经完成', en: 'This import is finished' },
   'too-many-entries': { zh: '这本账已满', en: 'This book is full' },

@@ -10,7 +10,7 @@ import {
   planRequest,
   reversalRequest,
 } from '../ledger-entries.ts';
-import { ENTRY, inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
+import { atMost, ENTRY, inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
 import type { Operation } from './operation.ts';
 
 export const bookOperations: readonly Operation[] = [
@@ -20,8 +20,7 @@ export const bookOperations: readonly Operation[] = [
     path: '/v1/entries',
     tag: 'Ledger',
     summary: { zh: '记一笔，或至多 100 笔', en: 'Write one entry, or up to 100' },
-    description:
-      'All or nothing. The id is the idempotency key: the same again answers 200 with what is stored, other content under it 409.',
+    description: `All or nothing. The id is the idempotency key: the same again answers 200 with what is stored, other content under it 409. ${atMost('entries')}`,
     body: v.union([entryRequest, entriesRequest]),
     bodyExample: { id: ENTRY, kind: 'credit', on: '2026-11-21', memberId: MEMBER, amountFen: 12_000 },
     answers: written(answers.WRITTEN_ENTRIES_ANSWER),
@@ -58,6 +57,8 @@ export const bookOperations: readonly Operation[] = [
     path: '/v1/payments/plan',
     tag: 'Ledger',
     summary: { zh: '这笔钱会怎样付（不记账）', en: 'What a payment would do; writes nothing' },
+    description:
+      '`assumptions` names what the plan takes for granted: `quotas-before-pool-and-sharers`, `order-unspecified`, `bind-time-missing` (the region draws by the time of binding, which the book does not know: the order set stands in for it), `sharers-not-drawn-at-till`.',
     body: planRequest,
     bodyExample: { memberId: MEMBER, amountFen: 5000 },
     answers: read('The plan.', answers.PLAN_ANSWER),
@@ -70,6 +71,7 @@ export const bookOperations: readonly Operation[] = [
     path: '/v1/observations',
     tag: 'Ledger',
     summary: { zh: '记下网厅显示的余额（不动账）', en: 'What a portal showed; it moves no money' },
+    description: atMost('observations'),
     body: observationRequest,
     bodyExample: { id: ENTRY, memberId: MEMBER, balanceFen: 320_000, at: '2026-11-21T02:04:00Z', via: 'portal' },
     answers: written(answers.OBSERVATION_ANSWER),

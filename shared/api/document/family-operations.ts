@@ -1,7 +1,7 @@
 /** The members, how they are related, and whose account pays first. */
 import * as answers from '../answers/ledger.ts';
-import { drawOrderRequest, memberPatch, memberRequest, relationsRequest } from '../ledger-household.ts';
-import { inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
+import { drawOrderRequest, MAX_BOOK, memberPatch, memberRequest, relationsRequest } from '../ledger-household.ts';
+import { atMost, inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
 import type { Operation } from './operation.ts';
 
 const member = {
@@ -20,6 +20,7 @@ export const familyOperations: readonly Operation[] = [
     path: '/v1/members',
     tag: 'Ledger',
     summary: { zh: '加一位家人', en: 'Add a member' },
+    description: atMost('members'),
     body: memberRequest,
     bodyExample: member,
     answers: written(answers.MEMBER_ANSWER),
@@ -79,6 +80,7 @@ export const familyOperations: readonly Operation[] = [
     path: '/v1/draw-orders/{memberId}',
     tag: 'Ledger',
     summary: { zh: '这位家人看病时先用谁的账户', en: 'Whose accounts pay for this member, in order' },
+    description: `From a day on. Where a region draws by the time of binding, which no book knows, this order stands in for it, and a plan says so. Orders of one member begin on at most ${MAX_BOOK['draw-orders']} days.`,
     pathParameters: { memberId: inPath(OTHER) },
     body: drawOrderRequest,
     bodyExample: { from: '2026-11-21', sharers: [MEMBER] },

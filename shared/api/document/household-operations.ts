@@ -1,9 +1,9 @@
 /** The household, its tokens and consents, export and import. */
 import * as v from 'valibot';
 import * as answers from '../answers/ledger.ts';
-import { consentRequest, householdRequest, tokenRequest } from '../ledger-household.ts';
+import { consentRequest, householdRequest, LEDGER_PURPOSES, tokenRequest } from '../ledger-household.ts';
 import { importRequest } from '../ledger-import.ts';
-import { ENTRY, inPath, NOTHING, READS, read, WRITES, written } from './ledger-common.ts';
+import { atMost, ENTRY, inPath, NOTHING, READS, read, WRITES, written } from './ledger-common.ts';
 import type { Operation } from './operation.ts';
 
 export const householdOperations: readonly Operation[] = [
@@ -70,6 +70,7 @@ export const householdOperations: readonly Operation[] = [
     path: '/v1/household/import',
     tag: 'Ledger',
     summary: { zh: '导入，一页一页，最后一页后可见', en: 'Import page by page; visible when finished' },
+    description: `Into an empty book. Pages are numbered from 1 and may come in any order and more than once; the one with \`last\` comes after all others. What a page names stands in it or in a page before: members first. A page is checked in its turn, and nothing is seen before the last one. Another import id begins anew. ${atMost('entries')}`,
     body: importRequest,
     bodyExample: { importId: ENTRY, page: 1, last: true },
     answers: written(answers.IMPORT_ANSWER),
@@ -82,8 +83,9 @@ export const householdOperations: readonly Operation[] = [
     path: '/v1/household/consents',
     tag: 'Ledger',
     summary: { zh: '同意一项用途', en: 'Consent to one purpose' },
+    description: `Whoever opens a household has shown the notice first; this keeps the hash of its exact words. The ledger knows two purposes itself: \`${LEDGER_PURPOSES.book}\` (anything of the book) and \`${LEDGER_PURPOSES.observations}\` (what a portal showed). Once one is withdrawn, nothing more of what it allowed is taken (409) until it is given again; reading, exporting and erasing go on. Other purposes are kept as told. ${atMost('consents')}`,
     body: consentRequest,
-    bodyExample: { purpose: 'sync', wordsSha256: '0'.repeat(64) },
+    bodyExample: { purpose: LEDGER_PURPOSES.book, wordsSha256: '0'.repeat(64) },
     answers: {
       201: { description: 'The consent.', schema: answers.CONSENT_ANSWER, headers: ['ETag', 'Cache-Control'] },
     },
@@ -106,7 +108,7 @@ export const householdOperations: readonly Operation[] = [
     path: '/v1/household/consents/{purpose}',
     tag: 'Ledger',
     summary: { zh: '撤回同意', en: 'Withdraw a consent' },
-    pathParameters: { purpose: { schema: v.string(), example: 'sync' } },
+    pathParameters: { purpose: { schema: v.string(), example: LEDGER_PURPOSES.book } },
     answers: NOTHING,
     problems: ['not-found', ...WRITES],
     scope: 'owner',
@@ -117,6 +119,7 @@ export const householdOperations: readonly Operation[] = [
     path: '/v1/household/tokens',
     tag: 'Ledger',
     summary: { zh: '再发一个令牌', en: 'Make another token' },
+    description: atMost('tokens', 'tokens that are not revoked'),
     body: tokenRequest,
     bodyExample: { scope: 'read' },
     answers: {
