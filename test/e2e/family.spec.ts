@@ -1,0 +1,147 @@
+/** The family's book as a person uses it: who is in it, what a bill costs, what was paid, and the way back. */
+import type { Page } from '@playwright/test';
+import { expect, type Gongji, test } from './browser.ts';
+
+export async function openBook(gongji: Gongji): Promise<Page> {
+  const page = await gongji.context.newPage();
+  await page.goto(`chrome-extension://${gongji.id}/book.html`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+interface Told {
+  readonly relation?: string;
+  readonly province: string;
+  readonly city: string;
+  readonly insurance: string;
+  readonly status?: string;
+}
+
+async function addMember(page: Page, { relation, province, city, insurance, status }: Told): Promise<void> {
+  await page.getByRole('button', { name: '加一位家人' }).click();
+  if (relation) await page.getByLabel('是您的什么人').selectOption({ label: relation });
+  await page.getByLabel('在哪个省参保').selectOption({ label: province });
+  await page.getByLabel('哪个市').selectOption({ label: city });
+  await page.getByLabel('参加哪种医保').selectOption({ label: insurance });
+  if (status) {
+    await page.getByLabel('现在的情况').selectOption({ label: status });
+    await page.getByLabel('有医保个人账户').setChecked(true);
+  }
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByText('已记下。')).toBeVisible();
+}
+
+async function record(page: Page, kind: string, amount: string): Promise<void> {
+  await page.getByRole('button', { name: '记一笔' }).click();
+  await page.getByLabel('是什么事').selectOption({ label: kind });
+  await page.getByLabel('多少元').fill(amount);
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByText('已记下。')).toBeVisible();
+}
+
+const OWNER = { province: '湖北省', city: '武汉市', insurance: '职工医保', status: '在职' } as const;
+const FATHER = { relation: '父母', province: '湖北省', city: '武汉市', insurance: '居民医保' } as const;
+
+test('a bill is worked out, recorded, seen in the history and reversed', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await expect(page.getByText('先加一位家人')).toBeVisible();
+  await addMember(page, OWNER);
+  await addMember(page, FATHER);
+  await record(page, '钱进了账户（每月划入等）', '1,000');
+
+  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '谁先出钱' }).click();
+  await expect(page.getByText('可以用')).toBeVisible();
+  await page.getByRole('button', { name: '加上' }).click();
+  await page.getByRole('button', { name: '记下' }).click();
+
+  await page.getByRole('button', { name: '看病要花多少' }).click();
+  await page.getByLabel('谁看病').selectOption({ label: '父母' });
+  await page.getByLabel('要付多少元').fill('1200');
+  await page.getByRole('button', { name: '算一算' }).click();
+  await expect(page.getByRole('status').getByText('¥200.00')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '本人' }).getByText('¥1,000.00')).toBeVisible();
+  await page.getByRole('button', { name: '已经这样付了，记进账本' }).click();
+  await expect(page.getByText('已记下。')).toBeVisible();
+
+  await page.getByRole('button', { name: '流水' }).click();
+  const payment = page.getByRole('listitem').filter({ hasText: '付款' });
+  await expect(payment.getByText('本人 ¥1,000.00')).toBeVisible();
+  await expect(payment.getByText('现金 ¥200.00')).toBeVisible();
+  await payment.getByRole('button', { name: '冲销' }).click();
+  await payment.getByRole('alertdialog').getByRole('button', { name: '冲销', exact: true }).click();
+  await expect(payment.getByText('已冲销')).toBeVisible();
+  await page.getByRole('button', { name: '返回账本' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '本人' }).getByText('¥1,000.00').first()).toBeVisible();
+});
+
+test('what was drawn at the till may differ from the plan, but never from the bill', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await record(page, '钱进了账户（每月划入等）', '500');
+  await page.getByRole('button', { name: '看病要花多少' }).click();
+  await page.getByLabel('要付多少元').fill('300');
+  await page.getByRole('button', { name: '算一算' }).click();
+  await page.getByRole('button', { name: '实际扣的不一样' }).click();
+  await page.getByLabel('自己的账户').fill('400');
+  await expect(page.getByText('加起来比总数多了。')).toBeVisible();
+  await page.getByLabel('自己的账户').fill('120.50');
+  await expect(page.getByRole('status').filter({ hasText: '自付现金' })).toContainText('¥179.50');
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '本人' }).getByText('¥379.50').first()).toBeVisible();
+});
+
+test('bad input is named, and nothing is written', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await page.getByRole('button', { name: '加一位家人' }).click();
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByRole('alert')).toHaveText('请选参保的地方。');
+  await page.getByRole('button', { name: '返回账本' }).click();
+  await expect(page.getByText('先加一位家人')).toBeVisible();
+
+  await addMember(page, OWNER);
+  await page.getByRole('button', { name: '记一笔' }).click();
+  await page.getByLabel('是什么事').selectOption({ label: '钱进了账户（每月划入等）' });
+  await page.getByLabel('多少元').fill('十块');
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByRole('alert')).toContainText('金额没看懂');
+  await page.getByRole('button', { name: '返回账本' }).click();
+  await page.getByRole('button', { name: '流水' }).click();
+  await expect(page.getByText('还没有记过账。')).toBeVisible();
+});
+
+test('the popup and the card show the same money as the book', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await record(page, '钱进了账户（每月划入等）', '880');
+  const popup = await gongji.popup();
+  await expect(popup.getByText('家人现在能用 ¥880.00')).toBeVisible();
+  const card = await gongji.context.newPage();
+  await card.goto(`chrome-extension://${gongji.id}/card.html`);
+  await card.getByRole('button', { name: '余额' }).click();
+  await expect(card.getByRole('region', { name: '家里的钱' }).getByText('¥880.00').first()).toBeVisible();
+});
+
+test('an export is taken back by an empty book, and changes nothing in its own', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await record(page, '钱进了账户（每月划入等）', '66.60');
+  await page.getByRole('button', { name: '备份与同步' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'JSON（可再导入）' }).click();
+  const file = await (await waiting).path();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('已导入。')).toBeVisible();
+
+  const options = await gongji.context.newPage();
+  await options.goto(`chrome-extension://${gongji.id}/options.html`);
+  await options.getByRole('button', { name: '全部删除' }).click();
+  await options.getByRole('button', { name: '删除', exact: true }).click();
+  await expect(options.getByText('已全部删除。')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('先加一位家人')).toBeVisible();
+  await page.getByRole('button', { name: '备份与同步' }).click();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('已导入。')).toBeVisible();
+  await page.getByRole('button', { name: '返回账本' }).click();
+  await expect(page.getByText('¥66.60').first()).toBeVisible();
+});
