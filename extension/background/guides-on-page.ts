@@ -83,7 +83,9 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
     from: HALL,
     answer: async () => {
       const [{ snapshot }, { language }, open] = await Promise.all([currentRules(), readSettings(), openOccasions()]);
-      const signs = open.map((occasion) => {
+      // Rules of an older API know fewer occasions.
+      const known = open.filter((occasion) => Object.hasOwn(snapshot.occasions, occasion));
+      const signs = known.map((occasion) => {
         const { text, act, ...words } = snapshot.occasions[occasion];
         return { ...words, occasion, text: text[language], act: act?.[language] ?? null };
       });

@@ -6,6 +6,8 @@ export interface Overlay {
   readonly stage: HTMLElement;
   /** Aborts when the overlay leaves. */
   readonly signal: AbortSignal;
+  /** Opens the card, where it is not open yet. */
+  openCard(): void;
   /** Closes the card, where it is open, and gives the focus to the launcher. */
   closeCard(): void;
   /** The page went to another route that is still a hall. */

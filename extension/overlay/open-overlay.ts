@@ -117,6 +117,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   world.overlay = {
     stage,
     signal,
+    openCard: () => panel ?? openCard(),
     closeCard,
     arrive: () => {
       if (panel) void reader.read();

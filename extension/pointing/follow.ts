@@ -1,6 +1,7 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { frameOf } from '../reading/tree.ts';
+import { type Movable, overlap, type Spot } from './movable.ts';
 import { isShown } from './shown.ts';
 
 const GAP_PX = 5;
@@ -14,39 +15,37 @@ export interface Pointed {
   readonly target: Element;
   readonly ring: HTMLElement;
   readonly card: HTMLElement;
+  readonly movable: Movable;
   /** The target is gone, or no longer shown. */
   readonly lost: () => void;
 }
 
 /** Returns what ends it. */
-export function follow({ target, ring, card, lost }: Pointed): () => void {
+export function follow({ target, ring, card, movable, lost }: Pointed): () => void {
   const reference = { getBoundingClientRect: () => boxOf(target), contextElement: target };
   let isOver = false;
 
   const update = async () => {
     draw(ring, boxOf(target));
+    if (movable.isHeld) return;
+    // Where the person put it, unless it would stand in the way of what is to be clicked.
+    const isFree = movable.spot !== null && !overlap(boxAt(card, movable.spot), boxOf(target));
     const { x, y, middlewareData } = await computePosition(reference, card, {
       strategy: 'fixed',
       placement: 'right',
-      middleware: [
-        offset(GAP_PX + 12),
-        // Along the target's side the card is shifted, so only the other direction decides the side.
-        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: EDGE_PX, crossAxis: false }),
-        shift({ padding: EDGE_PX }),
-        size({
-          padding: EDGE_PX,
-          apply({ availableHeight }) {
-            card.style.maxHeight = `${Math.max(SMALLEST_CARD_PX, Math.floor(availableHeight))}px`;
-          },
-        }),
-        hide(),
-      ],
+      middleware: isFree ? [hide()] : beside(card),
     });
-    if (isOver) return;
+    if (isOver || movable.isHeld) return;
+    ring.hidden = middlewareData.hide?.referenceHidden ?? false;
+    if (isFree) {
+      card.style.maxHeight = '';
+      movable.rest();
+      return;
+    }
     card.style.left = `${x}px`;
     card.style.top = `${y}px`;
-    ring.hidden = middlewareData.hide?.referenceHidden ?? false;
   };
+  movable.released = () => void update();
 
   const check = () => {
     if (!isOver && (!target.isConnected || !isShown(target))) lost();
@@ -60,11 +59,32 @@ export function follow({ target, ring, card, lost }: Pointed): () => void {
     isOver = true;
     clearInterval(timer);
     stop();
+    movable.released = null;
     ring.hidden = true;
-    card.style.left = '';
-    card.style.top = '';
     card.style.maxHeight = '';
+    movable.rest();
   };
+}
+
+/** Right of the target, or where there is room, as high as the window allows. */
+function beside(card: HTMLElement) {
+  return [
+    offset(GAP_PX + 12),
+    // Along the target's side the card is shifted, so only the other direction decides the side.
+    flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: EDGE_PX, crossAxis: false }),
+    shift({ padding: EDGE_PX }),
+    size({
+      padding: EDGE_PX,
+      apply({ availableHeight }) {
+        card.style.maxHeight = `${Math.max(SMALLEST_CARD_PX, Math.floor(availableHeight))}px`;
+      },
+    }),
+    hide(),
+  ];
+}
+
+function boxAt({ offsetWidth, offsetHeight }: HTMLElement, { left, top }: Spot): DOMRect {
+  return new DOMRect(left, top, offsetWidth, offsetHeight);
 }
 
 /** Around the box, and where that would leave the window, along its edge. */

@@ -12,7 +12,7 @@ const MOST_LOOKS = 30;
 export function watchOccasions(
   document: Document,
   world: World,
-  { stage, signal }: Overlay,
+  { stage, signal, openCard }: Overlay,
   here: OccasionsHere,
 ): void {
   const { words } = here;
@@ -58,7 +58,12 @@ export function watchOccasions(
       makeButton(document, '', () => putAway(sign), words.notNow),
     );
     if (act !== null && occasion !== 'uninsured') {
-      const begin = () => void askWorker('start-tour', { kind: 'task', task: occasion }).then(close);
+      const begin = () => {
+        if (occasion === 'records') {
+          putAway(sign);
+          openCard();
+        } else void askWorker('start-tour', { kind: 'task', task: occasion }).then(close);
+      };
       feet.append(makeButton(document, 'first', begin, act));
     }
     note = make(document, 'section', 'offer', make(document, 'p', '', text), feet);

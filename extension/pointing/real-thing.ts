@@ -1,4 +1,5 @@
-/** Notices that the person did a step: a click on the target or a change in its field. Never holds an event back, never reads a value. */
+/** Notices that the person did a step: a click on the target, a change in its field, a choice from its list. Never holds an event back, never reads a value. */
+import { isElement, nearest, parentOf } from '../reading/tree.ts';
 import { roleOf } from './role.ts';
 
 export interface RealThing {
@@ -6,17 +7,31 @@ export interface RealThing {
   waitFor(target: Element | null, done: () => void): void;
 }
 
-const FIELD = /^(?:textbox|combobox|searchbox)$/;
+const FIELD = /^(?:textbox|combobox|searchbox|spinbutton)$/;
+/** Fields of the libraries that open a list of their own: nothing in them changes for the browser. */
+const OPTION =
+  '[role="option"], [role="treeitem"], [class*="select-item"], [class*="select-option"], [class*="dropdown__item"], [class*="picker"] td, dd';
+const NATIVE = /^(?:a|button|input|select|summary|textarea)$/;
 
 export function realThing(page: Document, signal: AbortSignal): RealThing {
   let target: Element | null = null;
+  let isOpened = false;
   let done: () => void = () => undefined;
   const heard = new WeakSet<Document>();
 
+  const isDone = (event: Event, at: Element): boolean => {
+    const path = event.composedPath();
+    const isOnIt = path.includes(at);
+    if (!isField(at)) return isOnIt && (event.type === 'click' || (isPress(event) && !NATIVE.test(at.localName)));
+    if (event.type === 'change') return isOnIt;
+    if (event.type !== 'click') return false;
+    const wasOpened = isOpened;
+    const around = nearest(at, (each) => each !== at && each !== parentOf(at));
+    isOpened ||= isOnIt || (around !== null && path.includes(around));
+    return wasOpened && !isOnIt && isOption(path[0]);
+  };
   const onEvent = (event: Event) => {
-    if (!target || !event.isTrusted || !event.composedPath().includes(target)) return;
-    const isField = FIELD.test(roleOf(target) ?? '');
-    if (isField !== (event.type === 'change')) return;
+    if (!target || !event.isTrusted || !isDone(event, target)) return;
     target = null;
     done();
   };
@@ -24,7 +39,7 @@ export function realThing(page: Document, signal: AbortSignal): RealThing {
   const listen = (document: Document) => {
     if (heard.has(document)) return;
     heard.add(document);
-    for (const kind of ['click', 'change']) {
+    for (const kind of ['click', 'change', 'keydown']) {
       document.addEventListener(kind, onEvent, { capture: true, passive: true, signal });
     }
   };
@@ -33,8 +48,28 @@ export function realThing(page: Document, signal: AbortSignal): RealThing {
   return {
     waitFor(next, then) {
       target = next;
+      isOpened = false;
       done = then;
       if (next) listen(next.ownerDocument);
     },
   };
+}
+
+function isField(element: Element): boolean {
+  return FIELD.test(roleOf(element) ?? '') || /select-selection/.test(element.getAttribute('class') ?? '');
+}
+
+/** A frame's events are of another realm than ours: told by shape. */
+function isPress(event: Event): boolean {
+  return event.type === 'keydown' && 'key' in event && (event.key === 'Enter' || event.key === ' ');
+}
+
+function isOption(target: EventTarget | undefined): boolean {
+  return (
+    target !== undefined && isNode(target) && isElement(target) && nearest(target, (at) => at.matches(OPTION)) !== null
+  );
+}
+
+function isNode(target: EventTarget): target is Node {
+  return 'nodeType' in target;
 }

@@ -2,6 +2,7 @@
 import * as en from '../words/tour-en.ts';
 import * as zh from '../words/tour-zh.ts';
 import { make, makeButton } from './build.ts';
+import { type Movable, makeMovable } from './movable.ts';
 import { minutesLeft } from './progress.ts';
 import type { Scene } from './scene.ts';
 import { endDetails, stepDetails } from './step-details.ts';
@@ -16,12 +17,14 @@ export interface TourCardEvents {
 
 export interface TourCard {
   readonly element: HTMLElement;
+  readonly movable: Movable;
   /** `text` is what stands on the ringed opener. */
   show(tour: Tour, scene: Scene, text: string): void;
 }
 
 export function tourCard(document: Document, events: TourCardEvents): TourCard {
   const count = make(document, 'p', 'count');
+  const grip = makeButton(document, 'quiet grip', () => undefined, '⠿');
   const leave = makeButton(document, 'quiet', events.leave);
   const bar = make(document, 'div', 'done');
   // The one node whose changes are spoken: it lives as long as the card.
@@ -32,11 +35,12 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
   const back = makeButton(document, '', events.back);
   const again = makeButton(document, '', events.again);
   const next = makeButton(document, '', events.next);
+  const head = make(document, 'div', 'head', grip, count, leave);
   const element = make(
     document,
     'section',
     'tour',
-    make(document, 'div', 'head', count, leave),
+    head,
     bar,
     make(document, 'div', 'body', status, more),
     make(document, 'div', 'feet', back, again, next),
@@ -80,6 +84,8 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
     say(step ? ((tour.elder && step.plain) || step.text)[language] : words.finished, noteOf(scene, text, words), scene);
     more.replaceChildren(...(step ? stepDetails(document, tour, scene) : endDetails(document, tour)));
 
+    grip.ariaLabel = words.move;
+    grip.title = words.move;
     leave.textContent = step ? words.leave : words.close;
     back.textContent = words.back;
     back.hidden = tour.step === 0;
@@ -102,7 +108,7 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
     if (note !== '') status.append(make(document, 'p', isTrouble(scene) ? 'trouble' : 'soft', note));
   }
 
-  return { element, show };
+  return { element, movable: makeMovable(element, head, grip), show };
 }
 
 function noteOf(scene: Scene, text: string, words: typeof zh.tour): string {

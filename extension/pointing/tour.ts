@@ -107,7 +107,8 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
     ring.className = seen.sight === 'words' ? 'target dashed' : 'target';
     if (target !== broughtIn) bringIntoView(target);
     broughtIn = target;
-    if (!document.hidden) stopFollowing = follow({ target, ring, card: card.element, lost: begin });
+    if (!document.hidden)
+      stopFollowing = follow({ target, ring, card: card.element, movable: card.movable, lost: begin });
   }
 
   function show(): void {

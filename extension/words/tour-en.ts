@@ -37,6 +37,7 @@ export const tour: typeof zh.tour = {
     terminal: 'Terminal',
     counter: 'Counter',
   },
+  move: 'Drag this card, or use the arrow keys',
   back: 'Back',
   next: 'Next',
   skip: 'Skip',

@@ -35,6 +35,7 @@ export const tour = {
     terminal: '自助机',
     counter: '窗口',
   },
+  move: '拖动这张卡片，或按方向键',
   back: '上一步',
   next: '下一步',
   skip: '跳过',

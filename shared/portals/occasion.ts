@@ -1,7 +1,7 @@
 /** Occasions on a portal's page at which help is offered: by which words a page tells of them, and what is said then. */
 import type { Words } from '../rules/snapshot.ts';
 
-export const OCCASIONS = ['activate', 'uninsured', 'bind'] as const;
+export const OCCASIONS = ['activate', 'uninsured', 'bind', 'records'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /**
@@ -21,7 +21,7 @@ export interface OccasionSigns {
   /** Words of another thing that is called nearly so. */
   readonly notNames: readonly string[];
   readonly text: Words;
-  /** What the button of its guide says; null where there is none to walk. */
+  /** What its button says; null where there is nothing to do on the page. */
   readonly act: Words | null;
 }
 

@@ -32,6 +32,28 @@ describe('what pages say', () => {
   });
 });
 
+describe('what pages are called', () => {
+  const named = (name: string) =>
+    OCCASIONS.filter((occasion) => {
+      const { names, notNames } = occasions[occasion];
+      return names.some((each) => name.includes(each)) && !notNames.some((each) => name.includes(each));
+    });
+
+  test.each([
+    ['消费记录', ['records']],
+    ['个人账户消费记录查询', ['records']],
+    ['医保结算明细', ['records']],
+    ['缴费记录', []],
+    ['养老账户明细', []],
+    ['家庭共济', ['bind']],
+    ['家庭共济支付记录', ['records']],
+    ['亲情账户', []],
+    ['首页', []],
+  ])('%s', (name, expected) => {
+    expect(named(name)).toEqual(expected);
+  });
+});
+
 describe('saysNotice', () => {
   const words = [['ab', 'abc'], ['de']];
 
