@@ -1,25 +1,20 @@
-/** What every request passes on its way in and out: the brake, its language, what is known of it, one line in the log. */
+/** What every request passes on its way in and out: its language, the brake, one line in the log. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { type AppEnv, nowMs } from './bindings.ts';
 import { allowEveryOrigin, answerPreflight } from './cors.ts';
 import { languageOf } from './language.ts';
 import { instanceOf } from './problem.ts';
-import { rateLimit } from './rate-limit.ts';
-import { unchanged } from './unchanged.ts';
+import { braked, mayPass } from './rate-limit.ts';
 
 export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
   const request = c.req.raw;
-  const language = languageOf(request.headers.get('accept-language'));
-  c.set('language', language);
-  if (c.env.RATE_LIMITS === 'on') await rateLimit(request, c.env);
-  if (request.method === 'OPTIONS') return answerPreflight();
   const startedMs = nowMs(c.env);
-  const known = unchanged(request, language, startedMs);
-  if (known === null) {
-    await next();
-    allowEveryOrigin(c.res.headers);
-  } else c.res = known;
+  c.set('language', languageOf(request.headers.get('accept-language')));
+  if (!(await mayPass(request, c.env))) throw braked();
+  if (request.method === 'OPTIONS') return answerPreflight();
+  await next();
+  allowEveryOrigin(c.res.headers);
   // What went well is counted by the platform; a line for each would cost more than most answers.
   if (c.res.status >= 400 || c.env.LOG_REQUESTS === 'all') log(c, startedMs);
 };

@@ -19,10 +19,10 @@ export async function readJson<const Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   refuseOtherMediaTypes(c.req.header('content-type'));
-  const value = parse(await readText(c.req.raw), c.var.language);
+  const value = parse(await readText(c.req.raw), c.get('language'));
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  throw new Fault('invalid-fields', { errors: faultsOf(result.issues, c.var.language) });
+  throw new Fault('invalid-fields', { errors: faultsOf(result.issues, c.get('language')) });
 }
 
 /**
@@ -39,7 +39,7 @@ export function readQuery<const Schema extends v.GenericSchema>(
   ]);
   const result = v.safeParse(schema, Object.fromEntries(entries));
   if (result.success) return result.output;
-  const errors = faultsOf(result.issues, c.var.language).map((fault) => ({
+  const errors = faultsOf(result.issues, c.get('language')).map((fault) => ({
     ...fault,
     pointer: fault.pointer.replace('/', '?'),
   }));
@@ -47,6 +47,7 @@ export function readQuery<const Schema extends v.GenericSchema>(
 }
 
 function refuseOtherMediaTypes(contentType: string | undefined): void {
+  if (contentType === 'application/json') return;
   const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
   const isJson = type.trim() === 'application/json';

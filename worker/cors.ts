@@ -14,6 +14,7 @@ export function answerPreflight(): Response {
 
 /** Set on the answer itself: Hono's own way copies an answer for every header that is set after it was made. */
 export function allowEveryOrigin(headers: Headers): void {
+  if (headers.has('Access-Control-Allow-Origin')) return;
   headers.set('Access-Control-Allow-Origin', '*');
   headers.set('Access-Control-Expose-Headers', EXPOSED);
 }

@@ -9,6 +9,7 @@ import { sweepIdleHouseholds } from './ledger/sweep.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { staticRoutes } from './pages/static.ts';
 import { answerFault } from './problem.ts';
+import { mayPass } from './rate-limit.ts';
 import { channelRoutes } from './rules/channels.ts';
 import { eligibilityRoutes } from './rules/eligibility.ts';
 import { estimateRoutes } from './rules/estimates.ts';
@@ -19,6 +20,7 @@ import { regionRoutes } from './rules/regions.ts';
 import { releaseRoutes } from './rules/releases.ts';
 import { rulesRoutes } from './rules/rules.ts';
 import { rulesForLedger } from './rules-for-ledger.ts';
+import { unchanged } from './unchanged.ts';
 
 const app = new Hono<AppEnv>();
 
@@ -42,9 +44,18 @@ refuseOtherMethods(app);
 app.notFound((c) => answerFault(new Fault('not-found'), c));
 app.onError(answerFault);
 
+const answer = app.fetch;
+
+/** What a cache asks most, whether something has changed, is answered before anything else is set up. */
+async function fetch(request: Request, bindings: Bindings, context?: ExecutionContext): Promise<Response> {
+  const known = bindings.LOG_REQUESTS === 'all' ? null : unchanged(request, bindings);
+  if (known !== null && (await mayPass(request, bindings))) return known;
+  return answer(request, bindings, context);
+}
+
 /** Once a day: households idle for longer than the notice promises are erased. */
 async function scheduled(_controller: ScheduledController, bindings: Bindings): Promise<void> {
   await sweepIdleHouseholds(bindings);
 }
 
-export default Object.assign(app, { scheduled });
+export default Object.assign(app, { fetch, scheduled });

@@ -5,12 +5,15 @@ import { Fault } from './fault.ts';
 /** The period of the binding in wrangler.toml. */
 const PERIOD_SECONDS = 60;
 
-/** Throws a 429 Fault for a caller who asks too often. */
-export async function rateLimit({ headers }: Request, bindings: Bindings): Promise<void> {
-  const answer = await bindings.RATE_LIMIT?.limit({ key: await callerKey(headers) });
-  if (answer?.success === false) {
-    throw new Fault('too-many-requests', { headers: { 'Retry-After': String(PERIOD_SECONDS) } });
-  }
+/** False for a caller who asks too often. */
+export async function mayPass({ headers }: Request, { RATE_LIMITS, RATE_LIMIT }: Bindings): Promise<boolean> {
+  if (RATE_LIMITS !== 'on' || RATE_LIMIT === undefined) return true;
+  const { success } = await RATE_LIMIT.limit({ key: await callerKey(headers) });
+  return success;
+}
+
+export function braked(): Fault {
+  return new Fault('too-many-requests', { headers: { 'Retry-After': String(PERIOD_SECONDS) } });
 }
 
 /** A token is hashed, so that no part of it reaches the limiter. */

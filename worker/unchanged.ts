@@ -2,8 +2,9 @@
  * Answers 304 to whoever asks again for what was answered lately, before the question is even read: most of what a
  * cache sends is such a question. Only for the release in force, and only as long as that needs no new look.
  */
+import { type Bindings, nowMs } from './bindings.ts';
 import { allowEveryOrigin } from './cors.ts';
-import type { Language } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { freshRelease } from './release/in-force.ts';
 
 interface Lately {
@@ -21,12 +22,13 @@ const LONGEST_ADDRESS = 300;
 const lately = new Map<string, Lately & { readonly ready: Headers }>();
 
 /** The 304, or null where the question has to be read. */
-export function unchanged(request: Request, language: Language, nowMs: number): Response | null {
+export function unchanged(request: Request, bindings: Bindings): Response | null {
   const sent = request.headers.get('if-none-match');
   if (sent === null || request.method !== 'GET') return null;
-  const known = lately.get(language + request.url);
+  const known = lately.get(languageOf(request.headers.get('accept-language')) + request.url);
   if (known === undefined || !isKnown(sent, known.validator)) return null;
-  if (known.named !== freshRelease(nowMs)?.named || nowMs < known.sinceMs || nowMs >= known.untilMs) return null;
+  const now = nowMs(bindings);
+  if (known.named !== freshRelease(now)?.named || now < known.sinceMs || now >= known.untilMs) return null;
   return new Response(null, { status: 304, headers: known.ready });
 }
 

@@ -10,6 +10,8 @@ export interface JsonFault {
   readonly code: 'duplicate-field' | 'unknown-field';
 }
 
+const [QUOTE, OBJECT, OBJECT_END, LIST, LIST_END, COMMA, COLON] = [0x22, 0x7b, 0x7d, 0x5b, 0x5d, 0x2c, 0x3a];
+
 type Frame = { readonly names: Set<string>; name: string } | { index: number };
 
 /** The faults of a text that JSON.parse has accepted. Does not recurse: any nesting is safe. */
@@ -19,19 +21,19 @@ export function jsonFaults(text: string): JsonFault[] {
   let quotedFrom = 0;
   let quotedTo = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '"') {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) {
       quotedFrom = at;
       at = quotedTo = endOfText(text, at);
-    } else if (sign === '{') frames.push({ names: new Set(), name: '' });
-    else if (sign === '[') frames.push({ index: 0 });
-    else if (sign === '}' || sign === ']') frames.pop();
-    else if (sign === ',' || sign === ':') {
+    } else if (sign === OBJECT) frames.push({ names: new Set(), name: '' });
+    else if (sign === LIST) frames.push({ index: 0 });
+    else if (sign === OBJECT_END || sign === LIST_END) frames.pop();
+    else if (sign === COMMA || sign === COLON) {
       const frame = frames.at(-1);
       if (frame === undefined) continue;
       if ('index' in frame) frame.index += 1;
-      else if (sign === ':') {
-        frame.name = unquoted(text.slice(quotedFrom, quotedTo + 1));
+      else if (sign === COLON) {
+        frame.name = nameIn(text.slice(quotedFrom + 1, quotedTo));
         if (frame.names.has(frame.name)) faults.push({ pointer: pointerOf(frames), code: 'duplicate-field' });
         else if (frame.name in Object.prototype) faults.push({ pointer: pointerOf(frames), code: 'unknown-field' });
         frame.names.add(frame.name);
@@ -53,8 +55,9 @@ function endOfText(text: string, from: number): number {
   }
 }
 
-function unquoted(quoted: string): string {
-  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
+/** What stands between the quotes, its escapes resolved. */
+function nameIn(quoted: string): string {
+  return quoted.includes('\\') ? String(JSON.parse(`"${quoted}"`)) : quoted;
 }
 
 function pointerOf(frames: readonly Frame[]): string {

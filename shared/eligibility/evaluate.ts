@@ -3,6 +3,7 @@ import { type Fen, ZERO_FEN } from '../money.ts';
 import { provinceOf } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
+import { checkOf } from './check.ts';
 import { balanceCheck } from './checks/balance.ts';
 import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
 import { purposeCheck } from './checks/purpose.ts';
@@ -12,10 +13,9 @@ import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import type { Finding } from './judge.ts';
 import type { Field, Question } from './question.ts';
-import { readsOf } from './read.ts';
 import type { NoteCode } from './reasons.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
-import { conditionWords, type Language, reasonWords } from './words.ts';
+import { conditionWords, type Language } from './words.ts';
 
 /** Evaluates a question on a snapshot. Regions must exist in it; nothing is guessed for what the question leaves out. */
 export function evaluate(rules: Rules, question: Question, language: Language): Verdict {
@@ -57,25 +57,6 @@ function findingsOf(rules: Rules, question: Question): Finding[] {
 function kleene(findings: readonly Finding[]): VerdictKind {
   if (findings.some(({ outcome }) => outcome === 'fail')) return 'ineligible';
   return findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'eligible';
-}
-
-function checkOf(rules: Rules, finding: Finding, language: Language): Check {
-  const { id, outcome, reason, remedy, amountFen } = finding;
-  const { words } = rules.snapshot;
-  return {
-    id,
-    outcome,
-    reason,
-    message: reasonWords(words, id, reason, language, amountFen ?? null),
-    remedy: remedy ? words.remedies[remedy][language] : null,
-    reads: readsOfAll(rules, finding),
-  };
-}
-
-function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {
-  const [only, ...others] = reads;
-  if (!only) return [];
-  return others.length === 0 ? readsOf(rules, only) : reads.flatMap((set) => readsOf(rules, set));
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };

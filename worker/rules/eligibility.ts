@@ -6,10 +6,11 @@ import type { Sharer } from '../../shared/eligibility/question.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
+import { allowEveryOrigin } from '../cors.ts';
 import { Hono } from '../hono.ts';
-import { languageTag } from '../language.ts';
+import { type Language, languageTag } from '../language.ts';
 import { type Asked, asked, invalid, refuseUnknownRegion } from './asked.ts';
-import { listed, verdictMembers } from './verdict-text.ts';
+import { joined, type Piece, verdictPieces } from './verdict-json.ts';
 
 export const eligibilityRoutes = new Hono<AppEnv>();
 
@@ -22,7 +23,7 @@ eligibilityRoutes.post('/eligibility', async (c) => {
   refuseUnknown(question, recipient.region, '/recipient/region');
   const { rules, on, language } = question;
   const verdict = evaluate(rules, { on, sharer, recipient, relation, purpose }, language);
-  return answerOnce(question, verdictMembers(verdict));
+  return answerOnce(question, verdictPieces(verdict));
 });
 
 eligibilityRoutes.post('/eligibility/matrix', async (c) => {
@@ -35,23 +36,35 @@ eligibilityRoutes.post('/eligibility/matrix', async (c) => {
   for (const [index, { region }] of body.recipients.entries()) {
     refuseUnknown(question, region, `/recipients/${index}/region`);
   }
-  const items = body.recipients.map(({ relation, purpose, ...recipient }) =>
-    evaluate(rules, { on, sharer, recipient, relation, purpose }, language),
-  );
-  return answerOnce(question, `"on":"${on}","items":[${listed(items, (item) => `{${verdictMembers(item)}}`)}]`);
+  const items = body.recipients.flatMap(({ relation, purpose, ...recipient }, index) => [
+    index === 0 ? '{' : ',{',
+    ...verdictPieces(evaluate(rules, { on, sharer, recipient, relation, purpose }, language)),
+    '}',
+  ]);
+  return answerOnce(question, [`"on":"${on}","items":[`, ...items, ']']);
 });
 
-/** Answers a JSON object, given as the text of its members, and the release. A question tells of a family: it stays with whoever asked. */
-export function answerOnce({ release, language, named }: Asked, members: string): Response {
-  return new Response(`{${members},"release":${JSON.stringify(release)}}`, {
-    headers: {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      'Content-Language': languageTag(language),
-      'Rules-Release': named,
-      Vary: 'Accept-Language',
-    },
+/** Answers a JSON object, given as the JSON of its members, and the release. A question tells of a family: it stays with whoever asked. */
+export function answerOnce(question: Asked, members: readonly Piece[]): Response {
+  const body = joined(['{', ...members, `,"release":${JSON.stringify(question.release)}}`]);
+  return new Response(body, { headers: headersOf(question) });
+}
+
+/** The last ones, which are the next ones as well until the release or the language is another. */
+let last: { readonly named: string; readonly language: Language; readonly headers: Headers } | null = null;
+
+function headersOf({ language, named }: Asked): Headers {
+  if (last?.named === named && last.language === language) return last.headers;
+  const headers = new Headers({
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'Content-Language': languageTag(language),
+    'Rules-Release': named,
+    Vary: 'Accept-Language',
   });
+  allowEveryOrigin(headers);
+  last = { named, language, headers };
+  return headers;
 }
 
 /** Throws a 422 Fault for an unknown region, and for prior-years money beyond the whole account. */

@@ -11,7 +11,7 @@ import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
 import { answerOnce } from './eligibility.ts';
-import { membersOf } from './verdict-text.ts';
+import { membersOf } from './verdict-json.ts';
 
 export const estimateRoutes = new Hono<AppEnv>();
 
@@ -21,7 +21,7 @@ estimateRoutes.post('/estimates/monthly-credit', async (c) => {
   const question = await asked(c, { release, on: body.on });
   const { rules, on, language } = question;
   refuseUnknownRegion(question, body.region, '/region');
-  return answerOnce(question, membersOf(monthlyCredit(rules, { ...body, on }, language)));
+  return answerOnce(question, [membersOf(monthlyCredit(rules, { ...body, on }, language))]);
 });
 
 estimateRoutes.post('/estimates/settlement', async (c) => {
@@ -35,7 +35,7 @@ estimateRoutes.post('/estimates/settlement', async (c) => {
   }
   const settlement = { ...body, on };
   refuseFaultyPockets(question, settlement);
-  return answerOnce(question, membersOf(settle(rules, settlement, language)));
+  return answerOnce(question, [membersOf(settle(rules, settlement, language))]);
 });
 
 /** Throws a 422 Fault that names the field of each pocket at fault. */

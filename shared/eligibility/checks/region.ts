@@ -51,23 +51,20 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
     readingsFor(rules, 'walletCoverage', recipient, on, 'recipient.region'),
   ] as const;
   const opened = (coverage: Coverage, region: RegionCode) => isOpen(coverage, () => poolOf(rules, region, on));
+  const wallets = coverages[0].readings.flatMap(({ value: mine }) =>
+    coverages[1].readings.map(({ value: theirs }) => opened(mine, sharer) && opened(theirs, recipient)),
+  );
   const judgements = scopes[0].readings.flatMap(({ value: mine }) =>
-    scopes[1].readings.flatMap(({ value: theirs }) =>
-      coverages[0].readings.flatMap(({ value: myWallet }) =>
-        coverages[1].readings.map(({ value: theirWallet }) =>
-          judgeAcross([mine, theirs], [opened(myWallet, sharer), opened(theirWallet, recipient)]),
-        ),
-      ),
-    ),
+    scopes[1].readings.flatMap(({ value: theirs }) => wallets.map((open) => judgeAcross([mine, theirs], open))),
   );
   const nationwide = judgements.some((judgement) => judgement.outcome !== 'fail');
   return combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
 }
 
-function judgeAcross(scopes: readonly Scope[], wallets: readonly boolean[]): Judgement {
+function judgeAcross(scopes: readonly Scope[], walletsOpen: boolean): Judgement {
   if (scopes.includes(null)) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
   if (scopes.some((scope) => scope !== 'nationwide')) return { outcome: 'fail', reason: 'other-province-not-allowed' };
-  return wallets.every((open) => open)
+  return walletsOpen
     ? { outcome: 'pass', reason: 'wallet-open-both' }
     : { outcome: 'unknown', reason: 'wallet-coverage-not-known', remedy: 'look-in-the-wallet' };
 }

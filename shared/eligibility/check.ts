@@ -1,0 +1,52 @@
+/** What a check says: its words, and what it read. */
+import type { ParameterName } from '../rules/parameters/registry.ts';
+import type { Reading, Rules } from '../rules/resolve.ts';
+import type { Finding } from './judge.ts';
+import { readsOf } from './read.ts';
+import type { Check, Read } from './verdict.ts';
+import { type Language, reasonWords } from './words.ts';
+
+/** The same object again for the same finding on the same readings, where no amount stands in its words. */
+export function checkOf(rules: Rules, finding: Finding, language: Language): Check {
+  const [only] = finding.reads;
+  if (only === undefined || finding.reads.length > 1 || finding.amountFen !== undefined) {
+    return say(rules, finding, language);
+  }
+  const known = said.get(only.readings) ?? [];
+  for (const each of known) if (each.language === language && isSame(each.finding, finding)) return each.check;
+  const check = say(rules, finding, language);
+  said.set(only.readings, [...known, { finding, language, check }]);
+  return check;
+}
+
+interface Said {
+  readonly finding: Finding;
+  readonly language: Language;
+  readonly check: Check;
+}
+
+// Readings live as long as the snapshot they come from, and so may what is said of them.
+const said = new WeakMap<readonly Reading<ParameterName>[], readonly Said[]>();
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.id === b.id && a.outcome === b.outcome && a.reason === b.reason && a.remedy === b.remedy;
+}
+
+function say(rules: Rules, finding: Finding, language: Language): Check {
+  const { id, outcome, reason, remedy, amountFen } = finding;
+  const { words } = rules.snapshot;
+  return {
+    id,
+    outcome,
+    reason,
+    message: reasonWords(words, id, reason, language, amountFen ?? null),
+    remedy: remedy ? words.remedies[remedy][language] : null,
+    reads: readsOfAll(rules, finding),
+  };
+}
+
+function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {
+  const [only, ...others] = reads;
+  if (!only) return [];
+  return others.length === 0 ? readsOf(rules, only) : reads.flatMap((set) => readsOf(rules, set));
+}
