@@ -33,7 +33,9 @@ export function BalanceList({ book, family, language }: Props) {
                 {formatYuan(view.balance.bookFen)} <span class="soft">{words.inBook}</span>
               </p>
             )}
-            {view?.shareable && <p>{words.shareable(formatYuan(view.shareable.fen))}</p>}
+            {view?.shareable && (
+              <p>{words[view.shareable.atTill ? 'shareable' : 'transferable'](formatYuan(view.shareable.fen))}</p>
+            )}
           </li>
         );
       })}

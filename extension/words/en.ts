@@ -61,6 +61,7 @@ export const popup: typeof zh.popup = {
   openBook: 'Open the book',
   openCard: 'Check and guides',
   shareable: (amount) => `Relatives may use ${amount} now`,
+  transferable: (amount) => `${amount} may be moved into the family pool`,
   inBook: 'by the book',
   settings: 'Settings',
   stale: 'The book cannot be opened just now; this is the last copy. Nothing is lost.',

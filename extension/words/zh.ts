@@ -58,6 +58,7 @@ export const popup = {
   openBook: '打开账本',
   openCard: '查资格、看指引',
   shareable: (amount: string) => `家人现在能用 ${amount}`,
+  transferable: (amount: string) => `能划进家庭共济账户 ${amount}`,
   inBook: '账本上的数',
   settings: '设置',
   stale: '账本暂时打不开，这里是上次的副本。没有丢任何东西。',

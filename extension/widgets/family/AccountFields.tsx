@@ -20,35 +20,41 @@ export function AccountFields({ draft, suggestion, wrong, face, onChange }: Prop
   const { hasAccount, retained, priorYearsOnly } = confirmedAccount(draft, suggestion);
   return (
     <>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={hasAccount}
-          onChange={({ currentTarget }) => onChange({ hasAccount: currentTarget.checked })}
-        />
-        {words.hasAccount}
-      </label>
-      <p class="soft">{words.hasAccountHint}</p>
-      <Rule suggested={suggestion?.hasAccount} face={face} />
+      <div>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={hasAccount}
+            onChange={({ currentTarget }) => onChange({ hasAccount: currentTarget.checked })}
+          />
+          {words.hasAccount}
+        </label>
+        <p class="soft">{words.hasAccountHint}</p>
+        <Rule suggested={suggestion?.hasAccount} face={face} />
+      </div>
       {hasAccount && (
         <>
-          <MoneyField
-            label={words.retained}
-            value={retained}
-            wrong={wrong === 'retained' ? words.badAmount : null}
-            onInput={(text) => onChange({ retained: text })}
-          />
-          <p class="soft">{words.retainedHint}</p>
-          <Rule suggested={suggestion?.retainedFen} face={face} say={formatYuan} />
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={priorYearsOnly}
-              onChange={({ currentTarget }) => onChange({ priorYearsOnly: currentTarget.checked })}
+          <div class="near">
+            <MoneyField
+              label={words.retained}
+              value={retained}
+              wrong={wrong === 'retained' ? words.badAmount : null}
+              onInput={(text) => onChange({ retained: text })}
             />
-            {words.priorYearsOnly}
-          </label>
-          <Rule suggested={suggestion?.priorYearsOnly} face={face} />
+            <p class="soft">{words.retainedHint}</p>
+            <Rule suggested={suggestion?.retainedFen} face={face} say={formatYuan} />
+          </div>
+          <div>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={priorYearsOnly}
+                onChange={({ currentTarget }) => onChange({ priorYearsOnly: currentTarget.checked })}
+              />
+              {words.priorYearsOnly}
+            </label>
+            <Rule suggested={suggestion?.priorYearsOnly} face={face} />
+          </div>
         </>
       )}
     </>

@@ -1,9 +1,8 @@
 /** What a plan had to take for granted. */
-import type { DrawAssumption } from '../../../shared/estimates/draws.ts';
-import { assumptionWords } from '../../../shared/estimates/settlement-words.ts';
+import { assumptionWords, type SettlementAssumption } from '../../../shared/estimates/settlement-words.ts';
 import type { Face } from './face.ts';
 
-export function Assumptions({ codes, face }: { readonly codes: readonly DrawAssumption[]; readonly face: Face }) {
+export function Assumptions({ codes, face }: { readonly codes: readonly SettlementAssumption[]; readonly face: Face }) {
   if (codes.length === 0) return null;
   return (
     <div class="near">

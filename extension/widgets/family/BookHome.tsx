@@ -95,7 +95,7 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
       </div>
       {isKnown && (
         <details>
-          <summary>{glance.more}</summary>
+          <summary>{glance.moreWithOrder}</summary>
           <div class="stack">
             <PayerList family={family} patient={member} face={face} />
             <div class="near">

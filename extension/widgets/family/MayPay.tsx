@@ -1,4 +1,7 @@
-/** Whether one member's account may pay for another: the verdict of the rules, from what the book knows of both. */
+/**
+ * Whether one member's account may pay for another: the verdict of the rules, from what the book knows of both. Remedies
+ * are left out: they speak to the sharer, who need not be the one that reads this.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { Question } from '../../../shared/eligibility/question.ts';
 import type { Verdict } from '../../../shared/eligibility/verdict.ts';
@@ -41,7 +44,6 @@ export function MayPay({ family, sharerId, patient, face }: Props) {
         </span>
       </p>
       {telling && <p>{telling.message}</p>}
-      {telling?.remedy && <p>{telling.remedy}</p>}
       <Grounds reads={telling?.reads ?? verdict.checks[0]?.reads ?? []} words={face.cite} />
     </div>
   );

@@ -28,6 +28,7 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
         </p>
       )}
       {!balance && observed.length === 0 && member.facts?.hasAccount !== false && <p class="soft">{glance.noFigure}</p>}
+      {member.facts?.hasAccount === false && <p class="soft">{glance.noAccount}</p>}
       {differs && differs.differenceFen !== null && (
         <div class="warning near">
           <p>{glance.difference[differs.differenceFen > 0 ? 'more' : 'less'](amountOf(differs.differenceFen))}</p>
@@ -40,7 +41,7 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
       )}
       {shareable && (
         <p>
-          <strong>{glance.shareable(formatYuan(shareable.fen))}</strong>
+          <strong>{glance[shareable.atTill ? 'shareable' : 'transferable'](formatYuan(shareable.fen))}</strong>
           {shareable.retainedFen > 0 && <Also text={glance.retained(formatYuan(shareable.retainedFen))} />}
           {shareable.of === 'prior-years' && <Also text={glance.priorYears} />}
           {!shareable.atTill && <Also text={glance.notAtTill} />}

@@ -3,6 +3,7 @@ import { formatYuan } from '../../../shared/money.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import { Grounds } from '../../surface/Grounds.tsx';
 import { Assumptions } from './Assumptions.tsx';
+import { allAssumptions } from './across-provinces.ts';
 import type { Face } from './face.ts';
 import { payerName } from './payer-name.ts';
 
@@ -35,7 +36,7 @@ export function PayerList({ family, patient, face }: Props) {
           </ol>
         </>
       )}
-      <Assumptions codes={payers.assumptions} face={face} />
+      <Assumptions codes={allAssumptions(family, patient.id, able, payers.assumptions)} face={face} />
       <Grounds reads={payers.reads} words={face.cite} />
     </div>
   );

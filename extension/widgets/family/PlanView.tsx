@@ -3,7 +3,10 @@ import { formatYuan } from '../../../shared/money.ts';
 import type { Family, PaymentPlan } from '../../book/family.ts';
 import { Grounds } from '../../surface/Grounds.tsx';
 import { Assumptions } from './Assumptions.tsx';
+import { allAssumptions } from './across-provinces.ts';
 import type { Face } from './face.ts';
+import { MayPay } from './MayPay.tsx';
+import { memberOf } from './names.ts';
 import { payerName } from './payer-name.ts';
 
 interface Props {
@@ -14,6 +17,7 @@ interface Props {
 
 export function PlanView({ family, plan, face }: Props) {
   const { bill } = face.words;
+  const patient = memberOf(family, plan.memberId);
   const paying = plan.draws.filter(({ payFen }) => payFen > 0);
   const parts = [
     ...paying.map((draw) => ({
@@ -21,8 +25,9 @@ export function PlanView({ family, plan, face }: Props) {
       name: payerName(family, draw, plan.memberId, face),
       amount: draw.payFen,
       left: draw.remainingFen,
+      sharerId: draw.source === 'sharer' ? draw.memberId : null,
     })),
-    ...(plan.cashFen > 0 ? [{ key: 'cash', name: bill.cash, amount: plan.cashFen, left: null }] : []),
+    ...(plan.cashFen > 0 ? [{ key: 'cash', name: bill.cash, amount: plan.cashFen, left: null, sharerId: null }] : []),
   ];
   return (
     <section class="stack" aria-label={bill.result}>
@@ -36,7 +41,7 @@ export function PlanView({ family, plan, face }: Props) {
         ))}
       </div>
       <ol>
-        {parts.map(({ key, name, amount, left }, index) => (
+        {parts.map(({ key, name, amount, left, sharerId }, index) => (
           <li key={key} class="row line">
             <span class="row">
               <span class={`swatch ${toneOf(key, index)}`} aria-hidden="true" />
@@ -51,10 +56,13 @@ export function PlanView({ family, plan, face }: Props) {
                 </>
               )}
             </span>
+            {sharerId !== null && patient && (
+              <MayPay family={family} sharerId={sharerId} patient={patient} face={face} />
+            )}
           </li>
         ))}
       </ol>
-      <Assumptions codes={plan.assumptions} face={face} />
+      <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
       <Grounds reads={plan.reads} words={face.cite} />
     </section>
   );
