@@ -1,4 +1,5 @@
 /** The family's book as a person uses it: who is in it, what a bill costs, what was paid, and the way back. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Gongji, test } from './browser.ts';
 
@@ -144,4 +145,37 @@ test('an export is taken back by an empty book, and changes nothing in its own',
   await expect(page.getByText('已导入。')).toBeVisible();
   await page.getByRole('button', { name: '返回账本' }).click();
   await expect(page.getByText('¥66.60').first()).toBeVisible();
+});
+
+test('every view of the book is sound for every reader, and nothing is cut off at 200 % in large type', async ({
+  gongji,
+}) => {
+  test.slow();
+  await gongji.worker.evaluate(() => chrome.storage.local.set({ settings: { elder: true } }));
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await addMember(page, FATHER);
+  await record(page, '钱进了账户（每月划入等）', '1,000');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const views: readonly (() => Promise<unknown>)[] = [
+    () => page.getByText('谁先出钱、最近一笔').first().click(),
+    () => page.getByRole('button', { name: '改资料' }).first().click(),
+    () => page.getByRole('button', { name: '谁先出钱' }).last().click(),
+    () => page.getByRole('button', { name: '看病要花多少' }).click(),
+    () => page.getByRole('button', { name: '记一笔' }).click(),
+    () => page.getByRole('button', { name: '流水' }).click(),
+    () => page.getByRole('button', { name: '备份与同步' }).click(),
+  ];
+  for (const [index, open] of views.entries()) {
+    await open();
+    await page.waitForTimeout(300);
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, `view ${index}`).toBe(0);
+    if (index > 0) await page.getByRole('button', { name: '返回账本' }).click();
+  }
 });
