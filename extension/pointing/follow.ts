@@ -22,7 +22,7 @@ export interface Pointed {
 
 /** Returns what ends it. */
 export function follow({ target, ring, card, movable, lost }: Pointed): () => void {
-  const reference = { getBoundingClientRect: () => boxOf(target), contextElement: target };
+  const reference = { getBoundingClientRect: () => boxOf(target), contextElement: framesOf(target).at(-1) ?? target };
   let isOver = false;
 
   const update = async () => {
@@ -36,7 +36,7 @@ export function follow({ target, ring, card, movable, lost }: Pointed): () => vo
       middleware: isFree ? [hide()] : beside(card),
     });
     if (isOver || movable.isHeld) return;
-    ring.hidden = middlewareData.hide?.referenceHidden ?? false;
+    ring.hidden = (middlewareData.hide?.referenceHidden ?? false) || isBeyondFrame(target);
     if (isFree) {
       card.style.maxHeight = '';
       movable.rest();
@@ -97,10 +97,16 @@ function draw(ring: HTMLElement, { left, top, right, bottom }: DOMRect): void {
   ring.style.height = `${within(bottom + GAP_PX, innerHeight) - y}px`;
 }
 
+/** The frames of the same origin that a target is in, the innermost first. */
+function framesOf(target: Element): readonly Element[] {
+  const frame = frameOf(target.ownerDocument);
+  return frame ? [frame, ...framesOf(frame)] : [];
+}
+
 /** In the window's own coordinates, also from inside a frame of the same origin. */
 function boxOf(target: Element): DOMRect {
   let { x, y, width, height } = target.getBoundingClientRect();
-  for (let frame = frameOf(target.ownerDocument); frame; frame = frameOf(frame.ownerDocument)) {
+  for (const frame of framesOf(target)) {
     const outer = frame.getBoundingClientRect();
     x += outer.x + frame.clientLeft;
     y += outer.y + frame.clientTop;
@@ -108,10 +114,22 @@ function boxOf(target: Element): DOMRect {
   return new DOMRect(x, y, width, height);
 }
 
+/** True where a frame has to be scrolled for a target to be seen in it. */
+function isBeyondFrame(target: Element): boolean {
+  const box = boxOf(target);
+  return framesOf(target).some((frame) => {
+    const { x, y } = boxOf(frame);
+    const [left, top] = [x + frame.clientLeft, y + frame.clientTop];
+    const inside = new DOMRect(left, top, frame.clientWidth, frame.clientHeight);
+    return !overlap(box, inside);
+  });
+}
+
 /** Brings a target that is out of the window into it. */
 export function bringIntoView(target: Element): void {
   const { top, bottom, left, right } = boxOf(target);
   const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!isIn) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+  if (!isIn || isBeyondFrame(target))
+    target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
 }

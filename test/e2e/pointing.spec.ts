@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { BUILD, expect, type Gongji, hallPage, launcher, openBrowser, openCard, test } from './browser.ts';
+import { BUILD, expect, type Gongji, hallPage, launcher, openBrowser, openCard, shownCard, test } from './browser.ts';
 import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
 
 /** A hall of Guangxi, whose guide is a website's: 个人登录, 个人办事, 个人账户共济申请, 增加权限, (fill in), 保存, (look). */
@@ -275,10 +275,141 @@ test('keys go to the page unless our card has the focus; Escape leaves only then
     if (((await inRoot(page, (root) => root.activeElement?.className ?? '')) ?? '').includes('tour')) break;
   }
   await page.keyboard.press('Tab');
+  expect(await inRoot(page, (root) => root.activeElement?.ariaLabel ?? '')).toContain('拖动');
+  await page.keyboard.press('Tab');
   expect(await inRoot(page, (root) => root.activeElement?.textContent ?? '')).toBe('离开');
   await page.keyboard.press('Escape');
   await expect.poll(() => stepText(page)).toBe('');
   expect(await page.evaluate(() => Reflect.get(window, 'keys'))).not.toContain('Enter');
+});
+
+/** Where the menu of the page is nothing and the whole hall is in a frame. */
+const FRAMED = `<div style="height:140px">医保</div><iframe id="hall" width="700" height="260" style="margin-left:90px;border:7px solid #ccc" srcdoc="
+<div style='height:120px'>个人网厅</div><button id='login'>个人登录</button><div style='height:600px'></div><button id='work'>个人办事</button>"></iframe>`;
+
+test('a target in a frame of the page is ringed where it is seen, in the frame too when it has to be scrolled to', async ({
+  gongji,
+}) => {
+  await serveMenu(gongji, FRAMED);
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  const inFrame = (id: string) => page.frameLocator('#hall').locator(`#${id}`);
+  const expectRing = async (id: string) =>
+    expect(async () => {
+      const [ring, target] = [await boxOf(page, '.target'), await inFrame(id).boundingBox()];
+      if (!ring || !target) throw new Error('Nothing to compare');
+      expect(Math.abs(ring.x + ring.width / 2 - (target.x + target.width / 2))).toBeLessThan(5);
+      expect(Math.abs(ring.y + ring.height / 2 - (target.y + target.height / 2))).toBeLessThan(5);
+    }).toPass();
+  await expectRing('login');
+  await inFrame('login').click();
+  await expectStep(page, 2);
+  await expectRing('work');
+  await inFrame('work').click();
+  await expectStep(page, 3);
+});
+
+test('a modal dialog of the page around a frame leaves what is in the frame out of reach', async ({ gongji }) => {
+  await serveMenu(gongji, `${FRAMED}<dialog id="ask"><p>请先阅读告知书</p></dialog>`);
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectStep(page, 1);
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await expect.poll(() => stepText(page), { timeout: 15_000 }).toContain('不让点');
+  await page.evaluate(() => document.querySelector('dialog')?.close());
+  await press(page, '重试');
+  await expect.poll(() => boxOf(page, '.target')).not.toBeNull();
+});
+
+test('a field is done when it is filled or something is chosen, not when it is clicked', async ({ gongji }) => {
+  const form = `<nav><a href="#/login" id="login">个人登录</a><label>个人办事 <input id="native"></label></nav>
+<div class="el-form-item"><label class="el-form-item__label">个人账户共济申请</label><div class="el-form-item__content">
+<div class="el-select"><input id="list" readonly placeholder="请选择"></div></div></div>
+<ul id="options" style="display:none"><li class="el-select-dropdown__item" id="choice">父母</li></ul>
+<script>document.getElementById('list').addEventListener('click', () => { document.getElementById('options').style.display = ''; });</script>`;
+  await serveMenu(gongji, form);
+  const page = await tourAt(gongji, 2);
+  await expectRingAround(page, '#native');
+  await page.click('#native');
+  await page.keyboard.type('父');
+  await page.waitForTimeout(600);
+  await expectStep(page, 2);
+  await page.keyboard.press('Tab');
+  await expectStep(page, 3);
+  await expectRingAround(page, '#list');
+  await page.click('#list');
+  await page.waitForTimeout(600);
+  await expectStep(page, 3);
+  await page.click('#choice');
+  await expectStep(page, 4);
+});
+
+test('the card is moved by its head or with the keys, stays there, and gives way to the target', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  const place = async () => (await boxOf(page, '.tour')) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const drag = async (x: number, y: number) => {
+    const from = await place();
+    await page.mouse.move(from.x + 100, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(x + 100, y + 20, { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag(700, 400);
+  await expect.poll(async () => Math.round((await place()).x)).toBe(700);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => [Math.round((await place()).x), Math.round((await place()).y)]).toEqual([676, 376]);
+  await page.click('#login');
+  await expectStep(page, 2);
+  await expectRingAround(page, '#work');
+  expect(Math.round((await place()).x)).toBe(676);
+  const target = await page.locator('#work').boundingBox();
+  if (!target) throw new Error('No target');
+  await drag(target.x, target.y);
+  await expect(async () => {
+    const card = await place();
+    const isApart = card.x >= target.x + target.width || card.y >= target.y + target.height;
+    expect(isApart).toBe(true);
+  }).toPass();
+});
+
+test('a menu that draws its entries only when opened is pointed at by the words of the step before', async ({
+  gongji,
+}) => {
+  await serveMenu(
+    gongji,
+    `<a href="#/login" id="login">个人登录</a><ul role="menu"><li role="menuitem" id="work" aria-haspopup="true" aria-expanded="false" tabindex="0">个人办事</li></ul>
+<script>document.getElementById('work').addEventListener('click', ({ target }) => {
+  target.setAttribute('aria-expanded', 'true');
+  target.insertAdjacentHTML('afterend', '<li role="menuitem" id="apply" tabindex="-1">个人账户共济申请</li>');
+});</script>`,
+  );
+  const page = await tourAt(gongji, 3);
+  await expectRingAround(page, '#work');
+  expect(await stepText(page)).toContain('先点开“个人办事”');
+  await page.click('#work');
+  await expectRingAround(page, '#apply');
+});
+
+test('how far each guide is, is kept on its own, and each can be gone on with', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await tourAt(gongji, 3);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '指引', exact: true }).click();
+  await card.getByLabel('您要办什么').selectOption('解除共济');
+  await card.getByRole('button', { name: /带我做$/ }).click();
+  await expect.poll(() => stepText(page)).toContain('第 1 步');
+  await expect.poll(() => stepText(page)).not.toContain('共 7 步');
+  await press(page, '离开');
+  await expect.poll(() => stepText(page)).toBe('');
+  const again = await openCard(page);
+  await again.getByRole('button', { name: '指引', exact: true }).click();
+  await again.getByRole('button', { name: '接着第 3 步' }).click();
+  await expectStep(page, 3);
 });
 
 test('an app’s guide says that it is not done here, with the way through the app and no made-up link', async ({
@@ -319,6 +450,15 @@ test.describe('offers', () => {
     await expect.poll(() => offerText(page)).toContain('要办家庭共济吗');
     await press(page, '带我做');
     await expectStep(page, 1);
+    expect(await offerText(page)).toBe('');
+  });
+
+  test('a page of records offers to keep them, and opens the card', async ({ gongji }) => {
+    await serveMenu(gongji, '<h2>消费记录</h2><p>医保</p>');
+    const page = await gongji.visit(GUANGXI);
+    await expect.poll(() => offerText(page)).toContain('记进账本');
+    await press(page, '打开共济助手');
+    await shownCard(page);
     expect(await offerText(page)).toBe('');
   });
 
