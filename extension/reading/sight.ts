@@ -37,12 +37,29 @@ function isTransparent(color: string): boolean {
   );
 }
 
+/** An element that may hide, fade or clip what stands in it, with the next such element around it. */
+interface Layer {
+  readonly element: Element;
+  readonly style: CSSStyleDeclaration;
+  readonly opacity: number;
+  readonly blurred: boolean;
+  readonly position: string;
+  readonly transformed: boolean;
+  /** Its edges may cut off what stands in it. */
+  readonly cuts: boolean;
+  readonly around: Layer | null;
+}
+
 /** Looks at one page; answers are remembered, so use it for one reading only. */
 export function createSight(): Sight {
   const styles = new Map<Element, CSSStyleDeclaration>();
+  const layers = new Map<Element, Layer | null>();
+  const edges = new Map<Element, Box>();
   const seen = new Map<Print, boolean>();
   const boxes = new Map<Print, Box>();
-  const frames = new Map<Document, boolean>();
+  const outer = new Map<Document, Element | null>();
+  const shown = new Map<Document, boolean>();
+  const ranges = new Map<Document, Range>();
 
   function style(element: Element): CSSStyleDeclaration {
     const known = styles.get(element);
@@ -53,17 +70,27 @@ export function createSight(): Sight {
     return found;
   }
 
+  function frameAround(page: Document): Element | null {
+    const known = outer.get(page);
+    if (known !== undefined) return known;
+    const frame = frameOf(page);
+    outer.set(page, frame);
+    return frame;
+  }
+
   function boxOf(element: Element): Box {
-    const frame = frameOf(element.ownerDocument);
+    const frame = frameAround(element.ownerDocument);
     const box = element.getBoundingClientRect();
     return frame ? shift(box, boxOf(frame), frame) : box;
   }
 
   function measure(print: Print): Box {
     if (!isText(print.node)) return boxOf(print.node);
-    const range = print.node.ownerDocument.createRange();
+    const page = print.node.ownerDocument;
+    const range = ranges.get(page) ?? page.createRange();
+    ranges.set(page, range);
     range.selectNodeContents(print.node);
-    const frame = frameOf(print.node.ownerDocument);
+    const frame = frameAround(page);
     const box = range.getBoundingClientRect();
     return frame ? shift(box, boxOf(frame), frame) : box;
   }
@@ -76,14 +103,54 @@ export function createSight(): Sight {
     return found;
   }
 
+  function edgeOf(element: Element): Box {
+    const known = edges.get(element);
+    if (known) return known;
+    const found = boxOf(element);
+    edges.set(element, found);
+    return found;
+  }
+
   function frameSeen(page: Document): boolean {
-    const known = frames.get(page);
+    const known = shown.get(page);
     if (known !== undefined) return known;
-    const frame = frameOf(page);
+    const frame = frameAround(page);
     const at = frame ? boxOf(frame) : null;
-    const shown = !frame || !at || (frame.checkVisibility(CHECKS) && at.right - at.left > 2 && unclipped(frame, at));
-    frames.set(page, shown);
-    return shown;
+    const found = !frame || !at || (frame.checkVisibility(CHECKS) && at.right - at.left > 2 && unclipped(frame, at));
+    shown.set(page, found);
+    return found;
+  }
+
+  /** The element as a layer; the layer around it where it is an ordinary one. */
+  function layered(element: Element, around: Layer | null): Layer | null {
+    const own = style(element);
+    const opacity = Number(own.opacity);
+    const plain = { element, style: own, opacity, blurred: false, position: 'static', transformed: false, cuts: false };
+    if (isRoot(element)) return opacity === 1 ? around : { ...plain, around };
+    const { position } = own;
+    const transformed = own.transform !== 'none';
+    const blurred = /blur\((?!0)/.test(own.filter);
+    const cuts =
+      (own.overflow !== 'visible' || own.clipPath !== 'none' || (own.clip !== 'auto' && own.clip !== '')) &&
+      !/^(?:inline|contents)$/.test(own.display);
+    if (opacity === 1 && position === 'static' && !transformed && !blurred && !cuts) return around;
+    return { ...plain, blurred, position, transformed, cuts, around };
+  }
+
+  /** The nearest layer from an element outwards. Each element is looked at once. */
+  function layerOf(element: Element): Layer | null {
+    const passed: Element[] = [];
+    let at: Element | null = element;
+    while (at && !layers.has(at)) {
+      passed.push(at);
+      at = parentOf(at);
+    }
+    let layer = (at && layers.get(at)) ?? null;
+    for (const each of passed.reverse()) {
+      layer = layered(each, layer);
+      layers.set(each, layer);
+    }
+    return layer;
   }
 
   /** Follows the boxes that may clip a text away, up to the page; a scroller's content counts where the scroller stands. */
@@ -91,49 +158,52 @@ export function createSight(): Sight {
     let at = start;
     let opacity = 1;
     let escapes: string | null = null;
-    for (let element: Element | null = from; element; element = parentOf(element)) {
-      if (element.localName === 'html' || element.localName === 'body') {
+    for (let layer = layerOf(from); layer; layer = layer.around) {
+      const { element, style: own, position } = layer;
+      if (isRoot(element)) {
         if (element.ownerDocument !== from.ownerDocument) break;
-        opacity *= Number(style(element).opacity);
+        opacity *= layer.opacity;
         continue;
       }
-      const own = style(element);
-      opacity *= Number(own.opacity);
-      if (/blur\((?!0)/.test(own.filter)) return false;
-      const positioned = own.position !== 'static' || own.transform !== 'none';
-      const skips = escapes === 'fixed' ? own.transform === 'none' : escapes === 'absolute' && !positioned;
+      opacity *= layer.opacity;
+      if (layer.blurred) return false;
+      const positioned = position !== 'static' || layer.transformed;
+      const skips = escapes === 'fixed' ? !layer.transformed : escapes === 'absolute' && !positioned;
       if (element !== from && !skips) escapes = null;
-      if (!skips && own.display !== 'inline' && own.display !== 'contents') {
-        const clips = own.overflowX !== 'visible' || own.overflowY !== 'visible';
-        const cut = own.clipPath !== 'none' || (own.clip !== 'auto' && own.clip !== '');
-        if (clips || cut) {
-          const edge = boxOf(element);
-          if (edge.right - edge.left < 3 || edge.bottom - edge.top < 3) return false;
-          if (/inset\((?:50|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?(?:, 0(?:px)? 0(?:px)?)*\)/.test(own.clipPath))
-            return false;
-          if (own.position === 'absolute' && /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px/.test(own.clip)) return false;
-          const scrolls = /auto|scroll/.test(own.overflowX + own.overflowY);
-          if (clips && scrolls) at = edge;
-          else if (clips && !mostlyInside(at, edge)) return false;
+      if (!skips && layer.cuts) {
+        const edge = edgeOf(element);
+        if (edge.right - edge.left < 3 || edge.bottom - edge.top < 3) return false;
+        if (/inset\((?:50|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?(?:, 0(?:px)? 0(?:px)?)*\)/.test(own.clipPath))
+          return false;
+        if (position === 'absolute' && /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px/.test(own.clip)) return false;
+        if (own.overflow !== 'visible') {
+          if (/auto|scroll/.test(own.overflow)) at = edge;
+          else if (!mostlyInside(at, edge)) return false;
         }
       }
-      if (own.position === 'fixed' || own.position === 'absolute') escapes = own.position;
+      if (position === 'fixed' || position === 'absolute') escapes = position;
     }
     return opacity >= FAINT;
+  }
+
+  /** `display: contents` has no box of its own: the one around it counts. */
+  function hasBox(holder: Element): boolean {
+    if (holder.checkVisibility(CHECKS)) return true;
+    if (style(holder).display !== 'contents') return false;
+    return nearest(holder, (element) => style(element).display !== 'contents')?.checkVisibility(CHECKS) ?? false;
   }
 
   function look(print: Print): boolean {
     const { holder } = print;
     if (holder.localName === 'details' && !holder.hasAttribute('open')) return false;
-    const boxed = nearest(holder, (element) => style(element).display !== 'contents');
-    if (!boxed?.checkVisibility(CHECKS) || !frameSeen(holder.ownerDocument)) return false;
+    const page = holder.ownerDocument;
+    if (!hasBox(holder) || !frameSeen(page)) return false;
     const at = box(print);
     if (at.right - at.left < 1 || at.bottom - at.top < 3) return false;
-    const view = holder.ownerDocument.defaultView;
-    const root = holder.ownerDocument.documentElement;
-    if (!frameOf(holder.ownerDocument) && view) {
+    const view = page.defaultView;
+    if (view && !frameAround(page) && (at.right <= 0 || at.bottom <= 0 || at.left >= view.innerWidth)) {
       if (at.right + view.scrollX <= 0 || at.bottom + view.scrollY <= 0) return false;
-      if (at.left + view.scrollX >= Math.max(root.scrollWidth, view.innerWidth)) return false;
+      if (at.left + view.scrollX >= Math.max(page.documentElement.scrollWidth, view.innerWidth)) return false;
     }
     const own = style(holder);
     if (isTransparent(own.color) && !/text/.test(own.backgroundClip)) return false;
@@ -150,6 +220,10 @@ export function createSight(): Sight {
   }
 
   return { sees, box, style, boxOf };
+}
+
+function isRoot(element: Element): boolean {
+  return element.localName === 'html' || element.localName === 'body';
 }
 
 const CHECKS: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };

@@ -22,7 +22,6 @@ export function tight(text: string): string {
 }
 
 const FOREIGN = '(?:(?!\\p{Script=Han}|\\p{Script=Latin})[\\p{L}\\p{M}])+';
-const FOREIGN_WORDS = new RegExp(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`, 'gu');
 
 /** ASCII, Han and marks: what nearly every text is made of, and cheap to tell. */
 const ASCII_AND_HAN = /^[\s!-~\xa5\xb7\u2010-\u2027\u3000-\u3004\u3008-\u3020\u4e00-\u9fff]*$/;
@@ -36,6 +35,6 @@ export function hanOnly(text: string): string {
   // Tables of all letters take the browser milliseconds to build: only a page that has such letters waits for them.
   if (ASCII_AND_HAN.test(text)) return text.replace(LATIN_WORDS, '');
   return text
-    .replace(FOREIGN_WORDS, '')
+    .replace(new RegExp(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`, 'gu'), '')
     .replace(/(?!\p{Script=Han})[\p{L}\p{M}]+(['’\s-]*(?!\p{Script=Han})[\p{L}\p{M}]+)*/gu, '');
 }

@@ -36,10 +36,12 @@ export function frameBody(element: Element): Element | null {
 
 /** The node whose children are shown inside an element, or those that are shown there from elsewhere. */
 export function insideOf(element: Element): Element | ShadowRoot | readonly Node[] {
-  const body = frameBody(element);
+  const name = element.localName;
+  const body = name === 'iframe' || name === 'frame' ? frameBody(element) : null;
   if (body) return [body];
-  if (element.shadowRoot) return element.shadowRoot;
-  if (isSlot(element)) {
+  const root = element.shadowRoot;
+  if (root) return root;
+  if (name === 'slot' && isSlot(element)) {
     const assigned = element.assignedNodes();
     if (assigned.length > 0) return assigned;
   }
