@@ -54,6 +54,7 @@ const INPUTS = {
   'join-household': v.strictObject({ code: v.string(), words: v.string() }),
   'read-join-code': v.strictObject({ code: v.string() }),
   'show-join-code': v.null(),
+  'renew-consent': v.strictObject({ words: v.string() }),
   'sync-now': v.null(),
   'sync-state': v.null(),
   'turn-sync-off': v.strictObject({ erase: v.boolean() }),

@@ -8,7 +8,7 @@ import { readSettings } from '../settings/stored-settings.ts';
 import { decide } from '../sync/deciding.ts';
 import { fetchJson } from '../sync/fetching.ts';
 import { readJoinCode } from '../sync/join-code.ts';
-import { inviteCode, join, turnOff, turnOn } from '../sync/opting.ts';
+import { inviteCode, join, renewConsent, turnOff, turnOn } from '../sync/opting.ts';
 import { syncStateOf } from '../sync/sync-view.ts';
 import { areSyncWords, syncWords } from '../words/sync-words.ts';
 import type { Answers } from './answers.ts';
@@ -55,6 +55,15 @@ export function syncAnswers(book: FamilyBook): Pick<Answers, keyof ToSync> {
       answer: async (input) => ({ origin: (await soundCode(soundInput('read-join-code', input).code)).origin }),
     },
     'show-join-code': { from: OWN, answer: async () => ({ code: await inviteCode(network) }) },
+    'renew-consent': {
+      from: OWN,
+      answer: async (input) => {
+        const { words } = soundInput('renew-consent', input);
+        refuseOtherWords(words);
+        await renewConsent(network, words);
+        return synced();
+      },
+    },
     'sync-now': {
       from: OWN,
       answer: async () => {

@@ -93,6 +93,8 @@ export interface ToSync {
   'read-join-code': { input: { readonly code: string }; output: { readonly origin: string } };
   /** A new code for one more device: it holds a token of its own and the key. Shown, never stored. */
   'show-join-code': { input: null; output: { readonly code: string } };
+  /** Gives a consent again that was withdrawn on another device. */
+  'renew-consent': { input: { readonly words: string }; output: SyncState };
   'sync-now': { input: null; output: SyncState };
   'sync-state': { input: null; output: SyncState };
   /** Withdraws the consent. `erase`: the household is erased on the API first, for every device. The book here stays. */

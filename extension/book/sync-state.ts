@@ -31,9 +31,10 @@ export interface SyncOn {
  * - `sending`
  * - `retrying`: the API did not answer, or asked to wait
  * - `stopped`: the API does not know this device's token any more (the household was erased, or the token revoked)
- * - `refused`: the API cannot take something for a reason that is ours; nothing more is sent until it is decided
+ * - `refused`: the API cannot take something for a reason that is ours; nothing more is sent until the person asks again
+ * - `withdrawn`: the consent was withdrawn on another device: the API takes no more of anybody's until it is renewed
  */
-export type SyncPhase = 'idle' | 'sending' | 'retrying' | 'stopped' | 'refused';
+export type SyncPhase = 'idle' | 'sending' | 'retrying' | 'stopped' | 'refused' | 'withdrawn';
 
 export type SyncState = SyncOff | SyncOn;
 

@@ -8,9 +8,6 @@ import { importRequest } from '../../shared/api/ledger-import.ts';
 import type { Household } from './household.ts';
 import type { Sending } from './outbox.ts';
 
-/** The one purpose that the device asks consent for. */
-export const PURPOSE = 'sync';
-
 export interface Sent {
   readonly version: number | null;
   /** The entry as the API booked it; null for everything else. */
@@ -29,8 +26,8 @@ export function connectionTo({ origin, token }: Pick<Household, 'origin' | 'toke
 export async function exchange(sending: Sending, connection: Connection, ifVersion: number): Promise<Sent> {
   switch (sending.kind) {
     case 'consent': {
-      const { wordsSha256 } = sending;
-      return sent(await askVersioned(LEDGER.giveConsent, { body: { purpose: PURPOSE, wordsSha256 } }, connection));
+      const { purpose, wordsSha256 } = sending;
+      return sent(await askVersioned(LEDGER.giveConsent, { body: { purpose, wordsSha256 } }, connection));
     }
     case 'import':
       return sent(

@@ -20,5 +20,5 @@ export interface Household {
   readonly failures: number;
   readonly retryAt: number | null;
   /** Why nothing more is sent until the person acts. */
-  readonly halt: 'stopped' | 'refused' | null;
+  readonly halt: 'stopped' | 'refused' | 'withdrawn' | null;
 }

@@ -1,17 +1,21 @@
 /** Turning sync on and off, by the person's word alone. */
 import { ask, ProblemError, type Send } from '../../shared/api/client.ts';
 import { LEDGER_ENDPOINTS as LEDGER } from '../../shared/api/ledger-client.ts';
+import { LEDGER_PURPOSES } from '../../shared/api/ledger-household.ts';
 import { importPages } from '../../shared/ledger/exports/document.ts';
 import { BookRefusal } from '../book/refusal.ts';
 import type { BookState } from '../book/state.ts';
 import type { BookStore } from '../store/book-store.ts';
 import { toBase64Url } from './bytes.ts';
-import { connectionTo, PURPOSE } from './exchange.ts';
+import { connectionTo } from './exchange.ts';
 import type { Household } from './household.ts';
 import { type JoinCode, joinCodeOf } from './join-code.ts';
 import { queued, type Sending } from './outbox.ts';
 import { SECRET_BYTES, sealerFor, sha256 } from './sealing.ts';
 import { sentBook } from './wire.ts';
+
+/** What the words are about: the book, and the figures beside it. */
+const PURPOSES = Object.values(LEDGER_PURPOSES);
 
 interface Network {
   readonly store: BookStore;
@@ -33,7 +37,7 @@ export async function turnOn({ store, send, now }: Network, origin: string, word
     const book = await sentBook(state, await sealerFor(household));
     const isEmpty = book.members.length === 0;
     const pages = isEmpty ? [] : importPages(book, crypto.randomUUID());
-    const sendings = [consentTo(household), ...pages.map((page): Sending => ({ kind: 'import', page }))];
+    const sendings = [...consentsTo(household), ...pages.map((page): Sending => ({ kind: 'import', page }))];
     return { next: { ...state, household, outbox: queued([], sendings), heldBack: [] }, answer: null };
   });
 }
@@ -48,7 +52,7 @@ export async function join({ store, send, now }: Network, code: JoinCode, words:
   const household = { ...(await newHousehold(code, words, now())), version: 0, isBehind: true };
   await store.change((state) => {
     refuseJoining(state);
-    return { next: { ...state, household, outbox: queued([], [consentTo(household)]), heldBack: [] }, answer: null };
+    return { next: { ...state, household, outbox: queued([], consentsTo(household)), heldBack: [] }, answer: null };
   });
 }
 
@@ -71,14 +75,29 @@ export async function turnOff({ store, send }: Network, erase: boolean): Promise
   if (!household) return;
   const connection = connectionTo(household, send);
   if (erase) await erased(() => ask(LEDGER.eraseHousehold, {}, connection));
-  else if (household.on)
-    await ask(LEDGER.withdrawConsent, { path: { purpose: PURPOSE } }, connection).catch(() => null);
+  else if (household.on) {
+    const withdraw = (purpose: string) =>
+      ask(LEDGER.withdrawConsent, { path: { purpose } }, connection).catch(() => null);
+    for (const purpose of PURPOSES) await withdraw(purpose);
+  }
   await store.change((state) => {
     if (state.household?.token !== household.token) return { next: state, answer: null };
     const isLeft = !erase && household.on && household.halt !== 'stopped';
     const left = isLeft ? { ...state.household, on: false, retryAt: null } : null;
     const next = { ...state, household: left, outbox: [], heldBack: [], forgotten: left ? state.forgotten : [] };
     return { next, answer: null };
+  });
+}
+
+/** Agrees again, where the consent was withdrawn on another device: before anything else that waits. */
+export async function renewConsent({ store, now }: Network, words: string): Promise<void> {
+  const consent = { wordsSha256: await sha256(words), at: now() };
+  await store.change((state) => {
+    if (!state.household?.on) throw new BookRefusal('sync-is-off');
+    if (state.household.halt !== 'withdrawn') return { next: state, answer: null };
+    const household: Household = { ...state.household, consent, halt: null };
+    const rest = state.outbox.map(({ sending }) => sending);
+    return { next: { ...state, household, outbox: queued([], [...consentsTo(household), ...rest]) }, answer: null };
   });
 }
 
@@ -92,8 +111,8 @@ async function newHousehold({ origin, token, secret }: JoinCode, words: string, 
   };
 }
 
-function consentTo({ consent: { wordsSha256 } }: Household): Sending {
-  return { kind: 'consent', wordsSha256 };
+function consentsTo({ consent: { wordsSha256 } }: Household): Sending[] {
+  return PURPOSES.map((purpose) => ({ kind: 'consent', purpose, wordsSha256 }));
 }
 
 function refuseSecond({ household }: BookState): void {

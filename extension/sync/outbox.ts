@@ -9,7 +9,7 @@ import type { RelationPair } from '../../shared/ledger/relations.ts';
 
 /** `before`: what this device knew when the person changed it. Labels and memos are ciphertext here already. */
 export type Sending =
-  | { readonly kind: 'consent'; readonly wordsSha256: string }
+  | { readonly kind: 'consent'; readonly purpose: string; readonly wordsSha256: string }
   /** The whole book, when sync is turned on: entry by entry as it is, with its moves. */
   | { readonly kind: 'import'; readonly page: ImportPage }
   /** `label` in clear stays here: it is what the ciphertext says. */

@@ -1,6 +1,8 @@
 /** Keeps the device's book and the one on the API the same: sends what waits, in order, and reads what others wrote. */
 import { ask, type Send } from '../../shared/api/client.ts';
 import { LEDGER_ENDPOINTS as LEDGER } from '../../shared/api/ledger-client.ts';
+import { LEDGER_PURPOSES } from '../../shared/api/ledger-household.ts';
+import type { Consent } from '../../shared/ledger/exports/document.ts';
 import type { BookState } from '../book/state.ts';
 import type { BookStore } from '../store/book-store.ts';
 import { connectionTo, exchange } from './exchange.ts';
@@ -97,11 +99,10 @@ export function openSyncing(store: BookStore, send: Send, now: () => number = Da
     return attempt(household, null, async () => {
       const connection = connectionTo(household, send);
       const { version } = await ask(LEDGER.getHousehold, {}, connection);
-      const received = await receivedBook(
-        await ask(LEDGER.exportHousehold, {}, connection),
-        await sealerFor(household),
-      );
-      const seen = { version, isBehind: false, failures: 0, retryAt: null };
+      const document = await ask(LEDGER.exportHousehold, {}, connection);
+      const received = await receivedBook(document, await sealerFor(household));
+      const halt = isWithdrawn(document.consents) ? 'withdrawn' : null;
+      const seen = { version, isBehind: false, failures: 0, retryAt: null, halt } as const;
       return (state) => ({
         ...rebased(state, received, now()),
         household: state.household && { ...state.household, ...seen },
@@ -126,4 +127,10 @@ export function openSyncing(store: BookStore, send: Send, now: () => number = Da
   }
 
   return { run, isRunning: () => running !== null };
+}
+
+/** Consents come in the order in which they were given: the last one counts. */
+function isWithdrawn(consents: readonly Consent[]): boolean {
+  const last = consents.findLast(({ purpose }) => purpose === LEDGER_PURPOSES.book);
+  return last !== undefined && last.withdrawnAt !== null;
 }

@@ -9,7 +9,7 @@ import { type BookState, emptyState, ledgerMembers } from '../../../extension/bo
 import type { BookStore } from '../../../extension/store/book-store.ts';
 import { decide } from '../../../extension/sync/deciding.ts';
 import { readJoinCode } from '../../../extension/sync/join-code.ts';
-import { inviteCode, join, turnOff, turnOn } from '../../../extension/sync/opting.ts';
+import { inviteCode, join, renewConsent, turnOff, turnOn } from '../../../extension/sync/opting.ts';
 import { withQueue } from '../../../extension/sync/queueing.ts';
 import { openSyncing } from '../../../extension/sync/syncing.ts';
 import type { Send } from '../../../shared/api/client.ts';
@@ -344,12 +344,14 @@ describe('what two people did at once', () => {
 describe('opting in and out', () => {
   it('asks for the consent before anything of the book, and counts it once', async () => {
     const { one } = await pair();
-    expect(one.sent.map((request) => new URL(JSON.parse(request).url).pathname).slice(0, 2)).toEqual([
+    expect(one.sent.map((request) => new URL(JSON.parse(request).url).pathname).slice(0, 3)).toEqual([
+      '/v1/household/consents',
       '/v1/household/consents',
       '/v1/household/import',
     ]);
     const { consents } = v.parse(householdDocument, await get(one, '/v1/household/export'));
-    expect(consents).toMatchObject([{ purpose: 'sync', withdrawnAt: null }]);
+    expect(consents.map(({ purpose }) => purpose).sort()).toEqual(['observations', 'server-ledger']);
+    expect(consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([null, null]);
     expect(consents[0]?.wordsSha256).toBe(one.state().household?.consent.wordsSha256);
   });
 
@@ -380,13 +382,30 @@ describe('opting in and out', () => {
     await one.sync();
     expect(one.sent).toHaveLength(before);
     const { consents } = v.parse(householdDocument, await get(one, '/v1/household/export'));
-    expect(consents.map(({ withdrawnAt }) => withdrawnAt === null)).toEqual([false]);
+    expect(consents.map(({ withdrawnAt }) => withdrawnAt === null)).toEqual([false, false]);
     await expect(turnOn(one.network, ORIGIN, WORDS)).rejects.toMatchObject({ reason: 'copy-left' });
     await turnOff(one.network, true);
     expect(one.state().household).toBeNull();
     await turnOn(one.network, ORIGIN, WORDS);
     await one.sync();
     await expectSameAsWorker(one);
+  });
+
+  it('waits on every device after the consent was withdrawn on one, until it is given again', async () => {
+    const { one, other, owner } = await pair();
+    await turnOff(one.network, false);
+    const credit = { kind: 'credit', id: id(), on: TODAY, memberId: owner.id, amountFen: fen(1000) } as const;
+    await other.do((state) => recordEntry(state, credit, null, other.circumstances));
+    await other.sync();
+    expect([other.state().household?.halt, other.state().heldBack, other.state().outbox.length]).toEqual([
+      'withdrawn',
+      [],
+      1,
+    ]);
+    await renewConsent(other.network, WORDS);
+    await other.sync();
+    expect(other.state().outbox).toEqual([]);
+    await expectSameAsWorker(other);
   });
 
   it('refuses a code that is mistyped, and one whose household is gone, before anything is kept', async () => {
