@@ -87,6 +87,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
           hall={hall}
           view={view}
           book={book}
+          syncedTo={family.family?.sync.on ? family.family.sync.origin : null}
           onPick={async () => link?.pick() ?? null}
           onReadAgain={readAgain}
           onSave={async (confirmed) => {

@@ -53,6 +53,7 @@ export const balance: typeof zh.balance = {
   picked: 'The figure you picked',
   typed: 'The figure you typed',
   privacy: 'Kept on this device only.',
+  synced: (origin) => `Once kept, it is synced to ${origin}.`,
 };
 
 export const eligibility: typeof zh.eligibility = {

@@ -37,6 +37,7 @@ export const balance = {
   picked: '您点选的数',
   typed: '您填写的数',
   privacy: '只存在这台设备上。',
+  synced: (origin: string) => `记下后会同步到 ${origin}。`,
 };
 
 export const eligibility = {

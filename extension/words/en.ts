@@ -84,7 +84,7 @@ export const options: typeof zh.options = {
   disallow: 'No longer allow',
   data: 'Data on this device',
   dataHint:
-    'Balances stay on this device and were sent to nobody. Browsers may clean up, so export a copy now and then.',
+    'The book is kept on this device; unless sync is on, it was sent to nobody. Browsers may clean up, so export a copy now and then.',
   export: 'Export',
   exported: 'Exported.',
   erase: 'Erase everything',

@@ -3,7 +3,9 @@ import type * as zh from './family-zh.ts';
 
 export const book: typeof zh.book = {
   title: "The family's book",
-  intro: 'Who has how much, whose account pays first, what a bill will cost. Kept on this device only.',
+  intro: 'Who has how much, whose account pays first, what a bill will cost.',
+  here: 'Kept on this device only.',
+  synced: (origin) => `Synced to ${origin}.`,
   loading: 'Opening the book…',
   emptyHead: 'Add the first relative',
   emptyThen:

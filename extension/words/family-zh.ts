@@ -2,7 +2,9 @@
 
 export const book = {
   title: '家里的账本',
-  intro: '谁有多少钱，谁先出钱，看一次病要花多少。只存在这台设备上。',
+  intro: '谁有多少钱，谁先出钱，看一次病要花多少。',
+  here: '只存在这台设备上。',
+  synced: (origin: string) => `正同步到 ${origin}。`,
   loading: '正在打开账本…',
   emptyHead: '先加一位家人',
   emptyThen: '从您自己开始：在哪里参保、有没有个人账户。之后就能记账、算账。',

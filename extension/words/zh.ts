@@ -79,7 +79,7 @@ export const options = {
   allow: '允许',
   disallow: '不再允许',
   data: '这台设备上的数据',
-  dataHint: '余额只存在这台设备上，没有发给任何人。浏览器可能清理数据，建议偶尔导出一份。',
+  dataHint: '账本存在这台设备上；没有开同步，就没有发给任何人。浏览器可能清理数据，建议偶尔导出一份。',
   export: '导出',
   exported: '已导出。',
   erase: '全部删除',

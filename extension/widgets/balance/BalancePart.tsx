@@ -19,6 +19,8 @@ interface Props {
   readonly hall: Hall | null;
   readonly view: PageView | Fault | null;
   readonly book: Book;
+  /** Where the book is synced to; null while it stays on this device. */
+  readonly syncedTo: string | null;
   readonly onPick: () => Promise<Picked | null>;
   readonly onReadAgain: () => void;
   /** Null when it was saved. */
@@ -27,7 +29,7 @@ interface Props {
 
 type Step = { readonly at: 'look' | 'type' | 'confirm' } | { readonly at: 'kept'; readonly member: string };
 
-export function BalancePart({ language, hall, view, book, onPick, onReadAgain, onSave }: Props) {
+export function BalancePart({ language, hall, view, book, syncedTo, onPick, onReadAgain, onSave }: Props) {
   const { balance: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [own, setOwn] = useState<Proposal | null>(null);
@@ -111,7 +113,7 @@ export function BalancePart({ language, hall, view, book, onPick, onReadAgain, o
           )}
         </div>
       )}
-      <p class="soft">{words.privacy}</p>
+      <p class="soft">{syncedTo === null ? words.privacy : words.synced(syncedTo)}</p>
     </section>
   );
 }

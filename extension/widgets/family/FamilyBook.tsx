@@ -53,7 +53,9 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
       {view.at === 'home' ? (
         <div class="near">
           <h1>{book.title}</h1>
-          <p class="soft">{book.intro}</p>
+          <p class="soft">
+            {book.intro} {family && (family.sync.on ? book.synced(family.sync.origin) : book.here)}
+          </p>
         </div>
       ) : (
         <>
