@@ -1,8 +1,7 @@
-/** What an answer about a credit has to say besides its figure. */
-import type { Language } from '../eligibility/words.ts';
+/** What an answer about a credit has to say besides its figure: compiled into the rules, from where it is said. */
 import type { Words } from '../rules/snapshot.ts';
 
-const NOTES = {
+export const CREDIT_NOTES = {
   'no-rule-known': {
     zh: '我们没有查到那一天当地的规定；请拨打当地医保热线 12393。',
     en: 'We know of no rule there for that day; call the medical-insurance hotline 12393.',
@@ -58,8 +57,4 @@ const NOTES = {
   },
 } as const satisfies Record<string, Words>;
 
-export type CreditNoteCode = keyof typeof NOTES;
-
-export function creditNoteWords(code: CreditNoteCode, language: Language): string {
-  return NOTES[code][language];
-}
+export type CreditNoteCode = keyof typeof CREDIT_NOTES;

@@ -13,7 +13,7 @@ import { activeFigure } from './active-credit.ts';
 import { type Deduction, deductionsOf, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
 import type { Figure } from './credit-figure.ts';
 import type { CreditField, CreditQuestion } from './credit-question.ts';
-import { type CreditNoteCode, creditNoteWords } from './credit-words.ts';
+import type { CreditNoteCode } from './credit-words.ts';
 import { flexibleFigure } from './flexible-credit.ts';
 import { readingsAt } from './readings.ts';
 import { retiredFigure } from './retired-credit.ts';
@@ -69,7 +69,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     notes: [
       ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
         code,
-        message: creditNoteWords(code, language),
+        message: rules.snapshot.words.creditNotes[code][language],
       })),
       ...ruleNotes(sets, language),
     ],

@@ -1,11 +1,11 @@
-/** What a settlement had to take for granted, in plain words. */
+/** What a settlement had to take for granted, in plain words: compiled into the rules as well. */
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, formatYuan } from '../money.ts';
 import type { OpenReason } from '../rules/resolve.ts';
 import type { Words } from '../rules/snapshot.ts';
 import type { DrawAssumption } from './draws.ts';
 
-const ASSUMPTIONS = {
+export const ASSUMPTIONS = {
   'quotas-before-pool-and-sharers': {
     zh: '假定先用共济额度，再用家庭共济账户和共济人的账户；这个先后没有见到出处。',
     en: 'Quotas are taken to pay before the family pool and the sharers; no source states that order.',

@@ -13,7 +13,7 @@ import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.
 import { payable } from './payable.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
 import type { SettlementQuestion } from './settlement-question.ts';
-import { assumptionWords, openWords, type SettlementAssumption } from './settlement-words.ts';
+import { openWords, type SettlementAssumption } from './settlement-words.ts';
 
 export interface Settlement {
   /** Every pocket in the order used, those that pay nothing included. */
@@ -63,7 +63,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
             },
           ]
         : []),
-      ...shown.assumptions.map((code) => ({ code, message: assumptionWords(code, language) })),
+      ...shown.assumptions.map((code) => ({ code, message: rules.snapshot.words.assumptions[code][language] })),
     ],
     certainty: weakest(reads),
     on: question.on,

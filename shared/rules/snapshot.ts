@@ -1,6 +1,8 @@
 /** The compiled rules: one immutable data set, handed to the engine and never imported by it. */
 import type { Day } from '../day.ts';
 import type { VerdictWords } from '../eligibility/words.ts';
+import type { CreditNoteCode } from '../estimates/credit-words.ts';
+import type { SettlementAssumption } from '../estimates/settlement-words.ts';
 import type { Channel } from '../guides/channel.ts';
 import type { Guide } from '../guides/guide.ts';
 import type { Occasions } from '../portals/occasion.ts';
@@ -80,7 +82,10 @@ export interface Snapshot {
   readonly rules: RuleTable;
   readonly channels: readonly Channel[];
   readonly guides: readonly Guide[];
-  readonly words: VerdictWords;
+  readonly words: VerdictWords & {
+    readonly creditNotes: Readonly<Record<CreditNoteCode, Words>>;
+    readonly assumptions: Readonly<Record<SettlementAssumption, Words>>;
+  };
   /** Where the extension may show itself; it can only narrow what an extension ships with. */
   readonly portals: PublishedRegistry;
   readonly occasions: Occasions;

@@ -1,6 +1,8 @@
 /** Compiles the data files into one snapshot, or says in full what is wrong with them. */
 import * as v from 'valibot';
 import type { Day } from '../../day.ts';
+import { CREDIT_NOTES } from '../../estimates/credit-words.ts';
+import { ASSUMPTIONS } from '../../estimates/settlement-words.ts';
 import type { Channel } from '../../guides/channel.ts';
 import type { Guide } from '../../guides/guide.ts';
 import { RegistrySchema } from '../../portals/schema.ts';
@@ -99,7 +101,7 @@ export function compile(input: CompileInput): CompileResult {
     rules: eachParameter((name) => rules[name] ?? {}) as Snapshot['rules'],
     channels,
     guides: compiledGuides,
-    words: words.content,
+    words: { ...words.content, creditNotes: CREDIT_NOTES, assumptions: ASSUMPTIONS },
     portals: portals.content,
     occasions: occasions.content,
   };
