@@ -1,13 +1,13 @@
 /** A page of an import: lists of what the JSON export holds. */
 import * as v from 'valibot';
-import { type AccountId, isAccountId } from '../ledger/accounts.ts';
+import { isAccountId } from '../ledger/accounts.ts';
 import { MAX_IMPORT_ITEMS } from '../ledger/exports/document.ts';
 import { MAX_BATCH, observationRequest } from './ledger-entries.ts';
 import { amountFen, id, instant, onDay, signedFen } from './ledger-fields.ts';
 import { consentRequest, drawOrderRequest, memberRequest, relationPair } from './ledger-household.ts';
 import { drawBasis, storedRequest } from './ledger-stored.ts';
 
-const account = v.custom<AccountId>((name) => typeof name === 'string' && isAccountId(name), 'bad-format');
+const account = v.pipe(v.string(), v.guard(isAccountId, 'bad-format'));
 
 /** An entry as it is stored, with its moves. */
 export const storedEntry = v.strictObject({

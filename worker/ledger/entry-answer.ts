@@ -1,6 +1,7 @@
 /** An entry as the API shows it: with its postings and, for a payment, whose money paid. */
 import { type AccountId, accountNamed, type Part } from '../../shared/ledger/accounts.ts';
 import { drawsOf } from '../../shared/ledger/drawing.ts';
+import { postingsByAccount } from '../../shared/ledger/exports/accounts-in-text.ts';
 import type { StoredEntry } from './storage/entry-rows.ts';
 
 interface Posting {
@@ -38,12 +39,7 @@ function postingsOf(
   moves: StoredEntry['entry']['moves'],
   sharerOfQuota: ReadonlyMap<string, string>,
 ): readonly Posting[] {
-  const sums = new Map<AccountId, number>();
-  for (const { source, target, amountFen } of moves) {
-    sums.set(source, (sums.get(source) ?? 0) - amountFen);
-    sums.set(target, (sums.get(target) ?? 0) + amountFen);
-  }
-  return [...sums].map(([account, amountFen]) => {
+  return [...postingsByAccount({ moves })].map(([account, amountFen]) => {
     const named = accountNamed(account);
     const of = named?.of ?? null;
     const memberId = named?.kind === 'quota' ? (sharerOfQuota.get(of ?? '') ?? null) : of;

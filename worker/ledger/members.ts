@@ -61,7 +61,10 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       refuse(await faultsOfMember(c, household.members.values(), member, seams));
       const { database, id } = household;
       const emptied = before.hasAccount && !member.hasAccount ? [bind(database, ACCOUNT_IS_EMPTY, id, member.id)] : [];
-      await writeOrExplain(c, household, [...emptied, bind(database, UPDATE_MEMBER, id, JSON.stringify(member))]);
+      await writeOrExplain(c, household, [
+        ...emptied,
+        bind(database, UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))),
+      ]);
       return c.json(member);
     });
 }

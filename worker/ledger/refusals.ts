@@ -23,19 +23,14 @@ const CONFLICTS = {
     zh: '账户里还有记账余额，先调整或冲正到零',
     en: 'The account still has a balance: adjust or reverse it to zero first',
   },
+  'too-many': { zh: '已到上限', en: 'No more of these can be held' },
   'last-owner': { zh: '至少要留一个所有者令牌', en: 'One owner token must be left' },
-  'too-many-tokens': { zh: '令牌太多，先撤销不用的', en: 'Too many tokens: revoke one that is not used' },
-  'too-many-consents': { zh: '同意记录太多', en: 'Too many consents' },
-  'too-many-members': { zh: '成员太多', en: 'Too many members' },
-  'too-many-observations': { zh: '观察记录太多', en: 'Too many observations' },
-  'too-many-draw-orders': { zh: '扣款顺序的日期太多', en: 'Too many dates of draw orders' },
   'consent-withdrawn': {
     zh: '同意已经撤回：重新同意，或者抹去这本账',
     en: 'The consent was withdrawn: give it again, or erase the book',
   },
   'not-an-empty-book': { zh: '只能导入到空账本', en: 'An import needs an empty book' },
   'import-finished': { zh: '这次导入已经完成', en: 'This import is finished' },
-  'too-many-entries': { zh: '这本账已满', en: 'This book is full' },
   'entry-exists': { zh: '同一请求里有相同的编号', en: 'The same id occurs twice in the request' },
 } as const;
 
@@ -66,11 +61,13 @@ export function explainCommon(c: Context<AppEnv>, refused: Refused): Error {
   if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
   if (refused.reason === 'stale') return unavailable();
   if (refused.reason === 'not-found') return new Fault('not-found');
-  return isConflict(refused.reason) ? conflict(c, refused.reason) : refused;
+  return isConflict(refused.reason) ? conflict(c, refused.reason, refused.about) : refused;
 }
 
-export function conflict(c: Context<AppEnv>, reason: Conflict): Fault {
-  return new Fault('conflict', { detail: CONFLICTS[reason][c.var.language] });
+/** `about`: what there is too much of, and how much there may be. */
+export function conflict(c: Context<AppEnv>, reason: Conflict, about = ''): Fault {
+  const more = reason === 'too-many' ? ` (${about})` : '';
+  return new Fault('conflict', { detail: CONFLICTS[reason][c.var.language] + more });
 }
 
 function isConflict(reason: string): reason is Conflict {

@@ -369,6 +369,27 @@ describe('reading', () => {
   });
 });
 
+it.each(['bind-time-ascending', 'bind-time-descending'] as const)(
+  'where a region draws by %s, which no book knows, the order set stands in for it, and the plan says so',
+  async (among) => {
+    const rule = { among, ownFirst: true, splitAllowed: true, sharersAtTill: true };
+    const there = clientOf({}, { drawRuleOf: () => rule }).as(book.token);
+    await credit(book, owner, 60);
+    await credit(book, parent, 500);
+    await order(child, [parent, owner]);
+    const asked = { memberId: child, amountFen: 350 };
+    const draws = [
+      { memberId: parent, source: 'sharer', payFen: 300 },
+      { memberId: owner, source: 'sharer', payFen: 50 },
+    ];
+    const plan = await there.call('POST', '/payments/plan', asked);
+    expect(plan.body).toMatchObject({ draws, strategy: among, assumptions: ['bind-time-missing'] });
+    expect((await post(there, { kind: 'payment', ...asked })).body).toMatchObject({ draws });
+    await order(child, [parent]);
+    expect((await there.call('POST', '/payments/plan', asked)).body).toMatchObject({ assumptions: [] });
+  },
+);
+
 it('holds as many entries as the limit says, and not one more', async () => {
   const small = clientOf({ LEDGER_MAX_ENTRIES: '2' }).as(book.token);
   await credit(small, owner, 1);

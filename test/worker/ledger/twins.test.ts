@@ -19,6 +19,8 @@ const RULES: DrawRule[] = [
   { among: 'largest-balance-first', ownFirst: true, splitAllowed: true, sharersAtTill: true },
   { among: 'single-sharer', ownFirst: true, splitAllowed: true, sharersAtTill: true },
   { among: 'configured', ownFirst: false, splitAllowed: false, sharersAtTill: true },
+  { among: 'bind-time-ascending', ownFirst: true, splitAllowed: true, sharersAtTill: true },
+  { among: 'bind-time-descending', ownFirst: false, splitAllowed: false, sharersAtTill: true },
   { among: 'unspecified', ownFirst: true, splitAllowed: true, sharersAtTill: false },
 ];
 

@@ -17,20 +17,22 @@ export interface StoredEntry {
 /** To be followed by a WHERE on `e`. */
 export const SELECT_ENTRIES = `SELECT e.seq, e.entry, e.day, e.member, e.to_member, e.amount, e.reverses, e.request, e.basis,
     e.moves, e.recorded_ms, iif(instr(e.moves, 'quota:'), (
-      SELECT json_group_object(substr(a.account, 7, 36), a.member) FROM json_each(e.moves) AS m JOIN accounts AS a
+      SELECT json_group_array(json_object('grant', substr(a.account, 7, 36), 'sharer', a.member)) FROM json_each(e.moves) AS m JOIN accounts AS a
         ON a.household = e.household AND a.account IN (m.value ->> 0, m.value ->> 1) AND a.kind = 'quota'
-    ), '{}') AS quotas
+    ), '[]') AS quotas
   FROM entries AS e`;
 
-const moves = v.array(v.tuple([v.string(), v.string(), v.number()]));
-const quotas = v.record(v.string(), v.string());
+const moves = v.array(v.array(v.union([v.string(), v.number()])));
+const quotas = v.array(v.strictObject({ grant: v.string(), sharer: v.string() }));
 
 export function readEntry(row: Row): StoredEntry {
   const request = v.parse(storedRequest, JSON.parse(textOf(row, 'request')));
   const basis = textOrNull(row, 'basis');
   return {
     seq: numberOf(row, 'seq'),
-    sharerOfQuota: new Map(Object.entries(v.parse(quotas, JSON.parse(textOf(row, 'quotas'))))),
+    sharerOfQuota: new Map(
+      v.parse(quotas, JSON.parse(textOf(row, 'quotas'))).map(({ grant, sharer }) => [grant, sharer]),
+    ),
     entry: {
       id: textOf(row, 'entry'),
       kind: request.kind,
@@ -47,11 +49,11 @@ export function readEntry(row: Row): StoredEntry {
   };
 }
 
-function readMove([source, target, amount]: [string, string, number]): Move {
-  return { source: accountId(source), target: accountId(target), amountFen: fen(amount) };
+function readMove([source, target, amount]: readonly (string | number)[]): Move {
+  return { source: accountId(source), target: accountId(target), amountFen: fen(Number(amount)) };
 }
 
-function accountId(name: string): AccountId {
-  if (!isAccountId(name)) throw new TypeError('Not an account');
+function accountId(name: string | number | undefined): AccountId {
+  if (typeof name !== 'string' || !isAccountId(name)) throw new TypeError('Not an account');
   return name;
 }

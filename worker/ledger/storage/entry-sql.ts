@@ -34,24 +34,24 @@ const HELD = `held (main, main_fen, prior, prior_fen) AS (
     WHERE a.household = ?1 AND a.account = 'account:' || ?5
   )`;
 
-/** Freezes prior-years money first. The quota's accounts are made by {@link OPEN_QUOTA} before. */
-export const QUOTA_GRANT = insertEntry(`${HELD},
+/** What others may use leaves the account, prior-years money first: to the two parts of a quota, or to the pool. */
+const setAside = (target: string, targetPrior = target): string =>
+  insertEntry(`${HELD},
   lines (n, source, target, fen) AS (
-    SELECT 0, prior, 'quota:' || ?2 || ':prior', min(?7, max(0, prior_fen)) FROM held
-    UNION ALL SELECT 1, main, 'quota:' || ?2, ?7 - min(?7, max(0, prior_fen)) FROM held
+    SELECT 0, prior, ${targetPrior}, min(?7, max(0, prior_fen)) FROM held
+    UNION ALL SELECT 1, main, ${target}, ?7 - min(?7, max(0, prior_fen)) FROM held
   )`);
+
+/** The quota's accounts are made by {@link OPEN_QUOTA} before. */
+export const QUOTA_GRANT = setAside("'quota:' || ?2", "'quota:' || ?2 || ':prior'");
+
+export const TRANSFER = setAside("'pool'");
 
 /** ?1 household, ?2 entry, ?3 sharer, ?4 recipient, ?5 day. */
 export const OPEN_QUOTA = `INSERT INTO accounts
   SELECT ?1, 'quota:' || ?2 || p.value, 'quota', iif(p.key = 0, 'current-year', 'prior-years'), ?3, ?4, ?5, 0, 0
   FROM json_each('["", ":prior"]') AS p
   WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE household = ?1 AND account = 'quota:' || ?2)`;
-
-export const TRANSFER = insertEntry(`${HELD},
-  lines (n, source, target, fen) AS (
-    SELECT 0, prior, 'pool', min(?7, max(0, prior_fen)) FROM held
-    UNION ALL SELECT 1, main, 'pool', ?7 - min(?7, max(0, prior_fen)) FROM held
-  )`);
 
 export const ROLL_OVER = insertEntry(`${HELD},
   lines (n, source, target, fen) AS (SELECT 0, main, prior, coalesce(?7, max(0, main_fen)) FROM held)`);

@@ -21,9 +21,7 @@ export function readMembers(json: string): ReadonlyMap<string, Member> {
   return new Map(v.parse(rows, JSON.parse(json)).map((member) => [member.id, member]));
 }
 
-/** ?1 household, ?2 the whole member as JSON. */
-export const UPDATE_MEMBER = `UPDATE members SET relation = ?2 ->> '$.relation', region = ?2 ->> '$.region',
-    insurance = ?2 ->> '$.insurance', status = ?2 ->> '$.status', has_account = ?2 ->> '$.hasAccount',
-    retained_fen = ?2 ->> '$.retainedFen', prior_years_only = ?2 ->> '$.priorYearsOnly',
-    label_ciphertext = ?2 ->> '$.labelCiphertext'
-  WHERE household = ?1 AND member = ?2 ->> '$.id'`;
+/** ?1 household, ?2 the whole member, as the cells of its row. */
+export const UPDATE_MEMBER = `UPDATE members SET (relation, region, insurance, status, has_account, retained_fen,
+    prior_years_only, label_ciphertext) = (SELECT ?2 ->> 1, ?2 ->> 2, ?2 ->> 3, ?2 ->> 4, ?2 ->> 5, ?2 ->> 6, ?2 ->> 7, ?2 ->> 8)
+  WHERE household = ?1 AND member = ?2 ->> 0`;

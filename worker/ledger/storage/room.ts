@@ -14,8 +14,13 @@ const COUNTED = {
 
 export type Counted = keyof typeof COUNTED;
 
-/** Refused with `too-many-<what>` when the household, or the draft, holds more than `most`; absent: the published limit. */
-export function roomFor(database: D1Database, household: string, what: Counted, most?: string): D1PreparedStatement {
-  const sql = `INSERT INTO refusal SELECT 'too-many-${what}' WHERE (${COUNTED[what]}) > ?2`;
-  return bind(database, sql, household, Number(most ?? MAX_BOOK[what]));
+/** Refused with `too-many` when the household, or the draft, holds more than `most`; absent: the published limit. */
+export function roomFor(
+  database: D1Database,
+  household: string,
+  what: Counted,
+  most = `${MAX_BOOK[what]}`,
+): D1PreparedStatement {
+  const sql = `INSERT INTO refusal SELECT 'too-many@${what}-' || ?2 WHERE (${COUNTED[what]}) > CAST(?2 AS INTEGER)`;
+  return bind(database, sql, household, most);
 }
