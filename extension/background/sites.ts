@@ -31,8 +31,19 @@ export async function siteHere(): Promise<SiteHere | null> {
   return (await browser.permissions.contains({ origins: [pattern] })) ? null : { kind: 'optional', pattern };
 }
 
-/** Makes the registered script match what is allowed now. Registrations are gone after an update. */
-export async function registerOptionalHalls(): Promise<void> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes the registered script match what is allowed now. Registrations are gone after an update. One after the other: the
+ * browser tells of a change while whoever made it is still at work.
+ */
+export function registerOptionalHalls(): Promise<void> {
+  const next = last.then(register);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function register(): Promise<void> {
   const wanted: string[] = [];
   const inForce = await registryInForce();
   const open = registry.portals.filter((portal) => !isTakenOut(inForce, portal));

@@ -14,7 +14,8 @@ export interface TopLayer {
 }
 
 export function openTopLayer(document: Document, css: string, signal: AbortSignal): TopLayer {
-  const element = document.createElement('gongji-helper');
+  // Made where no page has a registry: a page that had defined this name before us would get to look inside.
+  const element = document.implementation.createHTMLDocument('').createElement('gongji-helper');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

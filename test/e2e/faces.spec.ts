@@ -1,6 +1,7 @@
 /** Every screen for every reader: no fault of accessibility, the keyboard alone, and room at 200 %. */
 import AxeBuilder from '@axe-core/playwright';
-import { BALANCE_CARD, cardFrame, expect, type Gongji, HALL, hallPage, launcher, test } from './browser.ts';
+import { BALANCE_CARD, cardFrame, expect, type Gongji, HALL, hallPage, launcher, openCard, test } from './browser.ts';
+import { boxOf, inRoot } from './closed-root.ts';
 
 async function dress(gongji: Gongji, settings: Readonly<Record<string, unknown>>): Promise<void> {
   await gongji.worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
@@ -67,5 +68,129 @@ test('nothing is cut off at 200 %, in large type, in the popup and the card', as
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, path).toBe(0);
     await page.close();
+  }
+});
+
+test('the card is moved by mouse and by keyboard, stays in the window, and opens again where it was left', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await openCard(page);
+  const place = async () => {
+    const box = await boxOf(page, '.card');
+    if (!box) throw new Error('There is no card');
+    return box;
+  };
+  const start = await place();
+  await page.mouse.move(start.x + 100, start.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(300, 60, { steps: 6 });
+  await page.mouse.up();
+  const moved = await place();
+  expect(moved.x).toBeCloseTo(200, 0);
+  expect(moved.y).toBeCloseTo(start.y + 60 - (start.y + 20), 0);
+
+  await inRoot(page, (root) => root.querySelector<HTMLElement>('.bar button')?.focus());
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const byKeys = await place();
+  expect([byKeys.x - moved.x, byKeys.y - moved.y]).toEqual([24, 24]);
+  for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowLeft');
+  expect((await place()).x).toBeGreaterThanOrEqual(0);
+  const left = await place();
+
+  await page.reload();
+  await openCard(page);
+  await expect.poll(async () => Math.abs((await place()).x - left.x)).toBeLessThan(3);
+  expect(Math.abs((await place()).y - left.y)).toBeLessThan(3);
+});
+
+test('what hangs on the page has no fault of accessibility either', async ({ gongji }) => {
+  const hung = hallPage('<main><h1>广西医保</h1><p>请先完成医保码授权认证</p></main>', '广西医保 个人网厅');
+  const address = 'https://ybwt.ybj.gxzf.gov.cn/';
+  await gongji.serve(address, hung);
+  const page = await gongji.visit(address);
+  await expect.poll(() => boxOf(page, '.offer')).not.toBeNull();
+  await openCard(page);
+  const ours = (await inRoot(page, (root) => root.innerHTML)) ?? '';
+  // The same elements and styles in a page of the test, in an open root that axe can look into.
+  const mirror = 'https://example.org/mirror';
+  await gongji.serve(mirror, '<!doctype html><html lang="zh-CN"><title>x</title><main><h1>x</h1><div></div></main>');
+  const copy = await gongji.visit(mirror);
+  await copy.evaluate((html) => {
+    const host = document.querySelector('main > div');
+    const root = host?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = html.replace(/ src="[^"]*"/g, ' src="about:blank"');
+  }, ours);
+  const { violations, passes } = await new AxeBuilder({ page: copy }).disableRules(['region']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['button-name', 'frame-title', 'color-contrast']));
+});
+
+test('where motion is not wanted nothing moves, on the page and in our pages', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await openCard(page);
+  const moving = () =>
+    inRoot(page, (root) =>
+      [...root.querySelectorAll('*')]
+        .filter((each) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(each);
+          return [transitionDuration, animationDuration].some((durations) => /[1-9]/.test(durations));
+        })
+        .map(({ className }) => className),
+    );
+  expect(await moving()).toEqual(['launcher away']);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toEqual([]);
+  for (const path of ['popup.html', 'options.html', 'card.html']) {
+    const own = await gongji.context.newPage();
+    await own.emulateMedia({ reducedMotion: 'reduce' });
+    await own.goto(`chrome-extension://${gongji.id}/${path}`);
+    await own.locator('main').waitFor();
+    const animated = await own.evaluate(() => {
+      const durations = [...document.querySelectorAll('*')].map((each) => getComputedStyle(each).transitionDuration);
+      return [document.getAnimations().length, durations.filter((each) => /[1-9]/.test(each)).length];
+    });
+    expect(animated, path).toEqual([0, 0]);
+  }
+});
+
+test('in forced colours every button has an edge, and the mark and the focus can be seen', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openCard(page);
+  const mark = await inRoot(page, (root) => {
+    const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(
+      root.querySelector('.mark') ?? root.host,
+    );
+    return { seen: borderTopColor !== backgroundColor, width: borderTopWidth };
+  });
+  expect(mark).toEqual({ seen: true, width: '2px' });
+  for (const path of ['popup.html', 'options.html', 'card.html']) {
+    const own = await gongji.context.newPage();
+    await own.emulateMedia({ forcedColors: 'active' });
+    await own.goto(`chrome-extension://${gongji.id}/${path}`);
+    await own.locator('main').waitFor();
+    const flat = await own.evaluate(() =>
+      [...document.querySelectorAll('button, a.button, input:not([type="checkbox"], [type="radio"]), select')]
+        .filter((each) => each.checkVisibility())
+        .filter((each) => {
+          const { borderBottomWidth, borderBottomStyle, textDecorationLine } = getComputedStyle(each);
+          const isEdged = borderBottomWidth !== '0px' && borderBottomStyle !== 'none';
+          return !isEdged && textDecorationLine === 'none';
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    expect(flat, path).toEqual([]);
+    await own.keyboard.press('Tab');
+    const ring = await own.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineStyle !== 'none' && outlineWidth !== '0px';
+    });
+    expect(ring, path).toBe(true);
+    await own.close();
   }
 });
