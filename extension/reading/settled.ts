@@ -1,6 +1,7 @@
 /** Waits until a page has shown what it has to show; portals load in steps and never fall silent on the network. */
 
-import { childrenOf, frameBody, isElement } from './tree.ts';
+import { type Pause, slices } from './slices.ts';
+import { frameBody, insideOf, isElement } from './tree.ts';
 
 const QUIET_MS = 600;
 const MOST_MS = 10_000;
@@ -9,13 +10,22 @@ const LOOK_MS = 100;
 const TICKS = 4;
 /** Money that counts up to its value is content until it stands still; clocks and countdowns are not of this shape. */
 const MONEY = /^\D{0,6}(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3,7})\D{0,6}$/;
+const FEW_PARTS = 8;
 const MAX_ROOTS = 50;
 const MAX_ELEMENTS = 20_000;
+const ELEMENTS_PER_LOOK = 128;
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'hidden', 'aria-busy'],
+};
 const MASK =
   '[aria-busy="true"], [class*="loading-mask"], [class*="-spin-spinning"], [class*="skeleton"], [class*="van-loading"]';
 
-/** The page's own body and those of open shadow roots and same-origin frames, each observed by itself. */
-function rootsOf(page: Document): Node[] {
+/** The page itself, and the bodies of open shadow roots and same-origin frames, each observed by itself. */
+async function rootsOf(page: Document, pause: Pause): Promise<Node[]> {
   const roots: Node[] = [page.documentElement];
   const stack: Element[] = page.body ? [page.body] : [];
   let visited = 0;
@@ -25,10 +35,16 @@ function rootsOf(page: Document): Node[] {
     element = stack.pop()
   ) {
     visited += 1;
-    const frame = frameBody(element);
-    if (frame) roots.push(frame);
-    if (element.shadowRoot) roots.push(element.shadowRoot);
-    for (const child of childrenOf(element)) if (isElement(child)) stack.push(child);
+    if (visited % ELEMENTS_PER_LOOK === 0) await pause();
+    const inside = insideOf(element);
+    if ('lastElementChild' in inside) {
+      if (inside !== element) roots.push(inside);
+      for (let child = inside.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+    } else {
+      const body = frameBody(element);
+      if (body) roots.push(body);
+      stack.push(...inside.filter(isElement));
+    }
   }
   return roots;
 }
@@ -45,10 +61,22 @@ function matters(record: MutationRecord, ticks: WeakMap<Node, number>): boolean 
     const nodes = [...record.addedNodes, ...record.removedNodes];
     if (nodes.every((node) => isSilent(node) || node.nodeType === 8)) return false;
   }
-  if (record.type !== 'attributes' && MONEY.test(holder.textContent?.slice(0, 40).trim() ?? '')) return true;
+  if (record.type !== 'attributes' && isMoney(holder)) return true;
   const times = (ticks.get(holder) ?? 0) + 1;
   ticks.set(holder, times);
   return times < TICKS;
+}
+
+/** A box of many parts is no number; to ask for its text would cost as much as the page has. */
+function isMoney(holder: Node): boolean {
+  return holder.childNodes.length <= FEW_PARTS && MONEY.test(holder.textContent?.slice(0, 40).trim() ?? '');
+}
+
+function hasText(page: Document): boolean {
+  if (!page.body) return false;
+  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) if (/\S/.test(text.nodeValue ?? '')) return true;
+  return false;
 }
 
 function isMasked(page: Document): boolean {
@@ -59,7 +87,7 @@ function isMasked(page: Document): boolean {
 
 /**
  * Resolves with `settled` once there is content, no visible loading mask and 600 ms without a change that matters, or
- * with `timed-out` after 10 s. Hidden tabs wait. Rejects with the signal's reason when aborted.
+ * with `timed-out` after 10 s. A hidden tab waits and is not observed. Rejects with the signal's reason when aborted.
  */
 export function settled(page: Document, signal: AbortSignal): Promise<'settled' | 'timed-out'> {
   return new Promise((resolve, reject) => {
@@ -67,53 +95,69 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
       reject(signal.reason);
       return;
     }
+    const over = new AbortController();
+    const pause = slices(page, AbortSignal.any([signal, over.signal]));
     const ticks = new WeakMap<Node, number>();
-    let changed = performance.now();
+    let changed = 0;
     let waited = 0;
-    let roots = 0;
+    let timer = 0;
+    let observing = false;
     const observer = new MutationObserver((records) => {
       if (records.some((record) => matters(record, ticks))) changed = performance.now();
     });
-    const observe = (): void => {
-      const all = rootsOf(page);
-      if (all.length === roots) return;
-      roots = all.length;
-      for (const root of all) {
-        observer.observe(root, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-          attributeFilter: ['class', 'hidden', 'aria-busy'],
-        });
+
+    /** Again now and then: roots come with the content. */
+    async function observe(): Promise<void> {
+      if (observing) return;
+      observing = true;
+      observer.observe(page.documentElement, WATCHED);
+      try {
+        for (const root of await rootsOf(page, pause)) if (timer !== 0) observer.observe(root, WATCHED);
+      } catch (error) {
+        if (!over.signal.aborted && !signal.aborted) throw error;
       }
-    };
-    const end = (): void => {
+      observing = false;
+    }
+    function rest(): void {
       observer.disconnect();
       clearInterval(timer);
+      timer = 0;
+    }
+    function work(): void {
+      if (page.hidden) rest();
+      else if (timer === 0) {
+        changed = performance.now();
+        timer = window.setInterval(look, LOOK_MS);
+        void observe();
+      }
+    }
+    function end(): void {
+      rest();
+      over.abort();
+      page.removeEventListener('visibilitychange', work);
       signal.removeEventListener('abort', abort);
-    };
-    const abort = (): void => {
+    }
+    function abort(): void {
       end();
       reject(signal.reason);
-    };
-    const look = (): void => {
-      if (page.hidden) return;
+    }
+    function look(): void {
       waited += LOOK_MS;
       if (performance.now() - changed >= QUIET_MS && page.readyState !== 'loading') {
-        observe();
-        if (page.body?.textContent.trim() && !isMasked(page)) {
+        if (hasText(page) && !isMasked(page)) {
           end();
           resolve('settled');
           return;
         }
+        void observe();
       }
       if (waited < MOST_MS) return;
       end();
       resolve('timed-out');
-    };
-    const timer = setInterval(look, LOOK_MS);
+    }
+
+    page.addEventListener('visibilitychange', work);
     signal.addEventListener('abort', abort);
-    observe();
+    work();
   });
 }

@@ -1,0 +1,147 @@
+/** When a page counts as settled, and that nothing is watched or read while its tab is hidden or once it is left. */
+
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../../.scripts/tools.ts';
+
+// Playwright keeps every tab visible; here the browser hides the one behind.
+let browser: Browser;
+let page: Page;
+let other: Page;
+let bundle: string;
+
+const CONTENT = '<section><h2>医保个人账户</h2><p>个人账户余额:<b>1,234.56</b>元</p></section>';
+/** Longer than the 600 ms of quiet that a page needs. */
+const LONGER_MS = 1500;
+
+beforeAll(async () => {
+  const built = await build({
+    stdin: {
+      contents: `export { settled } from './extension/reading/settled.ts'; export { readPage } from './extension/reading/read-page.ts';`,
+      resolveDir: '.',
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'gongji',
+    target: 'es2022',
+  });
+  bundle = built.outputFiles[0]?.text ?? '';
+  browser = await puppeteer.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  page = await browser.newPage();
+  other = await browser.newPage();
+}, 60_000);
+
+afterAll(() => browser.close());
+
+/** Counts the observers that are at work, then runs ours: `begin` starts it, `state` says how it goes. */
+const HARNESS = `
+  window.watching = 0;
+  window.MutationObserver = class extends MutationObserver {
+    observe(...all) { if (!this.on) window.watching++; this.on = true; super.observe(...all); }
+    disconnect() { if (this.on) window.watching--; this.on = false; super.disconnect(); }
+  };
+  window.begin = (start) => {
+    window.control = new AbortController();
+    window.state = 'waiting';
+    start(window.control.signal).then((end) => { window.state = end; }, (reason) => { window.state = 'rejected: ' + reason; });
+  };`;
+
+beforeEach(async () => {
+  await page.bringToFront();
+  await page.goto('about:blank');
+  await page.setContent(`<!doctype html><title>医保个人网厅</title><body>${CONTENT}</body>`);
+  await page.evaluate(`${HARNESS};${bundle};window.gongji = gongji;`);
+});
+
+const begin = (call: string): Promise<unknown> => page.evaluate(`begin((signal) => ${call})`);
+const state = (): Promise<unknown> => page.evaluate('window.state');
+const watching = (): Promise<unknown> => page.evaluate('window.watching');
+const hide = (): Promise<void> => other.bringToFront();
+const show = (): Promise<void> => page.bringToFront();
+const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a page settles', () => {
+  it('once it has been quiet, and is watched no longer', async () => {
+    await begin('gongji.settled(document, signal)');
+    expect(await state()).toBe('waiting');
+    expect(await watching()).toBe(1);
+    await expect.poll(state, { timeout: 8000 }).toBe('settled');
+    expect(await watching()).toBe(0);
+  }, 15_000);
+
+  it('not before a frame inside it has been quiet as well', async () => {
+    await page.evaluate(`{
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      setTimeout(() => {
+        frame.contentDocument.body.append('参保信息');
+        window.changed = performance.now();
+      }, 450);
+    }`);
+    await begin(
+      'gongji.settled(document, signal).then((end) => end + " " + Math.round(performance.now() - window.changed))',
+    );
+    await expect.poll(state, { timeout: 8000 }).toMatch(/^settled /);
+    const [, quiet] = String(await state()).split(' ');
+    expect(Number(quiet)).toBeGreaterThanOrEqual(600);
+  }, 15_000);
+
+  it('never for one that has left: it rejects with the reason and leaves nothing behind', async () => {
+    await begin('gongji.settled(document, signal)');
+    await page.evaluate(`control.abort('left')`);
+    await expect.poll(state).toBe('rejected: left');
+    expect(await watching()).toBe(0);
+    await begin(`gongji.settled(document, AbortSignal.abort('gone'))`);
+    await expect.poll(state).toBe('rejected: gone');
+    expect(await watching()).toBe(0);
+  }, 15_000);
+
+  it('after its tab is shown again; in a hidden tab nothing is observed', async () => {
+    await begin('gongji.settled(document, signal)');
+    await hide();
+    await expect.poll(() => page.evaluate('document.hidden')).toBe(true);
+    await pass(LONGER_MS);
+    expect(await state()).toBe('waiting');
+    expect(await watching()).toBe(0);
+    await show();
+    await expect.poll(watching).toBe(1);
+    await expect.poll(state, { timeout: 8000 }).toBe('settled');
+  }, 20_000);
+
+  it('no more, left while its tab is hidden', async () => {
+    await hide();
+    await begin('gongji.settled(document, signal)');
+    await page.evaluate(`control.abort('left')`);
+    await expect.poll(state).toBe('rejected: left');
+    await show();
+    await pass(300);
+    expect(await watching()).toBe(0);
+  }, 15_000);
+});
+
+describe('a reading', () => {
+  const READ = 'gongji.readPage(document, signal).then((reading) => reading.state + " " + reading.figures.length)';
+
+  it('waits while the tab is hidden', async () => {
+    await hide();
+    await expect.poll(() => page.evaluate('document.hidden')).toBe(true);
+    await begin(READ);
+    await pass(500);
+    expect(await state()).toBe('waiting');
+    await show();
+    await expect.poll(state).toBe('read 1');
+  }, 15_000);
+
+  it('ends with the reason of whoever overtakes it, also in a hidden tab', async () => {
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<p>办事大厅</p>'.repeat(20000))`);
+    await begin(READ);
+    await page.evaluate(`control.abort('overtaken')`);
+    await expect.poll(state).toBe('rejected: overtaken');
+    await hide();
+    await begin(READ);
+    await page.evaluate(`control.abort('left')`);
+    await expect.poll(state).toBe('rejected: left');
+  }, 15_000);
+});
