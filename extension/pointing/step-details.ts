@@ -43,7 +43,7 @@ function wayThere(document: Document, channel: TourChannel, { language }: Tour):
   if (channel.path.length > 0)
     box.append(make(document, 'ol', 'chips', ...channel.path.map((each) => make(document, 'li', '', each))));
   if (channel.url) {
-    const link = make(document, 'a', '', words.link);
+    const link = make(document, 'a', '', `${words.link} ${channel.url}`);
     link.href = channel.url;
     link.target = '_blank';
     link.rel = 'noreferrer noopener';

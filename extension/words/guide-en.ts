@@ -26,5 +26,6 @@ export const guides: typeof zh.guides = {
   anew: 'Lead me from the start',
   scan: 'Scan with a phone',
   code: (address) => `A QR code with the address ${address}`,
-  official: 'The only official address:',
+  official: 'Official address:',
+  same: 'The code holds the address above and nothing else.',
 };

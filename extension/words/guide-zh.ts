@@ -27,5 +27,6 @@ export const guides = {
   scan: '用手机扫一扫',
   /** The name of the picture; the address stands beside it in letters. */
   code: (address: string) => `二维码，内容是 ${address}`,
-  official: '只认这个官方地址：',
+  official: '官方地址：',
+  same: '码里只有上面这个地址。',
 };

@@ -62,6 +62,19 @@ test('a guide is walked: the ring, the real click, a collapsed menu, the page un
   await serveMenu(gongji);
   const page = await gongji.visit(GUANGXI);
   const before = await page.evaluate(() => document.body.outerHTML);
+  await page.evaluate(() => {
+    const touched: string[] = [];
+    Reflect.set(window, 'touched', touched);
+    const isOurs = (node: Node) => node.nodeName === 'GONGJI-HELPER';
+    new MutationObserver((records) => {
+      for (const { type, target, addedNodes, removedNodes } of records) {
+        const nodes = [...addedNodes, ...removedNodes];
+        if (!isOurs(target) && (type !== 'childList' || !nodes.every(isOurs)))
+          touched.push(`${type} ${target.nodeName}`);
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const touched = () => page.evaluate(() => Reflect.get(window, 'touched'));
   await startTour(page);
   await expectStep(page, 1);
   const said = await stepText(page);
@@ -70,10 +83,12 @@ test('a guide is walked: the ring, the real click, a collapsed menu, the page un
   expect(said).toMatch(/大约还要 \d+ 分钟/);
   await expectRingAround(page, '#login');
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+  expect(await touched()).toEqual([]);
 
   await page.click('#login');
   await expectStep(page, 2);
   await expectRingAround(page, '#work');
+  expect(await touched()).toEqual([]);
   await page.click('#work');
   await expectStep(page, 3);
   await expectRingAround(page, '#opener');
@@ -433,6 +448,23 @@ test('an app’s guide says that it is not done here, with the way through the a
   await expect.poll(() => stepText(page)).toBe('');
 });
 
+test('the card names the official address in letters, with a code of it and nothing sent', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await gongji.visit(GUANGXI);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '指引', exact: true }).click();
+  const address = 'https://ybwt.ybj.gxzf.gov.cn';
+  await expect(card.getByRole('link', { name: address, exact: true })).toHaveAttribute('href', address);
+  const code = card.getByRole('img', { name: `二维码，内容是 ${address}` });
+  await expect(code).toBeHidden();
+  await card.getByText('用手机扫一扫').click();
+  await expect(code).toBeVisible();
+  const { width = 0, height = 0 } = (await code.boundingBox()) ?? {};
+  expect([Math.round(width), Math.round(height)]).toEqual([200, 200]);
+  const outside = gongji.requests.filter((url) => /^https?:/.test(url) && !url.startsWith(address));
+  expect(outside).toEqual([]);
+});
+
 test.describe('offers', () => {
   const ACTIVATE = '<div role="dialog"><p>个人网厅涉及个人隐私,请先完成医保码授权认证</p></div>';
 
@@ -457,7 +489,7 @@ test.describe('offers', () => {
     await serveMenu(gongji, '<h2>消费记录</h2><p>医保</p>');
     const page = await gongji.visit(GUANGXI);
     await expect.poll(() => offerText(page)).toContain('记进账本');
-    await press(page, '打开共济助手');
+    await press(page, '打开看看');
     await shownCard(page);
     expect(await offerText(page)).toBe('');
   });

@@ -61,7 +61,7 @@ function Address({ url, language }: { readonly url: string; readonly language: L
         <summary class="small">{words.scan}</summary>
         <figure class="scan">
           <QrCode address={url} name={words.code(url)} />
-          <figcaption class="small">{url}</figcaption>
+          <figcaption class="soft">{words.same}</figcaption>
         </figure>
       </details>
     </>
