@@ -14,6 +14,7 @@ import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
 import type { Pause } from './slices.ts';
 import { tight } from './text.ts';
 import { isClosedNote } from './tokens.ts';
+import { nearest } from './tree.ts';
 
 export interface Balance {
   readonly kind: FigureKind;
@@ -37,7 +38,7 @@ const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=\p{Script=Han})/gu;
 const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
 const CONDITION =
-  /如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举例|示例/;
+  /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举例|示例/;
 
 function hanTouching(scene: Scene, one: Print, other: Print): boolean {
   const hang = joint(scene, one, other);
@@ -96,6 +97,9 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
   return hits;
 }
 
+/** A certificate says its amount in words first: "人民币壹仟贰佰元整(¥1,200.00)". */
+const IN_WORDS = /^(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+\(([^()]+)\)/;
+
 /** "余额截至 2026.10": the label announces a date. */
 const ANNOUNCES_DATE = /截[至止](?:到)?(?:日期)?$/;
 const DATE_SHAPE = /^(?:19|20)\d\d\.?(?:0?[1-9]|1[0-2])(?:\.?\d{1,2})?$/;
@@ -113,15 +117,32 @@ function amountFor(scene: Scene, hit: Hit, text: string, value: Run): { amount: 
 
 const isAmount = (text: string): boolean => readAmount(text) !== null || readAmount(text, true) !== null;
 
+/** The field or text that the page itself ties to a label: `for`, `aria-labelledby`. */
+function boundTo(scene: Scene, holder: Element): Print | null {
+  const label = nearest(holder, (element) => element.localName === 'label' || element.id !== '');
+  const page = holder.ownerDocument;
+  if (!label) return null;
+  const id = label.getAttribute('for');
+  const query = id ? `#${CSS.escape(id)}` : label.id ? `[aria-labelledby="${CSS.escape(label.id)}"]` : null;
+  const target = query ? page.querySelector(query) : null;
+  const { first, end } = target ? scene.prints.within(target) : { first: 0, end: 0 };
+  const print = scene.prints.all[first];
+  return print && end === first + 1 && scene.sight.sees(print) && isAmount(print.text) ? print : null;
+}
+
 async function valuesOf(scene: Scene, hit: Hit): Promise<{ text: string; run: Run; kind: FigureKind | null }[]> {
   const { rest } = hit;
   if (rest !== '') {
+    const inWords = IN_WORDS.exec(rest)?.[1];
+    if (inWords !== undefined) return [{ text: inWords, run: hit, kind: null }];
     const leading = readLeadingAmount(rest);
     if (leading) return [{ text: rest.slice(0, rest.length - leading.after.length), run: hit, kind: null }];
     if (NO_VALUE.test(rest) || (/[^\s::()元?!>]/.test(rest) && !isClosedNote(rest))) return [];
   }
   const print = scene.prints.all[hit.end - 1];
   if (!print) return [];
+  const bound = boundTo(scene, print.holder);
+  if (bound) return [{ text: bound.text, run: { first: bound.index, end: bound.index + 1 }, kind: null }];
   const cell = cellOf(print.holder);
   const place = { first: hit.first, end: hit.end, holder: print.holder, colon: hit.colon };
   const beside = findBeside(scene, place, isAmount);

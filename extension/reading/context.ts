@@ -1,6 +1,6 @@
 /** What the surroundings of a label and its value make of them: medical, another fund's, another person's, an example. */
 
-import type { BalanceLabel } from './label.ts';
+import { type BalanceLabel, namesUnknownAccount } from './label.ts';
 import { isAnothers, namesAnother } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import type { Print } from './prints.ts';
@@ -10,16 +10,23 @@ import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
 const OTHER_FUND =
-  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|就诊卡|诊疗卡|预交|押金/;
+  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民|就诊卡|诊疗卡|预交|押金/;
 const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
 const NOT_REAL =
-  /示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据/;
+  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据/;
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
-const EXAMPLE = /例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
+const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE = /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
+/** What a person picks to pay with, or is to pay. */
+const PAYING = /支付方式|付款方式|应缴金额|应付|待支付|确认支付|收银|订单金额/;
+/** What somebody asked or wrote. */
+const QUOTED = /来信|留言|网友|答复|咨询内容/;
+/** The page itself says that its number holds no more. */
+const OUTDATED = /(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
+const VOID = [PAYING, OUTDATED];
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */
 const QUOTA = /统筹|额度|限额|门诊|大病|病种|慢病|慢特病|特病|起付/;
@@ -29,6 +36,8 @@ const SOCIAL = /社会保险|社保/;
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
 const NEAR_PRINTS = 20;
+const OPTION_PRINTS = 2;
+const OPTION = 'input[type="radio"], input[type="checkbox"], [role="radio"], [role="checkbox"]';
 const HEADING_LENGTH = 24;
 /** A title bar holds the heading and perhaps a link or two. */
 const TITLE_BAR = 4;
@@ -73,14 +82,25 @@ function isOver(scene: Scene, heading: Element, pair: Run): boolean {
   return false;
 }
 
+/** One of several things to choose from says what the choice would be. */
+function isOption(scene: Scene, pair: Run, shared: Element): boolean {
+  for (let at: Element | null = shared; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.end - run.first > pair.end - pair.first + OPTION_PRINTS) return false;
+    if (at.matches(OPTION) || at.querySelector(OPTION)) return true;
+  }
+  return false;
+}
+
 type Say = 'medical' | 'refuse' | null;
 
 /** What a heading says of the things below it. */
 function sayHeading(text: string, label: BalanceLabel): Say {
   const words = tight(text);
   if (NOT_REAL.test(words) || ELSEWHEN.test(words)) return 'refuse';
-  if (namesAnother(words)) return 'refuse';
+  if (namesAnother(words) && !label.own) return 'refuse';
   if (label.medical) return 'medical';
+  if (namesUnknownAccount(words)) return 'refuse';
   if (MEDICAL.test(words))
     return OTHER_FUND.test(words) || /公务员|大病|大额|居民|补充|救助/.test(words) ? 'refuse' : 'medical';
   return OTHER_FUND.test(words) || OTHER_HEADING.test(words) ? 'refuse' : null;
@@ -98,7 +118,6 @@ function sayBare(texts: readonly string[]): 'account' | 'refuse' | null {
 
 /** What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. */
 function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
-  if (isAnothers(prints, pair)) return 'refuse';
   if (label.medical) return 'medical';
   const before = prints.filter((print) => print.index < pair.end);
   for (const print of before.reverse()) {
@@ -170,7 +189,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.explains) return false;
+  if (!shared || page.explains || isOption(scene, pair, shared)) return false;
   let inCard = true;
   let medical = label.medical;
   let account = label.account || (page.yearly && label.kind !== 'total');
@@ -187,8 +206,15 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
       if (run.end - run.first <= 8 && around.some((print) => print.index < pair.end && EXAMPLE.test(tight(print.text))))
         return false;
       if (run.end - run.first <= NEAR_PRINTS && around.some((print) => SAMPLE.test(tight(print.text)))) return false;
+      if (
+        run.end - run.first <= NEAR_PRINTS &&
+        around.some((print) => VOID.some((test) => test.test(tight(print.text))))
+      )
+        return false;
+      if (around.some((print) => QUOTED.test(print.text))) return false;
       if (isOtherTime(scene, label, around, pair, shared, at)) return false;
       if (!account && !medical && around.some(({ index, text }) => index >= pair.end && QUOTA.test(text))) return false;
+      if (!label.own && isAnothers(around, pair, scene, at)) return false;
       const said = sayCard(around, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;
@@ -206,7 +232,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
       account = bare === 'account';
     }
     inCard = false;
-    if (namesClosedYear(label, heading.text)) return false;
+    if (namesClosedYear(scene, label, heading.text)) return false;
     const said = sayHeading(heading.text, label);
     if (said === 'refuse') return false;
     if (said === 'medical') medical = true;

@@ -20,6 +20,15 @@ function stepOf(...balances: readonly Balance[]): number {
     : 1;
 }
 
+/** What may be used is less than the balance where a part is frozen: beside the balance itself it says nothing new. */
+function withoutUsable(balances: readonly Balance[]): readonly Balance[] {
+  const whole = balances.filter(({ label }) => !label.usable);
+  const most = Math.min(...whole.map(({ amount }) => amount.fen));
+  return whole.length > 0 && balances.every(({ amount, label }) => !label.usable || amount.fen <= most)
+    ? whole
+    : balances;
+}
+
 function finest(balances: readonly Balance[]): Balance | undefined {
   return balances.toSorted((one, other) => one.amount.stepFen - other.amount.stepFen)[0];
 }
@@ -44,7 +53,7 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   const conflicting = new Set<string>();
   const chosen = new Map<FigureKind, Balance>();
   for (const kind of KINDS) {
-    const mine = balances.filter((balance) => balance.kind === kind);
+    const mine = withoutUsable(balances.filter((balance) => balance.kind === kind));
     const best = finest(mine);
     if (!best) continue;
     if (mine.every((balance) => agree(balance, best))) chosen.set(kind, best);
@@ -53,6 +62,9 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   if (conflicting.size > 0) return { figures: [], conflicting: [...conflicting] };
   const supported = [...chosen.values()].some((balance) => balance.amount.fen !== 0 && !isDoubtful(balance));
   for (const [kind, balance] of chosen) if (isDoubtful(balance) && !supported) chosen.delete(kind);
+  // Carried over from last year: the prior years' part only beside this year's; beside movements it is where they began.
+  const carried = chosen.get('prior-years');
+  if (carried && /结转/.test(carried.label.words) && !chosen.has('current-year')) chosen.delete('prior-years');
   const total = chosen.get('total');
   const current = chosen.get('current-year');
   const prior = chosen.get('prior-years');

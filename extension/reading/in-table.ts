@@ -1,6 +1,7 @@
 /** Which value belongs to a label that stands in a table cell: beside it in the row, or below it in the column. */
 
 import type { Cell, Grid } from './grid.ts';
+import { yearOf } from './other-time.ts';
 import type { FigureKind } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -19,13 +20,17 @@ interface Look {
   readonly token: Token | null;
 }
 
+/** Said of a whole account, beside its amount. */
+const TAG = /^(?:可用|正常|有效|在用|启用|实时|最新)$/;
+
 function look(scene: Scene, cell: Cell | null | undefined, isValue: IsValue): Look {
   if (!cell) return { kind: 'empty', token: null };
   const tokens = tokensOf(scene, cell.run, isValue).filter((token) => token.kind !== 'trim');
   const [only] = tokens;
   if (!only) return { kind: 'empty', token: null };
   const values = tokens.filter((token) => token.kind === 'value');
-  if (tokens.length === 1 && only.kind === 'value') return { kind: 'value', token: only };
+  if (only.kind === 'value' && tokens.slice(1).every(({ text }) => TAG.test(text)))
+    return { kind: 'value', token: only };
   if (tokens.every((token) => token.kind === 'missing')) return { kind: 'missing', token: null };
   return { kind: values.length > 0 ? 'mixed' : 'words', token: null };
 }
@@ -49,6 +54,15 @@ const PERIOD = /^\d{4}(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|�
 const DATED =
   /^(?:年度|年份|年月|日期|时间|月份|期间)$|(?:交易|消费|结算|支付|就诊|划入|到账|入账|缴费|发生|费用|业务)(?:日期|时间|年月)/;
 const MEDICAL_ROW = /医疗|医保/;
+const OTHER_ROW = /公务员|补充|补助|救助|大额|大病|居民|共济|统筹/;
+const ACCOUNT_ROW = /保险|医保|公积金|年金|账户$|补助/;
+
+/** A single row of the year that is running: its balance is today's. */
+function isThisYears(scene: Scene, heading: Cell | null | undefined, cell: Cell | null | undefined): boolean {
+  if (!/^年[度份]$/.test(tight(heading?.text ?? ''))) return false;
+  const year = /^(20\d\d)年?度?$/.exec(tight(cell?.text ?? ''))?.[1];
+  return year !== undefined && Number(year) >= yearOf(scene);
+}
 
 /** The words over a column; a value in the row above ("参保状态 | 暂停缴费") is beside its own label and heads nothing. */
 function headingAbove(grid: Grid, row: number, column: number): string {
@@ -77,6 +91,12 @@ function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: Is
   const row = grid.rows[label.row] ?? [];
   const right = look(scene, row[end], isValue);
   if (right.kind === 'missing' || right.kind === 'mixed') return [];
+  const others = row.filter((cell) => cell && cell !== label && look(scene, cell, isValue).kind !== 'empty');
+  const [lone] = others;
+  if (right.kind === 'empty' && others.length === 1 && lone && lone.column > label.column) {
+    const { token } = look(scene, lone, isValue);
+    return token ? [{ token, kind: null }] : [];
+  }
   if (
     right.kind === 'empty' &&
     row.slice(end).some((cell) => look(scene, cell, isValue).kind !== 'words' && cell?.text)
@@ -123,7 +143,8 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
         return token ? [{ token, kind: kindHeading(sub?.[at]?.text ?? '') ?? null }] : [];
       });
     }
-    if (headings.some((cell) => cell && cell !== label && DATED.test(tight(cell.text)))) return [];
+    const dated = headings.findIndex((cell) => cell && cell !== label && DATED.test(tight(cell.text)));
+    if (dated >= 0 && !isThisYears(scene, headings[dated], only.cells[dated])) return [];
     const token = only.under.length === 1 ? read(only.under[0]) : null;
     return token ? [{ token, kind: null }] : [];
   }
@@ -143,16 +164,35 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
   if (kinded.length === named.length) {
     return kinded.flatMap(({ token, kind }) => (token ? [{ token, kind: kind ?? null }] : []));
   }
-  const medical = named.filter(({ name }) => MEDICAL_ROW.test(name) && !/公务员|补充|大额|大病|居民|共济/.test(name));
-  const insurances = named.every(({ name }) => /保险|医保|公积金|年金/.test(name));
+  const medical = named.filter(({ name }) => MEDICAL_ROW.test(name) && !OTHER_ROW.test(name));
+  const insurances = named.every(({ name }) => ACCOUNT_ROW.test(name));
   const [mine] = medical;
   return insurances && medical.length === 1 && mine?.token ? [{ token: mine.token, kind: null }] : [];
+}
+
+/** A line of values over a line of labels, where nothing stands over the values that they could belong to. */
+function fromRowAbove(scene: Scene, grid: Grid, label: Cell, isValue: IsValue): CellValue[] {
+  const labels = grid.rows[label.row] ?? [];
+  const above = grid.rows[label.row - 1] ?? [];
+  const looks = above.map((cell) => look(scene, cell, isValue));
+  if (looks[label.column]?.kind !== 'value' || labels.some((cell) => look(scene, cell, isValue).kind === 'value'))
+    return [];
+  const each = labels.every((cell, column) => (cell === null) === (looks[column]?.kind === 'empty'));
+  const values = looks.filter(({ kind }) => kind !== 'empty');
+  if (!each || values.length < 2 || values.some(({ kind }) => kind !== 'value')) return [];
+  if (new Set(above).size !== above.length || new Set(labels).size !== labels.length) return [];
+  const headed = (grid.rows[label.row - 2] ?? []).filter((cell) => look(scene, cell, isValue).kind !== 'empty');
+  const below = (grid.rows[label.row + 1] ?? []).some((cell) => look(scene, cell, isValue).kind === 'value');
+  const token = looks[label.column]?.token;
+  return headed.length > 1 || below || !token ? [] : [{ token, kind: null }];
 }
 
 /** The values of a label in a cell; empty when its place holds none, or none that is plainly its own. */
 export function findInTable(scene: Scene, grid: Grid, cell: Element, isValue: IsValue): CellValue[] {
   const label = grid.rows.flat().find((one) => one?.element === cell);
-  return label ? findInGrid(scene, grid, label, isValue) : [];
+  if (!label) return [];
+  const found = findInGrid(scene, grid, label, isValue);
+  return found.length > 0 ? found : fromRowAbove(scene, grid, label, isValue);
 }
 
 /** The values of a label that fills a cell of a grid. */

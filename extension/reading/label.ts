@@ -12,6 +12,10 @@ export interface BalanceLabel {
   readonly medical: boolean;
   /** The label says that it is an account, or a medical one; otherwise the page around it has to. */
   readonly account: boolean;
+  /** The label says that it holds now. */
+  readonly now: boolean;
+  /** The part of the balance that is not frozen. */
+  readonly usable: boolean;
   /** The label says whose it is (本人, 我的, 您的). */
   readonly own: boolean;
   readonly unit: 'yuan' | 'ten-thousand-yuan' | null;
@@ -76,5 +80,23 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
   const medical = /医/.test(rest);
   const account = medical || /账户|帐户|个账/.test(rest);
   if (/卡/.test(rest) && !account) return null;
-  return { kind, words: rest, medical, account, own: /本人|我的|您的/.test(rest), unit };
+  return {
+    kind,
+    words: rest,
+    medical,
+    account,
+    now: /当前|目前|现|实时|最新/.test(rest),
+    usable: /可/.test(rest),
+    own: /本人|我的|您的/.test(rest),
+    unit,
+  };
+}
+
+/** True for the name of an account that is none of those known here ("健康账户", "社保卡金融账户"). */
+export function namesUnknownAccount(words: string): boolean {
+  const name = (words.split(/[/>›»|·-]/).at(-1) ?? '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/(?:查询|信息|详情|总览|概览|概况|情况|明细|管理|服务|资金)+$/, '')
+    .replace(/^参保/, '');
+  return /[账帐]户$/.test(name) && name.length <= 16 && readBalanceLabel(`${name}余额`) === null;
 }

@@ -1,38 +1,76 @@
 /** Whose account a card shows: the words for oneself and for everybody else. */
 
 import type { Print } from './prints.ts';
-import type { Run } from './scene.ts';
+import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
-
-const OTHER_PERSON =
-  /家庭成员|家人|家属|其他(?:参保|人)|授权人|共济人|使用人|亲属|亲情|配偶|爱人|妻子|丈夫|老公|老婆|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|孩子|宝宝|儿媳|女婿|哥哥|弟弟|姐姐|妹妹|孙子|孙女|监护人|父亲|母亲|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母|与.{0,6}关系|^关系:?$|^关系:|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|共济(?:账户|对象|成员)|代办|他人|来信|留言|网友|答复|咨询内容|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)/;
-const SELF = /^本人|本人\)?$/;
+import { nearest, parentOf } from './tree.ts';
 
 const RELATIVE =
-  '配偶|爱人|妻子|丈夫|老公|老婆|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|孩子|儿媳|女婿|哥哥|弟弟|姐姐|妹妹|孙子|孙女|父亲|母亲|父母|子女|儿子|女儿|岳父|岳母|公公|婆婆';
+  '配偶|爱人|妻子|丈夫|老公|老婆|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|孩子|宝宝|儿媳|女婿|哥哥|弟弟|姐姐|妹妹|孙子|孙女|父亲|母亲|父母|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母';
+/** What a hall calls what it does for families; a heading over a card, or an entry among others. */
+const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
+const OTHER_PERSON = new RegExp(
+  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|与.{0,6}关系|^关系:?$|^关系:|他人|来信|留言|网友|答复|咨询内容|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)`,
+);
+const SELF = /^本人|本人\)?$/;
+
 /** A field that says whose a card is, or one relative; tiles (家庭成员管理) and lists ("配偶、子女") only mention people. */
 const PERSON_FIELD =
   /^(?:被?授权人|使用人|共济人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
 const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
+/** The family by the name of a service, and no relative. */
+const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
+const AMOUNT = /\d\.\d\d|\d元/;
 
 /** True for words that name somebody else and not the person. */
 export function namesAnother(words: string): boolean {
   return OTHER_PERSON.test(words) && !/本人|我的/.test(words);
 }
 
+/** The part of a box that a print stands in; null where it holds the pair as well. */
+function partBeside(scene: Scene, box: Element, print: Print, pair: Run): Run | null {
+  const part = nearest(print.holder, (element) => parentOf(element) === box);
+  const run = part ? scene.prints.within(part) : null;
+  return run && (run.end <= pair.first || run.first >= pair.end) ? run : null;
+}
+
+/** A card beside the pair's, with amounts of its own: the people in it are its own too. */
+function isOfOtherCard(part: Run | null, around: readonly Print[]): boolean {
+  return (
+    part !== null &&
+    part.end - part.first > 2 &&
+    around.some((print) => print.index >= part.first && print.index < part.end && AMOUNT.test(tight(print.text)))
+  );
+}
+
+/** A menu: several names of services, and nothing else, in a box of their own. */
+function isOfMenu(part: Run | null, around: readonly Print[]): boolean {
+  if (!part) return false;
+  const inside = around.filter((print) => print.index >= part.first && print.index < part.end);
+  const services = inside.filter((print) => SERVICE.test(tight(print.text)));
+  return (
+    inside.length > 1 && (inside.length > 2 || services.length > 1) && inside.every(({ text }) => !/[\d:*]/.test(text))
+  );
+}
+
 /**
- * True when a card's words give it to somebody else: the nearest person named before the pair, or, where none is, any
- * field after it that names one. Oneself directly beside another is a switch of which the chosen side cannot be told.
+ * True when the words of a box give the pair to somebody else: the nearest person named before it, or, where none is, any
+ * field after it that names one. People of other cards and entries of menus do not count. Oneself directly beside another
+ * is a switch of which the chosen side cannot be told.
  */
-export function isAnothers(prints: readonly Print[], pair: Run): boolean {
-  const persons = prints.flatMap((print) => {
+export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
+  const persons = around.flatMap((print) => {
     const words = tight(print.text);
     if (SELF.test(words)) return [{ print, self: true }];
-    if (print.index >= pair.end && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
-    return namesAnother(words) ? [{ print, self: false }] : [];
+    const after = print.index >= pair.end;
+    if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
+    if (!namesAnother(words)) return [];
+    const part = scene && box ? partBeside(scene, box, print, pair) : null;
+    if (after ? isOfOtherCard(part, around) : SERVICE.test(words) && isOfMenu(part, around)) return [];
+    return [{ print, self: false }];
   });
   if (!persons.some(({ self }) => !self)) return false;
-  const nearest = persons.filter(({ print }) => print.index < pair.first).at(-1) ?? persons[0];
-  if (!nearest?.self) return true;
-  return persons.some(({ print, self }) => !self && Math.abs(print.index - nearest.print.index) === 1);
+  const closest = persons.filter(({ print }) => print.index < pair.first).at(-1) ?? persons[0];
+  if (!closest?.self) return true;
+  return persons.some(({ print, self }) => !self && Math.abs(print.index - closest.print.index) === 1);
 }

@@ -11,6 +11,27 @@ import { nearest, parentOf } from './tree.ts';
 const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间/;
 const YEAR_IN_HEADING = /(?:19|20)\d\d年/;
 const CLOSING = /末/;
+/** A year by itself or with its month, as a choice or a heading: not the day until which something holds. */
+const YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
+const AS_OF = /截[至止]|更新|数据时间/;
+
+/** The year in which a page says its numbers were true; the calendar's where it does not say. */
+export function yearOf(scene: Scene): number {
+  for (const print of scene.prints.all) {
+    const next = scene.prints.all[print.index + 1];
+    if (/^(?:当年|本年度|当前年度):?$/.test(print.text) && next && /^20\d\d年?度?$/.test(next.text))
+      return Number(next.text.slice(0, 4));
+    const year = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)/.exec(print.text)?.[1];
+    if (year !== undefined && scene.sight.sees(print)) return Number(year);
+  }
+  return new Date().getFullYear();
+}
+
+function isOfClosedYear(scene: Scene, words: string): boolean {
+  const year = AS_OF.test(words) ? undefined : YEAR.exec(words)?.[1];
+  return year !== undefined && Number(year) < yearOf(scene);
+}
+
 /** A year, a month or a day that heads a small box stands for all that is in it. */
 const LONE_DATE =
   /^(?:19|20)\d\d(?:年|(?:年|[-/.])\d{1,2}(?:月|(?:月|[-/.])\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)$/;
@@ -37,6 +58,10 @@ export function isOtherTime(
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);
+  const chosen = around.filter(
+    (print) => print.index < pair.first && NAMED_YEAR.test(tight(print.text)) && tableOf(print.holder) === table,
+  );
+  if (!label.now && chosen.some((print) => isOfClosedYear(scene, tight(print.text)))) return true;
   return around.some((print) => {
     if (!BILL_TIME.test(tight(print.text)) || tableOf(print.holder) !== table) return false;
     const line = nearest(print.holder, (element) => parentOf(element) === box) ?? print.holder;
@@ -45,7 +70,10 @@ export function isOtherTime(
   });
 }
 
-/** True when the heading over a closing balance names its year. */
-export function namesClosedYear(label: BalanceLabel, heading: string): boolean {
-  return CLOSING.test(label.words) && YEAR_IN_HEADING.test(heading);
+/** True when the heading over a balance names a year gone by, or over a closing balance any. */
+export function namesClosedYear(scene: Scene, label: BalanceLabel, heading: string): boolean {
+  return (
+    (CLOSING.test(label.words) && YEAR_IN_HEADING.test(heading)) ||
+    (!label.now && isOfClosedYear(scene, tight(heading)))
+  );
 }

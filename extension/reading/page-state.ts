@@ -1,9 +1,10 @@
 /** Pages on which nothing is read: employers', procurement, sign-on, signed out, loading, or changing views. */
 
+import { isIdleWrapper } from './idle-wrapper.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { type Box, overlaps } from './sight.ts';
-import { plain, tight } from './text.ts';
+import { printed, tight } from './text.ts';
 import { isText, nearest } from './tree.ts';
 
 const SIGNED_IN = /^(?:安全)?(?:退出|注销)(?:登录|登陆|系统)?$|^退出账号$/;
@@ -26,6 +27,10 @@ const MAY_COVER =
 const LEAVING_CLASS =
   /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:[\s]|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
 const HEADER_PRINTS = 40;
+const LONGEST_TELLING = 40;
+const PRINTS_PER_LOOK = 64;
+/** A letter of every word that says "loading". */
+const APT_FOR_LOADING = /[载询请正l]/i;
 /** A letter of every word that tells what kind of page it is; most prints have none. */
 const APT = /[登退注认单经职人我个采购挂招投配供医会正]/;
 
@@ -38,22 +43,38 @@ function count(prints: readonly Print[], test: RegExp, most = Number.POSITIVE_IN
 }
 
 function hasPassword(page: Document): boolean {
-  return [...page.querySelectorAll('input[type=password]')].some((field) =>
+  return [...page.querySelectorAll('input[type=password]:not([readonly], [disabled])')].some((field) =>
     field.checkVisibility({ visibilityProperty: true }),
   );
 }
 
+const TELLING = new RegExp(
+  [SIGNED_IN, SIGNED_OUT, SESSION_OVER, SIGN_ON, EMPLOYER_WORDS, PERSONAL_WORDS, PROCUREMENT]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+/** The short prints that may tell what kind of page it is. */
+async function tellingPrints(scene: Scene): Promise<Print[]> {
+  const found: Print[] = [];
+  for (const print of scene.prints.all) {
+    if (print.index % PRINTS_PER_LOOK === 0) await scene.pause();
+    if (print.text.length > LONGEST_TELLING || !APT.test(print.text)) continue;
+    if (TELLING.test(tight(print.text))) found.push(print);
+  }
+  return found;
+}
+
 /** Why a page as a whole is not read; null for a page of the person's own. */
-export function refusalOf(scene: Scene, page: Document): 'not-personal' | 'signed-out' | null {
-  const short = scene.prints.all.filter((print) => print.text.length <= 40);
-  const apt = short.filter((print) => APT.test(print.text)).map((print) => ({ print, words: tight(print.text) }));
+export async function refusalOf(scene: Scene, page: Document): Promise<'not-personal' | 'signed-out' | null> {
+  const apt = await tellingPrints(scene);
   const telling = (test: RegExp): Print[] =>
-    apt.filter(({ print, words }) => test.test(words) && scene.sight.sees(print)).map(({ print }) => print);
+    apt.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
   const title = page.title.normalize('NFKC');
-  const headings = short.filter(
-    (print, at) =>
-      at < HEADER_PRINTS && nearest(print.holder, (element) => /^(?:h[1-3]|header)$/.test(element.localName)) !== null,
-  );
+  const headings = scene.prints.all
+    .filter(({ text }) => text.length <= LONGEST_TELLING)
+    .slice(0, HEADER_PRINTS)
+    .filter(({ holder }) => nearest(holder, (element) => /^(?:h[1-3]|header)$/.test(element.localName)) !== null);
   const named = (test: RegExp): boolean =>
     test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
 
@@ -74,19 +95,23 @@ function isCover(scene: Scene, element: Element): boolean {
   if (element.getAttribute('aria-busy') !== 'true' && !LOADING_CLASS.test(element.getAttribute('class') ?? ''))
     return false;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  if (element.getAttribute('aria-busy') !== 'true' && isIdleWrapper(scene, element)) return false;
   const box = scene.sight.boxOf(element);
   if (box.right - box.left < 8 || box.bottom - box.top < 8) return false;
   return true;
 }
 
 /** The boxes of what says "loading" and can be seen: masks, skeletons, busy regions, and the words themselves. */
-export function loadingBoxes(scene: Scene, page: Document): Box[] {
+export async function loadingBoxes(scene: Scene, page: Document): Promise<Box[]> {
   const boxes: Box[] = [];
-  for (const element of page.querySelectorAll(MAY_COVER))
+  for (const element of page.querySelectorAll(MAY_COVER)) {
+    await scene.pause();
     if (isCover(scene, element)) boxes.push(scene.sight.boxOf(element));
+  }
   for (const print of scene.prints.all) {
-    if (print.text.length > 20 || !LOADING_WORDS.test(tight(print.text)) || !scene.sight.sees(print)) continue;
-    boxes.push(maskAround(scene, print));
+    if (print.index % PRINTS_PER_LOOK === 0) await scene.pause();
+    if (print.text.length > 20 || !APT_FOR_LOADING.test(print.text)) continue;
+    if (LOADING_WORDS.test(tight(print.text)) && scene.sight.sees(print)) boxes.push(maskAround(scene, print));
   }
   return boxes;
 }
@@ -125,7 +150,10 @@ export function isMoving(scene: Scene, run: Run): boolean {
 export function isStale(scene: Scene, run: Run): boolean {
   return scene.prints.all
     .slice(run.first, run.end)
-    .some(({ node, text }) => !node.isConnected || (isText(node) && plain(node.data) !== text));
+    .some(
+      ({ node, holder, text }) =>
+        !node.isConnected || (isText(node) && printed(node.data, holder.localName === 'pre') !== text),
+    );
 }
 
 /** Another opaque part of the page lies over the print: an older view kept below the present one. */

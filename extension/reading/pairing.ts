@@ -106,10 +106,22 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
   return null;
 }
 
+/** Something else stands on the line from one to the other, or in the column. */
+function isBetween(one: Box, middle: Box, other: Box): boolean {
+  const [left, right] = one.left < other.left ? [one, other] : [other, one];
+  const [upper, lower] = one.top < other.top ? [one, other] : [other, one];
+  const onLine = sameRow(one, other) && sameRow(middle, one) && sameRow(middle, other);
+  if (onLine) return middle.left >= left.right && middle.right <= right.left;
+  const inColumn =
+    !sameRow(one, other) && sameColumn(one, other) && sameColumn(middle, one) && sameColumn(middle, other);
+  return inColumn && middle.top >= upper.bottom && middle.bottom <= lower.top;
+}
+
 /** Styles may move boxes: the value stands neither beside the label nor over or under it, and another amount does. */
 function isCrossed(scene: Scene, label: LabelPlace, value: Token, tokens: readonly Token[]): boolean {
   const at = runBox(scene, label);
   const box = runBox(scene, value);
+  if (tokens.some((token) => token !== value && isBetween(at, runBox(scene, token), box))) return true;
   if (sameRow(at, box) || sameColumn(at, box)) return false;
   return tokens.some((token) => {
     if (token === value || token.kind !== 'value') return false;

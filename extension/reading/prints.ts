@@ -1,7 +1,7 @@
 /** The page's text in the order in which it is shown, as "prints": one text node, or one field that cannot be edited. */
 
 import type { Pause } from './slices.ts';
-import { plain, tight } from './text.ts';
+import { plain, printed, tight } from './text.ts';
 import { insideOf, isElement, isText } from './tree.ts';
 
 export interface Print {
@@ -27,14 +27,29 @@ export interface Prints {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template textarea select datalist svg canvas img picture video audio object embed map math head title del s strike'.split(
+  'script style noscript template textarea datalist svg canvas img picture video audio object embed map math head title del s strike'.split(
     ' ',
   ),
 );
-const SHOWS_OTHERS = new Set(['slot', 'iframe', 'frame']);
+/** Slots, frames, and all that may have a shadow root (custom elements besides). */
+const MAY_SHOW_OTHERS = new Set(
+  'slot iframe frame article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
 const NODES_PER_LOOK = 64;
 /** Beyond this a page is no personal hall; reading stops rather than slowing the page. */
 const MAX_NODES = 200_000;
+
+function isSelect(element: Element): element is HTMLSelectElement {
+  return element.localName === 'select' && 'selectedOptions' in element;
+}
+
+/** What is chosen in a list: it says of which year or whose the things below are. A bare number is a page's size. */
+function chosenText({ selectedOptions }: HTMLSelectElement): string {
+  const text = plain([...selectedOptions].map((option) => option.textContent).join(' '));
+  return /\p{Script=Han}|^(?:19|20)\d\d$/u.test(text) && !/\d\.\d/.test(text) ? text : '';
+}
 
 function isField(element: Element): element is HTMLInputElement {
   return element.localName === 'input' && 'value' in element && 'readOnly' in element;
@@ -76,7 +91,7 @@ interface Level {
 }
 
 function levelOf(element: Element, name: string, span: Span): Level {
-  const inside = SHOWS_OTHERS.has(name) ? insideOf(element) : (element.shadowRoot ?? element);
+  const inside = MAY_SHOW_OTHERS.has(name) || name.includes('-') ? insideOf(element) : element;
   if ('firstChild' in inside) return { element, span, next: inside.firstChild, others: null };
   const others = inside.values();
   return { element, span, next: others.next().value ?? null, others };
@@ -115,16 +130,15 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
     top.next = top.others ? (top.others.next().value ?? null) : node.nextSibling;
     visited += 1;
     if (visited % NODES_PER_LOOK === 0) await pause();
-    if (isText(node)) add(node, top.element, plain(node.data));
-    else if (isElement(node)) {
+    if (isElement(node)) {
       const name = node.localName;
       if (name === 'br') broken = true;
-      else if (name === 'input') {
+      else if (name === 'input' || name === 'select') {
         const first = all.length;
-        add(node, node, fieldText(node));
+        add(node, node, isSelect(node) ? chosenText(node) : fieldText(node));
         spans.set(node, { first, end: all.length });
       } else if (!SKIPPED.has(name) && !isSkipped(node)) top = enter(node, name);
-    }
+    } else if (isText(node)) add(node, top.element, printed(node.data, top.element.localName === 'pre'));
   }
   for (const { span } of open) span.end = all.length;
 

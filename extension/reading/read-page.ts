@@ -26,13 +26,13 @@ export async function readPage(page: Document, signal?: AbortSignal): Promise<Pa
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
   const scene: Scene = { prints, sight: createSight(), pause };
-  const refusal = refusalOf(scene, page);
+  const refusal = await refusalOf(scene, page);
   if (refusal) return nothing(refusal);
   await pause();
 
   const found = await findBalances(scene, subjectOf(page, prints.all), pause);
   const seen = found.filter((balance) => !isBuried(scene, balance.value));
-  const masks = loadingBoxes(scene, page);
+  const masks = await loadingBoxes(scene, page);
   const unsteady = (balance: Balance): boolean =>
     isCovered(scene, balance.value, masks) || isMoving(scene, balance.value);
   if (seen.some(unsteady)) return nothing('loading');

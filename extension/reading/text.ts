@@ -16,6 +16,11 @@ export function plain(raw: string): string {
     .trim();
 }
 
+/** The text of a node as it is read: lines stay apart where the page keeps them apart. */
+export function printed(data: string, keepsLines: boolean): string {
+  return keepsLines ? data.split('\n').map(plain).filter(Boolean).join('\n') : plain(data);
+}
+
 /** Without any white space: labels are often spaced out ("余 额"). */
 export function tight(text: string): string {
   return !/\s/.test(text) ? text : text.replace(/\s/g, '');

@@ -19,8 +19,9 @@ export type IsValue = (text: string) => boolean;
 /** Words that are the label of an amount of their own. */
 const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|费用?|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
 
+/** True for the label of an amount; false where the amount stands in the same words ("元(其中冻结 200.00 元)"). */
 export function namesAnAmount(text: string): boolean {
-  return NAMES_AN_AMOUNT.test(text);
+  return NAMES_AN_AMOUNT.test(text) && !/\d\.\d|\d\s*元/.test(text);
 }
 
 const FRAGMENT = /^[-+¥¥]?[\d.,]+$|^[-+¥¥]$/;
@@ -35,6 +36,16 @@ const NOTE =
 
 function isNote(text: string): boolean {
   return BRACKETED.test(text) || (NOTE.test(text) && !namesAnAmount(text.replace(/[)\]】]$/, '')));
+}
+
+function hasPoint(one: Print, other: Print): boolean {
+  return /[.,]$/.test(one.text) || /^[.,]/.test(other.text);
+}
+
+/** Small raised digits are cents without their point, or a note's number. */
+function isOfOneSize(scene: Scene, one: Print, other: Print): boolean {
+  const [a, b] = [scene.sight.style(one.holder), scene.sight.style(other.holder)];
+  return Number.parseFloat(b.fontSize) >= Number.parseFloat(a.fontSize) * 0.9;
 }
 
 /** Boxes that touch, in one type: a person sees one number ("2" and "04.88", where the first one rolled into place). */
@@ -58,8 +69,10 @@ function continuesNumber(scene: Scene, run: readonly Print[], next: Print): bool
   if (hang === 'apart') return false;
   if (UNIT_FRAGMENT.test(next.text)) return true;
   if (!/^[\d.,]+$/.test(next.text)) return false;
-  if (/^[-+¥¥]$/.test(last.text) || hang === 'touching' || isSetAlike(scene, last, next)) return true;
-  if (/^[.,]/.test(next.text) || /[.,]$/.test(last.text)) return true;
+  if (/^[-+¥¥]$/.test(last.text)) return true;
+  if (hang === 'touching' && (hasPoint(last, next) || isOfOneSize(scene, last, next))) return true;
+  if (isSetAlike(scene, last, next)) return true;
+  if (hasPoint(last, next)) return true;
   return next.text.length === 1 && run.every((print) => print.text.length === 1);
 }
 
@@ -102,6 +115,14 @@ function isQualified(scene: Scene, run: readonly Print[]): boolean {
   return /^[%‰]$/.test(after.text) || joint(scene, last, after) !== 'apart';
 }
 
+/** Leads on from a line that is a link as a whole. */
+const CHEVRON = /\s*[>›»→]+$/;
+
+/** Masked words that name themselves ("社保卡号 3502****8891") are nobody's missing value. */
+function isMissing(text: string): boolean {
+  return NO_VALUE.test(text) && !/^\p{Script=Han}{3,}:?[^*●]*\d[*●]{2}/u.test(text);
+}
+
 /** Announces a date, which stands where a value would: "余额截止年月". */
 const ANNOUNCES_DATE = /(?:时间|日期|年月|月份|截[至止](?:到|日)?):?$/;
 
@@ -110,12 +131,20 @@ export function isClosedNote(text: string): boolean {
   return isNote(text) && !ANNOUNCES_DATE.test(text);
 }
 
+const DATE = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d\d(?::\d\d)?)?$/;
+
 function isTrim(print: Print): boolean {
   const { text } = print;
+  if (DATE.test(text)) return true;
   if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || isNote(text)) return true;
-  if (/^[\p{P}\p{S}\p{Co}\s]*$/u.test(text.replace(/^[-*]+$/, 'mark'))) return true;
-  if (!/\d/.test(text) && tight(hanOnly(text)).replace(/[\p{P}\p{S}]/gu, '') === '') return true;
+  if (!/[\d\u4e00-\u9fff]/.test(text) && isOrnament(text)) return true;
   return controlOf(print) !== null;
+}
+
+/** Marks, icons and words of other scripts only. */
+function isOrnament(text: string): boolean {
+  if (/^[\p{P}\p{S}\p{Co}\s]*$/u.test(text.replace(/^[-*]+$/, 'mark'))) return true;
+  return tight(hanOnly(text)).replace(/[\p{P}\p{S}]/gu, '') === '';
 }
 
 /** Reads the seen prints of a run as tokens; `isValue` decides what counts as a value. */
@@ -126,12 +155,16 @@ export function tokensOf(scene: Scene, run: Run, isValue: IsValue): Token[] {
     if (!print || !scene.sight.sees(print)) continue;
     const parts = FRAGMENT.test(print.text) ? numberRun(scene, print, run.end) : [print];
     const last = parts.at(-1) ?? print;
-    const text = parts.map((part) => part.text).join('');
+    const text = parts
+      .map((part) => part.text)
+      .join('')
+      .replace(CHEVRON, '');
     const shape = { first: print.index, end: last.index + 1, text, print };
     index = last.index;
     if (FRAGMENT.test(print.text) && isMasked(scene, parts)) tokens.push({ ...shape, kind: 'missing' });
+    else if (print.holder.localName === 'select') tokens.push({ ...shape, kind: 'word' });
     else if (isValue(text)) tokens.push({ ...shape, kind: isQualified(scene, parts) ? 'word' : 'value' });
-    else if (NO_VALUE.test(tight(text))) tokens.push({ ...shape, kind: 'missing' });
+    else if (isMissing(tight(text))) tokens.push({ ...shape, kind: 'missing' });
     else tokens.push({ ...shape, kind: isTrim(print) ? 'trim' : 'word' });
   }
   return tokens;

@@ -1,0 +1,18 @@
+/** Boxes whose class speaks of loading although nothing loads: libraries name what may come to load ("ant-spin-nested-loading"). */
+
+import type { Scene } from './scene.ts';
+
+const MAY_LOAD = /nested|parent|wrap|contain|content|inner|outer|host|box/i;
+const LOADS_NOW = /(?:^|\s)(?:is-)?loading(?:\s|$)|--loading(?:\s|$)|is-spinning|spin-spinning/i;
+const INDICATOR =
+  '[aria-busy="true"], [class*="spinning"], [class*="is-loading"], [class*="loading-mask"], [class*="spinner"]';
+
+/** True for a box around text in which no sign of loading is shown. */
+export function isIdleWrapper(scene: Scene, element: Element): boolean {
+  const names = element.getAttribute('class') ?? '';
+  const { first, end } = scene.prints.within(element);
+  if (!MAY_LOAD.test(names) || LOADS_NOW.test(names) || end === first) return false;
+  return ![...element.querySelectorAll(INDICATOR)].some((sign) =>
+    sign.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+  );
+}
