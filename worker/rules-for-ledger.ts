@@ -1,7 +1,7 @@
 /** What the rules tell the ledger: how a till draws, which regions there are, and which credits to expect. */
 import { addMonths } from '../shared/day.ts';
 import { drawRuleAt } from '../shared/estimates/draw-rule.ts';
-import { projectCredits } from '../shared/estimates/projection.ts';
+import { projectCredits, unprojectedCredits } from '../shared/estimates/projection.ts';
 import type { LedgerSeams } from './ledger/seams.ts';
 import { releaseInForce } from './release/in-force.ts';
 
@@ -21,6 +21,7 @@ export const rulesForLedger: LedgerSeams = {
   },
   async projectCredits(bindings, members, on) {
     const { rules } = await releaseInForce(bindings);
-    return on < LAST_MONTHS ? projectCredits(rules, members, on, addMonths(on, MONTHS_AHEAD)) : [];
+    const expected = on < LAST_MONTHS ? projectCredits(rules, members, on, addMonths(on, MONTHS_AHEAD)) : [];
+    return { expected, notExpected: unprojectedCredits(rules, members, on) };
   },
 };

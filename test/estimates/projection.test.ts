@@ -1,7 +1,7 @@
 /** Credits that may be expected: by the rules of each month, and only where the amount is one. */
 import { describe, expect, it } from 'vitest';
 import { day } from '../../shared/day.ts';
-import { type CreditMember, projectCredits } from '../../shared/estimates/projection.ts';
+import { type CreditMember, projectCredits, unprojectedCredits } from '../../shared/estimates/projection.ts';
 import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
 import { madeUpRules } from './lands.ts';
@@ -55,6 +55,28 @@ describe('expected credits', () => {
   it('cite the rule', () => {
     const [first] = projectCredits(rules, [worker], day('2026-10-01'), day('2026-10-02'));
     expect(first?.reads).toMatchObject([{ parameter: 'creditActive', definedIn: '000000' }]);
+  });
+
+  it.each<[string, Partial<CreditMember>, object[]]>([
+    [
+      'the base is not told',
+      { contributionBaseFen: null },
+      [{ reason: 'fields-missing', missing: ['contributionBaseFen'] }],
+    ],
+    ['the status is not told', { status: null }, [{ reason: 'status-missing' }]],
+    [
+      'the age is not told where it matters',
+      { status: 'retired', region: regionCode('110000') },
+      [{ reason: 'range', missing: ['age'], rangeFen: [fen(10_000), fen(13_000)] }],
+    ],
+    ['the amount is disputed', { status: 'retired', region: regionCode('220000') }, [{ reason: 'range', missing: [] }]],
+    ['an account split by years', { status: 'retired', region: regionCode('130000') }, [{ reason: 'by-year' }]],
+    ['no rule is known', { status: 'retired' }, [{ reason: 'not-known', missing: [] }]],
+    ['the region does not exist', { region: regionCode('999999') }, [{ reason: 'not-known' }]],
+    ['there is a figure', {}, []],
+    ['there is no account to be credited', { hasAccount: false }, []],
+  ])('a figure that is not there has its reason: %s', (_say, told, expected) => {
+    expect(unprojectedCredits(rules, [{ ...worker, ...told }], day('2026-10-01'))).toMatchObject(expected);
   });
 
   it.each<[string, Partial<CreditMember>]>([

@@ -1,7 +1,9 @@
 /** What the rules tell the ledger, through the whole Worker. */
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import * as v from 'valibot';
 import { beforeAll, expect, it } from 'vitest';
+import { BALANCES_ANSWER } from '../../shared/api/answers/ledger.ts';
 import { ask, fixture, migrate, post, publish } from './asking.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -38,6 +40,18 @@ it('balances of any day that can be written are answered', async () => {
 });
 
 it('a disputed credit is not expected as if it were known', async () => {
-  const { expected } = await (await ask('/v1/balances', { headers })).json<{ expected: unknown[] }>();
-  expect(expected).toEqual([]);
+  const answer = await (await ask('/v1/balances', { headers })).json();
+  expect(answer).toMatchObject({ expected: [], notExpected: [{ memberId: id(1), reason: 'range' }] });
+});
+
+it('balances are answered as the document says', async () => {
+  await post('/v1/members', member(2, { relation: 'spouse', status: 'active' }), headers);
+  const answer = await (await ask('/v1/balances', { headers })).json();
+  expect(v.safeParse(BALANCES_ANSWER, answer).issues?.[0]).toBeUndefined();
+  expect(answer).toMatchObject({
+    notExpected: [
+      { memberId: id(1) },
+      { memberId: id(2), reason: 'fields-missing', missing: ['contributionBaseFen'], rangeFen: null },
+    ],
+  });
 });

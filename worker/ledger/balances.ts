@@ -32,9 +32,9 @@ export function balanceRoutes(seams: LedgerSeams): Hono<AppEnv> {
         differenceFen: last === undefined ? null : last.differenceFen,
       };
     });
-    const expected = await seams.projectCredits(c.env, [...members.values()], on);
+    const projection = await seams.projectCredits(c.env, [...members.values()], on);
     c.header('ETag', entityTag(version));
-    return c.json({ on, items, poolFen: balanceOf(book, 'pool'), expected });
+    return c.json({ on, items, poolFen: balanceOf(book, 'pool'), ...projection });
   });
 }
 

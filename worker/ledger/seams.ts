@@ -14,6 +14,12 @@ export interface ExpectedCredit {
   readonly reads: readonly unknown[];
 }
 
+export interface Projection {
+  readonly expected: readonly ExpectedCredit[];
+  /** Whose account has no figure, and why. */
+  readonly notExpected: readonly { readonly memberId: string; readonly reason: string }[];
+}
+
 export interface LedgerSeams {
   /** How the till draws where the patient is insured, on a day. */
   readonly drawRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => DrawRule | Promise<DrawRule>;
@@ -23,12 +29,12 @@ export interface LedgerSeams {
     bindings: Bindings,
     members: readonly Member[],
     on: Day,
-  ) => readonly ExpectedCredit[] | Promise<readonly ExpectedCredit[]>;
+  ) => Projection | Promise<Projection>;
 }
 
 /** The order that the household set, split at will, own money first; no projection. */
 export const PLAIN_SEAMS: LedgerSeams = {
   drawRuleOf: () => ({ among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
   isRegion: (_, code) => isRegionCode(code),
-  projectCredits: () => [],
+  projectCredits: () => ({ expected: [], notExpected: [] }),
 };

@@ -129,6 +129,16 @@ export const BALANCES_ANSWER = v.strictObject({
   poolFen: Fen,
   /** Credits that the rules lead one to expect: never part of a balance. */
   expected: v.array(v.strictObject({ memberId: Id, on: Day, amountFen: Fen, reads: v.array(Read) })),
+  /** Accounts for which no figure is expected, and why: a book keeps neither a contribution base nor an age. */
+  notExpected: v.array(
+    v.strictObject({
+      memberId: Id,
+      reason: v.picklist(['status-missing', 'fields-missing', 'range', 'by-year', 'not-known']),
+      missing: v.array(v.string()),
+      rangeFen: v.nullable(v.array(Fen)),
+      reads: v.array(Read),
+    }),
+  ),
 });
 
 /** `entries` once the last page has come. */

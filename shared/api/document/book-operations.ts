@@ -95,6 +95,8 @@ export const bookOperations: readonly Operation[] = [
     path: '/v1/balances',
     tag: 'Ledger',
     summary: { zh: '各人的余额', en: 'Balances' },
+    description:
+      'The projected credits of the next three months stand in `expected`, and are never part of a balance. A book keeps neither a contribution base nor an age: who has an account and no figure stands in `notExpected`, with the reason, what is missing, and the range where there is one.',
     query: balancesQuery,
     answers: read('The balances.', answers.BALANCES_ANSWER),
     problems: ['invalid-fields', ...READS],

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { PROBLEMS, type ProblemCode } from '../problem.ts';
 import { type Answer, type Operation, type ResponseHeader, TAGS } from './operation.ts';
+import { PARAMETER_WORDS } from './parameter-words.ts';
 import { componentSchemas, type Json, schemaOf } from './schemas.ts';
 
 /** The largest body, in bytes; each list's limit stands in its schema. */
@@ -62,6 +63,7 @@ function pathParameters({ pathParameters: named = {} }: Operation): Json[] {
     name,
     in: 'path',
     required: true,
+    ...described(name),
     schema: schemaOf(schema, 'input'),
     example,
   }));
@@ -75,10 +77,16 @@ function queryParameters({ query, queryExample = {} }: Operation): Json[] {
       name,
       in: 'query',
       required: !isOptional,
+      ...described(name),
       schema: name === 'parameter' ? manyOf(schema) : schemaOf(schema, 'input'),
       ...(example === undefined ? {} : { example: name === 'parameter' ? [example] : example }),
     };
   });
+}
+
+function described(name: string): Json {
+  const description = PARAMETER_WORDS[name];
+  return description === undefined ? {} : { description };
 }
 
 /** A parameter that may repeat: the schema is one text or a list of them. */

@@ -1,0 +1,21 @@
+/** What each parameter of a path or a query is, by its name. */
+export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
+  code: 'A GB/T 2260 code of six digits; 000000 is the nation, 660000 the XPCC (兵团).',
+  cursor: 'Where the page starts: the `nextCursor` of the page before.',
+  format: 'The form of the export.',
+  hash: 'The SHA-256 of the snapshot, in lower-case hexadecimal, as a release names it.',
+  host: 'The host of a portal, without scheme and path: those that cover it.',
+  id: 'The id, as the list or the answer that made it gives it.',
+  kind: 'Only guides for this kind of channel, and those that hold for every kind.',
+  level: 'Only regions of this level.',
+  limit: 'How many items a page has at most.',
+  memberId: 'The member, by the id that the client made.',
+  on: 'The day whose law applies, of Asia/Shanghai; absent: today.',
+  parameter: 'The parameter of the rules, by name.',
+  parent: 'Only regions right below this one.',
+  purpose: 'What the consent is for.',
+  region: 'Where the person is insured: a GB/T 2260 code; it inherits from the regions above.',
+  release: 'Answer as this release did; absent: the one in force.',
+  task: 'Only what serves this task.',
+  words: '`plain`: the plain words for the old, and large type on the page.',
+};
