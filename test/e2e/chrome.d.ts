@@ -2,7 +2,7 @@
 declare const chrome: {
   readonly runtime: {
     reload(): void;
-    sendMessage(message: object): Promise<{ readonly value?: { readonly verdict?: string } }>;
+    sendMessage<Reply = { readonly value?: { readonly verdict?: string } }>(message: object): Promise<Reply>;
   };
   readonly storage: Readonly<
     Record<

@@ -1,0 +1,80 @@
+/** Drives the book's worker from a page of the extension, and looks at what lies in its database. */
+import type { Page } from '@playwright/test';
+import type { ToWorker } from '../../extension/messages.ts';
+import type { Gongji } from './browser.ts';
+
+export type Told<Kind extends keyof ToWorker> =
+  | { readonly ok: true; readonly value: ToWorker[Kind]['output'] }
+  | {
+      readonly ok: false;
+      readonly fault: { readonly code: string; readonly field?: string; readonly reason?: string };
+    };
+
+/** A page of ours that asks the worker: it draws nothing that matters here. */
+export async function ownPage(gongji: Gongji): Promise<Page> {
+  const page = await gongji.context.newPage();
+  await page.goto(`chrome-extension://${gongji.id}/options.html`);
+  return page;
+}
+
+export function tell<Kind extends keyof ToWorker>(
+  page: Page,
+  kind: Kind,
+  input: ToWorker[Kind]['input'],
+): Promise<Told<Kind>> {
+  return page.evaluate(
+    ([name, asked]) => chrome.runtime.sendMessage<Told<Kind>>({ to: 'worker', kind: name, input: asked }),
+    [kind, input] as const,
+  );
+}
+
+/** The answer to what cannot be refused. */
+export async function told<Kind extends keyof ToWorker>(
+  page: Page,
+  kind: Kind,
+  input: ToWorker[Kind]['input'],
+): Promise<ToWorker[Kind]['output']> {
+  const reply = await tell(page, kind, input);
+  if (!reply.ok) throw new Error(`${kind}: ${JSON.stringify(reply.fault)}`);
+  return reply.value;
+}
+
+/** Every row of every table of the device's database. */
+export function storedRows(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, unknown[]>>((resolve, reject) => {
+        const open = indexedDB.open('gongji');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const found: Record<string, unknown[]> = {};
+          const names = [...open.result.objectStoreNames];
+          const reading = open.result.transaction(names);
+          for (const name of names) {
+            const all = reading.objectStore(name).getAll();
+            all.onsuccess = () => {
+              found[name] = all.result;
+            };
+          }
+          reading.oncomplete = () => {
+            open.result.close();
+            resolve(found);
+          };
+        };
+      }),
+  );
+}
+
+/** Puts the worker to sleep, as the browser does after half a minute. */
+export async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
+  const session = await gongji.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
