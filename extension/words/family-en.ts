@@ -275,7 +275,10 @@ export const sync: typeof zh.sync = {
   stopErase: 'Turn off and erase that copy',
   stopKeep: 'Only turn off',
   stay: 'Leave it on',
-  left: (origin) => `A copy is still kept at ${origin}.`,
+  left: (origin) => `Sync is off. A copy is still kept at ${origin}.`,
+  eraseLeft: 'Erase that copy',
+  letGo: 'Leave it there',
+  renew: 'Agree again and go on',
   conflicts: 'Some things need your decision',
   about: {
     entry: 'Something recorded here was not taken by the shared book',
@@ -302,6 +305,10 @@ export const reasons: typeof zh.reasons = {
   'no-answer': 'No answer. Nothing was changed; please try again later.',
   'code-mistyped': 'The code is mistyped. Please compare it again.',
   'not-accepted': 'The other side does not take this code, or it is no service of Gongji.',
+  'copy-left': 'A copy is still kept there: erase it, or say that it may stay, first.',
+  'sync-is-on': 'Sync is on already.',
+  'sync-is-off': 'Sync is off.',
+  'too-many': 'The book is full.',
   'book-not-empty':
     'There is a book on this device already. Export a copy, erase everything in the settings, then join.',
   'in-the-future': 'That day has not come yet.',

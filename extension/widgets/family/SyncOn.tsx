@@ -5,6 +5,7 @@ import type { Family } from '../../book/family.ts';
 import type { SyncOn as State } from '../../book/sync-state.ts';
 import { momentText } from '../../surface/moment.ts';
 import { nameOf } from './names.ts';
+import { RenewConsent } from './RenewConsent.tsx';
 import type { SyncCommand } from './SyncPart.tsx';
 
 interface Props {
@@ -40,6 +41,7 @@ export function SyncOn({ state, family, command: { face, busy, run, refuse } }: 
           </p>
         ))}
       </div>
+      {state.phase === 'withdrawn' && <RenewConsent command={{ face, busy, run, refuse }} />}
       {code === null ? (
         <div class="row">
           <button type="button" disabled={busy} onClick={() => run(() => askWorker('sync-now', null))}>

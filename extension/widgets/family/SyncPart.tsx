@@ -6,6 +6,7 @@ import type { SyncState } from '../../book/sync-state.ts';
 import type { Fault, Reply } from '../../messages.ts';
 import { Conflicts } from './Conflicts.tsx';
 import type { Face } from './face.ts';
+import { LeftCopy } from './LeftCopy.tsx';
 import { Refusal } from './Refusal.tsx';
 import { SyncOn } from './SyncOn.tsx';
 import { SyncStart } from './SyncStart.tsx';
@@ -61,7 +62,10 @@ export function SyncPart({ link, family, face }: Props) {
           <Conflicts conflicts={state.conflicts} link={link} face={face} onDecided={refresh} />
         </>
       ) : (
-        <SyncStart state={state} command={command} />
+        <>
+          {state.left && <LeftCopy origin={state.left.origin} command={command} />}
+          {!state.left && <SyncStart command={command} />}
+        </>
       )}
     </section>
   );

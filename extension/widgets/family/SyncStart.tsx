@@ -1,25 +1,16 @@
 /** Turning sync on, or joining with another device's code: first the words, then the yes. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
-import type { SyncOff } from '../../book/sync-state.ts';
+import { Agreement } from './Agreement.tsx';
 import type { SyncCommand } from './SyncPart.tsx';
 
-interface Props {
-  readonly state: SyncOff;
-  readonly command: SyncCommand;
-}
-
-export function SyncStart({ state, command: { face, busy, run, refuse } }: Props) {
+export function SyncStart({ command: { face, busy, run, refuse } }: { readonly command: SyncCommand }) {
   const { sync } = face.words;
   const [words, setWords] = useState('');
   const [agrees, setAgrees] = useState(false);
   const [joins, setJoins] = useState(false);
   const [typed, setTyped] = useState('');
   const [origin, setOrigin] = useState<string | null>(null);
-
-  useEffect(() => {
-    void askWorker('sync-words', null).then((reply) => (reply.ok ? setWords(reply.value.words) : refuse(reply.fault)));
-  }, []);
 
   const check = async () => {
     const reply = await askWorker('read-join-code', { code: typed.trim() });
@@ -35,12 +26,11 @@ export function SyncStart({ state, command: { face, busy, run, refuse } }: Props
         : askWorker('turn-sync-on', { address: typed.trim(), words }),
     );
   };
-  const mayBegin = words !== '' && typed.trim() !== '' && (agrees || (joins && origin === null));
+  const mayBegin = typed.trim() !== '' && (agrees || (joins && origin === null));
 
   return (
     <form class="stack" onSubmit={begin} noValidate>
       <p>{sync.off}</p>
-      {state.left && <p class="warning">{sync.left(state.left.origin)}</p>}
       <label class="choice">
         <input
           type="checkbox"
@@ -68,23 +58,8 @@ export function SyncStart({ state, command: { face, busy, run, refuse } }: Props
         {!joins && <span>{sync.addressHint}</span>}
       </label>
       {origin !== null && <p role="status">{sync.leadsTo(origin)}</p>}
-      {(!joins || origin !== null) && words !== '' && (
-        <>
-          <div class="box near">
-            <h3>{sync.read}</h3>
-            {words.split('\n').map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </div>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={agrees}
-              onChange={({ currentTarget }) => setAgrees(currentTarget.checked)}
-            />
-            {sync.agree}
-          </label>
-        </>
+      {(!joins || origin !== null) && (
+        <Agreement face={face} words={words} onWords={setWords} onFault={refuse} agrees={agrees} onAgree={setAgrees} />
       )}
       <button type="submit" class="primary" disabled={busy || !mayBegin}>
         {!joins ? sync.turnOn : origin === null ? sync.check : sync.doJoin}
