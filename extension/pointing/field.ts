@@ -27,6 +27,15 @@ export function fieldBeside(label: Element): Element | null {
   return null;
 }
 
+/** The box or button that stands right before its own words; null where there is none. */
+export function choiceBefore(words: Element): Element | null {
+  const before = words.previousElementSibling;
+  return before?.matches('input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"]') &&
+    isShown(before)
+    ? before
+    : null;
+}
+
 function isLabel(element: Element): element is HTMLLabelElement {
   return element.localName === 'label' && 'control' in element;
 }

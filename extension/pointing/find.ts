@@ -1,7 +1,8 @@
 /** Finds the control that a guide's step speaks of, by role and by the words a person sees or hears. */
 
+import { tight } from '../reading/text.ts';
 import { childrenOf, contains, isElement, isText, nearest, parentOf } from '../reading/tree.ts';
-import { fieldBeside } from './field.ts';
+import { choiceBefore, fieldBeside } from './field.ts';
 import { likelyElements } from './likely.ts';
 import { nameOf } from './name.ts';
 import { isCollapsed, likelyOpener, openerOf } from './opener.ts';
@@ -22,9 +23,9 @@ export interface TargetQuery {
 
 /**
  * How the words were found. `…-in-menu` and the like: others match as well, and this one stands in the likeliest part of the
- * page. `opener`: it is folded away behind this. `likely-opener`: nothing of it is there yet, and this menu may hold it.
+ * page. `…-beside`: others match as well, and this one stands with the words of the trail. `opener`: it is folded away behind this. `likely-opener`: nothing of it is there yet, and this menu may hold it.
  */
-export type TargetReason = Match | `${Match}-in-${Region}` | 'opener' | 'likely-opener';
+export type TargetReason = Match | `${Match}-in-${Region}` | `${Match}-beside` | 'opener' | 'likely-opener';
 
 export type Target =
   | {
@@ -97,6 +98,8 @@ function meantBy(element: Element, text: string, match: Match, words: string): M
   const holderText = holder ? nameOf(holder) : '';
   const holderMatch = holder && matchOf(holderText, words);
   if (holder && holderMatch) return { target: holder, text: holderText, match: holderMatch };
+  const choice = match === 'contains' ? null : choiceBefore(element);
+  if (choice) return { target: choice, text, match };
   if (match !== 'exact') return null;
   const field = fieldBeside(element);
   if (field) return { target: field, text, match };
@@ -159,8 +162,11 @@ export function findTarget(page: Document, query: TargetQuery): Target {
     const opener = likelyOpener(page, query.words);
     return opener ? hit(opener, 'likely-opener') : { found: false, reason: 'missing' };
   }
-  if (second && second.score === best.score && !leadsToSame(best.element, second.element))
-    return { found: false, reason: 'ambiguous' };
+  if (second && second.score === best.score && !leadsToSame(best.element, second.element)) {
+    const alike = usable.filter((one) => one.shown && one.score === best.score);
+    const one = besideTrail(alike, query.trail ?? []);
+    return one ? hit(one.element, `${one.match}-beside`, one.text) : { found: false, reason: 'ambiguous' };
+  }
   const isChosen = second?.match === best.match && second.region !== best.region;
   return hit(best.element, isChosen ? `${best.match}-in-${best.region}` : best.match, best.text);
 }
@@ -188,6 +194,25 @@ function openerOnTrail(page: Document, trail: readonly string[]): Element | null
     const way = findTarget(page, { words });
     if (way.found && (way.reason === 'opener' || (way.reason.startsWith('exact') && isCollapsed(way.element))))
       return way.element;
+  }
+  return null;
+}
+
+/** The one of several alike whose row or card says the words of the step before ("家庭共济 … 办理"). */
+function besideTrail(alike: readonly Candidate[], trail: readonly string[]): Candidate | null {
+  for (const words of trail.toReversed()) {
+    const telling = alike.filter(({ element }) => {
+      const others = alike.filter((each) => each.element !== element);
+      let own: Element | null = null;
+      for (
+        let at = parentOf(element);
+        at && !others.some((other) => at && contains(at, other.element));
+        at = parentOf(at)
+      )
+        own = at;
+      return own !== null && tight(own.textContent ?? '').includes(tight(words));
+    });
+    if (telling.length === 1) return telling[0] ?? null;
   }
   return null;
 }

@@ -36,7 +36,7 @@ function fieldName(element: Element): string {
   );
 }
 
-function content(element: Element, depth: number): string {
+function content(element: Element, depth: number, isSpoken = true): string {
   let text = '';
   for (const node of childrenOf(element)) {
     if (text.length > MAX_LENGTH) break;
@@ -44,18 +44,23 @@ function content(element: Element, depth: number): string {
     else if (
       isElement(node) &&
       !/^(?:script|style|template|noscript|select|textarea)$/.test(node.localName) &&
-      node.getAttribute('aria-hidden') !== 'true' &&
+      (!isSpoken || node.getAttribute('aria-hidden') !== 'true') &&
       depth < 12
     ) {
       const named =
         written(node, 'aria-label').replace(ICON, '') || (node.localName === 'img' ? written(node, 'alt') : '');
-      text += ` ${named || content(node, depth + 1)} `;
+      text += ` ${named || content(node, depth + 1, isSpoken)} `;
     }
   }
   return text;
 }
 
-/** aria-labelledby, aria-label, a field's label, the visible content, then alt and title. */
+/** Words that are shown and kept from being spoken: a control without any other name still has them. */
+function onlySeen(element: Element): string {
+  return element.querySelector('[aria-hidden="true"]') ? plain(content(element, 0, false)) : '';
+}
+
+/** aria-labelledby, aria-label, a field's label, the visible content, then alt, title and what is only seen. */
 export function nameOf(element: Element): string {
   return (
     labelledBy(element) ||
@@ -63,6 +68,7 @@ export function nameOf(element: Element): string {
     fieldName(element) ||
     (/^(?:select|textarea)$/.test(element.localName) ? '' : plain(content(element, 0))) ||
     written(element, 'alt') ||
-    written(element, 'title')
+    written(element, 'title') ||
+    onlySeen(element)
   ).slice(0, MAX_LENGTH);
 }

@@ -1,5 +1,6 @@
 /** What an element is to a person who wants to act on it. */
 import { parentOf } from '../reading/tree.ts';
+import { regionOf } from './region.ts';
 
 const NATIVE_ROLE: Readonly<Record<string, string>> = {
   a: 'link',
@@ -25,7 +26,8 @@ export function roleOf(element: Element): string | null {
     if (/^(?:button|submit|reset|image)$/.test(type)) return 'button';
     return /^(?:checkbox|radio)$/.test(type) ? type : 'textbox';
   }
-  if (element.localName === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return null;
+  // Frameworks listen on links that lead nowhere; an anchor with a name is a place and no link.
+  if (element.localName === 'a' && !element.hasAttribute('href') && element.hasAttribute('name')) return null;
   return NATIVE_ROLE[element.localName] ?? null;
 }
 
@@ -44,11 +46,12 @@ export function looksClickable(element: Element): boolean {
   return !parent || cursor(parent) !== 'pointer';
 }
 
-/** The entry of a grid or a menu that an icon and these words make up; null where nothing says that it is one. */
+/** The entry of a grid or a menu that these words make up; null where nothing says that it is one. */
 export function entryOf(element: Element): Element | null {
   let at: Element | null = element;
   for (let level = 0; at && level < ENTRY_LEVELS; level++, at = parentOf(at)) {
     if (ENTRY.test(at.getAttribute('class') ?? '') && at.querySelector('i, img, svg')) return at;
+    if (at.localName === 'li' && regionOf(at) === 'menu') return at;
   }
   return null;
 }

@@ -8,6 +8,8 @@ export type Match = (typeof MATCHES)[number];
 const LONGEST_NAME = 3;
 const LONGEST_REST = 6;
 
+/** Icons that a font draws, and emoji. */
+const PICTURES = /\p{Co}|\p{So}|\ufe0f/gu;
 /** What stands around a name and says nothing: marks, numbers before it, arrows, counts and badges after it. */
 const BEFORE = /^(?:\d{1,2}[、.．)]|[^\p{L}\p{N}《]+)+/u;
 const BADGE = '(?:new|hot|热门|最新|推荐|必填|选填|必选|可选|元|\\d+\\+?)';
@@ -30,7 +32,7 @@ export function matchOf(name: string, words: string): Match | null {
 }
 
 function core(text: string): string {
-  const bare = tight(plain(text)).toLowerCase();
+  const bare = tight(plain(text)).replace(PICTURES, '').toLowerCase();
   return bare.replace(BEFORE, '').replace(AFTER, '') || bare;
 }
 

@@ -11,6 +11,7 @@ describe('a name answers to words', () => {
     ['家庭共济', '家庭共济', 'exact'],
     ['家 庭 共 济', '家庭共济', 'exact'],
     ['ＡＰＰ下载', 'app下载', 'exact'],
+    ['\ue6a1家庭共济 🔥', '家庭共济', 'exact'],
     ['家庭共济备案', '家庭共济', 'starts-with'],
     ['职工家庭共济', '家庭共济', 'contains'],
     ['个人账户家庭共济关系绑定/解绑', '个人账户家庭共济关系绑定', 'starts-with'],
