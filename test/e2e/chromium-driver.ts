@@ -6,6 +6,8 @@ import type { Browser, Face, Tab } from './driver.ts';
 
 export async function openChromium(): Promise<Browser> {
   const gongji = await openBrowser();
+  // Programs of a scenario's own.
+  await gongji.context.route(/^http:\/\/127\.0\.0\.1:/, (route) => route.continue());
   return {
     name: 'chromium',
     requests: gongji.requests,
@@ -26,7 +28,10 @@ function tabOf(page: Page): Tab {
   return {
     run: (code, input = '') => page.evaluate(code, input),
     goto: async (address) => void (await page.goto(address)),
-    reload: async () => void (await page.reload()),
+    reload: async () => {
+      await page.bringToFront();
+      await page.reload();
+    },
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
@@ -41,7 +46,10 @@ function tabOf(page: Page): Tab {
 function faceOf(place: Page | Frame): Face {
   return {
     text: () => place.locator('body').innerText(),
-    press: (button) => place.getByRole('button', { name: button, exact: true }).first().click(),
+    press: (button, line) => {
+      const within = line === undefined ? place.locator('body') : place.getByRole('listitem').filter({ hasText: line });
+      return within.getByRole('button', { name: button, exact: true }).first().click();
+    },
     fill: (label, value) => place.getByLabel(label).fill(value),
     choose: async (label, value) => void (await place.getByLabel(label).selectOption(value)),
     run: (code, input = '') => place.evaluate(code, input),

@@ -3,7 +3,8 @@
 /** A page of ours: the card in its frame, the popup or the options. */
 export interface Face {
   text(): Promise<string>;
-  press(button: string): Promise<void>;
+  /** `line`: words of the list item that the button stands in. */
+  press(button: string, line?: string): Promise<void>;
   fill(label: string, value: string): Promise<void>;
   choose(label: string, value: string): Promise<void>;
   /** Runs in the page of ours. */
@@ -15,6 +16,7 @@ export interface Tab {
   /** Runs in the page, as its own script would. */
   run<Value>(code: (input: string) => Value | Promise<Value>, input?: string): Promise<Value>;
   goto(address: string): Promise<void>;
+  /** Comes back to its tab and loads it again: a hidden page is left alone. */
   reload(): Promise<void>;
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;

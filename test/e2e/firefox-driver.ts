@@ -91,7 +91,10 @@ function tabOf(firefox: Firefox, page: Page): Tab {
   return {
     run: (code, input = '') => page.evaluate(code, input),
     goto: async (address) => void (await page.goto(address)),
-    reload: async () => void (await page.reload()),
+    reload: async () => {
+      await page.bringToFront();
+      await page.reload();
+    },
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => pressKey(page, key),
@@ -117,14 +120,11 @@ function isKey(key: string): key is (typeof KEYS)[number] {
 function faceOf(place: Page | Frame): Face {
   return {
     text: () => place.evaluate(() => document.body.innerText),
-    press: (button) =>
+    press: (button, line = '') =>
       until(async () => {
-        const element = await buttonNamed(place, button);
-        // Drawn anew in between: the handle is of no use any more.
-        return element?.click().then(
-          () => true,
-          () => undefined,
-        );
+        const element = await buttonNamed(place, button, line);
+        await element?.click();
+        return element;
       }).then(() => undefined),
     fill: async (label, value) => {
       const field = await until(() => fieldNamed(place, label));
@@ -138,13 +138,21 @@ function faceOf(place: Page | Frame): Face {
   };
 }
 
-async function buttonNamed(place: Page | Frame, name: string): Promise<ElementHandle<HTMLButtonElement> | undefined> {
+async function buttonNamed(
+  place: Page | Frame,
+  name: string,
+  line: string,
+): Promise<ElementHandle<HTMLButtonElement> | undefined> {
   const handle = await place.evaluateHandle(
-    (wanted) =>
+    (wanted, within) =>
       [...document.querySelectorAll('button')].find(
-        (each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent).trim() === wanted,
+        (each) =>
+          each.checkVisibility() &&
+          (each.ariaLabel ?? each.textContent).trim() === wanted &&
+          (within === '' || each.closest('li')?.textContent.includes(within)),
       ),
     name,
+    line,
   );
   return handle.asElement()?.toElement('button');
 }
@@ -216,12 +224,18 @@ function dig(value: unknown, ...keys: readonly string[]): unknown {
   );
 }
 
+/** What a handle stands for may be drawn anew, or its page gone on, between two questions: it is asked again. */
 async function until<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
   const end = Date.now() + LONG_MS;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`Nothing came in ${LONG_MS} ms: ${look.toString().slice(0, 200)}`);
+  let fault: unknown = new Error(`Nothing came in ${LONG_MS} ms: ${look.toString().slice(0, 200)}`);
+  while (Date.now() < end) {
+    try {
+      const found = await look();
+      if (found !== undefined) return found;
+    } catch (error) {
+      fault = error;
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
+  throw fault;
 }

@@ -12,6 +12,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
+import { ALLOWING, DATA } from './data-scenarios.ts';
 import { FIREFOX_BUILD, openFirefox } from './firefox-driver.ts';
 import { HOSTILE } from './hostile-scenarios.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -22,7 +23,10 @@ test('the linter finds nothing', () => {
   expect(status, stdout).toBe(0);
 });
 
-for (const { name, run } of [...SCENARIOS, ...HOSTILE]) {
+// Firefox starts anew for each, on machines that are busy with other tests as well.
+test.setTimeout(180_000);
+
+for (const { name, run } of [...SCENARIOS, ...DATA, ALLOWING, ...HOSTILE]) {
   test(name, async () => {
     const browser = await openFirefox();
     try {
