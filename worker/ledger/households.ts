@@ -7,10 +7,11 @@ import { type AppEnv, nowMs } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold, PRIVATE } from './access.ts';
+import { explained } from './refusals.ts';
 import { databaseForNew, runBatch } from './storage/database.ts';
 import { instantOf, numberOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
-import { bind, entityTag } from './writing.ts';
+import { bind, entityTag, guardsOf } from './writing.ts';
 
 const INSERT = 'INSERT INTO households (household, created_ms, active_on, version) VALUES (?1, ?2, ?3, 1)';
 
@@ -56,8 +57,10 @@ export function householdRoutes(): Hono<AppEnv> {
       });
     })
     .delete('/household', async (c) => {
-      const { database, householdId } = await openHousehold(c, 'owner');
-      await runBatch(database, [bind(database, 'DELETE FROM households WHERE household = ?1', householdId)]);
+      const household = await openHousehold(c, 'owner');
+      const { database, householdId } = household;
+      const erase = bind(database, 'DELETE FROM households WHERE household = ?1', householdId);
+      await explained(c, () => runBatch(database, [...guardsOf(c, household), erase]));
       return c.body(null, 204);
     });
 }

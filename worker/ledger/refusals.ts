@@ -75,13 +75,17 @@ function isConflict(reason: string): reason is Conflict {
 }
 
 /** Writes, and answers a refusal with the Fault that it means. */
-export async function writeOrExplain(
+export function writeOrExplain(
   c: Context<AppEnv>,
   household: Household,
   statements: readonly D1PreparedStatement[],
 ): Promise<Row[][]> {
+  return explained(c, () => write(c, household, statements));
+}
+
+export async function explained<Result>(c: Context<AppEnv>, work: () => Promise<Result>): Promise<Result> {
   try {
-    return await write(c, household, statements);
+    return await work();
   } catch (error) {
     throw error instanceof Refused ? explainCommon(c, error) : error;
   }

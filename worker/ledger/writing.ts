@@ -31,14 +31,8 @@ export async function write(
   household: Household,
   statements: readonly D1PreparedStatement[],
 ): Promise<Row[][]> {
-  const { database, id, householdId, today, tokenId, remembered, nowMs } = household;
-  const versions = versionsAsked(c.req.header('if-match'));
-  const guards = [
-    remembered === null
-      ? bind(database, `${IS_THERE})`, householdId, id)
-      : bind(database, IS_STILL_SO, householdId, id, tokenId, nowMs, remembered),
-    ...(versions === null ? [] : [bind(database, IS_VERSION, householdId, JSON.stringify(versions))]),
-  ];
+  const { database, householdId, today } = household;
+  const guards = guardsOf(c, household);
   const results = await runBatch(database, [
     ...guards,
     ...statements,
@@ -48,6 +42,18 @@ export async function write(
   if (version === undefined) throw new Fault('unauthorized');
   c.header('ETag', entityTag(numberOf(version, 'version')));
   return results.slice(guards.length, -1).map(({ results: rows }) => rows);
+}
+
+/** What must hold, within the batch, for a write to be done. */
+export function guardsOf(c: Context<AppEnv>, household: Household): D1PreparedStatement[] {
+  const { database, id, householdId, tokenId, remembered, nowMs } = household;
+  const versions = versionsAsked(c.req.header('if-match'));
+  return [
+    remembered === null
+      ? bind(database, `${IS_THERE})`, householdId, id)
+      : bind(database, IS_STILL_SO, householdId, id, tokenId, nowMs, remembered),
+    ...(versions === null ? [] : [bind(database, IS_VERSION, householdId, JSON.stringify(versions))]),
+  ];
 }
 
 /** The version of a household as an entity tag. */

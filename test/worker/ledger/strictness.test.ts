@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import app from '../../../worker/index.ts';
-import { addMember, type Client, clientOf, migrate, newHousehold, newId, ROUTES, told } from './harness.ts';
+import { addMember, type Client, clientOf, migrate, newHousehold, newId, ROUTES, TODAY, told } from './harness.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -34,6 +34,24 @@ it.each(ROUTES(STRANGER, STRANGER).filter(([, , body]) => body !== undefined))(
   async (method, path) => {
     expect((await book.call(method, forOwner(path), [])).status).toBe(422);
     expect(await exported()).toEqual(before);
+  },
+);
+
+it.each(ROUTES(STRANGER, STRANGER).filter(([method, path]) => method !== 'GET' && path !== '/payments/plan'))(
+  '%s %s does nothing for who expects another version',
+  async (method, path, body) => {
+    const entry = newId();
+    const credit = { id: entry, kind: 'credit', on: TODAY, memberId: owner, amountFen: 1 };
+    const here = path.startsWith('/entries/') ? `/entries/${entry}/reversal` : forOwner(path);
+    const asked = body === undefined ? undefined : forOwner(JSON.stringify(body));
+    const target = path === '/household/import' ? await newHousehold() : book;
+    if (path.startsWith('/entries/')) await book.call('POST', '/entries', credit);
+    const held = await target.call('GET', '/household/export');
+    for (const tag of ['"v0"', 'W/"v1"', '"other"', '']) {
+      expect(told(await target.call(method, here, asked, { 'if-match': tag }))).toBe('412 precondition-failed');
+    }
+    expect((await target.call('GET', '/household/export')).body).toEqual(held.body);
+    before = await exported();
   },
 );
 
