@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, type Page, type Route } from '@playwright/test';
 import { build } from 'esbuild';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -76,9 +76,12 @@ export async function showFile(page: Page, file: string, host: string = DEFAULT_
   await page.goto(url.href, { waitUntil: 'load' });
 }
 
-/** Hands every file to `visit` with a page that shows it, several at once, in as many pages that are used again. */
+/**
+ * Hands every file to `visit` with a page that shows it, several at once, in as many pages that are used again. `open`
+ * gives each a window of its own: Chromium draws no frames for a page behind another.
+ */
 export async function visitFiles(
-  context: BrowserContext,
+  open: () => Promise<Page>,
   files: readonly string[],
   atOnce: number,
   visit: (page: Page, file: string) => Promise<void>,
@@ -86,7 +89,7 @@ export async function visitFiles(
 ): Promise<void> {
   const left = files.values();
   const workers = Array.from({ length: Math.min(atOnce, files.length) }, async () => {
-    const page = await context.newPage();
+    const page = await open();
     for (const file of left) {
       await showFile(page, file, host);
       await visit(page, file);

@@ -43,15 +43,12 @@ const files = pagesIn(path);
 const bundle = await bundleReader();
 const browser = await launchChromium();
 try {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
+  const open = () =>
+    browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const lines = new Map<string, string>();
   let printed = 0;
   await visitFiles(
-    context,
+    open,
     files,
     AT_ONCE,
     async (page, file) => {

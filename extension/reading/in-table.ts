@@ -5,7 +5,7 @@ import { yearOf } from './other-time.ts';
 import type { FigureKind } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { type IsValue, type Token, tokensOf } from './tokens.ts';
+import { type IsValue, isTag, type Token, tokensOf } from './tokens.ts';
 
 type CellKind = 'value' | 'missing' | 'words' | 'empty' | 'mixed';
 
@@ -20,17 +20,13 @@ interface Look {
   readonly token: Token | null;
 }
 
-/** Said of a whole account, beside its amount. */
-const TAG = /^(?:可用|正常|有效|在用|启用|实时|最新)$/;
-
 function look(scene: Scene, cell: Cell | null | undefined, isValue: IsValue): Look {
   if (!cell) return { kind: 'empty', token: null };
   const tokens = tokensOf(scene, cell.run, isValue).filter((token) => token.kind !== 'trim');
   const [only] = tokens;
   if (!only) return { kind: 'empty', token: null };
   const values = tokens.filter((token) => token.kind === 'value');
-  if (only.kind === 'value' && tokens.slice(1).every(({ text }) => TAG.test(text)))
-    return { kind: 'value', token: only };
+  if (only.kind === 'value' && tokens.slice(1).every(({ text }) => isTag(text))) return { kind: 'value', token: only };
   if (tokens.every((token) => token.kind === 'missing')) return { kind: 'missing', token: null };
   return { kind: values.length > 0 ? 'mixed' : 'words', token: null };
 }
@@ -146,6 +142,11 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
     const dated = headings.findIndex((cell) => cell && cell !== label && DATED.test(tight(cell.text)));
     if (dated >= 0 && !isThisYears(scene, headings[dated], only.cells[dated])) return [];
     const token = only.under.length === 1 ? read(only.under[0]) : null;
+    return token ? [{ token, kind: null }] : [];
+  }
+  const own = below.filter(({ cells }) => cells.some((cell) => cell && /^本人$|\(本人\)$/.test(tight(cell.text))));
+  if (!sub && own.length === 1 && own[0]?.under.length === 1) {
+    const token = read(own[0].under[0]);
     return token ? [{ token, kind: null }] : [];
   }
   if (

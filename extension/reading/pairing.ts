@@ -2,7 +2,7 @@
 
 import { isCellLike, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import { type IsValue, namesAnAmount, type Token, tokensOf } from './tokens.ts';
+import { type IsValue, isTag, namesAnAmount, type Token, tokensOf } from './tokens.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** A container with more prints than this is no card, no row and no form. */
@@ -70,7 +70,7 @@ function belongs(scene: Scene, value: Token, label: LabelPlace, isValue: IsValue
     const others = tokensOf(scene, run, isValue).filter(
       (token) => token.first < value.first || token.first >= value.end,
     );
-    const words = others.filter((token) => token.kind !== 'trim');
+    const words = others.filter((token) => token.kind !== 'trim' && !isTag(token.text));
     if (words.length > 0) return label.end <= run.first && leadsPairs(value, words);
   }
   return false;

@@ -39,7 +39,7 @@ export async function readPage(page: Document, signal?: AbortSignal): Promise<Pa
   const { figures, conflicting } = figuresOf(seen);
   if (conflicting.length > 0) return nothing('conflict', conflicting);
   if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
-  const records = await readRecords(scene, pause);
+  const records = await readRecords(scene);
   const participation = await readParticipation(scene, pause);
   if (figures.length + records.length > 0 || participation) {
     return { state: 'read', figures, records, participation, conflicting };

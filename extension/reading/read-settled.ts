@@ -4,6 +4,9 @@ import { readPage } from './read-page.ts';
 import type { PageReading, ReadPage } from './reading.ts';
 import { settled } from './settled.ts';
 
+/** As long as a page may take to settle: what still says that it loads is looked at again until then. */
+const MOST_MS = 10_000;
+const NEXT_LOOK_MS = 300;
 /** A number that changes for ever shows another face by then. */
 const SECOND_LOOK_MS = 700;
 
@@ -21,21 +24,28 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
+
 function shows(reading: PageReading): string {
   return JSON.stringify([reading.state, reading.figures, reading.conflicting]);
 }
 
 /**
- * Waits for the page and reads it. Where something changes without end (a clock, a carousel, a number), it is read twice:
- * what both looks agree on stands, and a figure that changes meanwhile is still loading.
+ * Waits for the page and reads it, again while it says that it is loading. Where something changes without end (a clock, a
+ * carousel, a number), it is read twice: what both looks agree on stands, and a figure that changes meanwhile is loading.
  * Rejects with the signal's reason when aborted.
  */
 export const readWhenSettled: ReadPage = async (page, signal) => {
-  const rest = await settled(page, signal);
-  const reading = await readPage(page, signal);
-  if (rest === 'settled') return reading;
-  await wait(SECOND_LOOK_MS, signal);
-  const again = await readPage(page, signal);
-  if (shows(reading) === shows(again)) return again;
-  return { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
+  const until = performance.now() + MOST_MS;
+  for (;;) {
+    const rest = await settled(page, signal);
+    const reading = await readPage(page, signal);
+    if (rest === 'timed-out') {
+      await wait(SECOND_LOOK_MS, signal);
+      const again = await readPage(page, signal);
+      return shows(reading) === shows(again) ? again : LOADING;
+    }
+    if (reading.state !== 'loading' || performance.now() > until) return reading;
+    await wait(NEXT_LOOK_MS, signal);
+  }
 };

@@ -62,7 +62,7 @@ export function joint(scene: Scene, one: Print, other: Print): Joint {
   let inline = true;
   for (const holder of [one.holder, other.holder]) {
     for (let at: Element | null = holder; at && at !== shared; at = parentOf(at)) {
-      if (isCellLike(at) || isControl(at)) return 'apart';
+      if (isCellLike(at) || isControl(at) || at.localName === 'label') return 'apart';
       if (!/^(?:inline|contents|ruby)/.test(scene.sight.style(at).display)) inline = false;
     }
   }

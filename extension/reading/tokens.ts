@@ -123,6 +123,14 @@ function isMissing(text: string): boolean {
   return NO_VALUE.test(text) && !/^\p{Script=Han}{3,}:?[^*●]*\d[*●]{2}/u.test(text);
 }
 
+/** Said of a whole account, beside its amount. */
+export function isTag(text: string): boolean {
+  return /^(?:可用|正常|有效|在用|启用|实时|最新)$/.test(text);
+}
+
+/** How much more or less than before: no amount. */
+const TREND = /^[↑↓▲▼+-]?\s?\d+(?:\.\d+)?%$/;
+
 /** Announces a date, which stands where a value would: "余额截止年月". */
 const ANNOUNCES_DATE = /(?:时间|日期|年月|月份|截[至止](?:到|日)?):?$/;
 
@@ -135,7 +143,7 @@ const DATE = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)
 
 function isTrim(print: Print): boolean {
   const { text } = print;
-  if (DATE.test(text)) return true;
+  if (DATE.test(text) || TREND.test(text)) return true;
   if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || isNote(text)) return true;
   if (!/[\d\u4e00-\u9fff]/.test(text) && isOrnament(text)) return true;
   return controlOf(print) !== null;

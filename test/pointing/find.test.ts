@@ -22,10 +22,10 @@ function casesOf(name: string): readonly TargetCase[] {
 
 beforeAll(async () => {
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const open = () => browser.newPage({ viewport: { width: 1280, height: 800 } });
   const bundle = await bundleReader();
   const files = names.map((name) => join(FOLDER, name));
-  await visitFiles(context, files, AT_ONCE, async (page, file) => {
+  await visitFiles(open, files, AT_ONCE, async (page, file) => {
     const name = file.slice(FOLDER.length + 1);
     const found: unknown[] = [];
     for (const [index, { words, role }] of casesOf(name).entries()) {

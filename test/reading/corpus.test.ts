@@ -24,9 +24,9 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
   const bundle = await bundleReader();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  const open = () => browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const paths = files.map((name) => join(PAGES, name));
-  await visitFiles(context, paths, 8, async (page, path) => {
+  await visitFiles(open, paths, 8, async (page, path) => {
     const reading = await inReader(page, bundle, 'gongji.read()');
     if (!isPageReading(reading)) throw new Error(`${path}: no reading came back`);
     readings.set(path.slice(PAGES.length + 1), reading);
