@@ -1,0 +1,164 @@
+/** Naming the family: what the API would refuse is refused here first, and nobody goes while something names them. */
+import { describe, expect, it } from 'vitest';
+import type { SavedMember } from '../../extension/book/commands.ts';
+import { entriesPage } from '../../extension/book/entries.ts';
+import { referencesTo, saveMember, setDrawOrder, setRelations } from '../../extension/book/members.ts';
+import type { Facts } from '../../extension/book/person.ts';
+import { readFamily } from '../../extension/book/read-family.ts';
+import type { BookState } from '../../extension/book/state.ts';
+import { emptyState } from '../../extension/book/state.ts';
+import { day } from '../../shared/day.ts';
+import { fen } from '../../shared/money.ts';
+import { regionCode } from '../../shared/region.ts';
+import { madeUpRules } from '../estimates/lands.ts';
+import { RULE } from '../ledger/random-book.ts';
+import { holder, NOON, randomState } from './random-state.ts';
+
+const everywhere = () => true;
+const NEW = '0e9d5a4c-0000-4000-a000-0000000000ff';
+const facts: Facts = {
+  region: regionCode('450100'),
+  insurance: 'employee',
+  status: 'active',
+  hasAccount: true,
+  retainedFen: fen(0),
+  priorYearsOnly: false,
+};
+const earnings = { contributionBaseFen: null, birthYear: null };
+const someone: SavedMember = { id: NEW, label: '舅舅', relation: 'aunt-uncle', since: NOON, facts, earnings };
+
+describe('a member', () => {
+  const state = randomState(31, 30);
+
+  it('is named once, changed by another save, and kept since the first', () => {
+    const once = saveMember(state, someone, everywhere);
+    expect(once.people).toHaveLength(state.people.length + 1);
+    expect(saveMember(once, { ...someone, since: NOON + 5 }, everywhere)).toBe(once);
+    const renamed = saveMember(once, { ...someone, label: '大舅', since: NOON + 5 }, everywhere);
+    expect(renamed.people.at(-1)).toMatchObject({ label: '大舅', since: NOON });
+  });
+
+  it.each([
+    ['a region that the rules do not know', { ...someone }, (): boolean => false, 'no-such-region', 'facts.region'],
+    [
+      'an account of somebody who is not employed',
+      { ...someone, facts: { ...facts, insurance: 'resident' } },
+      everywhere,
+      'no-account',
+      'facts.hasAccount',
+    ],
+    ['a second oneself', { ...someone, relation: 'self' }, everywhere, 'duplicate', 'relation'],
+    [
+      'taking back what was told',
+      { ...someone, id: holder(state, false).id, relation: 'self', facts: null },
+      everywhere,
+      'missing',
+      'facts',
+    ],
+  ] as const)('is refused with %s', (_, saved, isRegion, reason, field) => {
+    expect(() => saveMember(state, saved, isRegion)).toThrow(expect.objectContaining({ reason, field }));
+  });
+
+  it('keeps an account that holds money', () => {
+    const rich = state.people.find(
+      ({ id, facts: told }) => told?.hasAccount && (state.book.balances.get(`account:${id}`) ?? 0) !== 0,
+    );
+    if (!rich?.facts) throw new Error('Nobody is rich');
+    const poor = { ...rich, facts: { ...rich.facts, hasAccount: false } };
+    expect(() => saveMember(state, poor, everywhere)).toThrow(expect.objectContaining({ reason: 'account-not-empty' }));
+  });
+
+  it('says what names them', () => {
+    const [owner, spouse] = state.people;
+    if (!owner || !spouse) throw new Error('Nobody');
+    expect(referencesTo(state, owner.id)).toEqual(['entries', 'draw-orders']);
+    const named = saveMember(emptyState(), someone, everywhere);
+    expect(referencesTo(named, NEW)).toEqual([]);
+    const related = setRelations(saveMember(state, someone, everywhere), [
+      { memberId: NEW, toMemberId: spouse.id, relation: 'other' },
+    ]);
+    expect(referencesTo(related, NEW)).toEqual(['relations']);
+  });
+});
+
+it('a draw order names others, each once, who have an account', () => {
+  const state = randomState(32, 1);
+  const [owner, spouse] = state.people;
+  const child = state.people.find(({ facts: told }) => !told?.hasAccount);
+  if (!owner || !spouse || !child) throw new Error('Nobody');
+  const order = (sharers: string[]) => () =>
+    setDrawOrder(state, { memberId: child.id, from: day('2026-11-01'), sharers });
+  expect(order([owner.id, owner.id])).toThrow(expect.objectContaining({ reason: 'duplicate', field: 'sharers.1' }));
+  expect(order([child.id])).toThrow(expect.objectContaining({ reason: 'not-allowed-here', field: 'sharers.0' }));
+  const back = () => setDrawOrder(state, { memberId: owner.id, from: day('2026-11-01'), sharers: [child.id] });
+  expect(back).toThrow(expect.objectContaining({ reason: 'no-account', field: 'sharers.0' }));
+  expect(order([NEW])).toThrow(expect.objectContaining({ reason: 'not-found', field: 'sharers.0' }));
+  const set = order([spouse.id, owner.id])();
+  expect(setDrawOrder(set, { memberId: child.id, from: day('2026-11-01'), sharers: [spouse.id, owner.id] })).toBe(set);
+});
+
+it('pages of entries hold each entry once, the newest first; a member has those that concern them', () => {
+  const state = randomState(33, 90);
+  const pages = (memberId: string | null): string[] => {
+    const ids: string[] = [];
+    for (let before: number | null = null, isFirst = true; isFirst || before !== null; isFirst = false) {
+      const page: ReturnType<typeof entriesPage> = entriesPage(state, { memberId, before, limit: 7 });
+      ids.push(...page.items.map(({ id }) => id));
+      before = page.nextBefore;
+    }
+    return ids;
+  };
+  expect(pages(null)).toEqual(state.rows.map(({ id }) => id).reverse());
+  const { id } = holder(state, true);
+  const theirs = pages(id);
+  const quotas = new Set(state.book.quotas.filter(({ sharerId }) => sharerId === id).map(({ grantId }) => grantId));
+  const names = (text: string): boolean => text.includes(id) || [...quotas].some((grant) => text.includes(grant));
+  expect(theirs).toEqual(
+    state.rows
+      .filter(({ entry }) => names(JSON.stringify({ ...entry, basis: null })))
+      .map((row) => row.id)
+      .reverse(),
+  );
+});
+
+describe('the family as it is shown', () => {
+  const rules = madeUpRules();
+  const reading = { now: NOON, language: 'zh', rules, drawRule: () => RULE, isSending: false } as const;
+  const withRegion = (state: BookState): BookState => ({
+    ...state,
+    people: state.people.map((person) => ({
+      ...person,
+      facts: person.facts && { ...person.facts, region: regionCode('410000') },
+      earnings: { contributionBaseFen: fen(800_000), birthYear: 1950 },
+    })),
+  });
+
+  it('adds up: each balance is the sum of its moves, and payers can pay what the planner says', () => {
+    const state = withRegion(randomState(34, 60));
+    const family = readFamily(state, reading);
+    expect(family.entries).toBe(state.rows.length);
+    for (const { id, balance, trend, payers, granted } of family.members) {
+      if (balance === null) continue;
+      expect(trend.at(-1)?.bookFen).toBe(balance.bookFen);
+      expect(granted.reduce((sum, { leftFen }) => sum + leftFen, 0)).toBe(balance.frozenFen);
+      const own = payers?.list.find(({ source }) => source === 'own');
+      expect(own).toMatchObject({ memberId: id, availableFen: Math.max(0, balance.availableFen) });
+      expect(payers?.order?.sharers).toEqual(state.drawOrders.find(({ memberId }) => memberId === id)?.sharers);
+    }
+  });
+
+  it('expects what the rules say: 2 % of the base; nothing of whoever has no account, or is not told of', () => {
+    const state = withRegion(randomState(35, 1));
+    const { members } = readFamily(state, reading);
+    const active = members.find(({ facts: told }) => told?.status === 'active' && !told.priorYearsOnly);
+    expect(active?.expected).toMatchObject({ kind: 'known', on: '2026-12-01', amountFen: 16_000 });
+    expect(active?.expected.reads.length).toBeGreaterThan(0);
+    const child = members.find(({ facts: told }) => told?.insurance === 'resident');
+    expect(child?.expected).toMatchObject({ kind: 'not-known', why: 'no-account' });
+    const vague = { ...state, people: state.people.map((person) => ({ ...person, facts: null })) };
+    for (const { expected, payers, balance } of readFamily(vague, reading).members)
+      expect([expected, payers, balance]).toMatchObject([{ kind: 'not-known', why: 'no-facts' }, null, null]);
+    for (const { expected } of readFamily(state, { ...reading, rules: null }).members)
+      expect(expected.kind).toBe('not-known');
+  });
+});
