@@ -1,10 +1,13 @@
-/** npm run point -- <page.html> "<words>": the target at which a guide would point, as one JSON line. */
+/**
+ * npm run point -- <page.html> "<words>": the target at which a guide would point, as one JSON line. The words may be a way
+ * through menus, the outermost first: "医保服务 > 家庭共济".
+ */
 
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundleReader, inReader, launchChromium, showFile } from './chromium-pages.ts';
 
-const USAGE = 'Usage: npm run point -- <page.html> "<words>" [--host https://…]';
+const USAGE = 'Usage: npm run point -- <page.html> "<words>" | "<menu> > <words>" [--host https://…]';
 
 function fail(message: string): never {
   console.error(`${message}\n${USAGE}`);

@@ -16,12 +16,14 @@ export interface Pointed {
   readonly ring: HTMLElement;
   readonly card: HTMLElement;
   readonly movable: Movable;
-  /** The target is gone, or no longer shown. */
+  /** Asked now and then: a dialog or a mask of the page may have come over it. */
+  readonly isUsable: () => boolean;
+  /** The target is gone, no longer shown, or not to be used for now. */
   readonly lost: () => void;
 }
 
 /** Returns what ends it. */
-export function follow({ target, ring, card, movable, lost }: Pointed): () => void {
+export function follow({ target, ring, card, movable, isUsable, lost }: Pointed): () => void {
   const reference = { getBoundingClientRect: () => boxOf(target), contextElement: framesOf(target).at(-1) ?? target };
   let isOver = false;
 
@@ -48,7 +50,7 @@ export function follow({ target, ring, card, movable, lost }: Pointed): () => vo
   movable.released = () => void update();
 
   const check = () => {
-    if (!isOver && (!target.isConnected || !isShown(target))) lost();
+    if (!isOver && (!target.isConnected || !isShown(target) || !isUsable())) lost();
   };
   const timer = setInterval(check, CHECK_MS);
   const stop = autoUpdate(reference, card, () => (target.isConnected ? void update() : check()), {

@@ -7,6 +7,7 @@ import type { Overlay, World } from '../boot/world.ts';
 import { bringIntoView, follow } from './follow.ts';
 import { type Located, locate } from './locate.ts';
 import { type Move, stepAfter } from './progress.ts';
+import { isDisabled } from './reachable.ts';
 import { realThing } from './real-thing.ts';
 import { isPast, isPointable, type Sight, sceneOf } from './scene.ts';
 import cssText from './tour.css?inline';
@@ -107,8 +108,10 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
     ring.className = seen.sight === 'words' ? 'target dashed' : 'target';
     if (target !== broughtIn) bringIntoView(target);
     broughtIn = target;
-    if (!document.hidden)
-      stopFollowing = follow({ target, ring, card: card.element, movable: card.movable, lost: begin });
+    if (document.hidden) return;
+    const { element, movable } = card;
+    const isUsable = () => seen.sight === 'words' || !isDisabled(target);
+    stopFollowing = follow({ target, ring, card: element, movable, isUsable, lost: begin });
   }
 
   function show(): void {

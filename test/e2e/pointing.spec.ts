@@ -448,6 +448,38 @@ test('an app’s guide says that it is not done here, with the way through the a
   await expect.poll(() => stepText(page)).toBe('');
 });
 
+test('on the nation’s site a region’s own guide says where that is done, with its official address', async ({
+  gongji,
+}) => {
+  const nation = 'https://fuwu.nhsa.gov.cn/nationalHallSt/';
+  await gongji.serve(nation, hallPage('<p>医保</p><button>个人登录</button>', '国家医保服务平台'));
+  const page = await gongji.visit(nation);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '指引', exact: true }).click();
+  await card.locator('section:visible').getByLabel('您在哪个省参保').selectOption('广西壮族自治区');
+  await card.getByRole('button', { name: /带我做$/ }).click();
+  await expect.poll(() => stepText(page)).toContain('别的地区');
+  const links = await inRoot(page, (root) =>
+    [...root.querySelectorAll('a')].map((each) => [each.href, each.textContent]),
+  );
+  const address = 'https://ybwt.ybj.gxzf.gov.cn';
+  expect(links).toEqual([[`${address}/`, `打开官方网址 ${address}`]]);
+  expect(await boxOf(page, '.target')).toBeNull();
+});
+
+test('a mask of the page over the target takes the ring away until it is gone', async ({ gongji }) => {
+  await serveMenu(gongji, `${MENU}<div id="mask" style="position:fixed;inset:0;background:#0008;display:none"></div>`);
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  const setMask = (display: string) =>
+    page.evaluate((value) => document.getElementById('mask')?.style.setProperty('display', value), display);
+  await setMask('block');
+  await expect.poll(() => boxOf(page, '.target')).toBeNull();
+  await setMask('none');
+  await expectRingAround(page, '#login');
+});
+
 test('the card names the official address in letters, with a code of it and nothing sent', async ({ gongji }) => {
   await serveMenu(gongji);
   const page = await gongji.visit(GUANGXI);
