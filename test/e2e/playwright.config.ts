@@ -2,9 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  // Firefox has a runner of its own and is part of the long proof.
+  // Firefox, and the same scenarios in Chromium, are part of the long proof.
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'firefox.spec.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['firefox.spec.ts', 'scenarios.spec.ts'] },
+    { name: 'scenarios', testMatch: 'scenarios.spec.ts' },
     { name: 'firefox', testMatch: 'firefox.spec.ts' },
   ],
   outputDir: '../../test-results',
