@@ -4,6 +4,7 @@ import type { Family } from '../book/family.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Balance, Book } from '../store/book.ts';
 import { Origin } from '../surface/Origin.tsx';
+import { sourceOf } from '../surface/source-of.ts';
 import { common as commonEn, popup as en } from '../words/en.ts';
 import { common as commonZh, popup as zh } from '../words/zh.ts';
 
@@ -45,11 +46,11 @@ export function BalanceList({ book, family, language }: Props) {
 
 function BalanceLine({ balance, language }: { readonly balance: Balance; readonly language: Language }) {
   const words = language === 'en' ? commonEn : commonZh;
-  const { fen, kind, label, sourceName, at } = balance;
+  const { fen, kind, label, at } = balance;
   return (
     <div class="near">
       <p class="figure">{formatYuan(fen)}</p>
-      <Origin source={sourceName ?? words.typedByHand} label={label || words.kind[kind]} at={at} language={language} />
+      <Origin source={sourceOf(balance, words)} label={label || words.kind[kind]} at={at} language={language} />
     </div>
   );
 }

@@ -48,6 +48,7 @@ export const common: typeof zh.common = {
   },
   kind: { total: 'Account balance', 'current-year': 'This year', 'prior-years': 'Prior years' },
   typedByHand: 'Typed in',
+  otherDevice: 'Read on another device',
   today: 'today',
   yesterday: 'yesterday',
 };

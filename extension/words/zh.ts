@@ -46,6 +46,7 @@ export const common = {
   },
   kind: { total: '账户余额', 'current-year': '当年余额', 'prior-years': '历年余额' },
   typedByHand: '手工填写',
+  otherDevice: '另一台设备读到',
   today: '今天',
   yesterday: '昨天',
 };

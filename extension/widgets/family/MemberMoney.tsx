@@ -2,6 +2,7 @@
 import { type Fen, fen, formatYuan } from '../../../shared/money.ts';
 import type { Family, MemberView, Observed } from '../../book/family.ts';
 import { Origin } from '../../surface/Origin.tsx';
+import { sourceOf } from '../../surface/source-of.ts';
 import type { Face } from './face.ts';
 import { nameOf } from './names.ts';
 
@@ -56,12 +57,12 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
 }
 
 function ObservedFigure({ observed: { balance }, face }: { readonly observed: Observed; readonly face: Face }) {
-  const { fen: amount, kind, label, sourceName, at } = balance;
+  const { fen: amount, kind, label, at } = balance;
   return (
     <div class="near">
       <p class="figure">{formatYuan(amount)}</p>
       <Origin
-        source={sourceName ?? face.common.typedByHand}
+        source={sourceOf(balance, face.common)}
         label={label || face.common.kind[kind]}
         at={at}
         language={face.language}

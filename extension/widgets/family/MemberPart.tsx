@@ -6,6 +6,7 @@ import { askWorker } from '../../ask.ts';
 import type { Reference } from '../../book/commands.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import { Origin } from '../../surface/Origin.tsx';
+import { sourceOf } from '../../surface/source-of.ts';
 import type { Face } from './face.ts';
 import { MemberForm } from './MemberForm.tsx';
 import type { BookLink } from './use-book.ts';
@@ -54,12 +55,12 @@ function KeptFigures({ link, member, face }: OfMember) {
     <section class="near">
       <h2>{words.figures}</h2>
       <ul>
-        {member.observed.map(({ balance: { id, fen, kind, label, sourceName, at } }) => (
+        {member.observed.map(({ balance: { id, fen, kind, label, sourceName, via, at } }) => (
           <li key={id} class="row line">
             <span>
               <span class="amount">{formatYuan(fen)}</span>{' '}
               <Origin
-                source={sourceName ?? face.common.typedByHand}
+                source={sourceOf({ sourceName, via }, face.common)}
                 label={label || face.common.kind[kind]}
                 at={at}
                 language={face.language}
