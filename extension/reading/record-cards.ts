@@ -198,8 +198,10 @@ export async function readRecordCards(scene: Scene): Promise<RecordRow[]> {
     for (const item of items) {
       await scene.pause();
       const place = scene.prints.within(item);
-      const seen = scene.prints.all.slice(place.first, place.end).filter((each) => scene.sight.sees(each));
-      if (isAnothers(seen, { first: place.end, end: place.end })) continue;
+      const telling = scene.prints.all
+        .slice(place.first, place.end)
+        .filter((each) => fieldOf(each.text) !== 'mutual' && scene.sight.sees(each));
+      if (isAnothers(telling, { first: place.end, end: place.end })) continue;
       const record = recordOf(linesOf(scene, place), kind);
       if (record) records.push(record);
     }
