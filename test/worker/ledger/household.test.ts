@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { householdDocument } from '../../../shared/api/ledger-import.ts';
+import { importPages } from '../../../shared/ledger/exports/document.ts';
 import { parseToken } from '../../../shared/ledger/token.ts';
 import { sweepIdleHouseholds } from '../../../worker/ledger/sweep.ts';
 import {
@@ -182,6 +184,22 @@ describe('two databases', () => {
     expect((await balancesOf(both.as(second.token))).of(member)).toMatchObject({ bookFen: 5 });
     expect((await both.as(book.token).call('GET', '/household')).status).toBe(200);
     expect((await book.as(second.token).call('GET', '/household')).status).toBe(401);
+  });
+
+  it('a household moves from one to the other as an export and an import, and leaves nothing behind', async () => {
+    await credit(book, owner, 77);
+    const exported = v.parse(householdDocument, (await book.call('GET', '/household/export')).body);
+    const there = await newHousehold(clientOf({ LEDGER_1: SECOND, LEDGER_FOR_NEW: '1' }));
+    for (const page of importPages(exported, newId())) {
+      expect(told(await there.call('POST', '/household/import', page))).toBe('201');
+    }
+    expect((await book.call('DELETE', '/household')).status).toBe(204);
+    const { household, ...moved } = v.parse(householdDocument, (await there.call('GET', '/household/export')).body);
+    expect(moved).toEqual({ ...exported, household: undefined });
+    expect(household.id).toBe(there.householdId);
+    expect((await balancesOf(there)).of(owner)).toMatchObject({ bookFen: 77 });
+    const left = env.LEDGER_0.prepare('SELECT count(*) AS n FROM entries WHERE household = ?').bind(book.householdId);
+    expect(await left.first('n')).toBe(0);
   });
 });
 
