@@ -1,0 +1,80 @@
+/** What Chromium itself records of a page's main thread: tasks and scripts, in CPU time, so that a busy machine matters less. */
+import type { CDPSession, Page } from '@playwright/test';
+
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** CPU time of the thread. */
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string; readonly message?: string } };
+}
+
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const MARK = 'gongji-bench';
+/** Entries from the browser into JavaScript. */
+const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.compile', 'TimerFire']);
+
+/** Runs `work` and answers what the page's main thread did meanwhile, in order. */
+export async function traced(page: Page, session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
+  const browser = await page.context().browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('No session with the browser');
+  const events: TraceEvent[] = [];
+  browser.on('Tracing.dataCollected', ({ value }) => {
+    // The protocol calls them objects; their shape is that of the trace event format.
+    for (const event of value) if (isEvent(event)) events.push(event);
+  });
+  await browser.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+  });
+  await session.send('Runtime.evaluate', { expression: `console.timeStamp('${MARK}')` });
+  await work();
+  const complete = new Promise((resolve) => browser.once('Tracing.tracingComplete', resolve));
+  await browser.send('Tracing.end');
+  await complete;
+  await browser.detach();
+  const mark = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === MARK);
+  if (!mark) throw new Error('The trace does not show the page');
+  return events
+    .filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts >= mark.ts)
+    .sort((one, other) => one.ts - other.ts);
+}
+
+function isEvent(value: object): value is TraceEvent {
+  return 'name' in value && 'ph' in value && 'pid' in value && 'tid' in value && 'ts' in value;
+}
+
+const endOf = (event: TraceEvent): number => event.ts + (event.dur ?? 0);
+const cpu = (event: TraceEvent): number => (event.tdur ?? event.dur ?? 0) / 1000;
+
+/** Outermost entries into scripts. On a page without scripts of its own all are ours. */
+export function scripts(events: readonly TraceEvent[]): TraceEvent[] {
+  const found: TraceEvent[] = [];
+  for (const event of events) {
+    if (event.ph !== 'X' || !SCRIPT.has(event.name)) continue;
+    const last = found.at(-1);
+    if (!last || event.ts >= endOf(last)) found.push(event);
+  }
+  return found;
+}
+
+/** Milliseconds of script. */
+export function scriptTime(events: readonly TraceEvent[]): number {
+  return scripts(events).reduce((sum, event) => sum + cpu(event), 0);
+}
+
+/** The longest task in which a script ran, in milliseconds. */
+export function longestTask(events: readonly TraceEvent[]): number {
+  const ran = scripts(events);
+  const tasks = events.filter((event) => event.ph === 'X' && event.name === 'RunTask');
+  return Math.max(0, ...tasks.filter((task) => ran.some(({ ts }) => ts >= task.ts && ts <= endOf(task))).map(cpu));
+}
+
+export function usesOf(events: readonly TraceEvent[], file: string): TraceEvent[] {
+  return scripts(events).filter(({ args }) => args?.data?.url?.endsWith(`/${file}`));
+}
