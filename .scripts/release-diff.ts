@@ -1,18 +1,20 @@
-/** What a release would change: which regions' rules, and which answers to common questions. For a person to read. */
-import type { Day } from '../shared/day.ts';
-import { evaluate } from '../shared/eligibility/evaluate.ts';
-import { fen } from '../shared/money.ts';
+/** What a release would change: which regions' rules, and which of their answers on which questions. For a person to read. */
+import { type Day, day } from '../shared/day.ts';
 import type { RegionCode } from '../shared/region.ts';
-import { RELATIONS } from '../shared/relation.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import type { ParameterName } from '../shared/rules/parameters/registry.ts';
 import { historyOf, openSnapshot, type Rules, resolve } from '../shared/rules/resolve.ts';
 import type { Snapshot } from '../shared/rules/snapshot.ts';
+import { ELSEWHERE, TYPICAL_QUESTIONS } from './typical-questions.ts';
 
 /** Lines, none where no answer changes. `on`: the day for which values and verdicts are shown. */
 export function releaseDiff(before: Snapshot, after: Snapshot, on: Day): string[] {
   const [old, next] = [openSnapshot(before), openSnapshot(after)];
-  return [...ruleChanges(old, next, on), ...verdictChanges(old, next, on)];
+  const [rules, questions] = [ruleChanges(old, next, on), questionChanges(old, next, on)];
+  return [
+    ...(rules.length > 0 ? ['Rules that change, by parameter and region:', ...rules] : []),
+    ...(questions.length > 0 ? ['', 'Answers that change, by question and region:', ...questions] : []),
+  ];
 }
 
 function ruleChanges(old: Rules, next: Rules, on: Day): string[] {
@@ -66,35 +68,54 @@ function valueOn(rules: Rules, name: ParameterName, code: RegionCode, on: Day): 
   return readings.length === 0 ? 'no rule' : readings.map(({ value }) => JSON.stringify(value)).join(' or ');
 }
 
-function verdictChanges(old: Rules, next: Rules, on: Day): string[] {
-  const provinces = next.regions.codes.filter((code) => next.regions.levelOf(code) === 'province');
-  return provinces.flatMap((home) =>
-    [home, provinces.find((code) => code !== home) ?? home].flatMap((other) =>
-      RELATIONS.flatMap((relation) => {
-        const [was, is] = [old, next].map((rules) => verdictOf(rules, home, other, relation, on));
-        const place = other === home ? 'in the same province' : 'across provinces';
-        return was === is ? [] : [`verdict ${home} ${next.regions.nameOf(home)}, ${relation} ${place}: ${was} → ${is}`];
-      }),
-    ),
-  );
+/** Each question with each change of its answer, the regions where it changes so, and the days. */
+function questionChanges(old: Rules, next: Rules, on: Day): string[] {
+  const regions = regionsToAsk(old, next);
+  const days = new Map<string, Day[]>();
+  for (const { ask, answer } of TYPICAL_QUESTIONS) {
+    for (const day of [on, ...EARLIER_DAYS.filter((earlier) => earlier < on)]) {
+      const changes = new Map<string, RegionCode[]>();
+      for (const code of regions) {
+        const [was, is] = [answer(old, code, day), answer(next, code, day)];
+        const change = `${ask}? ${was} → ${is}`;
+        if (was !== is) changes.set(change, [...(changes.get(change) ?? []), code]);
+      }
+      for (const [change, codes] of changes) {
+        const lines = [change, ...named(next, codes)].join('\n');
+        days.set(lines, [...(days.get(lines) ?? []), day]);
+      }
+    }
+  }
+  return [...days].flatMap(([lines, its]) => [...lines.split('\n'), `  on ${its.join(', ')}`]);
 }
 
-function verdictOf(
-  rules: Rules,
-  home: RegionCode,
-  other: RegionCode,
-  relation: (typeof RELATIONS)[number],
-  on: Day,
-): string {
-  if (!rules.regions.has(home) || !rules.regions.has(other)) return 'no such region';
-  const sharer = {
-    region: home,
-    insurance: 'employee',
-    status: 'active',
-    participation: 'normal',
-    balanceFen: fen(1_000_000),
-    priorYearsBalanceFen: fen(1_000_000),
-  } as const;
-  const recipient = { region: other, insurance: 'resident', participation: 'normal' } as const;
-  return evaluate(rules, { on, relation, sharer, recipient, purpose: 'outpatient' }, 'en').verdict;
+/** Those in which some rule changes; all, where that is so of a region that the questions of every other one name. */
+function regionsToAsk(old: Rules, next: Rules): RegionCode[] {
+  const names = Object.keys(next.snapshot.parameters) as ParameterName[];
+  const changes = (code: RegionCode) => names.some((name) => timeline(old, name, code) !== timeline(next, name, code));
+  const regions = next.regions.codes.filter(
+    (code) => old.regions.has(code) && (next.regions.levelOf(code) !== 'county' || statesAny(old, next, code)),
+  );
+  return ELSEWHERE.some(changes) ? regions : regions.filter(changes);
+}
+
+/** Days on which the law was another: what is said of them changes as well. */
+const EARLIER_DAYS = ['2021-06-01', '2024-09-01', '2025-01-01', '2026-03-01'].map(day);
+
+function statesAny(old: Rules, next: Rules, code: RegionCode): boolean {
+  const names = Object.keys(next.snapshot.parameters) as ParameterName[];
+  return names.some((name) => states(old, name, code) || states(next, name, code));
+}
+
+/** A region that stands for the changed ones below it, or for itself. */
+function named({ regions }: Rules, codes: readonly RegionCode[]): string[] {
+  const above = (code: RegionCode): RegionCode => {
+    const parent = regions.parentOf(code);
+    return parent !== null && codes.includes(parent) ? above(parent) : code;
+  };
+  const below = new Map<RegionCode, number>();
+  for (const code of codes) below.set(above(code), (below.get(above(code)) ?? -1) + 1);
+  return [...below].map(
+    ([code, count]) => `  ${code} ${regions.nameOf(code)}${count > 0 ? ` and ${count} below it` : ''}`,
+  );
 }
