@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BUILD, expect, type Gongji, hallPage, launcher, openBrowser, openCard, shownCard, test } from './browser.ts';
 import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
@@ -446,6 +447,32 @@ test('an app’s guide says that it is not done here, with the way through the a
   expect(await stepText(page)).toContain('共济成员查询');
   await press(page, '好');
   await expect.poll(() => stepText(page)).toBe('');
+});
+
+test('the step’s card and the list of guides have no fault of accessibility', async ({ gongji }) => {
+  await serveMenu(gongji);
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  const ours = (await inRoot(page, (root) => root.innerHTML)) ?? '';
+  // The same elements and styles in a page of the test, in an open root that axe can look into.
+  const mirror = 'https://example.org/mirror';
+  await gongji.serve(mirror, '<!doctype html><html lang="zh-CN"><title>x</title><main><h1>x</h1><div></div></main>');
+  const copy = await gongji.visit(mirror);
+  await copy.evaluate((html) => {
+    const root = document.querySelector('main > div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = html;
+  }, ours);
+  const list = await gongji.context.newPage();
+  await list.goto(`chrome-extension://${gongji.id}/card.html`);
+  await list.getByRole('button', { name: '指引', exact: true }).click();
+  await list.locator('section:visible').getByLabel('您在哪个省参保').selectOption('广西壮族自治区');
+  await list.getByText('用手机扫一扫').first().click();
+  for (const each of [copy, list]) {
+    const { violations, passes } = await new AxeBuilder({ page: each }).disableRules(['region']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+  }
 });
 
 test('on the nation’s site a region’s own guide says where that is done, with its official address', async ({
