@@ -84,9 +84,23 @@ test('a page that removes our element gets it back, a bounded number of times', 
   await page.evaluate(() => document.querySelector('gongji-helper')?.remove());
   await expect(launcher(page)).toBeAttached();
   await page.evaluate(() => {
-    setInterval(() => document.querySelector('gongji-helper')?.remove(), 10);
+    let returns = 0;
+    const fight = () => {
+      const host = document.querySelector('gongji-helper');
+      if (!host) return;
+      Reflect.set(window, 'returns', ++returns);
+      host.remove();
+    };
+    new MutationObserver(fight).observe(document.documentElement, { childList: true });
+    fight();
   });
-  await page.waitForTimeout(9000);
+  const returns = () => page.evaluate(() => Number(Reflect.get(window, 'returns')));
+  await expect.poll(returns, { timeout: 30_000 }).toBeGreaterThan(15);
+  await page.waitForTimeout(4000);
+  const last = await returns();
+  expect(last).toBeLessThan(30);
+  await page.waitForTimeout(1500);
+  expect(await returns()).toBe(last);
   expect(await launcher(page).count()).toBe(0);
 });
 
