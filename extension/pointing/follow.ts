@@ -2,7 +2,7 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { frameOf } from '../reading/tree.ts';
 import { type Movable, overlap, type Spot } from './movable.ts';
-import { isShown } from './shown.ts';
+import { isScrolledAway, isShown } from './shown.ts';
 
 const GAP_PX = 5;
 /** What the ring's outer rim needs at the window's edge. */
@@ -132,6 +132,6 @@ export function bringIntoView(target: Element): void {
   const { top, bottom, left, right } = boxOf(target);
   const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!isIn || isBeyondFrame(target))
+  if (!isIn || isBeyondFrame(target) || isScrolledAway(target))
     target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
 }

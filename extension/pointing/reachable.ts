@@ -1,5 +1,6 @@
 /** Whether a person could press an element at the moment. */
 import { contains, frameOf, nearest } from '../reading/tree.ts';
+import { isScrolledAway } from './shown.ts';
 
 const OURS = 'gongji-helper';
 /** A cover is a good deal larger than what it covers: a file field laid over its own button is none. */
@@ -36,6 +37,7 @@ function isCovered(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
   if (view.getComputedStyle(element).pointerEvents === 'none') return true;
+  if (isScrolledAway(element)) return false;
   const { left, top, width, height } = element.getBoundingClientRect();
   const cover = elementAt(element.ownerDocument, left + width / 2, top + height / 2);
   if (cover && !contains(cover, element) && !contains(element, cover) && isSheetOver(element, cover)) return true;

@@ -32,3 +32,20 @@ function isClippedAway(element: Element, box: DOMRect): boolean {
   });
   return clip !== null;
 }
+
+/** True where a list or a panel has to be scrolled for the middle of an element to be seen in it. */
+export function isScrolledAway(element: Element): boolean {
+  const page = element.ownerDocument;
+  const view = page.defaultView;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return (
+    nearest(parentOf(element), (at) => {
+      if (!view || at.ownerDocument !== page || at.localName === 'body' || at.localName === 'html') return false;
+      const { overflowX, overflowY } = view.getComputedStyle(at);
+      if (!/auto|scroll|hidden|clip/.test(overflowX + overflowY)) return false;
+      const edge = at.getBoundingClientRect();
+      return x < edge.left || x > edge.right || y < edge.top || y > edge.bottom;
+    }) !== null
+  );
+}

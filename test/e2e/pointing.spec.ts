@@ -271,6 +271,20 @@ test('the ring follows scrolling, and the card stays in the window beside the ta
   }
 });
 
+test('a target in a list of its own scrolling is brought into view there', async ({ gongji }) => {
+  await serveMenu(
+    gongji,
+    `<div style="display:flex"><ul id="list" style="height:150px;width:200px;overflow:auto">${'<li>医保</li>'.repeat(20)}<li><a href="#" id="login">个人登录</a></li></ul></div><section style="height:900px">网厅</section>`,
+  );
+  const page = await gongji.visit(GUANGXI);
+  await startTour(page);
+  await expectRingAround(page, '#login');
+  const list = await page.locator('#list').boundingBox();
+  const target = await page.locator('#login').boundingBox();
+  if (!list || !target) throw new Error('Nothing to compare');
+  expect(target.y + target.height).toBeLessThanOrEqual(list.y + list.height);
+});
+
 test('keys go to the page unless our card has the focus; Escape leaves only then', async ({ gongji }) => {
   await serveMenu(
     gongji,
