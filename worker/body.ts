@@ -5,9 +5,11 @@ import { faultsOf, fieldFaultOf } from '../shared/api/faults.ts';
 import { jsonFaults } from '../shared/api/json.ts';
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
+import type { Language } from './language.ts';
 
 /** Largest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;
+const JSON_TYPE = 'application/json';
 
 /**
  * The body as the schema outputs it.
@@ -18,8 +20,9 @@ export async function readJson<const Schema extends v.GenericSchema>(
   c: Context<AppEnv>,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  refuseOtherMediaTypes(c.req.header('content-type'));
-  const value = parse(await readText(c.req.raw), c.get('language'));
+  const language = c.get('language');
+  refuseOtherMediaTypes(c.req.header('content-type'), language);
+  const value = parse(await readText(c.req.raw, language), language);
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   throw new Fault('invalid-fields', { errors: faultsOf(result.issues, c.get('language')) });
@@ -46,31 +49,41 @@ export function readQuery<const Schema extends v.GenericSchema>(
   throw new Fault('invalid-fields', { errors });
 }
 
-function refuseOtherMediaTypes(contentType: string | undefined): void {
-  if (contentType === 'application/json') return;
+function refuseOtherMediaTypes(contentType: string | undefined, language: Language): void {
+  if (contentType === JSON_TYPE) return;
   const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
-  const isJson = type.trim() === 'application/json';
+  const isJson = type.trim() === JSON_TYPE;
   const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
-  if (!isJson || !isUtf8) throw new Fault('unsupported-media-type', { headers: { Accept: 'application/json' } });
+  if (isJson && isUtf8) return;
+  const errors = [fieldFaultOf('', 'wrong-type', language, JSON_TYPE)];
+  throw new Fault('unsupported-media-type', { errors, headers: { Accept: JSON_TYPE } });
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, language: Language): Promise<string> {
   const stated = request.headers.get('content-length');
-  if (Number(stated ?? 0) > MAX_BODY_BYTES) throw new Fault('body-too-large');
-  const bytes = stated === null ? await readUnstated(request) : new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > MAX_BODY_BYTES) throw new Fault('body-too-large');
+  if (Number(stated ?? 0) > MAX_BODY_BYTES) throw tooLarge(language);
+  const bytes = stated === null ? await readUnstated(request, language) : new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge(language);
   try {
     return UTF_8.decode(bytes);
   } catch {
-    throw new Fault('malformed-request');
+    throw notJson(language);
   }
+}
+
+function tooLarge(language: Language): Fault {
+  return new Fault('body-too-large', { errors: [fieldFaultOf('', 'too-long', language, `${MAX_BODY_BYTES} B`)] });
+}
+
+function notJson(language: Language): Fault {
+  return new Fault('malformed-request', { errors: [fieldFaultOf('', 'not-json', language)] });
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** A body whose length nobody stated is read only as far as it may go. */
-async function readUnstated(request: Request): Promise<Uint8Array> {
+async function readUnstated(request: Request, language: Language): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
@@ -78,7 +91,7 @@ async function readUnstated(request: Request): Promise<Uint8Array> {
     size += read.value.byteLength;
     if (size > MAX_BODY_BYTES) {
       await reader?.cancel();
-      throw new Fault('body-too-large');
+      throw tooLarge(language);
     }
     chunks.push(read.value);
   }
@@ -96,12 +109,12 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return whole;
 }
 
-function parse(text: string, language: 'zh' | 'en'): unknown {
+function parse(text: string, language: Language): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Fault('malformed-request');
+    throw notJson(language);
   }
   const faults = jsonFaults(text);
   const errors = (code: 'duplicate-field' | 'unknown-field') =>

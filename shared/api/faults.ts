@@ -14,6 +14,7 @@ const MOST_FAULTS = 20;
 export const FIELD_FAULTS = {
   'unknown-field': { zh: '没有这个字段', en: 'There is no such field' },
   'duplicate-field': { zh: '字段重复', en: 'The field occurs twice' },
+  'not-json': { zh: '不是 UTF-8 的 JSON', en: 'It is not JSON in UTF-8' },
   missing: { zh: '缺少这个字段', en: 'The field is missing' },
   'wrong-type': { zh: '类型不对，应为 %', en: 'The type is wrong: % is expected' },
   'not-in-list': { zh: '不在允许的取值之内：%', en: 'Not one of the values allowed: %' },

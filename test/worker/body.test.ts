@@ -68,9 +68,11 @@ describe('readJson', () => {
   it('refuses other media types, broken JSON, broken UTF-8 and doubled names', async () => {
     expect((await post(JSON.stringify(GOOD), { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post(JSON.stringify(GOOD), { 'content-type': 'application/json; charset=gbk' })).status).toBe(415);
-    expect((await post('{"id":')).status).toBe(400);
-    expect((await post('')).status).toBe(400);
-    expect((await post(new Uint8Array([0x22, 0xff, 0x22]))).status).toBe(400);
+    for (const body of ['{"id":', '', new Uint8Array([0x22, 0xff, 0x22])]) {
+      const answer = await post(body);
+      expect(answer.status).toBe(400);
+      expect(await faults(answer)).toEqual([' not-json']);
+    }
     const doubled = await post('{"amountFen":1,"amountFen":2}');
     expect(doubled.status).toBe(400);
     expect(await faults(doubled)).toEqual(['/amountFen duplicate-field']);

@@ -67,12 +67,15 @@ function undocumentedFault({ route, method }: HostileRequest, status: number): s
   return known.includes(String(status)) ? null : `a status that the document does not know: ${status}`;
 }
 
+/** The refusals of a body or a query; of a method or an address there is no field to point at. */
+const ABOUT_WHAT_WAS_SENT = [400, 413, 415, 422];
+
 function problemFault(answer: Response, text: string): string | null {
   if (answer.headers.get('Content-Type') !== 'application/problem+json') return 'a problem of another type';
   const { success, output } = v.safeParse(Problem, JSON.parse(text));
   if (!success) return 'a problem of another shape';
   if (output.status !== answer.status) return 'two statuses';
-  return answer.status === 422 && !output.errors ? 'no pointer at the field at fault' : null;
+  return ABOUT_WHAT_WAS_SENT.includes(answer.status) && !output.errors ? 'no pointer at the fault' : null;
 }
 
 function answerFault({ route, method }: HostileRequest, answer: Response, text: string): string | null {

@@ -145,7 +145,8 @@ function problemsByStatus({ problems: own = [], body, scope }: Operation): Recor
   const codes = new Set<ProblemCode>([
     ...own,
     ...(body ? BODY_PROBLEMS : []),
-    ...(scope ? (['unauthorized', 'forbidden'] as const) : []),
+    // Every route of a household refuses a query field that it does not know.
+    ...(scope ? (['unauthorized', 'forbidden', 'invalid-fields'] as const) : []),
     ...ALWAYS,
   ]);
   const byStatus: Record<string, ProblemCode[]> = {};
