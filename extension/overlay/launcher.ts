@@ -2,6 +2,7 @@
 import type { OverlayWords } from '../messages.ts';
 
 const DRAG_PX = 4;
+const ARROW_PX = 24;
 const SIZE_PX = 44;
 const STEP_PX = 56;
 const MOST_STEPS = 6;
@@ -49,6 +50,17 @@ export function launcherElement(
   // Once it stands there, it is lifted off the page's own controls.
   view.requestAnimationFrame(() => setTop(freeTop(document, element)));
 
+  const tell = () => events.moved(Math.round((element.offsetTop / view.innerHeight) * 1000));
+  button.addEventListener('keydown', (event) => {
+    const by = event.key === 'ArrowUp' ? -ARROW_PX : event.key === 'ArrowDown' ? ARROW_PX : 0;
+    if (by === 0) return;
+    // While the mark has the focus these keys are its own, and the page does not scroll.
+    event.preventDefault();
+    event.stopPropagation();
+    setTop(element.offsetTop + by);
+    tell();
+  });
+
   let grabbed: { readonly y: number; readonly top: number } | null = null;
   let dragged = false;
   button.addEventListener('pointerdown', (event) => {
@@ -64,7 +76,7 @@ export function launcherElement(
   });
   button.addEventListener('pointerup', () => {
     grabbed = null;
-    if (dragged) events.moved(Math.round((element.offsetTop / view.innerHeight) * 1000));
+    if (dragged) tell();
   });
   button.addEventListener('click', () => {
     if (!dragged) events.open();

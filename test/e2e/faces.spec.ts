@@ -106,6 +106,23 @@ test('the card is moved by mouse and by keyboard, stays in the window, and opens
   expect(Math.abs((await place()).y - left.y)).toBeLessThan(3);
 });
 
+test('the mark is moved by the arrow keys while it has the focus, and stays where it was left', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(`${BALANCE_CARD}<div style="height:3000px"></div>`));
+  const page = await gongji.visit(HALL);
+  await expect(launcher(page)).toBeAttached();
+  const top = async () => (await boxOf(page, '.mark'))?.y ?? Number.NaN;
+  await expect.poll(top).toBeGreaterThan(0);
+  const start = await top();
+  await inRoot(page, (root) => root.querySelector<HTMLElement>('.mark')?.focus());
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  expect(start - (await top())).toBe(4 * 24);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const left = await top();
+  await page.reload();
+  await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(2);
+});
+
 test('what hangs on the page has no fault of accessibility either', async ({ gongji }) => {
   const hung = hallPage('<main><h1>广西医保</h1><p>请先完成医保码授权认证</p></main>', '广西医保 个人网厅');
   const address = 'https://ybwt.ybj.gxzf.gov.cn/';

@@ -172,6 +172,26 @@ test('without an answer, the rules taken before stay', async ({ gongji }) => {
   }
 });
 
+test('an address that is taken back while it is being asked is not asked again', async ({ gongji }) => {
+  await offer(gongji, API, withoutSiblings(SHIPPED_SEQ));
+  const page = await openOptions(gongji);
+  await page.getByLabel('每天自动看一次').check();
+  await update(page, API);
+  await expect(page.getByText('不比现在用的新')).toBeVisible();
+  await gongji.context.route(`${API}/**`, async (route) => {
+    await page.waitForTimeout(2000);
+    await route.abort();
+  });
+  await page.getByRole('button', { name: '允许并更新' }).click();
+  await page.getByRole('button', { name: '不再联系这个网址' }).click();
+  await expect(page.getByLabel('提供规则的网址')).toHaveValue('');
+  await page.waitForTimeout(3000);
+  await page.reload();
+  await expect(page.getByLabel('提供规则的网址')).toHaveValue('');
+  await expect(page.getByLabel('每天自动看一次')).not.toBeChecked();
+  await expectShippedRules(page);
+});
+
 test('an API that sends us on elsewhere is not followed', async ({ gongji }) => {
   const headers = { 'Access-Control-Allow-Origin': '*' };
   let asked = 0;
