@@ -25,6 +25,8 @@ export interface FamilyBook {
   state(): Promise<BookState>;
   /** Does a command: the book, what the API has to hear of it, and the copy. Nothing is stored where it throws. */
   change(work: (state: BookState, circumstances: Circumstances) => BookState): Promise<void>;
+  /** Goes on with sync, where it is on: what waited while the worker slept. */
+  resume(): Promise<void>;
   /** As faces show it. */
   family(): Promise<Family>;
   /** The small copy's content: who, and the latest figures. */
@@ -61,6 +63,9 @@ export function openFamilyBook(): FamilyBook {
       const circumstances = await circumstancesNow();
       await withCopy(store).change((before) => withQueue(before, work(before, circumstances)));
       void syncing.run();
+    },
+    async resume() {
+      if ((await store.household())?.on) await syncing.run();
     },
     async family() {
       const [now, { language }, rules] = await Promise.all([state(), readSettings(), rulesOrNone()]);

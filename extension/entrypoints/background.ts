@@ -29,8 +29,7 @@ export default defineBackground(() => {
   );
 
   updateDaily(Date.now()).catch(() => undefined);
-  // What waited while the worker slept.
-  book.syncing.run().catch(() => undefined);
+  book.resume().catch(() => undefined);
 
   browser.runtime.onInstalled.addListener(() => void registerOptionalHalls());
   browser.permissions.onAdded.addListener(() => void registerOptionalHalls());

@@ -7,6 +7,8 @@ import { declareMigrations } from './migrations.ts';
 /** Every method throws StoreUnavailable where the database does not answer; then nothing of a change is stored. */
 export interface BookStore {
   read(): Promise<BookState>;
+  /** The household alone: whoever wakes for something else reads no book. */
+  household(): Promise<BookState['household']>;
   /**
    * Makes the next state from the one that is stored, one change after the other, and stores the difference.
    * Whatever `work` throws comes out, and nothing is stored. Entries are only ever added, unless `rewrites` says that the
@@ -104,6 +106,8 @@ export function openBookStore(name = 'gongji'): BookStore {
 
   return {
     read: () => inTurn(load),
+    household: () =>
+      inTurn(async () => (known ? known.household : ((await sound(() => tables.household.toArray()))[0] ?? null))),
     change: (work, rewrites) =>
       inTurn(async () => {
         const before = await load();

@@ -53,6 +53,7 @@ function newDevice(weather: Weather = () => 'fine') {
   const sent: string[] = [];
   const store: BookStore = {
     read: async () => state,
+    household: async () => state.household,
     change: (work) => {
       const next = last.then(async () => {
         const { next: after, answer } = await work(state);
