@@ -7,12 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { drawBasis } from '../../shared/api/ledger-stored.ts';
 import { addMonths, day, shanghaiDay } from '../../shared/day.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import { balancesUntil, judge, type SeenEntry } from './model.ts';
 import { moved } from './moving.ts';
 import { prepare, type Runtime, start } from './runtime.ts';
+import { audit, balances, created, entry, page, withRules } from './seen-answers.ts';
 import {
   type Family,
   family,
@@ -46,31 +46,6 @@ export interface Outcome {
 
 const FIRST_DAY = day('2026-01-15');
 const INSTANT_MS = (month: number): number => Date.parse(`${addMonths(FIRST_DAY, month)}T04:00:00Z`);
-
-const entry = v.looseObject({
-  id: v.string(),
-  seq: v.number(),
-  kind: v.string(),
-  on: v.string(),
-  memberId: v.string(),
-  toMemberId: v.nullable(v.string()),
-  amountFen: v.number(),
-  part: v.nullable(v.string()),
-  reverses: v.nullable(v.string()),
-  observed: v.optional(v.boolean()),
-  cashFen: v.optional(v.number()),
-  draws: v.optional(v.array(v.object({ memberId: v.nullable(v.string()), source: v.string(), payFen: v.number() }))),
-  postings: v.array(v.looseObject({ account: v.string(), amountFen: v.number() })),
-});
-const page = v.object({ items: v.array(entry), nextCursor: v.nullable(v.string()) });
-const created = v.object({ token: v.string() });
-const audit = v.object({ holds: v.boolean(), invariants: v.array(v.unknown()) });
-const balances = v.object({
-  poolFen: v.number(),
-  items: v.array(v.looseObject({ memberId: v.string(), bookFen: v.number() })),
-});
-
-const withRules = v.object({ entries: v.array(v.object({ id: v.string(), basis: v.nullable(drawBasis) })) });
 
 interface Letter {
   readonly path: string;

@@ -3,187 +3,39 @@ import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { saveMember, setDrawOrder, setRelations } from '../../../extension/book/members.ts';
-import { type Circumstances, recordEntry, reverseEntry } from '../../../extension/book/recording.ts';
-import { BookRefusal } from '../../../extension/book/refusal.ts';
-import { type BookState, emptyState, ledgerMembers } from '../../../extension/book/state.ts';
-import type { BookStore } from '../../../extension/store/book-store.ts';
+import { recordEntry } from '../../../extension/book/recording.ts';
+import { emptyState } from '../../../extension/book/state.ts';
 import { decide } from '../../../extension/sync/deciding.ts';
 import { readJoinCode } from '../../../extension/sync/join-code.ts';
 import { inviteCode, join, renewConsent, turnOff, turnOn } from '../../../extension/sync/opting.ts';
-import { withQueue } from '../../../extension/sync/queueing.ts';
-import { openSyncing } from '../../../extension/sync/syncing.ts';
-import type { Send } from '../../../shared/api/client.ts';
 import { householdDocument } from '../../../shared/api/ledger-import.ts';
-import { day } from '../../../shared/day.ts';
-import { balancesOn } from '../../../shared/ledger/balances.ts';
-import type { Member } from '../../../shared/ledger/member.ts';
 import { fen } from '../../../shared/money.ts';
-import { family, oneOf, type Random, randomFrom, randomRequest, uuid } from '../../ledger/situations.ts';
-import { ask, migrate, NOON } from '../asking.ts';
+import { family, oneOf, randomFrom } from '../../ledger/situations.ts';
+import { migrate } from '../asking.ts';
+import {
+  act,
+  type Device,
+  expectSameAsWorker,
+  get,
+  id,
+  joined,
+  newDevice,
+  ORIGIN,
+  ordersOf,
+  pair,
+  settle,
+  TODAY,
+  WORDS,
+  weatherFrom,
+} from './devices.ts';
 import { migrate as migrateLedger } from './harness.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const TODAY = day('2026-11-21');
-const ORIGIN = 'https://api.test';
-const WORDS = 'the words that were shown';
 
 beforeAll(async () => {
   await migrate();
   await migrateLedger(env.LEDGER_0);
 });
-
-/** What the network does to a request: nothing, lose it, lose its answer, or answer that it is busy. */
-type Weather = () => 'fine' | 'lost' | 'answer-lost' | 'busy';
-
-const toWorker: Send = async ({ url, method, headers, body }) => {
-  const answer = await ask(url.slice(ORIGIN.length), { method, headers, ...(body === undefined ? {} : { body }) });
-  const text = await answer.text();
-  const read: unknown = text === '' ? undefined : JSON.parse(text);
-  return { status: answer.status, headers: Object.fromEntries(answer.headers), body: read };
-};
-
-const BUSY = { type: 'x', title: 'x', status: 503, detail: 'x', instance: 'x' };
-
-/** A device: the shipped sync over a store in memory, with a clock that passes only where it waits. */
-function newDevice(weather: Weather = () => 'fine') {
-  let state = emptyState();
-  let last: Promise<unknown> = Promise.resolve();
-  let now = NOON;
-  const sent: string[] = [];
-  const store: BookStore = {
-    read: async () => state,
-    household: async () => state.household,
-    change: (work) => {
-      const next = last.then(async () => {
-        const { next: after, answer } = await work(state);
-        state = after;
-        return answer;
-      });
-      last = next.catch(() => undefined);
-      return next;
-    },
-    erase: async () => {
-      state = emptyState();
-    },
-  };
-  const send: Send = async (request) => {
-    const met = weather();
-    if (met === 'lost') throw new TypeError('Failed to fetch');
-    if (met === 'busy') return { status: 503, headers: { 'retry-after': '7' }, body: BUSY };
-    sent.push(JSON.stringify(request));
-    const answer = await toWorker(request);
-    if (met === 'answer-lost') throw new TypeError('Failed to fetch');
-    return answer;
-  };
-  const circumstances: Circumstances = {
-    now: NOON,
-    drawRule: () => ({ among: 'largest-balance-first', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
-  };
-  const syncing = openSyncing(store, send, () => now);
-  return {
-    store,
-    send,
-    sent,
-    network: { store, send: toWorker, now: () => NOON },
-    state: () => state,
-    circumstances,
-    do: (work: (state: BookState) => BookState) => store.change(async (before) => withQueue(before, work(before))),
-    /** Waits as long as it must. */
-    async sync(): Promise<void> {
-      for (let rounds = 0; rounds < 500; rounds += 1) {
-        await syncing.run('look');
-        const { household, outbox } = state;
-        if (!household?.on || household.halt !== null || (outbox.length === 0 && household.retryAt === null)) return;
-        now = Math.max(now, household.retryAt ?? now) + 1;
-      }
-      throw new Error('It comes to no end');
-    },
-  };
-}
-
-type Device = ReturnType<typeof newDevice>;
-
-function named(member: Member): Parameters<typeof saveMember>[1] {
-  const { id, relation, region, insurance, status, hasAccount, retainedFen, priorYearsOnly } = member;
-  const facts = { region, insurance, status, hasAccount, retainedFen, priorYearsOnly };
-  const earnings = { contributionBaseFen: null, birthYear: null };
-  return { id, label: `家人${id.slice(0, 2)}`, relation, since: NOON, facts, earnings };
-}
-
-async function settle(device: Device, people: ReturnType<typeof family>): Promise<void> {
-  for (const member of people.members) await device.do((state) => saveMember(state, named(member), () => true));
-  for (const order of people.drawOrders) await device.do((state) => setDrawOrder(state, order));
-}
-
-/** One thing that a person might do; what the book refuses is not done. Answers the entry that was recorded. */
-async function act(device: Device, random: Random, people: ReturnType<typeof family>): Promise<string[]> {
-  const { circumstances } = device;
-  const { rows } = device.state();
-  const dice = random();
-  const request = randomRequest(random, people, TODAY);
-  const memo = dice < 0.3 ? '买菜' : null;
-  const work = (state: BookState): BookState => {
-    if (dice < 0.1 && rows.length > 0)
-      return reverseEntry(state, { id: uuid(random), on: TODAY, reverses: oneOf(random, rows).id }, NOON);
-    if (dice > 0.95) {
-      const member = oneOf(random, people.members);
-      return setDrawOrder(state, {
-        memberId: member.id,
-        from: TODAY,
-        sharers: people.members.filter(({ id, hasAccount }) => id !== member.id && hasAccount).map(({ id }) => id),
-      });
-    }
-    return recordEntry(state, request, memo, circumstances);
-  };
-  await device.do(work).catch((error: unknown) => {
-    if (!(error instanceof BookRefusal)) throw error;
-  });
-  return device
-    .state()
-    .rows.slice(rows.length)
-    .map(({ id }) => id);
-}
-
-async function get(device: Device, path: string): Promise<unknown> {
-  const Authorization = `Bearer ${device.state().household?.token}`;
-  return (await ask(path, { headers: { Authorization } })).json();
-}
-
-async function expectSameAsWorker(device: Device): Promise<void> {
-  const state = device.state();
-  const document = v.parse(householdDocument, await get(device, '/v1/household/export'));
-  const bare = document.entries.map((entry) => {
-    const { memoCiphertext: _, ...request } = { memoCiphertext: undefined, ...entry.request };
-    return { ...entry, request };
-  });
-  expect(state.rows.map(({ entry }) => entry)).toEqual(bare);
-  expect(state.rows.map(({ place }) => place)).toEqual(bare.map((_, index) => index + 1));
-  expect(await get(device, `/v1/balances?on=${TODAY}`)).toMatchObject({
-    items: [...balancesOn(state.book, ledgerMembers(state).values())].sort((a, b) =>
-      a.memberId < b.memberId ? -1 : 1,
-    ),
-  });
-  expect(await get(device, '/v1/audit')).toMatchObject({ holds: true });
-}
-
-function ordersOf(device: Device): string[] {
-  return device
-    .state()
-    .drawOrders.map(({ memberId, from, sharers }) => [memberId, from, ...sharers].join())
-    .sort();
-}
-
-function weatherFrom(random: Random): Weather {
-  return () => (random() < 0.6 ? 'fine' : oneOf(random, ['lost', 'answer-lost', 'busy'] as const));
-}
-
-async function joined(first: Device, second: Device): Promise<void> {
-  const code = await readJoinCode(await inviteCode(first.network));
-  if (!code) throw new Error('The code is none');
-  await join(second.network, code, WORDS);
-  await second.sync();
-}
 
 describe('one device', () => {
   it.each([1, 2, 3])('agrees with the Worker after any weather (%i)', async (seed) => {
@@ -245,21 +97,6 @@ describe('two devices', () => {
     await expectSameAsWorker(other);
   });
 });
-
-/** A family of which one device has told the API, and a second device that has joined. */
-async function pair() {
-  const people = family(randomFrom(5));
-  const [one, other] = [newDevice(), newDevice()];
-  await settle(one, people);
-  await turnOn(one.network, ORIGIN, WORDS);
-  await one.sync();
-  await joined(one, other);
-  const [owner, spouse, parent, child] = people.members;
-  if (!owner || !spouse || !parent || !child) throw new Error('A family of four');
-  return { one, other, owner, spouse, parent, child };
-}
-
-const id = () => crypto.randomUUID();
 
 describe('what two people did at once', () => {
   it('holds a grant back that the other one left no money for, until it is decided', async () => {
