@@ -78,3 +78,30 @@ export async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
   await stopped;
   await session.detach();
 }
+
+/** Runs in the page: leaves the database as the second version of the extension kept it. */
+export function keepAsVersion2(rows: { member: object; balance: object }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = indexedDB.deleteDatabase('gongji');
+    gone.onerror = () => reject(gone.error);
+    gone.onsuccess = () => {
+      // Dexie counts in tens.
+      const open = indexedDB.open('gongji', 20);
+      open.onerror = () => reject(open.error);
+      open.onupgradeneeded = () => {
+        const members = open.result.createObjectStore('members', { keyPath: 'id' });
+        members.createIndex('since', 'since');
+        members.add(rows.member);
+        const balances = open.result.createObjectStore('balances', { keyPath: 'id' });
+        balances.createIndex('memberId', 'memberId');
+        balances.createIndex('at', 'at');
+        balances.add(rows.balance);
+        open.result.createObjectStore('releases', { keyPath: 'seq' });
+      };
+      open.onsuccess = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  });
+}

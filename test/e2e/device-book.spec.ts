@@ -15,7 +15,7 @@ import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
 import { prepare, type Runtime, start } from '../ledger/runtime.ts';
 import { type Family, family, oneOf, randomFrom, randomRequest, uuid } from '../ledger/situations.ts';
-import { ownPage, stopWorker, storedRows, tell, told } from './book-driver.ts';
+import { keepAsVersion2, ownPage, stopWorker, storedRows, tell, told } from './book-driver.ts';
 import { expect, type Gongji, openBrowser, test } from './browser.ts';
 
 /** Bundling the Worker and making its tables; a busy machine takes long. */
@@ -296,30 +296,3 @@ test('what the first versions kept is carried over, and taken into the book by t
   const again = await told(page, 'family', null);
   expect(again.members).toEqual(adjusted.members);
 });
-
-/** Runs in the page. */
-function keepAsVersion2(rows: { member: object; balance: object }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const gone = indexedDB.deleteDatabase('gongji');
-    gone.onerror = () => reject(gone.error);
-    gone.onsuccess = () => {
-      // Dexie counts in tens.
-      const open = indexedDB.open('gongji', 20);
-      open.onerror = () => reject(open.error);
-      open.onupgradeneeded = () => {
-        const members = open.result.createObjectStore('members', { keyPath: 'id' });
-        members.createIndex('since', 'since');
-        members.add(rows.member);
-        const balances = open.result.createObjectStore('balances', { keyPath: 'id' });
-        balances.createIndex('memberId', 'memberId');
-        balances.createIndex('at', 'at');
-        balances.add(rows.balance);
-        open.result.createObjectStore('releases', { keyPath: 'seq' });
-      };
-      open.onsuccess = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  });
-}
