@@ -48,8 +48,8 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   /** After a route change: refused where the page is no hall by the rules in force. */
   'still-hall': { input: null; output: null };
   appearance: { input: null; output: Appearance };
-  /** Puts the reader into the page that asks; answered when it is there. */
-  'bring-reader': { input: null; output: null };
+  /** Puts the reader into the page that asks; answered with the names of all cities when it is there. */
+  'bring-reader': { input: null; output: readonly RegionRow[] };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };

@@ -2,7 +2,7 @@
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { PageView } from '../messages.ts';
-import type { PageReading, ReadPage } from '../reading/reading.ts';
+import type { PageReading } from '../reading/reading.ts';
 
 export interface PageReader {
   readonly view: PageView;
@@ -12,10 +12,13 @@ export interface PageReader {
 
 const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
 
-async function readerOf(world: World): Promise<ReadPage> {
-  if (!world.reader) await askWorker('bring-reader', null);
-  if (!world.reader) throw new Error('The reader did not come');
-  return world.reader;
+type Reader = (signal: AbortSignal) => Promise<PageReading>;
+
+async function readerOf(document: Document, world: World): Promise<Reader> {
+  const cities = await askWorker('bring-reader', null);
+  const { reader } = world;
+  if (!reader) throw new Error('The reader did not come');
+  return (signal) => reader(document, signal, cities.ok ? cities.value : []);
 }
 
 export function pageReader(
@@ -26,6 +29,7 @@ export function pageReader(
 ): PageReader {
   let view: PageView = { reading: LOADING, at: Date.now() };
   let running: AbortController | null = null;
+  let reader: Reader | null = null;
 
   const show = (reading: PageReading) => {
     view = { reading, at: Date.now() };
@@ -40,9 +44,9 @@ export function pageReader(
     const until = AbortSignal.any([signal, run.signal]);
     show(LOADING);
     try {
-      const readPage = await readerOf(world);
+      reader ??= await readerOf(document, world);
       until.throwIfAborted();
-      const reading = await readPage(document, until);
+      const reading = await reader(until);
       return until.aborted ? view : show(reading);
     } catch (error) {
       if (until.aborted) return view;

@@ -5,7 +5,7 @@ import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { isAnothers } from './other-person.ts';
 import { cellOf, findBeside } from './pairing.ts';
-import { placeOf } from './places.ts';
+import { type City, placeOf } from './places.ts';
 import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
 import type { Run, Scene } from './scene.ts';
@@ -79,14 +79,18 @@ async function only<T>(
   return found.size === 1 && value !== undefined ? value : null;
 }
 
-/** Reads the participation of the person; null when the page says nothing of it. */
-export async function readParticipation(scene: Scene, pause: Pause): Promise<Participation | null> {
+/** Reads the participation of the person; null when the page says nothing of it. Without `cities` a place is a province. */
+export async function readParticipation(
+  scene: Scene,
+  cities: readonly City[],
+  pause: Pause,
+): Promise<Participation | null> {
   const labels = scene.prints.all.filter(
     (print) => print.text.length <= 60 && /参保|险种|统筹|状态|医保类/.test(print.text.replace(/\s/g, '')),
   );
   await pause();
   if (labels.length === 0 || labels.length > 200) return null;
-  const place: RegionCode | null = await only(scene, labels, PLACE, placeOf);
+  const place: RegionCode | null = await only(scene, labels, PLACE, (text) => placeOf(text, cities));
   await pause();
   const insurance = await only(scene, labels, INSURANCE, insuranceOf);
   await pause();

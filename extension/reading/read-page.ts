@@ -5,6 +5,7 @@ import { subjectOf } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
 import { readParticipation } from './participation.ts';
+import type { City } from './places.ts';
 import { collectPrints } from './prints.ts';
 import type { PageReading, PageState } from './reading.ts';
 import { readRecords } from './records.ts';
@@ -21,7 +22,11 @@ function nothing(state: PageState, conflicting: readonly string[] = []): PageRea
  * Call it after `settled`. It reads visible text only and keeps, stores and sends nothing.
  * Amounts are fen. Never throws for what a page contains; rejects with the signal's reason when aborted.
  */
-export async function readPage(page: Document, signal?: AbortSignal): Promise<PageReading> {
+export async function readPage(
+  page: Document,
+  signal?: AbortSignal,
+  cities: readonly City[] = [],
+): Promise<PageReading> {
   const pause = slices(page, signal);
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
@@ -40,7 +45,7 @@ export async function readPage(page: Document, signal?: AbortSignal): Promise<Pa
   if (conflicting.length > 0) return nothing('conflict', conflicting);
   if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
   const records = await readRecords(scene);
-  const participation = await readParticipation(scene, pause);
+  const participation = await readParticipation(scene, cities, pause);
   if (figures.length + records.length > 0 || participation) {
     return { state: 'read', figures, records, participation, conflicting };
   }

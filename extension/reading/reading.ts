@@ -3,6 +3,7 @@
 import type { Day } from '../../shared/day.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
+import type { City } from './places.ts';
 
 /**
  * - `read`: at least one figure, record or participation field was recognised
@@ -54,8 +55,8 @@ export interface Participation {
   readonly status: ParticipationStatus | null;
 }
 
-/** Reads a page once it has come to rest; rejects with the signal's reason when aborted. */
-export type ReadPage = (page: Document, signal: AbortSignal) => Promise<PageReading>;
+/** Reads a page once it has come to rest; rejects with the signal's reason when aborted. Without `cities` a place is a province. */
+export type ReadPage = (page: Document, signal: AbortSignal, cities?: readonly City[]) => Promise<PageReading>;
 
 export interface PageReading {
   readonly state: PageState;

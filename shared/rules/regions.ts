@@ -50,3 +50,12 @@ function parentIn(names: ReadonlyMap<RegionCode, string>, code: RegionCode): Reg
   const heading = isMunicipality(code) || city.endsWith('9000');
   return city !== code && !heading && names.has(city) ? city : provinceOf(code);
 }
+
+/** The cities by which people name where they are insured; the standard's own headings (市辖区, 省直辖县) are none. */
+export function citiesOf(regions: Regions): RegionRow[] {
+  return regions.codes.flatMap((code): RegionRow[] => {
+    const name = regions.nameOf(code);
+    const isCity = regions.levelOf(code) === 'city' && !isMunicipality(code) && !/9000$/.test(code);
+    return name !== null && isCity && !isOutsideScheme(code) ? [[code, name]] : [];
+  });
+}

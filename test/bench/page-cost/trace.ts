@@ -63,16 +63,26 @@ export function scripts(events: readonly TraceEvent[]): TraceEvent[] {
   return found;
 }
 
-/** Milliseconds of script. */
-export function scriptTime(events: readonly TraceEvent[]): number {
-  return scripts(events).reduce((sum, event) => sum + cpu(event), 0);
+/** The tasks in which a script ran. What a promise goes on with is recorded as a part of its task only. */
+function tasksWithScripts(events: readonly TraceEvent[]): TraceEvent[] {
+  const ran = scripts(events);
+  const tasks = events.filter((event) => event.ph === 'X' && event.name === 'RunTask');
+  return tasks.filter((task) => ran.some(({ ts }) => ts >= task.ts && ts <= endOf(task)));
+}
+
+/** Milliseconds of tasks in which a script ran, all that they entail included. */
+export function taskTime(events: readonly TraceEvent[]): number {
+  return tasksWithScripts(events).reduce((sum, task) => sum + cpu(task), 0);
 }
 
 /** The longest task in which a script ran, in milliseconds. */
 export function longestTask(events: readonly TraceEvent[]): number {
-  const ran = scripts(events);
-  const tasks = events.filter((event) => event.ph === 'X' && event.name === 'RunTask');
-  return Math.max(0, ...tasks.filter((task) => ran.some(({ ts }) => ts >= task.ts && ts <= endOf(task))).map(cpu));
+  return Math.max(0, ...tasksWithScripts(events).map(cpu));
+}
+
+/** Milliseconds of entries into scripts. */
+export function scriptTime(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, event) => sum + cpu(event), 0);
 }
 
 export function usesOf(events: readonly TraceEvent[], file: string): TraceEvent[] {
