@@ -225,7 +225,8 @@ async function ask(post: Post, method: string, where: string, body?: unknown): P
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(30_000),
+    // A lost write is sent again; a read of the whole book has only this one chance.
+    signal: AbortSignal.timeout(method === 'GET' ? 300_000 : 30_000),
   });
 }
 
