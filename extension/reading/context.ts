@@ -6,6 +6,7 @@ import { isOtherTime, namesClosedYear } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { chosenTab, isHeading, isOpener, isStrange, isUnchosenTab, looksLikeLead, tabList } from './titles.ts';
 import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
@@ -44,13 +45,11 @@ const TITLE_BAR = 4;
 /** Headings further away than this many prints are over something else. */
 const LOOK_BACK = 500;
 
-function isHeading(element: Element): boolean {
-  return /^(?:h[1-6]|legend|caption)$/.test(element.localName) || element.getAttribute('role') === 'heading';
-}
-
 /** Menus, links and buttons speak of other pages; unchosen tabs of other views. */
 function isElsewhere(print: Print): boolean {
-  if (controlOf(print)) return true;
+  const control = controlOf(print);
+  if (control) return !isOpener(control);
+  if (isUnchosenTab(print)) return true;
   return (
     nearest(
       print.holder,
@@ -59,15 +58,6 @@ function isElsewhere(print: Print): boolean {
         /^(?:navigation|menu|menubar|contentinfo|option|listbox)$/.test(element.getAttribute('role') ?? ''),
     ) !== null
   );
-}
-
-function chosenTab(print: Print): Element | null {
-  return nearest(print.holder, (element) => element.getAttribute('aria-selected') === 'true');
-}
-
-/** The tab list around a chosen tab: its panel follows it. */
-function tabList(tab: Element): Element {
-  return nearest(tab, (element) => element.getAttribute('role') === 'tablist') ?? tab;
 }
 
 /** A heading is over a pair when the first thing larger than a title bar around it also holds the pair. */
@@ -142,7 +132,7 @@ function headingBefore(scene: Scene, at: Element, pair: Run, until: number): Pri
     const next = scene.prints.all[index + 1];
     const first =
       leads &&
-      index === run.first &&
+      (index === run.first || looksLikeLead(scene, at, print)) &&
       !/^[-¥\d*]/.test(next?.text ?? '') &&
       print.text.length <= HEADING_LENGTH &&
       !/[\d:]/.test(print.text) &&
@@ -226,6 +216,8 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
       }
     }
     if (!heading) continue;
+    if (inCard && !medical && at.localName !== 'body' && run.end - run.first <= CARD_PRINTS && isStrange(heading.text))
+      return false;
     if (!account) {
       const bare = sayBare([heading.text]);
       if (bare === 'refuse') return false;

@@ -144,11 +144,6 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
     const token = only.under.length === 1 ? read(only.under[0]) : null;
     return token ? [{ token, kind: null }] : [];
   }
-  const own = below.filter(({ cells }) => cells.some((cell) => cell && /^本人$|\(本人\)$/.test(tight(cell.text))));
-  if (!sub && own.length === 1 && own[0]?.under.length === 1) {
-    const token = read(own[0].under[0]);
-    return token ? [{ token, kind: null }] : [];
-  }
   if (
     sub ||
     below.some(({ cells }) =>

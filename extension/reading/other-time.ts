@@ -32,6 +32,10 @@ function isOfClosedYear(scene: Scene, words: string): boolean {
   return year !== undefined && Number(year) < yearOf(scene);
 }
 
+function isOfClosedPeriod(scene: Scene, words: string): boolean {
+  return NAMED_YEAR.test(words) && (isOfClosedYear(scene, words) || !YEAR.test(words));
+}
+
 /** A year, a month or a day that heads a small box stands for all that is in it. */
 const LONE_DATE =
   /^(?:19|20)\d\d(?:年|(?:年|[-/.])\d{1,2}(?:月|(?:月|[-/.])\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)$/;
@@ -53,7 +57,7 @@ export function isOtherTime(
   holder: Element,
   box: Element,
 ): boolean {
-  if (CLOSING.test(label.words) && around.some((print) => NAMED_YEAR.test(tight(print.text)))) return true;
+  if (CLOSING.test(label.words) && around.some((print) => isOfClosedPeriod(scene, tight(print.text)))) return true;
   const run = scene.prints.within(box);
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;

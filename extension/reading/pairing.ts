@@ -54,7 +54,8 @@ function distance(one: Box, other: Box): number {
 }
 
 /** A card's body whose number belongs to the card's title: the number first, then pairs that each end with a value. */
-function leadsPairs(value: Token, others: readonly Token[]): boolean {
+function leadsPairs(value: Token, words: readonly Token[]): boolean {
+  const others = words.filter(({ first, text }) => first < value.first || !/\p{Script=Han}.*\d\.\d\d/u.test(text));
   return (
     others.length % 2 === 0 &&
     others.every((token, at) => token.first > value.first && (token.kind === 'word') === (at % 2 === 0))

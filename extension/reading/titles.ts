@@ -1,0 +1,81 @@
+/** What stands as a title over something: by its mark-up, as a chosen tab, or by its place and look. */
+
+import type { Print } from './prints.ts';
+import { controlOf, type Scene } from './scene.ts';
+import { tight } from './text.ts';
+import { nearest, parentOf } from './tree.ts';
+
+const CHOSEN = /(?:^|[\s_-])(?:active|current|cur|selected|checked|on)(?:\s|$)/;
+const TAB_DEPTH = 3;
+
+export function isHeading(element: Element): boolean {
+  return /^(?:h[1-6]|legend|caption)$/.test(element.localName) || element.getAttribute('role') === 'heading';
+}
+
+function hasChosenClass(element: Element): boolean {
+  return CHOSEN.test(element.getAttribute('class') ?? '');
+}
+
+/** One of a line of equal elements, exactly one of which is marked as chosen by its class. */
+function tabByClass(print: Print): { readonly tab: Element; readonly chosen: boolean } | null {
+  let at: Element | null = print.holder;
+  for (let out = 0; at && out < TAB_DEPTH; out += 1, at = parentOf(at)) {
+    const name = at.localName;
+    if (/^(?:td|th|tr|tbody|option|body)$/.test(name)) return null;
+    const line = [...(at.parentElement?.children ?? [])].filter((one) => one.localName === name);
+    if (line.length < 2 || line.length > 12) continue;
+    const marked = line.filter((one) => hasChosenClass(one) || [...one.children].some(hasChosenClass));
+    if (marked.length === 1 && line.every((one) => !/\d\.\d|:/.test(one.textContent)))
+      return { tab: at, chosen: marked[0] === at };
+  }
+  return null;
+}
+
+/** The tab that a print names, where it is the chosen one. */
+export function chosenTab(print: Print): Element | null {
+  const marked = nearest(print.holder, (element) => element.getAttribute('aria-selected') === 'true');
+  if (marked) return marked;
+  const tab = print.text.length <= 12 ? tabByClass(print) : null;
+  return tab?.chosen ? tab.tab : null;
+}
+
+/** What opened the part below it stands over that part. */
+export function isOpener(control: Element): boolean {
+  return control.getAttribute('aria-expanded') === 'true' || control.closest('details[open] > summary') !== null;
+}
+
+/** A tab of a view that is not shown. */
+export function isUnchosenTab(print: Print): boolean {
+  return print.text.length <= 12 && tabByClass(print)?.chosen === false;
+}
+
+/** The tab list around a chosen tab: its panel follows it. */
+export function tabList(tab: Element): Element {
+  return nearest(tab, (element) => element.getAttribute('role') === 'tablist') ?? tab.parentElement ?? tab;
+}
+
+function partIn(box: Element, holder: Element): Element | null {
+  return nearest(holder, (element) => parentOf(element) === box);
+}
+
+/** In a box of titles and contents by turns: this one looks as the first does that leads the box. */
+export function looksLikeLead(scene: Scene, box: Element, print: Print): boolean {
+  const lead = scene.prints.all[scene.prints.within(box).first];
+  const [first, own] = [lead && partIn(box, lead.holder), partIn(box, print.holder)];
+  if (!first || !own || first === own || controlOf(print)) return false;
+  const name = first.getAttribute('class') ?? '';
+  const { first: start, end } = scene.prints.within(own);
+  return name !== '' && own.getAttribute('class') === name && own.localName === first.localName && end - start === 1;
+}
+
+/** Words of a hall's own titles, that neither give a card to something else nor say that it is medical. */
+const PLAIN =
+  /账户|帐户|余额|结余|个人|本人|我的|您的|您好|欢迎|你好|信息|查询|服务|业务|办事|办理|大厅|网厅|首页|概览|总览|一览|概况|情况|基本|资金|参保|待遇|缴费|详情|详细|明细|中心|用户|当前|最新|实时|今日|本年|当年|历年|年度|月|年|日|统计|数据|报表|管理|网上|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类别|类型|状态|地区|所在|地|日期|时间|险种|性别|年龄|电话|手机|人员|职工|在职|退休|灵活就业|城镇|资料|档案|结果|列表|卡片|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|支出|变动|凭证|电子|省|市|区|县|厅|局|的|项目|金额|名称|序号|内容|种类|与|和|及/g;
+
+/** A title of its own kind: words that nobody here knows may name another fund ("爱心筹", "企业福利平台"). */
+export function isStrange(title: string): boolean {
+  const words = tight(title);
+  if (/[*\d]|医保|医疗|本人/.test(words)) return false;
+  const han = words.replace(/[^\p{Script=Han}]/gu, '');
+  return han.length <= 14 && han.replace(PLAIN, '').length >= 2;
+}
