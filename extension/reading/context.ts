@@ -18,6 +18,8 @@ const NOT_REAL =
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
+/** A desk of staff: the account on it is a patient's or a customer's. */
+const AT_WORK = /操作员|收银员|收费工作站|医生工作站|患者(?:信息|姓名)|经办业务系统|结算系统/;
 const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE = /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
@@ -151,7 +153,7 @@ export interface PageSubject {
   readonly other: boolean;
   /** The title names social insurance as a whole. */
   readonly social: boolean;
-  /** The title names an explanation: a guide, questions and answers, news. */
+  /** The page explains (a guide, questions and answers, news) or is a desk at which others are served. */
   readonly explains: boolean;
   /** The title names an account or a balance. */
   readonly account: boolean;
@@ -166,7 +168,7 @@ export function subjectOf(page: Document, prints: readonly Print[]): PageSubject
     yearly: inTitle && !prints.some((print) => QUOTA.test(print.text) || OTHER_FUND.test(print.text)),
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
-    explains: EXPLAINS.test(title),
+    explains: EXPLAINS.test(title) || prints.some((print) => AT_WORK.test(print.text)),
     account: ACCOUNT.test(title),
   };
 }
