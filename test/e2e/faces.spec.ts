@@ -14,6 +14,8 @@ for (const [name, settings, scheme] of [
   ['长辈版, light', { elder: true }, 'light'],
 ] as const) {
   test(`axe finds nothing: ${name}`, async ({ gongji }) => {
+    // Every part of three pages, one after the other.
+    test.slow();
     await dress(gongji, settings);
     for (const path of ['popup.html', 'options.html', 'card.html']) {
       const page = await gongji.context.newPage();
