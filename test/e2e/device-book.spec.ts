@@ -296,3 +296,48 @@ test('what the first versions kept is carried over, and taken into the book by t
   const again = await told(page, 'family', null);
   expect(again.members).toEqual(adjusted.members);
 });
+
+async function backupPage(gongji: Gongji): Promise<Page> {
+  const page = await gongji.context.newPage();
+  await page.goto(`chrome-extension://${gongji.id}/book.html`);
+  await page.getByRole('button', { name: '备份与同步' }).click();
+  return page;
+}
+
+test('by hand: on after the words are agreed to, joined by a code, off and erased', async ({ gongji }) => {
+  const other = await openBrowser();
+  await reach(gongji);
+  await reach(other);
+  await settle(await ownPage(gongji), family(randomFrom(SEED + 2)));
+  const page = await backupPage(gongji);
+  await page.getByLabel('同步到哪个网址').fill(api.url);
+  await expect(page.getByRole('button', { name: '开启同步' })).toBeDisabled();
+  await page.getByLabel('我看过了，同意这样做').check();
+  await page.getByRole('button', { name: '开启同步' }).click();
+  await expect(page.getByText('都同步好了。')).toBeVisible();
+  await page.getByRole('button', { name: '给另一台设备一个码' }).click();
+  const code = await page.locator('.join-code').innerText();
+
+  const second = await backupPage(other);
+  await second.getByLabel('我有另一台设备给的码').check();
+  await second.getByLabel('另一台设备上显示的码').fill(`${code}x`);
+  await second.getByRole('button', { name: '看看这个码' }).click();
+  await expect(second.getByRole('alert')).toContainText('码抄错了');
+  await second.getByLabel('另一台设备上显示的码').fill(code);
+  await second.getByRole('button', { name: '看看这个码' }).click();
+  await expect(second.getByText(`这个码会连到 ${api.url}`)).toBeVisible();
+  await second.getByLabel('我看过了，同意这样做').check();
+  await second.getByRole('button', { name: '用这个码加入' }).click();
+  await expect(second.getByText('都同步好了。')).toBeVisible();
+  await second.getByRole('button', { name: '返回账本' }).click();
+  await expect(second.getByRole('heading', { name: '家人0号' })).toBeVisible();
+
+  await page.getByRole('button', { name: '收起' }).click();
+  await page.getByRole('button', { name: '关闭同步' }).click();
+  await page.getByRole('button', { name: '只关闭' }).click();
+  await expect(page.getByText('那里还留着一份')).toBeVisible();
+  await page.getByRole('button', { name: '把那一份清除' }).click();
+  await expect(page.getByText('没有开启。账本只在这台设备上。')).toBeVisible();
+  for (const [table, rows] of Object.entries(rowsOnApi())) expect({ table, rows }).toEqual({ table, rows: 0 });
+  await other.context.close();
+});
