@@ -1,18 +1,45 @@
 /** The monthly credit of an active worker: a percentage of one's own contribution base. */
+import { fen, formatYuan, percentOf } from '../money.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import { type Figure, NO_RULE, OWN_BASE, percentFigure } from './credit-figure.ts';
 import type { CreditQuestion } from './credit-question.ts';
 
-export function activeFigure(rule: ValueOf<'creditActive'> | null, question: CreditQuestion): Figure {
+/** The least and the greatest base of a pool's year. */
+export type BaseBounds = ValueOf<'contributionBase'>;
+
+export function activeFigure(
+  rule: ValueOf<'creditActive'> | null,
+  question: CreditQuestion,
+  bounds: BaseBounds | null,
+): Figure {
   const ratePercent = question.creditRatePercent ?? rule?.ratePercent ?? null;
-  return ratePercent === null ? NO_RULE : ofOwnBase(question, ratePercent);
+  return ratePercent === null ? NO_RULE : ofOwnBase(question, ratePercent, bounds);
 }
 
 /**
- * A percentage of one's own base. The base has a floor and a ceiling in every pool, and they change each year:
- * no source gives those in force, so the base is taken as told.
+ * A percentage of one's own base, as it is told. Every pool has a floor and a ceiling that change each year; few sources
+ * give them. Where they are known and the base is not told, the credit lies between theirs.
  */
-export function ofOwnBase({ contributionBaseFen }: CreditQuestion, ratePercent: number): Figure {
-  const figure = percentFigure(OWN_BASE, contributionBaseFen ?? null, 'contributionBaseFen', ratePercent);
-  return { ...figure, notes: ['base-bounds-not-known'] };
+export function ofOwnBase(question: CreditQuestion, ratePercent: number, bounds: BaseBounds | null = null): Figure {
+  const told = question.contributionBaseFen ?? null;
+  if (bounds !== null && told === null) return betweenBounds(bounds, ratePercent);
+  const figure = percentFigure(OWN_BASE, told, 'contributionBaseFen', ratePercent);
+  if (bounds === null) return { ...figure, notes: ['base-bounds-not-known'] };
+  return isOutside(bounds, question) ? { ...figure, notes: ['base-outside-bounds'] } : figure;
+}
+
+/** Whether a base is told that the bounds leave no room for. */
+export function isOutside({ minFen, maxFen }: BaseBounds, { contributionBaseFen }: CreditQuestion): boolean {
+  return typeof contributionBaseFen === 'number' && (contributionBaseFen < minFen || contributionBaseFen > maxFen);
+}
+
+function betweenBounds({ minFen, maxFen }: BaseBounds, ratePercent: number): Figure {
+  const [low, high] = [fen(minFen), fen(maxFen)];
+  const base = `${formatYuan(low)}–${formatYuan(high)} × ${ratePercent}%`;
+  return {
+    span: { lowFen: percentOf(low, ratePercent), highFen: percentOf(high, ratePercent) },
+    formula: { zh: `${OWN_BASE.zh} ${base}`, en: `${OWN_BASE.en} ${base}` },
+    missing: ['contributionBaseFen'],
+    notes: [],
+  };
 }

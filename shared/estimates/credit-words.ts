@@ -27,6 +27,10 @@ export const CREDIT_NOTES = {
     zh: '缴费基数有上限和下限，当地现行的数没有查到；请按缴费记录上的基数填写。',
     en: 'The contribution base has a floor and a ceiling; those in force there are not known. Use the base on your record.',
   },
+  'base-outside-bounds': {
+    zh: '您给的缴费基数不在查到的上下限之间；请按缴费记录上的基数填写。',
+    en: 'The base you gave lies outside the floor and ceiling that we know of. Use the base on your record.',
+  },
   'tier-not-known': {
     zh: '没有查到这一缴费档次的规定；请拨打 12393。',
     en: 'We know of no rule for this tier; call 12393.',

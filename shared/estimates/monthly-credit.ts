@@ -9,7 +9,7 @@ import { type Fen, maxFen, minFen, subtractFen } from '../money.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { activeFigure } from './active-credit.ts';
+import { activeFigure, isOutside } from './active-credit.ts';
 import { type Deduction, deductionsOf, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
 import type { Figure } from './credit-figure.ts';
 import type { CreditField, CreditQuestion } from './credit-question.ts';
@@ -47,12 +47,12 @@ export interface MonthlyCredit {
  * Where readings disagree, none is picked: the answer is a range, or nothing.
  */
 export function monthlyCredit(rules: Rules, question: CreditQuestion, language: Language): MonthlyCredit {
-  const { set, figures } = figuresOf(rules, question);
+  const { set, figures, bounds } = figuresOf(rules, question);
   const [amountFen, rangeFen] = together(figures);
   const deductionSet = readingsAt(rules, 'creditDeductions', question.region, question.on);
   const noAccount = figures.every(({ notes }) => notes.includes('tier-has-no-account'));
   const deductions = noAccount ? NOTHING_TO_DEDUCT_FROM : deductionsOf(deductionSet, question, language);
-  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, deductionSet];
+  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...bounds, deductionSet];
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...figures.flatMap(({ notes }) => notes)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
@@ -77,13 +77,10 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   };
 }
 
-function figuresOf(
-  rules: Rules,
-  question: CreditQuestion,
-): { readonly set: ReadingSet<ParameterName>; readonly figures: readonly Figure[] } {
+function figuresOf(rules: Rules, question: CreditQuestion): Computed {
   switch (question.status) {
     case 'active':
-      return computed(readingsAt(rules, 'creditActive', question.region, question.on), activeFigure, question);
+      return activeFigures(rules, question);
     case 'retired':
       return computed(readingsAt(rules, 'creditRetired', question.region, question.on), retiredFigure, question);
     case 'flexible-with-account':
@@ -91,12 +88,29 @@ function figuresOf(
   }
 }
 
+interface Computed {
+  readonly set: ReadingSet<ParameterName>;
+  readonly figures: readonly Figure[];
+  /** The bounds of the contribution base, where the answer rests on them. */
+  readonly bounds: readonly ReadingSet<ParameterName>[];
+}
+
+function activeFigures(rules: Rules, question: CreditQuestion): Computed {
+  const { region, on, contributionBaseFen } = question;
+  const boundsSet = readingsAt(rules, 'contributionBase', region, on);
+  const [bounds = null] = boundsSet.readings.length === 1 ? boundsSet.readings.map(({ value }) => value) : [];
+  const restsOnThem = bounds !== null && (typeof contributionBaseFen !== 'number' || isOutside(bounds, question));
+  const rate = readingsAt(rules, 'creditActive', region, on);
+  const found = computed(rate, (value, asked) => activeFigure(value, asked, bounds), question);
+  return { ...found, bounds: restsOnThem ? [boundsSet] : [] };
+}
+
 function computed<Name extends ParameterName>(
   set: ReadingSet<Name>,
   figure: (value: ValueOf<Name> | null, question: CreditQuestion) => Figure,
   question: CreditQuestion,
-) {
-  return { set, figures: set.readings.map(({ value }) => figure(value, question)) };
+): Computed {
+  return { set, figures: set.readings.map(({ value }) => figure(value, question)), bounds: [] };
 }
 
 /** One amount where all readings say the same, else a range; nothing where one of them gives no figure. */

@@ -415,3 +415,44 @@ describe('real regions', () => {
     ]);
   });
 });
+
+/** 山东, 2024: 4,416 to 22,078 yuan (F0293, unverified). */
+describe('the bounds of a contribution base', () => {
+  const asked = (on: string, base?: number) => {
+    const { amountFen, rangeFen, missing, notes, certainty, formula } = monthlyCredit(
+      real,
+      question({ region: '370000', on, base }),
+      'zh',
+    );
+    return { amountFen, rangeFen, missing, codes: notes.map(({ code }) => code), certainty, formula };
+  };
+
+  it.each(['2024-01-01', '2024-12-31'])('leave a range where the base is not told: %s', (on) => {
+    expect(asked(on)).toMatchObject({
+      amountFen: null,
+      rangeFen: [8_832, 44_156],
+      missing: ['contributionBaseFen'],
+      certainty: 'unverified',
+      formula: '本人缴费基数 ¥4,416.00–¥22,078.00 × 2%',
+    });
+  });
+
+  it.each(['2023-12-31', '2025-01-01'])('are not known: %s', (on) => {
+    expect(asked(on)).toMatchObject({ amountFen: null, rangeFen: null, missing: ['contributionBaseFen'] });
+    expect(asked(on, 441_600).codes).toContain('base-bounds-not-known');
+  });
+
+  it.each([441_600, 2_207_800])('hold %i fen', (base) => {
+    const { codes, amountFen } = asked('2024-06-01', base);
+    expect(codes).not.toContain('base-outside-bounds');
+    expect(codes).not.toContain('base-bounds-not-known');
+    expect(amountFen).toBe(base / 50);
+  });
+
+  it.each([441_599, 2_207_801])('question %i fen, and correct nothing', (base) => {
+    const { codes, certainty, amountFen } = asked('2024-06-01', base);
+    expect(codes).toContain('base-outside-bounds');
+    expect(certainty).toBe('unverified');
+    expect(amountFen).toBe(Math.floor(base / 50 + 0.5));
+  });
+});

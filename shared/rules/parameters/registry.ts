@@ -1,6 +1,7 @@
 /** Every parameter of the rules. Its name in data, in answers and here is the same word. */
 import type * as v from 'valibot';
 import { atTill } from './at-till.ts';
+import { contributionBase } from './contribution-base.ts';
 import { creditActive } from './credit-active.ts';
 import { creditDeductions } from './credit-deductions.ts';
 import { creditFlexible } from './credit-flexible.ts';
@@ -46,6 +47,7 @@ export const PARAMETERS = {
   relationTerm,
   atTill,
   transferLimits,
+  contributionBase,
   creditActive,
   creditRetired,
   creditFlexible,
