@@ -5,6 +5,7 @@ import { type Finding, finding, judgeOne } from '../judge.ts';
 import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
+import { nationNamesPremium } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const set = readingsFor(rules, 'participation', sharer.region, on, 'sharer.region');
@@ -15,7 +16,10 @@ export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question)
 
 export function recipientParticipationCheck(rules: Rules, { sharer, recipient, purpose, on }: Question): Finding {
   const id: CheckId = 'recipient-participation';
-  if (buysOwnInsurance(purpose, recipient.insurance)) {
+  if (
+    buysOwnInsurance(purpose, recipient.insurance) &&
+    (recipient.insurance === 'none' || nationNamesPremium(rules, on))
+  ) {
     return finding(id, { outcome: 'pass', reason: 'premium-for-the-uninsured' });
   }
   if (recipient.insurance === 'none') {

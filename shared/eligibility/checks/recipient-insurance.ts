@@ -1,5 +1,7 @@
 /** Is the recipient insured in a way that the account may pay for? */
-import type { Rules } from '../../rules/resolve.ts';
+import type { Day } from '../../day.ts';
+import { NATION } from '../../region.ts';
+import { type Rules, resolve } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import type { Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
@@ -10,8 +12,9 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
   const { sharer, recipient, purpose, on } = question;
   const id = 'recipient-insurance';
   if (recipient.insurance === 'none' && purpose === 'resident-premium') {
+    const spoken = nationNamesPremium(rules, on);
     return purposeScope(rules, question, id, (allowed): Judgement => {
-      if (allowed === 'allowed') return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
+      if (allowed === 'allowed' && spoken) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
       return allowed === 'denied'
         ? { outcome: 'fail', reason: 'recipient-not-insured' }
         : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
@@ -26,4 +29,14 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
       ? { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' }
       : { outcome: 'fail', reason: 'recipient-insurance-not-included' };
   });
+}
+
+/**
+ * Only the nation's own text lets the premium be paid for a relative not yet insured (国办发〔2024〕38号, F0111). A
+ * province that listed the premium before it did so for insured relatives, and is silent on the others.
+ */
+export function nationNamesPremium(rules: Rules, on: Day): boolean {
+  return resolve(rules, 'useScope', NATION, on).readings.some(({ value }) =>
+    value?.allowed.includes('resident-premium'),
+  );
 }
