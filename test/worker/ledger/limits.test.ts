@@ -212,7 +212,7 @@ describe('a request holds', () => {
     const body = { id: newId(), kind: 'credit', on: TODAY, memberId: owner, amountFen: 1 };
     const padded = (bytes: number) => JSON.stringify(body).padEnd(bytes, ' ');
     expect(told(await book.call('POST', '/entries', padded(MAX_BODY_BYTES)))).toBe('201');
-    expect(told(await book.call('POST', '/entries', padded(MAX_BODY_BYTES + 1)))).toBe('413 body-too-large');
+    expect(told(await book.call('POST', '/entries', padded(MAX_BODY_BYTES + 1)))).toBe('413 body-too-large  too-long');
   });
 
   it('pages of 1 to 100', () => {
