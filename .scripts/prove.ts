@@ -33,6 +33,7 @@ const PROOFS: readonly Proof[] = [
 ];
 
 process.env.CHROMIUM_PATH = chromiumPath();
+process.env.GONGJI_PROVE = 'all';
 requireCommands({ hledger: 'hledger', 'bean-check': 'beancount', 'firefox-esr': 'firefox-esr' });
 const BUILD: Proof = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 const started = Date.now();

@@ -137,22 +137,22 @@ test.describe('the book on the device', () => {
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('"fen": 321846');
   });
+});
 
-  test('when it cannot be opened, the popup says so and shows the last copy; the card saves nothing', async ({
-    gongji,
-  }) => {
-    // What a browser with a damaged profile answers.
-    await gongji.worker.evaluate(() => {
-      IDBFactory.prototype.open = () => {
+test('a book that cannot be written: the card says so, and saves nothing', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  // What a browser with a damaged profile answers.
+  await gongji.worker.evaluate(() => {
+    for (const write of ['put', 'add'] as const) {
+      IDBObjectStore.prototype[write] = () => {
         throw new DOMException('Internal error opening backing store', 'UnknownError');
       };
-      indexedDB.deleteDatabase('gongji');
-    });
-    const popup = await gongji.popup();
-    await expect(popup.getByText('账本暂时打不开')).toBeVisible();
-    await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
-    const page = await gongji.visit(HALL);
-    const card = await openCard(page);
-    await expect(card.getByText('这台设备上的账本暂时打不开')).toBeVisible();
+    }
   });
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('这台设备上的账本暂时打不开')).toBeVisible();
+  const popup = await gongji.popup();
+  await expect(popup.getByText('还没有记下余额')).toBeVisible();
 });

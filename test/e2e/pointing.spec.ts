@@ -339,7 +339,9 @@ test('a target in a frame of the page is ringed where it is seen, in the frame t
   await expectStep(page, 3);
 });
 
-test('a modal dialog of the page around a frame leaves what is in the frame out of reach', async ({ gongji }) => {
+test('a modal dialog of the page around a frame leaves what is in the frame out of reach', { tag: '@prove' }, async ({
+  gongji,
+}) => {
   await serveMenu(gongji, `${FRAMED}<dialog id="ask"><p>请先阅读告知书</p></dialog>`);
   const page = await gongji.visit(GUANGXI);
   await startTour(page);
@@ -425,7 +427,9 @@ test('a menu that draws its entries only when opened is pointed at by the words 
   await expectRingAround(page, '#apply');
 });
 
-test('how far each guide is, is kept on its own, and each can be gone on with', async ({ gongji }) => {
+test('how far each guide is, is kept on its own, and each can be gone on with', { tag: '@prove' }, async ({
+  gongji,
+}) => {
   await serveMenu(gongji);
   const page = await tourAt(gongji, 3);
   const card = await openCard(page);
@@ -567,7 +571,9 @@ test.describe('offers', () => {
     expect(await offerText(page)).toBe('');
   });
 
-  test('someone not insured is told whom to ask; an article and a menu entry offer nothing', async ({ gongji }) => {
+  test('someone not insured is told whom to ask; an article and a menu entry offer nothing', { tag: '@prove' }, async ({
+    gongji,
+  }) => {
     await serveMenu(gongji, '<p>医保</p><div class="el-message-box"><p>由于您暂未参保,无法进入个人中心</p></div>');
     const page = await gongji.visit(GUANGXI);
     await expect.poll(() => offerText(page)).toContain('12393');

@@ -42,7 +42,7 @@ test('a stopped site: the open card goes, nothing comes back, and the popup says
 
   await take(gongji, STOPPED);
   await expect(launcher(page)).not.toBeAttached();
-  expect(cardFrame(page)).toBeUndefined();
+  await expect.poll(() => cardFrame(page) === undefined).toBe(true);
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
 
   await stopWorker(gongji, popup);

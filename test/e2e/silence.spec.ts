@@ -70,9 +70,9 @@ test.describe('silent on pages of employers and of procurement', () => {
     ['an employer page by its words', HALL, corpusPage('state/employer.html')],
     ['a procurement page by its words', HALL, corpusPage('state/procurement.html')],
     ['an employer hall by its path', 'https://ybwt.ybj.gxzf.gov.cn/hsa-local/web/hallUnit/', hallPage(BALANCE_CARD)],
-    ['an employer sign-in by its route', `${HALL}#/unitLogin`, hallPage(BALANCE_CARD)],
+    ['an employer sign-in by its route @prove', `${HALL}#/unitLogin`, hallPage(BALANCE_CARD)],
     ['a sign-on page by its route', `${HALL}#/redirect-page?ticket=abc`, hallPage(BALANCE_CARD)],
-    ['procurement by its path', 'https://ggfw.ylbz.henan.gov.cn/tps-local/query', hallPage(BALANCE_CARD)],
+    ['procurement by its path @prove', 'https://ggfw.ylbz.henan.gov.cn/tps-local/query', hallPage(BALANCE_CARD)],
   ] as const) {
     test(what, async ({ gongji }) => {
       await gongji.serve(address, html);

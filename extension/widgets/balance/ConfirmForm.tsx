@@ -38,7 +38,7 @@ export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBac
     setWrong(!isSound);
     if (!isSound || busy) return;
     setBusy(true);
-    const member = known ?? { id: newId, label, relation, since: Date.now() };
+    const member = known ? asNamed(known) : { id: newId, label, relation, since: Date.now() };
     await onKeep({ member, balances: balancesOf(member, proposal, hall, figureIds) });
     setBusy(false);
   };
@@ -94,6 +94,11 @@ export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBac
       </button>
     </form>
   );
+}
+
+/** The book may know more of a member: a figure needs to say only whose it is. */
+function asNamed({ id, label, relation, since }: Member): Member {
+  return { id, label, relation, since };
 }
 
 interface ChoiceProps {
