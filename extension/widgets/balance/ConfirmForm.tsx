@@ -1,8 +1,8 @@
 /** Whose account a figure is of: one of the family, or someone new. */
 import { useMemo, useState } from 'preact/hooks';
-import { RELATIONS } from '../../../shared/relation.ts';
 import type { Hall } from '../../messages.ts';
-import { type Book, isMemberLabel, LONGEST_LABEL, type Member, type NewBalances } from '../../store/book.ts';
+import { type Book, isMemberLabel, type Member, type NewBalances } from '../../store/book.ts';
+import { WhoFields } from '../../surface/WhoFields.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
 import type { Proposal } from './scene.ts';
@@ -17,7 +17,6 @@ interface Props {
   readonly onBack: () => void;
 }
 
-const WHO: readonly Member['relation'][] = ['self', ...RELATIONS];
 const NEW = 'new';
 
 export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBack }: Props) {
@@ -53,38 +52,15 @@ export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBac
         {book.members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={setChosen} />}
       </fieldset>
       {chosen === NEW && (
-        <>
-          <label>
-            {words.relation}
-            <select
-              value={relation}
-              onChange={({ currentTarget }) => setRelation(WHO.find((each) => each === currentTarget.value) ?? 'other')}
-            >
-              {WHO.map((each) => (
-                <option key={each} value={each}>
-                  {common.relation[each]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {words.label}
-            <input
-              type="text"
-              autocomplete="off"
-              maxLength={LONGEST_LABEL}
-              value={typed ?? common.relation[relation]}
-              aria-invalid={wrong}
-              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-            <span>{words.labelHint}</span>
-          </label>
-          {wrong && (
-            <p class="no" role="alert">
-              {words.badLabel}
-            </p>
-          )}
-        </>
+        <WhoFields
+          words={words}
+          names={common.relation}
+          relation={relation}
+          onRelation={setRelation}
+          label={typed}
+          onLabel={setTyped}
+          wrong={wrong}
+        />
       )}
       <button type="submit" class="primary" disabled={busy}>
         {words.keep}

@@ -1,15 +1,14 @@
 /** Who someone is to the family and how they are insured. The rules suggest; the person decides. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { INSURANCES, SHARER_STATUSES } from '../../../shared/eligibility/question.ts';
-import { RELATIONS } from '../../../shared/relation.ts';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import type { Suggestion } from '../../book/suggestion.ts';
-import { LONGEST_LABEL } from '../../store/book.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import { RegionPicker } from '../../surface/RegionPicker.tsx';
 import { Select } from '../../surface/Select.tsx';
+import { WhoFields } from '../../surface/WhoFields.tsx';
 import { AccountFields } from './AccountFields.tsx';
 import type { Face } from './face.ts';
 import { draftOf, type MemberDraft, savedMember, type WrongField } from './member-draft.ts';
@@ -24,8 +23,6 @@ interface Props {
   readonly face: Face;
   readonly onSaved: () => void;
 }
-
-const WHO = ['self', ...RELATIONS] as const;
 
 export function MemberForm({ link, family, regions, member, face, onSaved }: Props) {
   const { member: words } = face.words;
@@ -67,34 +64,15 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
 
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      <label>
-        {words.relation}
-        <select
-          value={draft.relation}
-          onChange={({ currentTarget }) =>
-            change({ relation: WHO.find((each) => each === currentTarget.value) ?? 'other' })
-          }
-        >
-          {WHO.map((each) => (
-            <option key={each} value={each}>
-              {face.common.relation[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.label}
-        <input
-          type="text"
-          autocomplete="off"
-          maxLength={LONGEST_LABEL}
-          value={draft.label ?? face.common.relation[draft.relation]}
-          aria-invalid={wrong === 'label'}
-          onInput={({ currentTarget }) => change({ label: currentTarget.value })}
-        />
-        <span>{words.labelHint}</span>
-      </label>
-      {fault('label', words.badLabel)}
+      <WhoFields
+        words={words}
+        names={face.common.relation}
+        relation={draft.relation}
+        onRelation={(relation) => change({ relation })}
+        label={draft.label}
+        onLabel={(label) => change({ label })}
+        wrong={wrong === 'label'}
+      />
       <RegionPicker
         regions={regions}
         value={region}
