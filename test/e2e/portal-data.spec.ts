@@ -69,7 +69,7 @@ test('a stopped route: Gongji leaves when the page goes there, and is back when 
   await openCard(page);
   await page.evaluate(() => history.pushState(null, '', '#/records?token=1'));
   await expect(launcher(page)).not.toBeAttached();
-  expect(cardFrame(page)).toBeUndefined();
+  await expect.poll(() => cardFrame(page) === undefined).toBe(true);
   await letLook(page);
   expect(await launcher(page).count()).toBe(0);
   await page.evaluate(() => history.pushState(null, '', '#/home'));
