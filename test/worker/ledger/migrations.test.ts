@@ -198,6 +198,7 @@ describe('statements that would rewrite the book', () => {
     'DELETE FROM accounts',
     'DELETE FROM members',
     'DELETE FROM concerns',
+    `INSERT INTO concerns VALUES ('${A}', '${BOB}', 1)`,
     `INSERT INTO moves VALUES ('${A}', 2, '${ENTRY}', 2, '2026-11-21', 'income', 'account:${ANN}', 100)`,
     `INSERT INTO moves VALUES ('${A}', 1, '${ENTRY}', 1, '2026-11-21', 'income', 'account:${ANN}', 100)`,
     `INSERT OR REPLACE INTO moves VALUES ('${A}', 1, '${ENTRY}', 1, '2026-11-21', 'income', 'account:${ANN}', 900)`,
