@@ -25,6 +25,7 @@ test('no layout shifts and no node of the page changes, with the overlay, the ca
   await expect(launcher(page)).toBeAttached();
   const card = await openCard(page);
   await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+  await card.getByRole('button', { name: '余额' }).focus();
   await page.keyboard.press('Escape');
   await expect.poll(() => cardFrame(page) === undefined).toBe(true);
   await letLook(page);
