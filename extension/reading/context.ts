@@ -6,13 +6,26 @@ import { isOtherTime, namesClosedYear } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { chosenTab, isHeading, isOpener, isStrange, isUnchosenTab, looksLikeLead, tabList } from './titles.ts';
+import {
+  chosenTab,
+  isHeading,
+  isItem,
+  isOpener,
+  isStrange,
+  isTitleOfNext,
+  isTitleOfOther,
+  isUnchosenTab,
+  looksLikeLead,
+  tabList,
+} from './titles.ts';
 import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
 const OTHER_FUND =
   /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民|就诊卡|诊疗卡|预交|押金/;
 const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
+/** Medical, and not the personal account. */
+const OTHER_MEDICAL = /公务员|大病|大额|居民|补充|救助|补助|互助|互济|商业/;
 const NOT_REAL =
   /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据/;
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
@@ -34,6 +47,8 @@ const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|�
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */
 const QUOTA = /统筹|额度|限额|门诊|大病|病种|慢病|慢特病|特病|起付/;
 const ACCOUNT = /账户|帐户|个账|医保卡|余额/;
+/** What was paid in all is no quota, and has no 余额. */
+const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?$/;
 const SOCIAL = /社会保险|社保/;
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
@@ -93,16 +108,19 @@ function sayHeading(text: string, label: BalanceLabel): Say {
   if (namesAnother(words) && !label.own) return 'refuse';
   if (label.medical) return 'medical';
   if (namesUnknownAccount(words)) return 'refuse';
-  if (MEDICAL.test(words))
-    return OTHER_FUND.test(words) || /公务员|大病|大额|居民|补充|救助/.test(words) ? 'refuse' : 'medical';
+  if (MEDICAL.test(words)) return OTHER_FUND.test(words) || OTHER_MEDICAL.test(words) ? 'refuse' : 'medical';
   return OTHER_FUND.test(words) || OTHER_HEADING.test(words) ? 'refuse' : null;
+}
+
+function isQuota(text: string): boolean {
+  return QUOTA.test(text) && !PAID.test(text);
 }
 
 /** For a label that does not say whose 余额 it is: what the nearest words before it say. */
 function sayBare(texts: readonly string[]): 'account' | 'refuse' | null {
   for (const text of texts) {
     if (/\d/.test(text)) continue;
-    if (QUOTA.test(text)) return 'refuse';
+    if (isQuota(text)) return 'refuse';
     if (ACCOUNT.test(text)) return 'account';
   }
   return null;
@@ -121,11 +139,18 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
 
 /**
  * The nearest heading over a pair among the prints of an element before `until`; those after it were looked at further in.
- * The first words of a box count as one, but not where they are a label themselves.
+ * The first words of a box count as one, but not where they are a label themselves; nor, under a medical title
+ * (`titled`), where they are the title of another part.
  */
-function headingBefore(scene: Scene, at: Element, pair: Run, until: number): Print | null {
+function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titled: boolean): Print | null {
   const run = scene.prints.within(at);
   const leads = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
+  const isLead = (print: Print): boolean =>
+    (print.index === run.first &&
+      !isItem(scene, at, print, pair) &&
+      !(titled && isTitleOfOther(scene, at, print, pair))) ||
+    looksLikeLead(scene, at, print) ||
+    isTitleOfNext(scene, at, print, pair);
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2) continue;
@@ -134,10 +159,10 @@ function headingBefore(scene: Scene, at: Element, pair: Run, until: number): Pri
     const next = scene.prints.all[index + 1];
     const first =
       leads &&
-      (index === run.first || looksLikeLead(scene, at, print)) &&
       !/^[-¥\d*]/.test(next?.text ?? '') &&
       print.text.length <= HEADING_LENGTH &&
       !/[\d:]/.test(print.text) &&
+      isLead(print) &&
       !isElsewhere(print);
     const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
     if (over && scene.sight.sees(print) && (tab !== null || isOver(scene, over, pair))) return print;
@@ -186,9 +211,10 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   let medical = label.medical;
   let account = label.account || (page.yearly && label.kind !== 'total');
   let until = pair.first;
+  let titled = false;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
-    const heading = headingBefore(scene, at, pair, until);
+    const heading = headingBefore(scene, at, pair, until, titled);
     until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {
       const around = scene.prints.all
@@ -205,13 +231,14 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
         return false;
       if (around.some((print) => QUOTED.test(print.text))) return false;
       if (isOtherTime(scene, label, around, pair, shared, at)) return false;
-      if (!account && !medical && around.some(({ index, text }) => index >= pair.end && QUOTA.test(text))) return false;
+      if (!account && !medical && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return false;
       if (!label.own && isAnothers(around, pair, scene, at)) return false;
-      const said = sayCard(around, pair, label);
+      const under = around.filter((print) => !heading || print.index >= heading.index);
+      const said = sayCard(under, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;
       if (!account) {
-        const before = around.filter((print) => print.index < pair.first).map((print) => print.text);
+        const before = under.filter((print) => print.index < pair.first).map((print) => print.text);
         const bare = sayBare(before.reverse());
         if (bare === 'refuse') return false;
         account = bare === 'account';
@@ -229,7 +256,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
     if (namesClosedYear(scene, label, heading.text)) return false;
     const said = sayHeading(heading.text, label);
     if (said === 'refuse') return false;
-    if (said === 'medical') medical = true;
+    if (said === 'medical') medical = titled = true;
   }
   if (!account && !medical && !page.account) return false;
   if (medical) return true;

@@ -53,6 +53,8 @@ const MEDICAL_ROW = /医疗|医保/;
 const OTHER_ROW = /公务员|补充|补助|救助|大额|大病|居民|共济|统筹/;
 const ACCOUNT_ROW = /保险|医保|公积金|年金|账户$|补助/;
 
+const STATUS = /^(?:参保|暂停|正常|终止|停止|恢复)/;
+
 /** A single row of the year that is running: its balance is today's. */
 function isThisYears(scene: Scene, heading: Cell | null | undefined, cell: Cell | null | undefined): boolean {
   if (!/^年[度份]$/.test(tight(heading?.text ?? ''))) return false;
@@ -60,14 +62,20 @@ function isThisYears(scene: Scene, heading: Cell | null | undefined, cell: Cell 
   return year !== undefined && Number(year) >= yearOf(scene);
 }
 
-/** The words over a column; a value in the row above ("参保状态 | 暂停缴费") is beside its own label and heads nothing. */
+/**
+ * The words over a column; a value in the row above ("参保状态 | 暂停缴费") is beside its own label and heads nothing, nor
+ * do words that have numbers over them.
+ */
 function headingAbove(grid: Grid, row: number, column: number): string {
+  let words = '';
   for (let up = row - 1; up >= 0; up -= 1) {
     const cell = grid.rows[up]?.[column];
     const besideLabel = cell && !cell.header && grid.rows[up]?.some((one) => one?.header && one.column < column);
-    if (cell && !besideLabel && !/\d/.test(cell.text) && cell.text !== '') return cell.text;
+    if (!cell || besideLabel || cell.text === '') continue;
+    if (!/\d/.test(cell.text)) words ||= cell.text;
+    else if (words !== '') return '';
   }
-  return '';
+  return STATUS.test(words) ? '' : words;
 }
 
 /** A label over several rows, each with a heading of its own: 账户余额 | 当年 | 100.00, below it 历年 | 200.00. */

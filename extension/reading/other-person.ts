@@ -10,13 +10,15 @@ const RELATIVE =
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
 const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
 const OTHER_PERSON = new RegExp(
-  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|与.{0,6}关系|^关系:?$|^关系:|他人|来信|留言|网友|答复|咨询内容|^(?!我|您|你|本人).{1,8}的(?:医保|个人|账户|余额)`,
+  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
 );
 const SELF = /^本人|本人\)?$/;
+/** Asks who it is; oneself may be the answer. */
+const WHO = /^(?:授权人|使用人|共济人|持卡人|关系|与.{0,6}关系)(?:姓名)?:?$/;
 
 /** A field that says whose a card is, or one relative; tiles (家庭成员管理) and lists ("配偶、子女") only mention people. */
 const PERSON_FIELD =
-  /^(?:被?授权人|使用人|共济人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
+  /^(?:被继承人|死亡|身故|被?授权人|使用人|共济人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
 const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** The family by the name of a service, and no relative. */
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
@@ -72,5 +74,8 @@ export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, b
   if (!persons.some(({ self }) => !self)) return false;
   const closest = persons.filter(({ print }) => print.index < pair.first).at(-1) ?? persons[0];
   if (!closest?.self) return true;
-  return persons.some(({ print, self }) => !self && Math.abs(print.index - closest.print.index) === 1);
+  return persons.some(({ print, self }) => {
+    const step = closest.print.index - print.index;
+    return !self && Math.abs(step) === 1 && !(step === 1 && WHO.test(tight(print.text)));
+  });
 }

@@ -1,7 +1,7 @@
 /** What stands as a title over something: by its mark-up, as a chosen tab, or by its place and look. */
 
 import type { Print } from './prints.ts';
-import { controlOf, type Scene } from './scene.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
@@ -66,6 +66,56 @@ export function looksLikeLead(scene: Scene, box: Element, print: Print): boolean
   const name = first.getAttribute('class') ?? '';
   const { first: start, end } = scene.prints.within(own);
   return name !== '' && own.getAttribute('class') === name && own.localName === first.localName && end - start === 1;
+}
+
+/** The part after (or of) an element's child that shows anything. */
+function nextShown(scene: Scene, part: Element): Element | null {
+  for (let at = part.nextElementSibling; at; at = at.nextElementSibling) {
+    const { first, end } = scene.prints.within(at);
+    if (end > first) return at;
+  }
+  return null;
+}
+
+function isAlike(one: Element, other: Element): boolean {
+  return one.localName === other.localName && one.getAttribute('class') === other.getAttribute('class');
+}
+
+function isAlone(scene: Scene, part: Element): boolean {
+  const { first, end } = scene.prints.within(part);
+  return scene.prints.all.slice(first, end).filter((print) => !controlOf(print)).length === 1;
+}
+
+/** A line of its own right above the box that holds the pair: some libraries put a group's title before the group. */
+export function isTitleOfNext(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  const own = partIn(box, print.holder);
+  const next = own && isAlone(scene, own) && !controlOf(print) ? nextShown(scene, own) : null;
+  if (!own || !next) return false;
+  const { first, end } = scene.prints.within(next);
+  if (first > pair.first || end < pair.end) return false;
+  if (isAlike(own, next)) return false;
+  return scene.sight.boxOf(own).bottom <= scene.sight.boxOf(next).top + 1;
+}
+
+const AMOUNT = /\d\.\d\d|\d元/;
+
+/** One of several parts alike, of which another holds the pair: a field, not a title. */
+export function isItem(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  const own = partIn(box, print.holder);
+  const label = scene.prints.all[pair.first];
+  const other = label ? partIn(box, label.holder) : null;
+  if (!own || !other || own === other || !isAlike(own, other)) return false;
+  const { first, end } = scene.prints.within(own);
+  return end - first > 1;
+}
+
+/** The first words of a box are the title of the next part alone, where that part has amounts and the pair is not in it. */
+export function isTitleOfOther(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  const own = partIn(box, print.holder);
+  const next = own && isAlone(scene, own) ? nextShown(scene, own) : null;
+  if (!next) return false;
+  const { first, end } = scene.prints.within(next);
+  return end <= pair.first && scene.prints.all.slice(first, end).some(({ text }) => AMOUNT.test(tight(text)));
 }
 
 /** Words of a hall's own titles, that neither give a card to something else nor say that it is medical. */

@@ -141,9 +141,12 @@ export function isClosedNote(text: string): boolean {
 
 const DATE = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d\d(?::\d\d)?)?$/;
 
+/** Leads to more of the account, and is no value of it. */
+const MORE = /^(?:查看|查询)?(?:全部|更多|账户|收支|消费|交易|资金)*(?:明细|详情|更多|账单|记录|流水)[>›»→]*$/;
+
 function isTrim(print: Print): boolean {
   const { text } = print;
-  if (DATE.test(text) || TREND.test(text)) return true;
+  if (DATE.test(text) || TREND.test(text) || MORE.test(tight(text))) return true;
   if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || isNote(text)) return true;
   if (!/[\d\u4e00-\u9fff]/.test(text) && isOrnament(text)) return true;
   return controlOf(print) !== null;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     if (!isPageReading(reading)) throw new Error(`${path}: no reading came back`);
     readings.set(path.slice(PAGES.length + 1), reading);
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(() => browser.close());
 
