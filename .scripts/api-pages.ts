@@ -32,8 +32,8 @@ const WORDS = {
   ),
   problems: say('出错时', 'When something goes wrong'),
   problemsAbout: say(
-    '错误以 application/problem+json 回答（RFC 9457）。type 是下面之一；errors 逐个指出有问题的字段；instance 是请求编号，报告问题时请附上。',
-    'Faults are answered as application/problem+json (RFC 9457). `type` is one of these; `errors` points at each field at fault; `instance` is the id of the request: quote it when you report a fault.',
+    '错误以 application/problem+json 回答（RFC 9457）。type 是下面之一；instance 是请求编号，每个回答的 Request-Id 头里也有，报告问题时请附上。每个 4xx 的 errors 用 pointer 指出请求里哪里不对：/a/0/b 是请求体里的字段（JSON Pointer），?name 是查询参数，{name} 是地址里的一段，小写的头名（如 if-match）是请求头，:method 和 :path 是方法和整个地址，空的是整个请求或请求体。',
+    'Faults are answered as application/problem+json (RFC 9457). `type` is one of these; `instance` is the id of the request, which every answer has in its header Request-Id: quote it when you report a fault. The `errors` of each 4xx point at what of the request is at fault: /a/0/b is a field of the body (a JSON Pointer), ?name a parameter of the query, {name} a part of the address, a name in lower case (such as if-match) a header, :method and :path the method and the whole address; an empty pointer means the body, or the request, as a whole.',
   ),
   home: say('首页', 'Home'),
   other: say('English', '中文'),

@@ -1,20 +1,21 @@
-/** What every request passes on its way in and out: its language, the brake, one line in the log. */
+/** What every request passes on its way in and out: its id, its language, the brake, one line in the log. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { type AppEnv, nowMs } from './bindings.ts';
 import { allowEveryOrigin, answerPreflight } from './cors.ts';
 import { languageOf } from './language.ts';
-import { instanceOf } from './problem.ts';
+import { answerFault, instanceOf } from './problem.ts';
 import { braked, mayPass } from './rate-limit.ts';
 
 export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
   const request = c.req.raw;
   const startedMs = nowMs(c.env);
   c.set('language', languageOf(request.headers.get('accept-language')));
-  if (!(await mayPass(request, c.env))) throw braked();
-  if (request.method === 'OPTIONS') return answerPreflight();
-  await next();
+  if (!(await mayPass(request, c.env))) c.res = answerFault(braked(), c);
+  else if (request.method === 'OPTIONS') c.res = answerPreflight();
+  else await next();
   allowEveryOrigin(c.res.headers);
+  c.res.headers.set('Request-Id', instanceOf(c));
   // What went well is counted by the platform; a line for each would cost more than most answers.
   if (c.res.status >= 400 || c.env.LOG_REQUESTS === 'all') log(c, startedMs);
 };

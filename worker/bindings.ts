@@ -21,7 +21,7 @@ export interface Bindings {
 }
 
 export interface Variables {
-  /** Set where an answer or the log names it. */
+  /** The header `Request-Id`, and the `instance` of a problem and of a line in the log. */
   requestId?: string;
   language: 'zh' | 'en';
 }

@@ -1,6 +1,6 @@
 /** Anyone may call from anywhere: there are no cookies, and a token is sent on purpose (Fetch standard, CORS protocol). */
 
-const EXPOSED = 'Content-Language, ETag, Idempotency-Hit, Retry-After, Rules-Release';
+const EXPOSED = 'Content-Language, ETag, Idempotency-Hit, Request-Id, Retry-After, Rules-Release';
 const PREFLIGHT = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',

@@ -1,21 +1,33 @@
 /** A refusal on its way out: thrown anywhere in a route, answered as a problem document. */
 import type { FieldFault, ProblemCode } from '../shared/api/problem.ts';
 
+interface FaultOptions {
+  readonly detail?: string;
+  readonly errors?: readonly FieldFault[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where `errors` are not given: what of the request is at fault, as FieldFault.pointer writes it. */
+  readonly at?: string;
+  /** Where `errors` are not given: the code of the one fault, if another than the problem's. */
+  readonly reason?: string;
+}
+
 export class Fault extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
   readonly errors: readonly FieldFault[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(
-    code: ProblemCode,
-    options: { detail?: string; errors?: readonly FieldFault[]; headers?: Readonly<Record<string, string>> } = {},
-  ) {
+  readonly at: string | undefined;
+  readonly reason: string;
+
+  constructor(code: ProblemCode, options: FaultOptions = {}) {
     super(code);
     this.code = code;
     this.detail = options.detail;
     this.errors = options.errors;
     this.headers = options.headers ?? {};
+    this.at = options.at;
+    this.reason = options.reason ?? code;
   }
 }
 

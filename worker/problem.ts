@@ -1,6 +1,7 @@
 /** Answers what was thrown as a problem document (RFC 9457). */
 import type { Context } from 'hono';
-import { problem } from '../shared/api/problem.ts';
+import { routePath } from 'hono/route';
+import { type FieldFault, PROBLEMS, type ProblemKind, problem } from '../shared/api/problem.ts';
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
 
@@ -13,7 +14,7 @@ export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
   const instance = instanceOf(c);
   const fault = thrown instanceof Fault ? thrown : new Fault('internal');
   if (fault !== thrown) console.error(JSON.stringify({ instance, error: kindOf(thrown), at: placesIn(thrown) }));
-  const body = problem(fault.code, language, instance, fault.detail, fault.errors);
+  const body = problem(fault.code, language, instance, fault.detail, fault.errors ?? faultsIn(fault, c));
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {
@@ -23,6 +24,16 @@ export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
       ...fault.headers,
     },
   });
+}
+
+/** What of the request a refusal is about, where it was not said: by its kind. What is not found is what the address names. */
+function faultsIn({ code, detail, at, reason }: Fault, c: Context<AppEnv>): readonly FieldFault[] | undefined {
+  const { status, title, about = '' }: ProblemKind = PROBLEMS[code];
+  if (status >= 500) return undefined;
+  const named = code === 'not-found' ? routePath(c, -1).match(/:(\w+)/)?.[1] : undefined;
+  return [
+    { pointer: at ?? (named ? `{${named}}` : about), code: reason, detail: detail ?? title[c.get('language') ?? 'en'] },
+  ];
 }
 
 /** The id of the request, made when it is first asked for. */

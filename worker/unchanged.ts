@@ -29,7 +29,9 @@ export function unchanged(request: Request, bindings: Bindings): Response | null
   if (known === undefined || !isKnown(sent, known.validator)) return null;
   const now = nowMs(bindings);
   if (known.named !== freshRelease(now)?.named || now < known.sinceMs || now >= known.untilMs) return null;
-  return new Response(null, { status: 304, headers: known.ready });
+  const answer = new Response(null, { status: 304, headers: known.ready });
+  answer.headers.set('Request-Id', crypto.randomUUID());
+  return answer;
 }
 
 /** Remembers what a GET was answered with. */

@@ -1,4 +1,4 @@
-/** Whatever a caller sends: an answer the document knows, never a fault of ours, and a pointer at the field at fault. */
+/** Whatever a caller sends: an answer the document knows, never a fault of ours, and a pointer at what was at fault. */
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
@@ -11,23 +11,22 @@ import { type HostileRequest, hostileRequests } from './hostile.ts';
 const COUNT = Number(env.FUZZ_REQUESTS);
 const SEED = Number(env.FUZZ_SEED);
 
+const { type, errors } = document.components.schemas.Problem.properties;
 const Problem = v.strictObject({
-  type: v.picklist(document.components.schemas.Problem.properties.type.enum),
+  type: v.picklist(type.enum),
   title: v.string(),
   status: v.number(),
   detail: v.string(),
   instance: v.pipe(v.string(), v.uuid()),
-  errors: v.optional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          pointer: v.pipe(v.string(), v.regex(/^($|\/|\?)/)),
-          code: v.string(),
-          detail: v.pipe(v.string(), v.minLength(1)),
-        }),
-      ),
-      v.minLength(1),
+  errors: v.pipe(
+    v.array(
+      v.strictObject({
+        pointer: v.pipe(v.string(), v.regex(new RegExp(errors.items.properties.pointer.pattern))),
+        code: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
+        detail: v.pipe(v.string(), v.minLength(1)),
+      }),
     ),
+    v.minLength(1),
   ),
 });
 
@@ -50,12 +49,13 @@ async function faultOf(request: HostileRequest): Promise<string | null> {
   const { method, address, headers, body } = request;
   const answer = await ask(address, { method, headers, ...(body === null ? {} : { body }) });
   const text = await answer.text();
+  if (answer.headers.get('Request-Id') === null) return 'no request id';
   if (answer.status >= 500) return `a fault of ours: ${answer.status}`;
   if (method === 'OPTIONS') return answer.status === 204 ? null : `OPTIONS: ${answer.status}`;
   const undocumented = undocumentedFault(request, answer.status);
   if (undocumented) return undocumented;
   if (method === 'HEAD') return text === '' ? null : 'HEAD with a body';
-  if (answer.status >= 400) return problemFault(answer, text);
+  if (answer.status >= 400) return problemFault(request, answer, text);
   return answerFault(request, answer, text);
 }
 
@@ -67,15 +67,22 @@ function undocumentedFault({ route, method }: HostileRequest, status: number): s
   return known.includes(String(status)) ? null : `a status that the document does not know: ${status}`;
 }
 
-/** The refusals of a body or a query; of a method or an address there is no field to point at. */
-const ABOUT_WHAT_WAS_SENT = [400, 413, 415, 422];
-
-function problemFault(answer: Response, text: string): string | null {
+function problemFault(request: HostileRequest, answer: Response, text: string): string | null {
   if (answer.headers.get('Content-Type') !== 'application/problem+json') return 'a problem of another type';
   const { success, output } = v.safeParse(Problem, JSON.parse(text));
   if (!success) return 'a problem of another shape';
   if (output.status !== answer.status) return 'two statuses';
-  return ABOUT_WHAT_WAS_SENT.includes(answer.status) && !output.errors ? 'no pointer at the fault' : null;
+  if (output.instance !== answer.headers.get('Request-Id')) return 'two ids';
+  const astray = output.errors.find(({ pointer }) => !isOf(request, pointer));
+  return astray ? `a pointer at nothing of the request: ${astray.pointer}` : null;
+}
+
+/** Where a pointer may lead: a word in a path may have made it another route's. */
+function isOf({ body }: HostileRequest, pointer: string): boolean {
+  if (pointer.startsWith('/')) return body !== null;
+  if (pointer.startsWith('?')) return true;
+  if (pointer.startsWith('{')) return Object.keys(document.paths).some((path) => path.includes(pointer));
+  return ['', ':path', ':method', 'authorization', 'if-match'].includes(pointer);
 }
 
 function answerFault({ route, method }: HostileRequest, answer: Response, text: string): string | null {

@@ -135,8 +135,24 @@ describe('problems', () => {
       title: 'There is nothing here',
       status: 404,
       detail: 'There is nothing here',
-      instance: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      instance: answer.headers.get('Request-Id'),
+      errors: [{ pointer: ':path', code: 'not-found', detail: 'There is nothing here' }],
     });
+  });
+
+  it.each([
+    ['GET', '/v1/regions/999999', '{code}', 'not-found'],
+    ['GET', '/v1/rules/weather/history?region=450100', '{parameter}', 'not-found'],
+    ['GET', '/v1/guides/none', '{id}', 'not-found'],
+    ['GET', `/v1/snapshots/${'0'.repeat(64)}`, '{hash}', 'not-found'],
+    ['GET', '/v1/snapshots/x', '{hash}', 'not-found'],
+    ['GET', '/v1/regions/450100?release=9', '?release', 'not-found'],
+    ['DELETE', '/v1/regions/450100', ':method', 'method-not-allowed'],
+    ['POST', '/v1/nothing', ':path', 'not-found'],
+    ['GET', '/v1/household', 'authorization', 'unauthorized'],
+  ])('%s %s points at %s', async (method, address, pointer, code) => {
+    const { errors } = await (await ask(address, { method })).json<{ errors?: unknown }>();
+    expect(errors).toEqual([{ pointer, code, detail: expect.stringMatching(/./) }]);
   });
 
   it('a fault of ours says nothing but its instance', async () => {

@@ -36,6 +36,16 @@ const CONFLICTS = {
 
 type Conflict = keyof typeof CONFLICTS;
 
+/** Where the request has the thing that is in conflict, wherever that is the same for every route. */
+const PLACES: { readonly [Reason in Conflict]?: string } = {
+  'not-reversible': '{id}',
+  'last-owner': '{id}',
+  'account-not-empty': '/hasAccount',
+  'import-finished': '/importId',
+  'too-many': '',
+  'consent-withdrawn': '',
+};
+
 /** The Fault for a refused write of entries, with a pointer to the amount where money is short. */
 export function explain(
   c: Context<AppEnv>,
@@ -53,21 +63,24 @@ export function explain(
       errors: [{ pointer: `${pointer(index)}/amountFen`, code: 'too-large', detail }],
     });
   }
-  return explainCommon(c, refused);
+  return explainCommon(c, refused, requests[index]?.kind === 'reversal' ? '{id}' : pointer(index));
 }
 
-/** The Faults of reasons that any write may meet; a reason that no caller can cause stays an error of ours. */
-export function explainCommon(c: Context<AppEnv>, refused: Refused): Error {
+/**
+ * The Faults of reasons that any write may meet; a reason that no caller can cause stays an error of ours.
+ * `at`: where the request has what was refused.
+ */
+export function explainCommon(c: Context<AppEnv>, refused: Refused, at?: string): Error {
   if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
   if (refused.reason === 'stale') return unavailable();
   if (refused.reason === 'not-found') return new Fault('not-found');
-  return isConflict(refused.reason) ? conflict(c, refused.reason, refused.about) : refused;
+  return isConflict(refused.reason) ? conflict(c, refused.reason, refused.about, at) : refused;
 }
 
 /** `about`: what there is too much of, and how much there may be. */
-export function conflict(c: Context<AppEnv>, reason: Conflict, about = ''): Fault {
+export function conflict(c: Context<AppEnv>, reason: Conflict, about = '', at = ''): Fault {
   const more = reason === 'too-many' ? ` (${about})` : '';
-  return new Fault('conflict', { detail: CONFLICTS[reason][c.var.language] + more });
+  return new Fault('conflict', { detail: CONFLICTS[reason][c.var.language] + more, reason, at: PLACES[reason] ?? at });
 }
 
 function isConflict(reason: string): reason is Conflict {

@@ -68,7 +68,7 @@ export async function releaseOf(seq: number, bindings: Bindings): Promise<OpenRe
   } catch {
     throw new Fault('unavailable', { headers: { 'Retry-After': '10' } });
   }
-  throw new Fault('not-found');
+  throw new Fault('not-found', { at: '?release' });
 }
 
 function opened(release: SignedRelease, rules: Rules): OpenRelease {

@@ -113,7 +113,11 @@ function answers(operation: Operation): Json {
 function answerObject({ description, schema, alsoAs = [], headers = [] }: Answer): Json {
   const json = schema ? { 'application/json': { schema: schemaOf(schema, 'output') } } : {};
   const others = Object.fromEntries(alsoAs.map((type) => [type, { schema: { type: 'string' } }]));
-  return { description, ...headerObject(headers), ...(schema ? { content: { ...json, ...others } } : {}) };
+  return {
+    description,
+    ...headerObject([...headers, 'Request-Id']),
+    ...(schema ? { content: { ...json, ...others } } : {}),
+  };
 }
 
 /** By status, each a reference to a response that stands once under components. */
@@ -133,7 +137,11 @@ function problemResponses(operations: readonly Operation[]): Json {
       codes.join('-or-'),
       {
         description: codes.map((code) => PROBLEMS[code].title.en).join('; '),
-        ...headerObject(status === '429' || status === '503' ? ['Retry-After'] : status === '405' ? ['Allow'] : []),
+        ...headerObject([
+          ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),
+          ...(status === '405' ? (['Allow'] as const) : []),
+          'Request-Id',
+        ]),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
@@ -161,7 +169,6 @@ const BODY_PROBLEMS = ['malformed-request', 'body-too-large', 'unsupported-media
 const ALWAYS = ['method-not-allowed', 'too-many-requests', 'internal'] as const;
 
 function headerObject(names: readonly ResponseHeader[]): Json {
-  if (names.length === 0) return {};
   return { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) };
 }
 
@@ -181,6 +188,7 @@ const HEADERS: Readonly<Record<ResponseHeader, Json>> = {
   'Cache-Control': header('How long the answer may be kept.'),
   'Content-Language': header('zh-CN or en.'),
   'Idempotency-Hit': header('`true`: this id was here before, and this is the stored answer.'),
+  'Request-Id': header('The id of the request, as `instance` of a problem gives it: quote it when you report a fault.'),
   'Retry-After': header('Seconds to wait.'),
   Allow: header('The methods of this address.'),
 };

@@ -40,6 +40,7 @@ export type ResponseHeader =
   | 'Cache-Control'
   | 'Content-Language'
   | 'Idempotency-Hit'
+  | 'Request-Id'
   | 'Retry-After'
   | 'Allow';
 

@@ -112,12 +112,19 @@ const PROBLEM = {
     instance: { type: 'string', description: 'The id of the request: quote it when you report a fault.' },
     errors: {
       type: 'array',
+      minItems: 1,
+      description: 'In every refusal (4xx), and in no failure of ours (5xx).',
       items: {
         type: 'object',
         required: ['pointer', 'code', 'detail'],
         additionalProperties: false,
         properties: {
-          pointer: { type: 'string', description: 'A JSON Pointer into the body, or "?name" for a query parameter.' },
+          pointer: {
+            type: 'string',
+            pattern: '^($|/|[?]|[{]\\w+[}]$|[a-z-]+$|:(path|method)$)',
+            description:
+              'What of the request is at fault: a JSON Pointer into the body; "?name", a parameter of the query; "{name}", a part of the address as its route names it; a header by its name in lower case, with ":method" and ":path" for the method and the address as a whole; empty for the body, or the request, as a whole.',
+          },
           code: text,
           detail: text,
         },

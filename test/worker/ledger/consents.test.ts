@@ -56,7 +56,7 @@ describe('a household', () => {
     await withdraw(book, LEDGER_PURPOSES.book);
     const before = (await book.call('GET', '/household/export')).body;
     for (const [method, path, body] of writes()) {
-      expect(told(await book.call(method, path, body)), path).toBe('409 conflict');
+      expect(told(await book.call(method, path, body)), path).toBe('409 conflict  consent-withdrawn');
     }
     expect((await book.call('GET', '/household/export')).body).toEqual(before);
     expect(told(await give(book, LEDGER_PURPOSES.book))).toBe('201');
@@ -100,7 +100,7 @@ describe('a household', () => {
     );
     expect(items.map(({ purpose }) => purpose).sort()).toEqual(['caller-s-own', LEDGER_PURPOSES.book]);
     const written = { id: newId(), kind: 'credit', on: TODAY, memberId: owner, amountFen: 1 };
-    expect(told(await fresh.call('POST', '/entries', written))).toBe('409 conflict');
+    expect(told(await fresh.call('POST', '/entries', written))).toBe('409 conflict  consent-withdrawn');
     expect((await give(fresh, LEDGER_PURPOSES.book)).status).toBe(201);
     expect(told(await fresh.call('POST', '/entries', written))).toBe('201');
   });
@@ -110,6 +110,6 @@ describe('a household', () => {
     await withdraw(fresh, LEDGER_PURPOSES.book);
     const exported = v.parse(householdDocument, (await book.call('GET', '/household/export')).body);
     const [first] = importPages(exported, newId());
-    expect(told(await fresh.call('POST', '/household/import', first))).toBe('409 conflict');
+    expect(told(await fresh.call('POST', '/household/import', first))).toBe('409 conflict  consent-withdrawn');
   });
 });

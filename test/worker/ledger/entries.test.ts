@@ -81,7 +81,7 @@ describe('an id has one effect', () => {
     const again = await book.call('POST', '/entries', same(id), { 'if-match': tag });
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(told(await book.call('POST', '/entries', same(newId()), { 'if-match': tag }))).toBe(
-      '412 precondition-failed',
+      '412 precondition-failed if-match precondition-failed',
     );
   });
 });
@@ -161,7 +161,9 @@ describe('what is refused, by field', () => {
 
   it('an amount that no book can hold', async () => {
     await credit(book, owner, 250_000_000_000);
-    expect(told(await post(book, { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe('409 conflict');
+    expect(told(await post(book, { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe(
+      '409 conflict  out-of-bounds',
+    );
     expect((await balancesOf(book)).of(owner)).toMatchObject({ bookFen: 250_000_000_000 });
   });
 });
@@ -174,16 +176,16 @@ describe('a reversal', () => {
     const path = `/entries/${id}/reversal`;
     expect(told(await book.call('POST', path, reversal))).toBe('201');
     expect(told(await book.call('POST', path, reversal))).toBe('200');
-    expect(told(await book.call('POST', path, { id: newId(), on: TODAY }))).toBe('409 conflict');
+    expect(told(await book.call('POST', path, { id: newId(), on: TODAY }))).toBe('409 conflict {id} already-reversed');
     expect(told(await book.call('POST', `/entries/${reversal.id}/reversal`, { id: newId(), on: TODAY }))).toBe(
-      '409 conflict',
+      '409 conflict {id} not-reversible',
     );
     expect((await balancesOf(book)).of(owner)).toMatchObject({ bookFen: 0 });
   });
 
   it('of what is not there is a 404, and before its entry a 422', async () => {
     expect(told(await book.call('POST', `/entries/${newId()}/reversal`, { id: newId(), on: TODAY }))).toBe(
-      '404 not-found',
+      '404 not-found {id} not-found',
     );
     const id = newId();
     await post(book, { id, kind: 'credit', memberId: owner, amountFen: 100 });
@@ -235,6 +237,6 @@ it('holds as many entries as the limit says, and not one more', async () => {
   const small = clientOf({ LEDGER_MAX_ENTRIES: '2' }).as(book.token);
   await credit(small, owner, 1);
   await credit(small, owner, 1);
-  expect(told(await post(small, { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe('409 conflict');
+  expect(told(await post(small, { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe('409 conflict  too-many');
   expect((await balancesOf(book)).of(owner)).toMatchObject({ bookFen: 2 });
 });

@@ -102,13 +102,13 @@ describe('an upload that is broken off', () => {
       .bind(client.householdId)
       .first('n');
     expect(drafts).toBe(1);
-    expect(told(await upload(client, pages[2]))).toBe('409 conflict');
+    expect(told(await upload(client, pages[2]))).toBe('409 conflict  not-an-empty-book');
   });
 
   it('gives way to a book that was begun meanwhile, and is not half of it', async () => {
     for (const page of pages.slice(0, -1)) await upload(client, page);
     const owner = await addMember(client, { relation: 'self' });
-    expect(told(await upload(client, pages.at(-1)))).toBe('409 conflict');
+    expect(told(await upload(client, pages.at(-1)))).toBe('409 conflict  not-an-empty-book');
     const { members, entries } = await documentOf(client);
     expect([members.map(({ id }) => id), entries]).toEqual([[owner], []]);
   });

@@ -167,7 +167,9 @@ describe('an import', () => {
   it('refuses a book that is not empty', async () => {
     await addMember(client);
     const [page] = random(1, 0);
-    expect(told(await client.call('POST', '/household/import', { ...page, last: true }))).toBe('409 conflict');
+    expect(told(await client.call('POST', '/household/import', { ...page, last: true }))).toBe(
+      '409 conflict  not-an-empty-book',
+    );
   });
 
   it('takes 100 entries a page and refuses 101', async () => {

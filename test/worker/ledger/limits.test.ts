@@ -54,7 +54,7 @@ describe('a household holds', () => {
       MAX_BOOK.tokens - 1,
     );
     const last = v.parse(v.object({ id: v.string() }), (await make()).body);
-    expect(told(await make())).toBe('409 conflict');
+    expect(told(await make())).toBe('409 conflict  too-many');
     await book.call('DELETE', `/household/tokens/${last.id}`);
     expect((await make()).status).toBe(201);
   });
@@ -68,7 +68,7 @@ describe('a household holds', () => {
       MAX_BOOK.consents - 1,
     );
     expect(told(await give('one-more'))).toBe('201');
-    expect(told(await give('too-many'))).toBe('409 conflict');
+    expect(told(await give('too-many'))).toBe('409 conflict  too-many');
     expect(told(await give('one-more'))).toBe('201');
   });
 
@@ -83,7 +83,7 @@ describe('a household holds', () => {
       owner,
     );
     expect(told(await observe())).toBe('201');
-    expect(told(await observe())).toBe('409 conflict');
+    expect(told(await observe())).toBe('409 conflict  too-many');
   });
 
   it(`draw orders of one member from ${MAX_BOOK['draw-orders']} days`, async () => {
@@ -97,7 +97,7 @@ describe('a household holds', () => {
       owner,
     );
     expect(told(await order(owner, TODAY))).toBe('200');
-    expect(told(await order(owner, addDays(day(TODAY), 1)))).toBe('409 conflict');
+    expect(told(await order(owner, addDays(day(TODAY), 1)))).toBe('409 conflict  too-many');
     expect(told(await order(owner, TODAY))).toBe('200');
     expect(told(await order(child, addDays(day(TODAY), 1)))).toBe('200');
   });
@@ -119,14 +119,14 @@ describe('a household holds', () => {
     );
     await run(String(guard));
     await credit(book, owner, 1);
-    expect(told(await post(book, { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe('409 conflict');
+    expect(told(await post(book, { kind: 'credit', memberId: owner, amountFen: 1 }))).toBe('409 conflict  too-many');
   });
 
   it(`${MAX_MEMBERS} members, of whom one is paid for by ${MAX_SHARERS}, in ${MAX_DRAWS} draws`, async () => {
     const others: string[] = [];
     while (others.length < MAX_SHARERS) others.push(await addMember(book));
     const member = { id: newId(), relation: 'other', region: '450100', insurance: 'none', hasAccount: false };
-    expect(told(await book.call('POST', '/members', member))).toBe('409 conflict');
+    expect(told(await book.call('POST', '/members', member))).toBe('409 conflict  too-many');
     const order = (sharers: string[]) => book.call('PUT', `/draw-orders/${owner}`, { from: '2026-01-01', sharers });
     expect(told(await order(others))).toBe('200');
     expect(told(await order([...others, newId()]))).toBe('422 invalid-fields /sharers too-long');
@@ -248,7 +248,7 @@ it('an entry that would need more than 1,000 moves is refused, not broken', asyn
     expect(told(await book.call('POST', '/entries', { entries }))).toBe('201');
   }
   const pay = (amountFen: number) => post(book, { kind: 'payment', memberId: child, amountFen });
-  expect(told(await pay(1001))).toBe('409 conflict');
+  expect(told(await pay(1001))).toBe('409 conflict  out-of-bounds');
   expect(told(await pay(1000))).toBe('201');
 });
 

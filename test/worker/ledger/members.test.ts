@@ -75,13 +75,13 @@ describe('members', () => {
 
   it('take 32 and refuse one more', async () => {
     for (let count = 2; count <= 32; count += 1) expect((await add({})).status).toBe(201);
-    expect(told(await add({}))).toBe('409 conflict');
+    expect(told(await add({}))).toBe('409 conflict  too-many');
   });
 
   it('keep their account while it holds money', async () => {
     await credit(book, owner, 5);
     const lose = () => book.call('PATCH', `/members/${owner}`, { hasAccount: false });
-    expect(told(await lose())).toBe('409 conflict');
+    expect(told(await lose())).toBe('409 conflict /hasAccount account-not-empty');
     await post(book, { kind: 'adjustment', memberId: owner, amountFen: -5 });
     expect(told(await lose())).toBe('200');
   });
@@ -110,7 +110,7 @@ describe('members', () => {
     expect(told(await order(owner, [child]))).toBe('422 invalid-fields /sharers/0 no-account');
     expect(told(await order(child, [owner, owner]))).toBe('422 invalid-fields /sharers/1 duplicate');
     expect(told(await order(child, [newId()]))).toBe('422 invalid-fields /sharers/0 not-found');
-    expect(told(await order(newId(), []))).toBe('404 not-found');
+    expect(told(await order(newId(), []))).toBe('404 not-found {memberId} not-found');
     expect(told(await order(child, []))).toBe('200');
   });
 });

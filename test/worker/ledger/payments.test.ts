@@ -158,7 +158,9 @@ describe('quotas, the pool and split years', () => {
     const id = newId();
     await post(book, { id, kind: 'quota-grant', memberId: owner, toMemberId: child, amountFen: 100 });
     await post(book, { kind: 'payment', memberId: child, amountFen: 40 });
-    expect(told(await book.call('POST', `/entries/${id}/reversal`, { id: newId(), on: TODAY }))).toBe('409 conflict');
+    expect(told(await book.call('POST', `/entries/${id}/reversal`, { id: newId(), on: TODAY }))).toBe(
+      '409 conflict {id} overdrawn',
+    );
   });
 
   it('a transfer fills the pool and keeps the retained amount', async () => {
@@ -183,7 +185,7 @@ describe('quotas, the pool and split years', () => {
     expect((await balancesOf(book)).of(spouse)).toMatchObject({ parts: { currentYearFen: 0, priorYearsFen: 300 } });
     const second = await post(book, { kind: 'payment', memberId: child, amountFen: 100 });
     expect(second.body).toMatchObject({ draws: [{ memberId: spouse, payFen: 100 }] });
-    expect(told(await post(book, { kind: 'roll-over', memberId: spouse }))).toBe('409 conflict');
+    expect(told(await post(book, { kind: 'roll-over', memberId: spouse }))).toBe('409 conflict  nothing-to-move');
   });
 
   it('an adjustment is signed', async () => {
