@@ -11,9 +11,12 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 export const ROOT = path.join(import.meta.dirname, '..');
 const PROVINCES = 'shared/rules/data';
 const GUIDES = 'shared/guides/data';
-const WORDS = 'shared/eligibility/data/words.yaml';
-const PORTALS = 'shared/portals/data/portals.yaml';
-const OCCASIONS = 'shared/portals/data/occasions.yaml';
+/** The files of which there is one: what a verdict says, where the portals are, and when help is offered there. */
+export const SINGLE_FILES = {
+  words: 'shared/eligibility/data/words.yaml',
+  portals: 'shared/portals/data/portals.yaml',
+  occasions: 'shared/portals/data/occasions.yaml',
+} as const;
 
 /** The day on which the facts under the data were gathered. */
 export const GATHERED = day('2026-11-21');
@@ -29,9 +32,9 @@ export function compileRepository(): CompileResult {
   });
 }
 
-/** The files of which there is one: what a verdict says, where the portals are, and when help is offered there. */
 export function singleFiles() {
-  return { words: textFile(WORDS), portals: textFile(PORTALS), occasions: textFile(OCCASIONS) };
+  const { words, portals, occasions } = SINGLE_FILES;
+  return { words: textFile(words), portals: textFile(portals), occasions: textFile(occasions) };
 }
 
 function textFile(file: string): TextFile {

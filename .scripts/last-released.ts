@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
+import { type Day, day } from '../shared/day.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
-import { compile } from '../shared/rules/compile/compile.ts';
+import { compile, type TextFile } from '../shared/rules/compile/compile.ts';
 import type { Snapshot } from '../shared/rules/snapshot.ts';
-import { GATHERED, listedRegions, ROOT, singleFiles } from './data.ts';
+import { GATHERED, listedRegions, ROOT, SINGLE_FILES } from './data.ts';
 
 const NAME = 'shared/rules/data/release.yaml';
 
@@ -13,7 +14,8 @@ const NAME = 'shared/rules/data/release.yaml';
  * Null where history does not have it. Where the compiler has changed since, the hash differs; the values can be
  * compared all the same.
  */
-export function lastReleased(hash: string): Snapshot | null {
+export function lastReleased(hash: string, root: string = ROOT): Snapshot | null {
+  const { git, fileAt, filesAt } = historyOf(root);
   const commit = git(['log', '-1', '--format=%H', `-S${hash}`, '--', NAME]).trim();
   if (commit === '') return null;
   const provinces = filesAt(commit, 'shared/rules/data/');
@@ -21,8 +23,10 @@ export function lastReleased(hash: string): Snapshot | null {
     provinces: provinces.filter(({ file }) => /\/\d{6}-/.test(file)),
     guides: filesAt(commit, 'shared/guides/data/'),
     regions: listedRegions(),
-    gathered: GATHERED,
-    ...singleFiles(),
+    gathered: gatheredIn(fileAt(commit, NAME).text),
+    words: fileAt(commit, SINGLE_FILES.words),
+    portals: fileAt(commit, SINGLE_FILES.portals),
+    occasions: fileAt(commit, SINGLE_FILES.occasions),
     hiddenHosts: new Set(parse(git(['show', `${commit}:shared/rules/data/hidden-hosts.yaml`])) as string[]),
   });
   if (snapshot === null) {
@@ -34,13 +38,21 @@ export function lastReleased(hash: string): Snapshot | null {
   return snapshot;
 }
 
-function filesAt(commit: string, folder: string): { file: string; text: string }[] {
-  return git(['ls-tree', '--name-only', commit, folder])
-    .split('\n')
-    .filter((name) => name.endsWith('.yaml'))
-    .map((file) => ({ file, text: git(['show', `${commit}:${file}`]) }));
+/** The files of a repository as its commits have them. */
+function historyOf(root: string) {
+  const git = (args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const fileAt = (commit: string, file: string): TextFile => ({ file, text: git(['show', `${commit}:${file}`]) });
+  const filesAt = (commit: string, folder: string): TextFile[] =>
+    git(['ls-tree', '--name-only', commit, folder])
+      .split('\n')
+      .filter((name) => name.endsWith('.yaml'))
+      .map((file) => fileAt(commit, file));
+  return { git, fileAt, filesAt };
 }
 
-function git(args: readonly string[]): string {
-  return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+/** What was undated then was known to hold on the day its facts were gathered. */
+function gatheredIn(release: string): Day {
+  const { gathered } = parse(release) as { gathered?: string };
+  return gathered === undefined ? GATHERED : day(gathered);
 }

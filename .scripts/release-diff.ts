@@ -1,19 +1,28 @@
-/** What a release would change: which regions' rules, and which of their answers on which questions. For a person to read. */
+/**
+ * What a release would change: which regions' rules, which of their answers on which questions, and what else people meet.
+ * For a person to read.
+ */
 import { type Day, day } from '../shared/day.ts';
 import type { RegionCode } from '../shared/region.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import type { ParameterName } from '../shared/rules/parameters/registry.ts';
 import { historyOf, openSnapshot, type Rules, resolve } from '../shared/rules/resolve.ts';
 import type { Snapshot } from '../shared/rules/snapshot.ts';
+import { shownChanges } from './shown-diff.ts';
 import { ELSEWHERE, TYPICAL_QUESTIONS } from './typical-questions.ts';
 
-/** Lines, none where no answer changes. `on`: the day for which values and verdicts are shown. */
+/** Lines, none where nothing changes that anybody meets. `on`: the day for which values and verdicts are shown. */
 export function releaseDiff(before: Snapshot, after: Snapshot, on: Day): string[] {
   const [old, next] = [openSnapshot(before), openSnapshot(after)];
-  const [rules, questions] = [ruleChanges(old, next, on), questionChanges(old, next, on)];
+  const [rules, questions, shown] = [
+    ruleChanges(old, next, on),
+    questionChanges(old, next, on),
+    shownChanges(before, after),
+  ];
   return [
     ...(rules.length > 0 ? ['Rules that change, by parameter and region:', ...rules] : []),
     ...(questions.length > 0 ? ['', 'Answers that change, by question and region:', ...questions] : []),
+    ...(shown.length > 0 ? ['', ...shown] : []),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { SignedRelease } from '../shared/api/releases.ts';
 import { shanghaiDay } from '../shared/day.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import { formatDiagnostic } from '../shared/rules/compile/diagnostic.ts';
-import { compileRepository, ROOT } from './data.ts';
+import { compileRepository, GATHERED, ROOT } from './data.ts';
 import { lastReleased } from './last-released.ts';
 import { releaseDiff } from './release-diff.ts';
 import { runScript } from './run.ts';
@@ -31,14 +31,14 @@ const before = last.hash === undefined ? null : lastReleased(last.hash);
 if (before === null) console.log('There is no earlier release to compare with.');
 else {
   const lines = releaseDiff(before, snapshot, shanghaiDay(Date.now()));
-  console.log(lines.length > 0 ? lines.join('\n') : 'No rule and no verdict changes.');
+  console.log(lines.length > 0 ? lines.join('\n') : 'Nothing changes that anybody meets.');
 }
 
 const seq = last.hash === undefined ? last.seq : last.seq + 1;
 const publishedAt = `${new Date().toISOString().slice(0, 19)}Z`;
 writeFileSync(
   FILE,
-  `# The release in force: raised by \`npm run release\`.\nseq: ${seq}\npublishedAt: "${publishedAt}"\nhash: "${hash}"\n`,
+  `# The release in force: raised by \`npm run release\`.\nseq: ${seq}\npublishedAt: "${publishedAt}"\nhash: "${hash}"\ngathered: "${GATHERED}"\n`,
 );
 await runScript('compile.ts');
 const written = JSON.parse(readFileSync(path.join(ROOT, '.generated/release.json'), 'utf8')) as SignedRelease;

@@ -135,6 +135,7 @@ export function* hostileRequests(seed: number, token: () => string): Generator<H
       ...(chance(0.2) ? { 'Accept-Language': pick(['en', 'zh', '*;q=x', 'en;q=2,,;', 'x'.repeat(3000)]) } : {}),
       ...(chance(0.2) ? { 'If-None-Match': pick(['*', 'W/"x"', '"', ',,,', 'W/']) } : {}),
       ...(chance(0.2) ? { Accept: pick(['text/html', '*/*', 'x/y;q=z', ';', 'application/json']) } : {}),
+      ...(chance(0.03) ? { 'If-Match': pick(['"v0"', '"v1"', 'W/"v1"', '*', '"', '']) } : {}),
       ...(operation.security.length > 0 ? { Authorization: `Bearer ${token()}` } : {}),
       ...(chance(0.04)
         ? { Authorization: pick(['Bearer', 'Bearer x', 'Basic eA==', `Bearer ${'y'.repeat(4000)}`]) }
