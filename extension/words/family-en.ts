@@ -132,7 +132,7 @@ export const bill: typeof zh.bill = {
   result: 'It is paid like this',
   cash: 'Cash',
   covered: 'Accounts pay all of it: no cash.',
-  left: (amount) => `${amount} left`,
+  left: (amount) => `${amount} more could be used`,
   basis: 'What this rests on',
   assumed: 'Assumed here',
   record: 'It was paid like this: record it',

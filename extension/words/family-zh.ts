@@ -130,7 +130,7 @@ export const bill = {
   result: '这样付',
   cash: '自付现金',
   covered: '都由账户付，不用付现金。',
-  left: (amount: string) => `还剩 ${amount}`,
+  left: (amount: string) => `还能用 ${amount}`,
   basis: '按什么算的',
   assumed: '这里假定',
   record: '已经这样付了，记进账本',
