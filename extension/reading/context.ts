@@ -1,7 +1,7 @@
 /** What the surroundings of a label and its value make of them: medical, another fund's, another person's, an example. */
 
 import { type BalanceLabel, namesUnknownAccount } from './label.ts';
-import { isAnothers, namesAnother } from './other-person.ts';
+import { isAnothers, namesAnother, servesAnother } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
@@ -27,15 +27,19 @@ const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|�
 /** Medical, and not the personal account. */
 const OTHER_MEDICAL = /公务员|大病|大额|居民|补充|救助|补助|互助|互济|商业/;
 const NOT_REAL =
-  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据/;
+  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据|回执|小票|账单/;
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生工作站|患者(?:信息|姓名)|经办业务系统|结算系统/;
 const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
+/** The whole page shows nobody's numbers. */
+const FOR_SHOW =
+  /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
 /** Said below a picture or a sample as well as above it. */
-const SAMPLE = /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
+const SAMPLE =
+  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
 /** What a person picks to pay with, or is to pay. */
 const PAYING = /支付方式|付款方式|应缴金额|应付|待支付|确认支付|收银|订单金额/;
 /** What somebody asked or wrote. */
@@ -178,13 +182,13 @@ export interface PageSubject {
   readonly other: boolean;
   /** The title names social insurance as a whole. */
   readonly social: boolean;
-  /** The page explains (a guide, questions and answers, news) or is a desk at which others are served. */
-  readonly explains: boolean;
+  /** The page explains (a guide, questions and answers, news), is for show, or serves somebody else. */
+  readonly unfit: boolean;
   /** The title names an account or a balance. */
   readonly account: boolean;
 }
 
-export function subjectOf(page: Document, prints: readonly Print[]): PageSubject {
+export function subjectOf(page: Document, { prints: { all: prints }, sight }: Scene): PageSubject {
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
@@ -193,7 +197,13 @@ export function subjectOf(page: Document, prints: readonly Print[]): PageSubject
     yearly: inTitle && !prints.some((print) => QUOTA.test(print.text) || OTHER_FUND.test(print.text)),
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
-    explains: EXPLAINS.test(title) || prints.some((print) => AT_WORK.test(print.text)),
+    unfit:
+      EXPLAINS.test(title) ||
+      prints.some((print) => {
+        const words = tight(print.text);
+        const unfit = AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(words, prints[print.index + 1]);
+        return unfit && sight.sees(print);
+      }),
     account: ACCOUNT.test(title),
   };
 }
@@ -206,7 +216,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.explains || isOption(scene, pair, shared)) return false;
+  if (!shared || page.unfit || isOption(scene, pair, shared)) return false;
   let inCard = true;
   let medical = label.medical;
   let account = label.account || (page.yearly && label.kind !== 'total');

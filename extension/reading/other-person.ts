@@ -24,6 +24,19 @@ const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
 const AMOUNT = /\d\.\d\d|\d元/;
 
+/** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)"). */
+const ACTING = /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)/;
+const IN_VIEW =
+  /^您?(?:正在|当前|现在)(?:查看|查询|操作|服务|切换|办理)(?:的|至|为)?(?:对象|人员|成员|家人|账户|用户)?[:是]?/;
+
+/** True for words, with those after them, by which a page says that it shows somebody else. */
+export function servesAnother(words: string, next: Print | undefined): boolean {
+  if (/本人|自己/.test(words)) return false;
+  const view = IN_VIEW.exec(words)?.[0];
+  if (view === undefined) return ACTING.test(words);
+  return namesAnother(words === view ? tight(next?.text ?? '') : words.slice(view.length));
+}
+
 /** True for words that name somebody else and not the person. */
 export function namesAnother(words: string): boolean {
   return OTHER_PERSON.test(words) && !/本人|我的/.test(words);

@@ -8,7 +8,7 @@ import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** A year or a period that a statement is about: its closing balance is not today's. */
-const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间/;
+const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间|账期/;
 const YEAR_IN_HEADING = /(?:19|20)\d\d年/;
 const CLOSING = /末/;
 /** A year by itself or with its month, as a choice or a heading: not the day until which something holds. */
@@ -41,8 +41,9 @@ const LONE_DATE =
   /^(?:19|20)\d\d(?:年|(?:年|[-/.])\d{1,2}(?:月|(?:月|[-/.])\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)$/;
 const LARGEST_BOX = 8;
 const LINE_PRINTS = 3;
-/** The time of one bill: the balance beside it was true then. */
-const BILL_TIME = /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间)/;
+/** The time or the number of one bill, or its month: the balance beside it was true then. */
+const BILL_TIME =
+  /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间|流水|单?号|编号)|^(?:订单|单据|流水)(?:编?号)|^账期|^账单(?:月份|日期|周期)/;
 
 /**
  * True when the words around a pair in one box of the page (the pair's own label left out) make it the balance of another

@@ -35,7 +35,7 @@ export async function readPage(
   if (refusal) return nothing(refusal);
   await pause();
 
-  const found = await findBalances(scene, subjectOf(page, prints.all), pause);
+  const found = await findBalances(scene, subjectOf(page, scene), pause);
   const seen = found.filter((balance) => !isBuried(scene, balance.value));
   const masks = await loadingBoxes(scene, page);
   const unsteady = (balance: Balance): boolean =>

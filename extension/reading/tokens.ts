@@ -142,7 +142,8 @@ export function isClosedNote(text: string): boolean {
 const DATE = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d\d(?::\d\d)?)?$/;
 
 /** Leads to more of the account, and is no value of it. */
-const MORE = /^(?:查看|查询)?(?:全部|更多|账户|收支|消费|交易|资金)*(?:明细|详情|更多|账单|记录|流水)[>›»→]*$/;
+const MORE =
+  /^(?:查看|查询)?(?:全部|更多|账户|收支|消费|交易|资金)*(?:明细|详情|更多|账单|记录|流水)[>›»→]*$|^(?:隐藏|收起|刷新|复制)$/;
 
 function isTrim(print: Print): boolean {
   const { text } = print;
