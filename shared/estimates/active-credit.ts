@@ -18,14 +18,16 @@ export function activeFigure(
 
 /**
  * A percentage of one's own base, as it is told. Every pool has a floor and a ceiling that change each year; few sources
- * give them. Where they are known and the base is not told, the credit lies between theirs.
+ * give them. Where they are known and the base is not told, or lies outside, the credit lies between theirs.
  */
 export function ofOwnBase(question: CreditQuestion, ratePercent: number, bounds: BaseBounds | null = null): Figure {
   const told = question.contributionBaseFen ?? null;
   if (bounds !== null && told === null) return betweenBounds(bounds, ratePercent);
+  if (bounds !== null && isOutside(bounds, question)) {
+    return { ...betweenBounds(bounds, ratePercent), notes: ['base-outside-bounds'] };
+  }
   const figure = percentFigure(OWN_BASE, told, 'contributionBaseFen', ratePercent);
-  if (bounds === null) return { ...figure, notes: ['base-bounds-not-known'] };
-  return isOutside(bounds, question) ? { ...figure, notes: ['base-outside-bounds'] } : figure;
+  return bounds === null ? { ...figure, notes: ['base-bounds-not-known'] } : figure;
 }
 
 /** Whether a base is told that the bounds leave no room for. */

@@ -37,6 +37,9 @@ export function payable(asked: AskedPocket, question: SettlementQuestion, look: 
   if (asked.kind === 'pool' && look('mechanism', question.region)?.sameProvince !== 'transfer-pool') {
     assumptions.push('pool-not-known-there');
   }
+  if (asked.kind === 'quota' && look('quota', placeOf(asked, question)) === null) {
+    assumptions.push('quota-not-known-there');
+  }
   const pocket = plainPocket(asked, asked.kind);
   return { pocket: closed ? { ...pocket, balanceFen: ZERO_FEN } : pocket, assumptions };
 }

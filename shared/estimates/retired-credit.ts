@@ -10,16 +10,22 @@ type Band = RetiredRule['ageBands'][number];
 
 /** With a rate of the caller's own, the credit is that share of the average pension, whatever the region does. */
 export function retiredFigure(rule: RetiredRule | null, question: CreditQuestion): Figure {
-  const { creditRatePercent } = question;
+  const { creditRatePercent, age } = question;
   if (typeof creditRatePercent === 'number') return ofPension(rule, question, creditRatePercent);
   if (rule === null) return NO_RULE;
   const below = rule.kind === 'flat' ? flat(fen(rule.amountFen)) : ofPension(rule, question, rule.ratePercent);
   const bands = [...rule.ageBands].sort((a, b) => a.fromAge - b.fromAge);
+  const figures = bands.map((band) => bandFigure(rule, question, band));
   if (bands.length === 0) return below;
-  const { age } = question;
-  if (typeof age !== 'number') return ofAnyAge(below, bands);
-  const band = bands.findLast(({ fromAge }) => fromAge <= age);
-  return band ? exactly(fen(band.amountFen), bandFormula(band)) : below;
+  if (typeof age !== 'number') return ofAnyAge([below, ...figures]);
+  return figures[bands.findLastIndex(({ fromAge }) => fromAge <= age)] ?? below;
+}
+
+function bandFigure(rule: RetiredRule, question: CreditQuestion, band: Band): Figure {
+  if ('amountFen' in band) return exactly(fen(band.amountFen), bandFormula(band.fromAge, fen(band.amountFen)));
+  const figure = ofPension(rule, question, band.ratePercent);
+  const { zh, en } = figure.formula;
+  return { ...figure, formula: { zh: `满 ${band.fromAge} 岁${zh}`, en: `from the age of ${band.fromAge}: ${en}` } };
 }
 
 function knownPensionFen(rule: RetiredRule | null): Fen | null {
@@ -40,18 +46,25 @@ function flat(amountFen: Fen): Figure {
   });
 }
 
-function bandFormula({ fromAge, amountFen }: Band): Words {
-  const amount = formatYuan(fen(amountFen));
+function bandFormula(fromAge: number, amountFen: Fen): Words {
+  const amount = formatYuan(amountFen);
   return { zh: `满 ${fromAge} 岁每月定额 ${amount}`, en: `fixed monthly amount from the age of ${fromAge}: ${amount}` };
 }
 
-/** The age is not told: from the lowest of the bands to the highest. */
-function ofAnyAge(below: Figure, bands: readonly Band[]): Figure {
-  const words = [below.formula, ...bands.map(bandFormula)];
-  const formula = { zh: words.map(({ zh }) => zh).join('；'), en: words.map(({ en }) => en).join('; ') };
-  if (below.span === null) return { ...below, formula, missing: [...below.missing, 'age'] };
-  const amounts = bands.map(({ amountFen }) => fen(amountFen));
-  const lowFen = amounts.reduce(minFen, below.span.lowFen);
-  const highFen = amounts.reduce(maxFen, below.span.highFen);
-  return { span: { lowFen, highFen }, formula, missing: lowFen === highFen ? [] : ['age'], notes: below.notes };
+/** The age is not told: from the lowest of the figures to the highest, where each is known. */
+function ofAnyAge(figures: readonly [Figure, ...Figure[]]): Figure {
+  const formula = {
+    zh: figures.map(({ formula: { zh } }) => zh).join('；'),
+    en: figures.map(({ formula: { en } }) => en).join('; '),
+  };
+  const notes = [...new Set(figures.flatMap((each) => each.notes))];
+  const missing = [...new Set(figures.flatMap((each) => each.missing))];
+  const spans = figures.flatMap(({ span }) => span ?? []);
+  const [first, ...rest] = spans;
+  if (first === undefined || spans.length < figures.length) {
+    return { span: null, formula, missing: [...missing, 'age'], notes };
+  }
+  const lowFen = rest.reduce((low, span) => minFen(low, span.lowFen), first.lowFen);
+  const highFen = rest.reduce((high, span) => maxFen(high, span.highFen), first.highFen);
+  return { span: { lowFen, highFen }, formula, missing: lowFen === highFen ? [] : ['age'], notes };
 }

@@ -32,6 +32,7 @@ export function decidingSets(rules: Rules, question: SettlementQuestion): Readin
   if (fromOthers) read('mechanism', region);
   for (const pocket of across) read('mechanism', placeOf(pocket, question));
   for (const pocket of sharers) read('shareableBalance', placeOf(pocket, question));
+  for (const pocket of pockets) if (pocket.kind === 'quota') read('quota', placeOf(pocket, question));
   for (const pocket of pockets) {
     read(isAcross(pocket, question) ? 'useScopeCrossProvince' : 'useScope', placeOf(pocket, question));
   }

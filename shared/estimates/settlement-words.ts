@@ -54,13 +54,25 @@ export const ASSUMPTIONS = {
     zh: '没有查到当地有家庭共济账户，这里按有来算。',
     en: 'We do not know of a family pool there; it is taken to exist.',
   },
+  'quota-not-known-there': {
+    zh: '没有查到那一天当地有共济额度，这里按有来算。',
+    en: 'We do not know of quotas there on that day; they are taken to exist.',
+  },
+  'sharing-start-not-known': {
+    zh: '那一天当地是不是已经能让家人用个人账户，没有查到；能用的话才是这个结果。请拨打 12393 问清楚。',
+    en: 'Whether relatives could already use an account there on that day is not known; the result holds only if they could. Call 12393 to be sure.',
+  },
+  'set-order-not-used': {
+    zh: '当地按绑定先后扣款，也可以自己改次序。这里按绑定先后算；您要是改过，按改过的次序扣。',
+    en: 'The region draws by the day of binding, which is used here; the order can be changed there, and the till follows such a change.',
+  },
   'purpose-denied': {
     zh: '个人账户不能用在这里，不能用的账户都是 0。',
     en: 'Accounts may not pay for this: those that may not pay 0.',
   },
   'purpose-not-stated': {
-    zh: '个人账户能不能用在这里没有查到；能用的话才是这个结果。请拨打 12393 问清楚。',
-    en: 'Whether the account may pay for this is not known; the result holds only if it may. Call 12393 to be sure.',
+    zh: '个人账户能不能用在这里、有没有别的条件，没有查全；能用、也没有别的条件，才是这个结果。请拨打 12393 问清楚。',
+    en: 'Whether the account may pay for this, and on what terms, is not fully known; the result holds only if it may without further terms. Call 12393 to be sure.',
   },
   'purpose-rule-not-known': {
     zh: '没有查到那一天当地个人账户能用在哪里；能用的话才是这个结果。请拨打 12393 问清楚。',

@@ -14,6 +14,7 @@ import { payable } from './payable.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
 import type { SettlementQuestion } from './settlement-question.ts';
 import { openWords, type SettlementAssumption } from './settlement-words.ts';
+import { unsureOfSharing } from './sharing-begun.ts';
 
 export interface Settlement {
   /** Every pocket in the order used, those that pay nothing included. */
@@ -46,7 +47,9 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const [look, ...otherLooks] = scenarios.looks;
   const shown = planned(question, look);
   const others = otherLooks.map((other) => planned(question, other).plan);
-  const reads = withoutRepeats(sets.flatMap((set) => readsOf(rules, set)));
+  const unsure = unsureOfSharing(rules, question);
+  const reads = withoutRepeats([...sets, ...unsure].flatMap((set) => readsOf(rules, set)));
+  const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
   return {
     draws: shown.plan.draws,
@@ -63,7 +66,10 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
             },
           ]
         : []),
-      ...shown.assumptions.map((code) => ({ code, message: rules.snapshot.words.assumptions[code][language] })),
+      ...[...taken, ...shown.assumptions].map((code) => ({
+        code,
+        message: rules.snapshot.words.assumptions[code][language],
+      })),
     ],
     certainty: weakest(reads),
     on: question.on,
@@ -103,6 +109,9 @@ function orderAssumptions(
   const byPosition =
     order === null || ['configured', 'recipient-sets', 'single-sharer', 'unspecified'].includes(order.among);
   if (byPosition && sharers.some(({ position }) => typeof position !== 'number')) found.push('position-missing');
+  if (!byPosition && order.adjustable === true && sharers.some(({ position }) => typeof position === 'number')) {
+    found.push('set-order-not-used');
+  }
   return found;
 }
 

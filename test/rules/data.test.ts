@@ -148,15 +148,13 @@ describe('figures are plausible', () => {
           if (value === null) continue;
           const amounts = [
             ...(value.kind === 'flat' ? [value.amountFen] : []),
-            ...value.ageBands.map(({ amountFen }) => amountFen),
+            ...value.ageBands.flatMap((band) => ('amountFen' in band ? band.amountFen : [])),
           ];
           for (const amount of amounts)
             expect({ region, plausible: amount >= 2_000 && amount <= 60_000 }).toEqual({ region, plausible: true });
           if (value.kind === 'flat') continue;
-          expect({ region, plausible: value.ratePercent >= 1 && value.ratePercent <= 8 }).toEqual({
-            region,
-            plausible: true,
-          });
+          const rates = [value, ...value.ageBands].flatMap((each) => ('ratePercent' in each ? each.ratePercent : []));
+          expect({ region, rates: rates.filter((rate) => rate < 1 || rate > 8) }).toEqual({ region, rates: [] });
           const pension = value.averagePensionFen ?? 300_000;
           expect({ region, plausible: pension >= 100_000 && pension <= 1_000_000 }).toEqual({
             region,

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { AmountFen, Percent, parameter } from './parameter.ts';
 
-const ageBands = v.array(
-  v.strictObject({ fromAge: v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(120)), amountFen: AmountFen }),
-);
+const fromAge = v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(120));
+const ageBands = v.array(v.strictObject({ fromAge, amountFen: AmountFen }));
 
 export const creditRetired = parameter({
   name: 'creditRetired',
@@ -17,7 +16,9 @@ export const creditRetired = parameter({
       ratePercent: Percent,
       baseYear: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2015), v.maxValue(2030))),
       averagePensionFen: v.nullable(AmountFen),
-      ageBands,
+      ageBands: v.array(
+        v.union([v.strictObject({ fromAge, amountFen: AmountFen }), v.strictObject({ fromAge, ratePercent: Percent })]),
+      ),
     }),
   ]),
 });
