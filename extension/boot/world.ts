@@ -19,6 +19,8 @@ export interface Overlay {
 export interface World {
   /** Asked by the overlay when it starts: the page may have moved on since it was asked for. */
   onHall(): boolean;
+  /** Looks at the page now: the overlay asks for it whenever the page has gone to another route. */
+  look(): void;
   overlay?: Overlay;
   /** Comes when a reading is first asked for. */
   reader?: ReadPage;

@@ -3,15 +3,16 @@
  * a person's hall, and asks the worker for the overlay. It never keeps or sends an address.
  */
 import halls from 'virtual:gongji/halls';
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addressOf } from '../../shared/portals/address.ts';
 import { openCompact } from '../../shared/portals/compact.ts';
-import { portalAt } from '../../shared/portals/match.ts';
+import { portalAtAddress } from '../../shared/portals/match.ts';
+import { runtime } from '../boot/runtime.ts';
 import { signatureOf } from '../boot/signature.ts';
 import type { World } from '../boot/world.ts';
 import type { HallSeen } from '../messages.ts';
 
-/** Portals draw themselves late and slide between views, so the page is looked at often at first, then slowly. */
+/** Portals draw themselves late and slide between views, so the page is looked at often until it is recognised, then slowly. */
 const SOON_MS = 300;
 const SLOW_MS = 1000;
 const SOON_LOOKS = 12;
@@ -25,18 +26,21 @@ const RARELY = 5;
 export default defineUnlistedScript(watchPortal);
 
 function watchPortal(): void {
-  globalThis.gongji?.stop();
-  const registry = openCompact(halls);
+  // A page's element of this name is no earlier run of ours.
+  if (Object.hasOwn(globalThis, 'gongji')) globalThis.gongji?.stop();
+  const registry = openCompact(halls, location.hostname);
   let seen = '';
+  let mayBeHall = false;
   let looks = 0;
   let asked = false;
   let timer = 0;
 
+  const isHall = () => portalAtAddress(registry, addressOf(location)).kind === 'hall';
   const world: World = {
-    onHall: () => portalAt(registry, location.href).kind === 'hall' && signatureOf(document) !== 'employer',
+    onHall: () => isHall() && signatureOf(document) !== 'employer',
+    look,
     stop() {
       clearTimeout(timer);
-      globalThis.navigation?.removeEventListener('navigatesuccess', look);
       world.overlay?.leave();
     },
   };
@@ -44,36 +48,40 @@ function watchPortal(): void {
 
   function look(): void {
     clearTimeout(timer);
-    if (!browser.runtime?.id) {
+    if (world.overlay && !runtime()?.id) {
       world.stop();
       return;
     }
     if (!document.hidden) decide();
-    timer = window.setTimeout(look, looks < SOON_LOOKS ? SOON_MS : SLOW_MS);
+    timer = window.setTimeout(look, looks < SOON_LOOKS && !world.overlay ? SOON_MS : SLOW_MS);
   }
 
   function decide(): void {
     if (location.href !== seen) {
       seen = location.href;
+      mayBeHall = isHall();
       looks = 0;
       asked = false;
-      if (portalAt(registry, seen).kind === 'hall') world.overlay?.arrive();
+      if (mayBeHall) world.overlay?.arrive();
     }
     looks += 1;
     if (looks > MANY_LOOKS && looks % RARELY !== 0) return;
-    const signature = portalAt(registry, seen).kind === 'hall' ? signatureOf(document) : 'employer';
+    const signature = mayBeHall ? signatureOf(document) : 'employer';
     if (signature === 'employer') {
       world.overlay?.leave();
       asked = false;
     } else if (signature === 'personal' && !asked && !world.overlay) {
       asked = true;
-      const message: HallSeen = { to: 'worker', kind: 'hall-seen', input: null };
-      void browser.runtime.sendMessage(message).catch(() => {
+      ask().catch(() => {
         asked = false;
       });
     }
   }
 
-  globalThis.navigation?.addEventListener('navigatesuccess', look);
   look();
+}
+
+async function ask(): Promise<void> {
+  const message: HallSeen = { to: 'worker', kind: 'hall-seen', input: null };
+  await runtime()?.sendMessage(message);
 }

@@ -102,6 +102,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     return undefined;
   };
   browser.runtime.onMessage.addListener(onMessage);
+  globalThis.navigation?.addEventListener('navigatesuccess', world.look, { signal });
 
   function leave(): void {
     life.abort();

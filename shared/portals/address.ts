@@ -10,7 +10,19 @@ export interface Address {
   readonly route: string;
 }
 
-const URL_SHAPE = /^(https?):\/\/(?:[^/?#\\]*@)?([^/?#\\@:]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/is;
+/** As `location` and `URL` give them. */
+export interface AddressParts {
+  readonly hostname: string;
+  /** Empty: the scheme's own. */
+  readonly port: string;
+  readonly pathname: string;
+  /** With its `#`, or empty. */
+  readonly hash: string;
+}
+
+/** Without the flag for any case, which makes an engine fold every class. */
+const URL_SHAPE =
+  /^([Hh][Tt][Tt][Pp][Ss]?):\/\/(?:[^/?#\\]*@)?([^/?#\\@:]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?[^#]*)?(#.*)?$/s;
 
 /**
  * Cuts an address. Portals put tickets and codes behind `?` in the query and in the fragment, so neither is looked at.
@@ -19,18 +31,27 @@ const URL_SHAPE = /^(https?):\/\/(?:[^/?#\\]*@)?([^/?#\\@:]+)(?::(\d{1,5}))?(\/[
 export function cutAddress(url: string): Address | null {
   const match = URL_SHAPE.exec(url);
   if (!match) return null;
-  const [, protocol, host = '', digits, path = '/', fragment = ''] = match;
-  const ownPort = protocol?.length === 4 ? 80 : 443;
-  const port = Number(digits ?? ownPort);
+  const [, protocol, host = '', digits = '', pathname = '/', hash = ''] = match;
+  const isOwnPort = Number(digits) === (protocol?.length === 4 ? 80 : 443);
+  return addressOf({ hostname: host.toLowerCase(), port: isOwnPort ? '' : digits, pathname, hash });
+}
+
+/** For who has the parts: to take an address apart costs a page more than all that is done with it. */
+export function addressOf({ hostname, port, pathname, hash }: AddressParts): Address {
   return {
-    host: host.toLowerCase(),
-    port: port === ownPort ? null : port,
-    path: path.replace(/;[^/]*/g, ''),
-    route: cutRoute(fragment),
+    host: hostname,
+    port: port === '' ? null : Number(port),
+    path: pathname
+      .split('/')
+      .map((segment) => segment.split(';')[0])
+      .join('/'),
+    route: cutRoute(hash.slice(1)),
   };
 }
 
 function cutRoute(fragment: string): string {
-  const route = fragment.replace(/^!/, '').split(/[?&;=]|%3f|%26|%3b|%3d/i)[0] ?? '';
-  return route.startsWith('/') ? route : '';
+  const route = fragment.startsWith('!') ? fragment.slice(1) : fragment;
+  if (!route.startsWith('/')) return '';
+  const end = route.search(/[?&;=]|%3[BbDdFf]|%26/);
+  return end < 0 ? route : route.slice(0, end);
 }

@@ -22,8 +22,10 @@ export function compactRegistry(registry: Registry): CompactRegistry {
   return { silence: registry.silence, places: [...halls, ...silent].map(line).toSorted().join('\n') };
 }
 
-export function openCompact({ silence, places }: CompactRegistry): Registry<Place> {
-  return { silence, portals: places.split('\n').map(place) };
+/** What covers a host in small letters: a page stays on its host. */
+export function openCompact({ silence, places }: CompactRegistry, host: string): Registry<Place> {
+  const all = places.split('\n').map(place);
+  return { silence, portals: all.filter((each) => coversHost(each, host)) };
 }
 
 function line({ host, port, basePath, scope, neverInject }: Place): string {
@@ -31,13 +33,17 @@ function line({ host, port, basePath, scope, neverInject }: Place): string {
   return `${neverInject ? '!' : ''}${host}${port === undefined ? '' : `:${port}`}${path}`;
 }
 
+/** Without an expression: a page would pay for its compilation. */
 function place(text: string): Place {
-  const [, silent, host = '', port, scope, rest = ''] = /^(!?)([^/:]+)(?::(\d+))?(?:(\/.*)\|)?(.*)$/.exec(text) ?? [];
+  const neverInject = text.startsWith('!');
+  const slash = text.indexOf('/');
+  const [host = '', port] = text.slice(neverInject ? 1 : 0, slash).split(':');
+  const [scope = '', rest] = text.slice(slash).split('|');
   return {
     host,
-    neverInject: silent === '!',
-    basePath: (scope ?? '') + rest,
-    ...(scope && { scope }),
+    neverInject,
+    basePath: scope + (rest ?? ''),
+    ...(rest !== undefined && { scope }),
     ...(port && { port: Number(port) }),
   };
 }

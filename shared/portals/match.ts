@@ -14,7 +14,11 @@ export type PortalMatch<P extends Place = Portal> =
  */
 export function portalAt<P extends Place>(registry: Registry<P>, url: string): PortalMatch<P> {
   const address = cutAddress(url);
-  if (!address) return { kind: 'unlisted' };
+  return address ? portalAtAddress(registry, address) : { kind: 'unlisted' };
+}
+
+/** As {@link portalAt}, for an address that is cut already. */
+export function portalAtAddress<P extends Place>(registry: Registry<P>, address: Address): PortalMatch<P> {
   let best: P | undefined;
   let bestRank = 0;
   for (const portal of registry.portals) {
