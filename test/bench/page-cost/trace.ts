@@ -75,6 +75,12 @@ export function taskTime(events: readonly TraceEvent[]): number {
   return tasksWithScripts(events).reduce((sum, task) => sum + cpu(task), 0);
 }
 
+/** Milliseconds of all tasks, scripts or none. */
+export function wholeTime(events: readonly TraceEvent[]): number {
+  const tasks = events.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');
+  return tasks.reduce((sum, task) => sum + cpu(task), 0);
+}
+
 /** The longest task in which a script ran, in milliseconds. */
 export function longestTask(events: readonly TraceEvent[]): number {
   return Math.max(0, ...tasksWithScripts(events).map(cpu));

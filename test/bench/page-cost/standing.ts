@@ -1,0 +1,101 @@
+/** What boot and overlay cost a hall, and how soon the overlay is there. */
+import { BALANCE_CARD, type Gongji, HALL, hallPage, launcher } from '../../e2e/browser.ts';
+import type { Measure } from '../measure.ts';
+import { bounded, ELSEWHERE, LONG_TASK_MS, median, metric, THROTTLE, TURNS, told } from './figures.ts';
+import { longestTask, scriptTime, type TraceEvent, traced, usesOf, wholeTime } from './trace.ts';
+
+/** A hall that says what it is when it has stood for a while: from then on all that its main thread does is ours. */
+const LATE_HALL = hallPage(
+  `${BALANCE_CARD.replaceAll('个人账户', '')}<script>setTimeout(() => { document.title = '湖北医保 个人网厅'; }, 700)</script>`,
+  '…',
+);
+const EMPTY_HALL = '<!doctype html><title>…</title><div id="app"></div>';
+const AFTER_MS = 2000;
+
+/** The boot script alone on a hall that shows nothing yet; then the overlay on a hall, from the question to the paint. */
+export async function standing(gongji: Gongji): Promise<Measure[]> {
+  const { boot, all, longest } = await costs(gongji, 1);
+  const throttledCosts = await costs(gongji, THROTTLE);
+  return [
+    bounded('boot, script', boot * THROTTLE, 6, 'ms'),
+    told('boot, script, in the throttled browser', throttledCosts.boot, 'ms'),
+    bounded('boot and overlay, all of the main thread', all * THROTTLE, 30, 'ms'),
+    told('boot and overlay, in the throttled browser', throttledCosts.all, 'ms'),
+    bounded('boot and overlay, longest task', longest * THROTTLE, LONG_TASK_MS, 'ms'),
+    bounded('overlay shown after it was asked for, in the throttled browser', throttledCosts.shown, 100, 'ms'),
+    bounded('heap of the page with the overlay', await heap(gongji), 3, 'MB'),
+  ];
+}
+
+/** Medians in milliseconds: of the thread's time, and, for `shown`, of the clock. */
+async function costs(gongji: Gongji, rate: number) {
+  const boot: number[] = [];
+  const all: number[] = [];
+  const longest: number[] = [];
+  const shown: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await gongji.serve(HALL, EMPTY_HALL);
+    const run = firstRun(await arriving(gongji, HALL, rate));
+    boot.push(run);
+    await gongji.serve(ELSEWHERE, LATE_HALL);
+    const without = sinceNamed(await arriving(gongji, ELSEWHERE, rate));
+    await gongji.serve(HALL, LATE_HALL);
+    const events = sinceNamed(await arriving(gongji, HALL, rate));
+    all.push(run + wholeTime(events) - wholeTime(without));
+    longest.push(longestTask(events));
+    shown.push(shownAfter(events));
+  }
+  return { boot: median(boot), all: median(all), longest: median(longest), shown: median(shown) };
+}
+
+/** The two seconds after the page has said what it is. */
+function sinceNamed(events: readonly TraceEvent[]): TraceEvent[] {
+  const naming = usesOf(events, 'hubeiHallSt/').concat(usesOf(events, 'hall/')).at(-1);
+  if (!naming) throw new Error('The page has not said what it is');
+  return events.filter(({ ts }) => ts > naming.ts && ts < naming.ts + AFTER_MS * 1000);
+}
+
+function shownAfter(events: readonly TraceEvent[]): number {
+  const [overlay] = usesOf(events, 'overlay.js');
+  const asked = usesOf(events, 'portal.js').findLast(({ ts }) => overlay && ts < overlay.ts);
+  const paint = events.find(({ name, ts }) => name === 'Paint' && overlay && ts > overlay.ts);
+  if (!asked || !paint) throw new Error('The overlay did not come');
+  return (paint.ts - asked.ts) / 1000;
+}
+
+/** The boot script's own run; its looks at the page later on count with the overlay. */
+function firstRun(events: readonly TraceEvent[]): number {
+  const runs = usesOf(events, 'portal.js').filter(({ name }) => name !== 'FunctionCall' && name !== 'TimerFire');
+  if (runs.length === 0) throw new Error('The boot script did not run');
+  return scriptTime(runs);
+}
+
+async function arriving(gongji: Gongji, url: string, rate: number): Promise<TraceEvent[]> {
+  const page = await gongji.context.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  const events = await traced(page, session, async () => {
+    await session.send('Page.navigate', { url });
+    await page.waitForTimeout(1000 + AFTER_MS + 500);
+  });
+  await page.close();
+  return events;
+}
+
+/** What the page's process holds with the overlay on it beyond what it holds without. */
+async function heap(gongji: Gongji): Promise<number> {
+  const used: number[] = [];
+  for (const address of [ELSEWHERE, HALL]) {
+    await gongji.serve(address, hallPage(BALANCE_CARD));
+    const page = await gongji.visit(address);
+    if (address === HALL) await launcher(page).waitFor({ state: 'attached' });
+    await page.waitForTimeout(1500);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    used.push(await metric(session, 'JSHeapUsedSize'));
+    await page.close();
+  }
+  const [without = Number.NaN, withUs = Number.NaN] = used;
+  return (withUs - without) / 1e6;
+}
