@@ -1,7 +1,7 @@
 /** Every balance that the page shows: each label that is known, with the value that is plainly its own. */
 
 import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.ts';
-import { isOwnMedical, type PageSubject, unitAround } from './context.ts';
+import { isForeign, isOwnMedical, type PageSubject, unitAround } from './context.ts';
 import { isPartlyDrawn } from './drawn.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
@@ -130,29 +130,40 @@ function boundTo(scene: Scene, holder: Element): Print | null {
   return print && end === first + 1 && scene.sight.sees(print) && isAmount(print.text) ? print : null;
 }
 
-async function valuesOf(scene: Scene, hit: Hit): Promise<{ text: string; run: Run; kind: FigureKind | null }[]> {
+interface Value {
+  readonly text: string;
+  readonly run: Run;
+  readonly kind: FigureKind | null;
+  readonly names: readonly string[];
+}
+
+function plainValue(text: string, run: Run): Value[] {
+  return [{ text, run: { first: run.first, end: run.end }, kind: null, names: [] }];
+}
+
+async function valuesOf(scene: Scene, hit: Hit): Promise<Value[]> {
   const { rest } = hit;
   if (rest !== '') {
     const inWords = IN_WORDS.exec(rest)?.[1];
-    if (inWords !== undefined) return [{ text: inWords, run: hit, kind: null }];
+    if (inWords !== undefined) return plainValue(inWords, hit);
     const leading = readLeadingAmount(rest);
-    if (leading) return [{ text: rest.slice(0, rest.length - leading.after.length), run: hit, kind: null }];
+    if (leading) return plainValue(rest.slice(0, rest.length - leading.after.length), hit);
     if (NO_VALUE.test(rest) || (/[^\s::()元?!>]/.test(rest) && !isClosedNote(rest))) return [];
   }
   const print = scene.prints.all[hit.end - 1];
   if (!print) return [];
   const bound = boundTo(scene, print.holder);
-  if (bound) return [{ text: bound.text, run: { first: bound.index, end: bound.index + 1 }, kind: null }];
+  if (bound) return plainValue(bound.text, { first: bound.index, end: bound.index + 1 });
   const cell = cellOf(print.holder);
   const place = { first: hit.first, end: hit.end, holder: print.holder, colon: hit.colon };
   const beside = findBeside(scene, place, isAmount);
-  if (beside) return [{ text: beside.text, run: beside, kind: null }];
+  if (beside) return plainValue(beside.text, beside);
   const table = cell && tableOf(cell);
   const found =
     cell && table
       ? findInTable(scene, await wholeGrid(scene, table), cell, isAmount)
       : findByLayout(scene, place, isAmount);
-  return found.map(({ token, kind }) => ({ text: token.text, run: token, kind }));
+  return found.map(({ token, kind, names }) => ({ text: token.text, run: token, kind, names }));
 }
 
 /** The kind that a row's or column's heading and the label make together; null when they contradict each other. */
@@ -161,14 +172,10 @@ function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | n
   return label.kind === 'total' ? heading : null;
 }
 
-function balanceOf(
-  scene: Scene,
-  hit: Hit,
-  found: { text: string; run: Run; kind: FigureKind | null },
-  page: PageSubject,
-): Balance | null {
+function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Balance | null {
   const kind = kindOf(hit.label, found.kind);
   const read = amountFor(scene, hit, found.text, found.run);
+  if (found.names.some((name) => isForeign(name, hit.label))) return null;
   if (!kind || !read || !isOwnMedical(scene, hit.label, hit, found.run, page)) return null;
   return { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
 }

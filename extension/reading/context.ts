@@ -1,23 +1,13 @@
 /** What the surroundings of a label and its value make of them: medical, another fund's, another person's, an example. */
 
 import { type BalanceLabel, namesUnknownAccount } from './label.ts';
+import { leads } from './leads.ts';
 import { isAnothers, namesAnother, servesAnother } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import type { Print } from './prints.ts';
-import { controlOf, type Run, type Scene } from './scene.ts';
+import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
 import { tight } from './text.ts';
-import {
-  chosenTab,
-  isHeading,
-  isItem,
-  isOpener,
-  isStrange,
-  isTitleOfNext,
-  isTitleOfOther,
-  isUnchosenTab,
-  looksLikeLead,
-  tabList,
-} from './titles.ts';
+import { chosenTab, isHeading, isOpener, isStrange, isUnchosenTab, tabList } from './titles.ts';
 import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
@@ -120,6 +110,23 @@ function isQuota(text: string): boolean {
   return QUOTA.test(text) && !PAID.test(text);
 }
 
+/** True for words that give an account to something else than medical insurance, or to something that nobody knows. */
+export function isForeign(words: string, label: BalanceLabel): boolean {
+  return !label.medical && (sayHeading(words, label) === 'refuse' || isStrange(words));
+}
+
+/** Asks what account a card is about; the words after it tell. */
+const NAMING = /^(?:(?:账户|帐户|险种|保险|产品|计划)(?:类[型别]|名称|种类)|险种):?/;
+
+/** What a field of a card calls the account; empty where it calls it nothing. */
+function nameBeside(scene: Scene, print: Print): string {
+  const asked = NAMING.exec(tight(print.text))?.[0];
+  if (asked === undefined) return '';
+  const rest = tight(print.text).slice(asked.length);
+  const next = seenBeside(scene, print.index, 1);
+  return rest !== '' || !next || /^th$/.test(next.holder.localName) ? rest : next.text;
+}
+
 /** For a label that does not say whose 余额 it is: what the nearest words before it say. */
 function sayBare(texts: readonly string[]): 'account' | 'refuse' | null {
   for (const text of texts) {
@@ -148,13 +155,7 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
  */
 function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titled: boolean): Print | null {
   const run = scene.prints.within(at);
-  const leads = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
-  const isLead = (print: Print): boolean =>
-    (print.index === run.first &&
-      !isItem(scene, at, print, pair) &&
-      !(titled && isTitleOfOther(scene, at, print, pair))) ||
-    looksLikeLead(scene, at, print) ||
-    isTitleOfNext(scene, at, print, pair);
+  const mayLead = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2) continue;
@@ -162,11 +163,11 @@ function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titl
     const tab = heading ? null : chosenTab(print);
     const next = scene.prints.all[index + 1];
     const first =
-      leads &&
+      mayLead &&
       !/^[-¥\d*]/.test(next?.text ?? '') &&
       print.text.length <= HEADING_LENGTH &&
       !/[\d:]/.test(print.text) &&
-      isLead(print) &&
+      leads(scene, at, print, pair, titled) &&
       !isElsewhere(print);
     const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
     if (over && scene.sight.sees(print) && (tab !== null || isOver(scene, over, pair))) return print;
@@ -244,6 +245,11 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
       if (!account && !medical && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return false;
       if (!label.own && isAnothers(around, pair, scene, at)) return false;
       const under = around.filter((print) => !heading || print.index >= heading.index);
+      const name = under
+        .filter((print) => print.index < pair.first)
+        .map((print) => nameBeside(scene, print))
+        .findLast((words) => words !== '');
+      if (name !== undefined && isForeign(name, label)) return false;
       const said = sayCard(under, pair, label);
       if (said === 'refuse') return false;
       if (said === 'medical') medical = true;

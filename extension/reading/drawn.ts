@@ -57,6 +57,7 @@ export function isPartlyDrawn(scene: Scene, value: Run): boolean {
   const last = scene.prints.all[value.end - 1];
   if (!first || !last) return false;
   if (isOnTurningDrum(scene, value)) return true;
+  if (/override/.test(scene.sight.style(first.holder).unicodeBidi)) return true;
   if (
     isPicture(beside(first.node, 'previousSibling')) ||
     /^(?:img|canvas)$/.test(nameOf(beside(last.node, 'nextSibling')))

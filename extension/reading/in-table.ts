@@ -13,7 +13,11 @@ export interface CellValue {
   readonly token: Token;
   /** What the row's or the column's own heading makes of the label: 当年, 历年, 合计. */
   readonly kind: FigureKind | null;
+  /** What the table calls the account: the heading over the label's column, the words that lead its row. */
+  readonly names: readonly string[];
 }
+
+type Found = Omit<CellValue, 'names'>;
 
 interface Look {
   readonly kind: CellKind;
@@ -41,6 +45,9 @@ export function kindHeading(text: string): FigureKind | undefined {
   if (/^(?:总?合计|总计|小计|总额|总余额|账户合计)$/.test(words)) return 'total';
   return undefined;
 }
+
+/** A column that says what each row is of. */
+const NAMING = /^(?:项目|账户|帐户|险种|保险|产品|计划)(?:类[型别]|名称|种类)?$|^名称$/;
 
 /** Headings under which an amount is no balance. */
 const MOVEMENT = /划入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
@@ -79,8 +86,8 @@ function headingAbove(grid: Grid, row: number, column: number): string {
 }
 
 /** A label over several rows, each with a heading of its own: 账户余额 | 当年 | 100.00, below it 历年 | 200.00. */
-function fromSpannedRows(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] {
-  const values: CellValue[] = [];
+function fromSpannedRows(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): Found[] {
+  const values: Found[] = [];
   for (let row = label.row; grid.rows[row]?.[label.column] === label; row += 1) {
     const cells = grid.rows[row] ?? [];
     const kind = kindHeading(cells[end]?.text ?? '');
@@ -91,7 +98,7 @@ function fromSpannedRows(scene: Scene, grid: Grid, label: Cell, end: number, isV
   return values;
 }
 
-function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] | null {
+function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): Found[] | null {
   const row = grid.rows[label.row] ?? [];
   const right = look(scene, row[end], isValue);
   if (right.kind === 'missing' || right.kind === 'mixed') return [];
@@ -109,7 +116,7 @@ function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: Is
   if (right.kind === 'words') return fromSpannedRows(scene, grid, label, end, isValue);
   if (right.kind !== 'value' || !right.token) return null;
   const further = row.slice(end).filter((cell, at, all) => cell && all.indexOf(cell) === at);
-  const values: CellValue[] = [];
+  const values: Found[] = [];
   for (const cell of further) {
     if (!cell) continue;
     const { kind, token } = look(scene, cell, isValue);
@@ -122,7 +129,7 @@ function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: Is
   return values.every((value) => value.kind) ? values : [];
 }
 
-function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): CellValue[] {
+function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): Found[] {
   const headings = grid.rows[label.row] ?? [];
   const below: { row: number; cells: readonly (Cell | null)[]; under: (Cell | null)[] }[] = [];
   let sub: readonly (Cell | null)[] | null = null;
@@ -174,8 +181,27 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
   return insurances && medical.length === 1 && mine?.token ? [{ token: mine.token, kind: null }] : [];
 }
 
+/** Words that lead a row of pairs, as those in an odd number of cells before a label do. */
+function rowNames(grid: Grid, label: Cell): string[] {
+  const before = new Set((grid.rows[label.row] ?? []).slice(0, label.column));
+  const [first] = before;
+  return first && before.size % 2 === 1 ? [first.text] : [];
+}
+
+/** The headings over a label that are not over the whole table, and what a lone row says that it is of. */
+function columnNames(grid: Grid, label: Cell, row: number): string[] {
+  const over = grid.rows.slice(0, label.row).flatMap((cells) => {
+    const cell = cells[label.column];
+    return cell && cell !== label && new Set(cells).size > 1 ? [cell.text] : [];
+  });
+  const own = (grid.rows[row] ?? []).filter(
+    (cell, column) => cell && NAMING.test(tight(grid.rows[label.row]?.[column]?.text ?? '')),
+  );
+  return [...over, ...own.map((cell) => cell?.text ?? '')];
+}
+
 /** A line of values over a line of labels, where nothing stands over the values that they could belong to. */
-function fromRowAbove(scene: Scene, grid: Grid, label: Cell, isValue: IsValue): CellValue[] {
+function fromRowAbove(scene: Scene, grid: Grid, label: Cell, isValue: IsValue): Found[] {
   const labels = grid.rows[label.row] ?? [];
   const above = grid.rows[label.row - 1] ?? [];
   const looks = above.map((cell) => look(scene, cell, isValue));
@@ -196,7 +222,7 @@ export function findInTable(scene: Scene, grid: Grid, cell: Element, isValue: Is
   const label = grid.rows.flat().find((one) => one?.element === cell);
   if (!label) return [];
   const found = findInGrid(scene, grid, label, isValue);
-  return found.length > 0 ? found : fromRowAbove(scene, grid, label, isValue);
+  return found.length > 0 ? found : fromRowAbove(scene, grid, label, isValue).map((one) => ({ ...one, names: [] }));
 }
 
 /** The values of a label that fills a cell of a grid. */
@@ -207,8 +233,15 @@ export function findInGrid(scene: Scene, grid: Grid, label: Cell, isValue: IsVal
   const kinds = row.map((one) => look(scene, one === label ? null : one, isValue).kind);
   const allWords = kinds.every((kind) => kind === 'words' || kind === 'empty');
   if (!allWords) {
-    const found = fromRow(scene, grid, label, end, isValue);
-    return found ?? [];
+    const names = rowNames(grid, label);
+    return (fromRow(scene, grid, label, end, isValue) ?? []).map((found) => ({ ...found, names }));
   }
-  return fromColumn(scene, grid, label, end, isValue);
+  return fromColumn(scene, grid, label, end, isValue).map((found) => ({
+    ...found,
+    names: columnNames(
+      grid,
+      label,
+      grid.rows.findIndex((cells) => cells.some((one) => one?.run.first === found.token.first)),
+    ),
+  }));
 }

@@ -1,7 +1,6 @@
-/** What stands as a title over something: by its mark-up, as a chosen tab, or by its place and look. */
+/** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
 
 import type { Print } from './prints.ts';
-import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
@@ -54,73 +53,9 @@ export function tabList(tab: Element): Element {
   return nearest(tab, (element) => element.getAttribute('role') === 'tablist') ?? tab.parentElement ?? tab;
 }
 
-function partIn(box: Element, holder: Element): Element | null {
-  return nearest(holder, (element) => parentOf(element) === box);
-}
-
-/** In a box of titles and contents by turns: this one looks as the first does that leads the box. */
-export function looksLikeLead(scene: Scene, box: Element, print: Print): boolean {
-  const lead = scene.prints.all[scene.prints.within(box).first];
-  const [first, own] = [lead && partIn(box, lead.holder), partIn(box, print.holder)];
-  if (!first || !own || first === own || controlOf(print)) return false;
-  const name = first.getAttribute('class') ?? '';
-  const { first: start, end } = scene.prints.within(own);
-  return name !== '' && own.getAttribute('class') === name && own.localName === first.localName && end - start === 1;
-}
-
-/** The part after (or of) an element's child that shows anything. */
-function nextShown(scene: Scene, part: Element): Element | null {
-  for (let at = part.nextElementSibling; at; at = at.nextElementSibling) {
-    const { first, end } = scene.prints.within(at);
-    if (end > first) return at;
-  }
-  return null;
-}
-
-function isAlike(one: Element, other: Element): boolean {
-  return one.localName === other.localName && one.getAttribute('class') === other.getAttribute('class');
-}
-
-function isAlone(scene: Scene, part: Element): boolean {
-  const { first, end } = scene.prints.within(part);
-  return scene.prints.all.slice(first, end).filter((print) => !controlOf(print)).length === 1;
-}
-
-/** A line of its own right above the box that holds the pair: some libraries put a group's title before the group. */
-export function isTitleOfNext(scene: Scene, box: Element, print: Print, pair: Run): boolean {
-  const own = partIn(box, print.holder);
-  const next = own && isAlone(scene, own) && !controlOf(print) ? nextShown(scene, own) : null;
-  if (!own || !next) return false;
-  const { first, end } = scene.prints.within(next);
-  if (first > pair.first || end < pair.end) return false;
-  if (isAlike(own, next)) return false;
-  return scene.sight.boxOf(own).bottom <= scene.sight.boxOf(next).top + 1;
-}
-
-const AMOUNT = /\d\.\d\d|\d元/;
-
-/** One of several parts alike, of which another holds the pair: a field, not a title. */
-export function isItem(scene: Scene, box: Element, print: Print, pair: Run): boolean {
-  const own = partIn(box, print.holder);
-  const label = scene.prints.all[pair.first];
-  const other = label ? partIn(box, label.holder) : null;
-  if (!own || !other || own === other || !isAlike(own, other)) return false;
-  const { first, end } = scene.prints.within(own);
-  return end - first > 1;
-}
-
-/** The first words of a box are the title of the next part alone, where that part has amounts and the pair is not in it. */
-export function isTitleOfOther(scene: Scene, box: Element, print: Print, pair: Run): boolean {
-  const own = partIn(box, print.holder);
-  const next = own && isAlone(scene, own) ? nextShown(scene, own) : null;
-  if (!next) return false;
-  const { first, end } = scene.prints.within(next);
-  return end <= pair.first && scene.prints.all.slice(first, end).some(({ text }) => AMOUNT.test(tight(text)));
-}
-
 /** Words of a hall's own titles, that neither give a card to something else nor say that it is medical. */
 const PLAIN =
-  /账户|帐户|余额|结余|个人|本人|我的|您的|您好|欢迎|你好|信息|查询|服务|业务|办事|办理|大厅|网厅|首页|概览|总览|一览|概况|情况|基本|资金|参保|待遇|缴费|详情|详细|明细|中心|用户|当前|最新|实时|今日|本年|当年|历年|年度|月|年|日|统计|数据|报表|管理|网上|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类别|类型|状态|地区|所在|地|日期|时间|险种|性别|年龄|电话|手机|人员|职工|在职|退休|灵活就业|城镇|资料|档案|结果|列表|卡片|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|支出|变动|凭证|电子|省|市|区|县|厅|局|的|项目|金额|名称|序号|内容|种类|与|和|及/g;
+  /账户|帐户|余额|结余|个人|本人|我的|您的|您好|欢迎|你好|信息|查询|服务|业务|办事|办理|大厅|网厅|首页|概览|总览|一览|概况|情况|基本|资金|参保|待遇|缴费|详情|详细|明细|中心|用户|当前|最新|实时|今日|本年|当年|历年|年度|月|年|日|统计|数据|报表|管理|网上|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类别|类型|状态|地区|所在|地|日期|时间|险种|性别|年龄|电话|手机|人员|职工|在职|退休|灵活就业|城镇|资料|档案|结果|列表|卡片|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|支出|变动|凭证|电子|省|市|区|县|厅|局|的|项目|金额|名称|序号|内容|种类|与|和|及|统账结合|个账|合计/g;
 
 /** A title of its own kind: words that nobody here knows may name another fund ("爱心筹", "企业福利平台"). */
 export function isStrange(title: string): boolean {

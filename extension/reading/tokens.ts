@@ -32,7 +32,7 @@ const HEDGE = /(?:约|近|超过|不低于|不少于|低于|高于|不足|不超
 const BRACKETED = /^\([^()]{1,20}\)$/;
 /** What a page adds to a label in words of its own: how fresh, how sure, what it includes. */
 const NOTE =
-  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位:|注|备注|说明|含|不含|人民币|本数据|该数据|(?:查询|统计)(?:时间|日期)|数据(?:有|存在|可能))|为准|延迟|滞后|仅供参考|更新于|(?:更新|查询|统计)(?:时间|日期)/;
+  /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位:|注|备注|说明|含|不含|包[含括]|可?用于|人民币|本数据|该数据|(?:查询|统计)(?:时间|日期)|数据(?:有|存在|可能))|为准|延迟|滞后|仅供参考|更新于|(?:更新|查询|统计)(?:时间|日期)/;
 
 function isNote(text: string): boolean {
   return BRACKETED.test(text) || (NOTE.test(text) && !namesAnAmount(text.replace(/[)\]】]$/, '')));
@@ -145,8 +145,11 @@ const DATE = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)
 const MORE =
   /^(?:查看|查询)?(?:全部|更多|账户|收支|消费|交易|资金)*(?:明细|详情|更多|账单|记录|流水)[>›»→]*$|^(?:隐藏|收起|刷新|复制)$/;
 
+const FOREIGN_MONEY = /^(?:(?:US|HK)?[$€£₩]|USD|HKD|MOP|EUR|GBP|JPY)$/;
+
 function isTrim(print: Print): boolean {
   const { text } = print;
+  if (FOREIGN_MONEY.test(text)) return false;
   if (DATE.test(text) || TREND.test(text) || MORE.test(tight(text))) return true;
   if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || isNote(text)) return true;
   if (!/[\d\u4e00-\u9fff]/.test(text) && isOrnament(text)) return true;

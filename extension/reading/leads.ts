@@ -1,0 +1,85 @@
+/** What stands as a title over a pair by its place and look alone, without any mark-up that says so. */
+
+import type { Print } from './prints.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
+import { tight } from './text.ts';
+import { nearest, parentOf } from './tree.ts';
+
+/** A child of a box, and the mark-up by which it comes to a text inside. */
+interface Part {
+  readonly element: Element;
+  readonly look: string;
+}
+
+function mark(element: Element): string {
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
+function partIn(box: Element, print: Print | undefined): Part | null {
+  let look = '';
+  const element =
+    print &&
+    nearest(print.holder, (at) => {
+      look += mark(at);
+      return parentOf(at) === box;
+    });
+  return element ? { element, look } : null;
+}
+
+function shownIn(scene: Scene, part: Element): Print[] {
+  const { first, end } = scene.prints.within(part);
+  return scene.prints.all.slice(first, end);
+}
+
+function isAlone(scene: Scene, part: Element): boolean {
+  return shownIn(scene, part).filter((print) => !controlOf(print)).length === 1;
+}
+
+/** The parts that show anything, from one on up to, not including, another. */
+function between(scene: Scene, from: Element, to: Element): Element[] {
+  const parts: Element[] = [];
+  for (let at = from.nextElementSibling; at && at !== to; at = at.nextElementSibling)
+    if (shownIn(scene, at).length > 0) parts.push(at);
+  return parts;
+}
+
+/** A line of its own over the pair's part, or over a row of parts like the pair's, and set otherwise than they are. */
+function standsOver(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  const own = partIn(box, print);
+  const ends = [pair.first, pair.end - 1].map((index) => partIn(box, scene.prints.all[index]));
+  const [label] = ends;
+  if (!own || !label || controlOf(print) || !isAlone(scene, own.element)) return false;
+  if (ends.some((end) => end?.look === own.look)) return false;
+  const rows = between(scene, own.element, label.element);
+  if (rows.some((row) => ends.every((end) => !end || mark(end.element) !== mark(row)))) return false;
+  return scene.sight.boxOf(own.element).bottom <= scene.sight.boxOf(label.element).top + 1;
+}
+
+const AMOUNT = /\d\.\d\d|\d元/;
+const IN_BRACKETS = /^[[【〔「《][^[\]【】]{2,14}[\]】〕」》]$/;
+
+/** One of several parts alike, of which another holds the pair: a field, not a title. */
+function isField(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  const own = partIn(box, print);
+  const label = partIn(box, scene.prints.all[pair.first]);
+  return !!own && own.element !== label?.element && own.look === label?.look && shownIn(scene, own.element).length > 1;
+}
+
+/** The title of the next part alone, where that part has amounts and the pair is not in it. */
+function isOfNextOnly(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  const own = partIn(box, print)?.element;
+  const label = partIn(box, scene.prints.all[pair.first])?.element;
+  if (!own || !label || !isAlone(scene, own)) return false;
+  const [next] = between(scene, own, label);
+  return next !== undefined && shownIn(scene, next).some(({ text }) => AMOUNT.test(tight(text)));
+}
+
+/**
+ * Whether a print leads the parts of a box among which the pair is: the first words of the box, or a line of its own over
+ * the pair's part. Under a title of its own (`titled`) the pair is not under one that leads another part.
+ */
+export function leads(scene: Scene, box: Element, print: Print, pair: Run, titled: boolean): boolean {
+  if (print.index === scene.prints.within(box).first)
+    return !isField(scene, box, print, pair) && !(titled && isOfNextOnly(scene, box, print, pair));
+  return (print.holder === box && IN_BRACKETS.test(print.text)) || standsOver(scene, box, print, pair);
+}
