@@ -40,7 +40,10 @@ function at<Name extends ParameterName>(
   const perhaps = own.filter((rule) => rule.notBefore <= on && on < rule.surelyFrom && notEnded(rule, on));
   const stated = readingFrom<Name>(region, asker.region);
   const settled = surely
-    ? corroborate(landing(surely, own, on, region === asker.region ? null : asker, inherited, stated), inherited)
+    ? corroborate(
+        landing(rules, name, region, surely, own, on, region === asker.region ? null : asker, inherited, stated),
+        inherited,
+      )
     : untilFollowed(rules, name, region, on, inherited, own, asker);
   return perhaps.length === 0 ? settled : withPerhaps(settled, perhaps.flatMap(stated));
 }
@@ -71,6 +74,9 @@ function notEnded({ to }: Rule, on: Day): boolean {
  * well; one that tells its own later day had the older value until then. `below` null: nobody has to follow.
  */
 function landing<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
   rule: Rule<Name>,
   own: readonly Rule<Name>[],
   on: Day,
@@ -81,8 +87,13 @@ function landing<Name extends ParameterName>(
   const { everywhereBy } = rule;
   const here = resolution(stated(rule), rule.disputed.length > 0 ? 'disputed' : null);
   if (below === null || everywhereBy === null || on >= everywhereBy) return here;
-  const older = inForce(own, addDays(rule.surelyFrom, -1));
-  const before = older ? resolution(stated(older), older.disputed.length > 0 ? 'disputed' : null) : inherited;
+  const eve = addDays(rule.surelyFrom, -1);
+  const older = inForce(own, eve);
+  const before = older
+    ? resolution(stated(older), older.disputed.length > 0 ? 'disputed' : null)
+    : rules.snapshot.parameters[name].startsLocally
+      ? untilFollowed(rules, name, region, eve, above(rules, name, region, eve, below), own, below)
+      : inherited;
   const followsLater = below.laterStarts.some((start) => start <= everywhereBy);
   return followsLater ? before : withPerhaps(before, here.readings);
 }
@@ -100,7 +111,7 @@ function untilFollowed<Name extends ParameterName>(
   own: readonly Rule<Name>[],
   asker: Asker,
 ): Resolution<Name> {
-  const next = own.find((rule) => rule.notBefore > on);
+  const next = own.find((rule) => rule.surelyFrom > on);
   const wider = inherited.readings[0];
   if (!next || !wider?.rule || !wider.definedIn || !rules.snapshot.parameters[name].startsLocally) return inherited;
   const dated = next.precision !== 'by' && next.precision !== 'unknown';

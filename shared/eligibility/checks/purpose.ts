@@ -26,35 +26,40 @@ export function purposeScope(
   rules: Rules,
   { sharer, recipient, purpose, on }: Question,
   id: CheckId,
-  judge: (allowed: Allowed) => Judgement,
+  judge: (allowed: Allowed, across: boolean) => Judgement,
 ): Finding {
   const told = sharer.region && recipient.region;
   const across = sharer.region && recipient.region && provinceOf(sharer.region) !== provinceOf(recipient.region);
   const inside = readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region');
   const beyond = readingsFor(rules, 'useScopeCrossProvince', sharer.region, on, 'sharer.region');
-  const say = (scope: Scope): Judgement => judge(whatIsSaid(scope, purpose));
+  const within = (scope: Scope): Judgement => judge(whatIsSaid(scope, purpose), false);
+  const beyondIt = (scope: Scope): Judgement => judge(whatIsSaid(scope, purpose), true);
   if (across)
     return combine(
       id,
       [beyond],
-      beyond.readings.map((reading) => say(reading.value)),
+      beyond.readings.map((reading) => beyondIt(reading.value)),
     );
   if (told)
     return combine(
       id,
       [inside],
-      inside.readings.map((reading) => say(reading.value)),
+      inside.readings.map((reading) => within(reading.value)),
     );
-  return bothScopes(id, inside, beyond, say);
+  return bothScopes(id, inside, beyond, within, beyondIt);
 }
 
 function bothScopes(
   id: CheckId,
   inside: ReadingSet<'useScope'>,
   beyond: ReadingSet<'useScopeCrossProvince'>,
-  say: (scope: Scope) => Judgement,
+  within: (scope: Scope) => Judgement,
+  beyondIt: (scope: Scope) => Judgement,
 ): Finding {
-  const judgements = [...inside.readings, ...beyond.readings].map((reading) => say(reading.value));
+  const judgements = [
+    ...inside.readings.map((reading) => within(reading.value)),
+    ...beyond.readings.map((reading) => beyondIt(reading.value)),
+  ];
   const all = combine(id, [inside, beyond], judgements);
   const field = inside.missing ?? 'recipient.region';
   return judgements.every((one) => one.outcome === judgements[0]?.outcome)

@@ -13,8 +13,9 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
   const id = 'recipient-insurance';
   if (recipient.insurance === 'none' && purpose === 'resident-premium') {
     const spoken = nationNamesPremium(rules, on);
-    return purposeScope(rules, question, id, (allowed): Judgement => {
-      if (allowed === 'allowed' && spoken) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
+    return purposeScope(rules, question, id, (allowed, across): Judgement => {
+      // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
+      if (allowed === 'allowed' && spoken && !across) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
       return allowed === 'denied'
         ? { outcome: 'fail', reason: 'recipient-not-insured' }
         : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };

@@ -1,6 +1,6 @@
 /** Are the two insured places near enough? Same pool (2021), same province (2024), nationwide by the wallet (2024-12-02 on). */
 import type { Day } from '../../day.ts';
-import { provinceOf, type RegionCode } from '../../region.ts';
+import { NATION, provinceOf, type RegionCode } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding, finding } from '../judge.ts';
@@ -18,6 +18,10 @@ export function regionCheck(rules: Rules, { sharer, recipient, on }: Question): 
     if (!sharer.region) missing.push('sharer.region');
     if (!recipient.region) missing.push('recipient.region');
     return finding('region', { outcome: 'unknown', reason: 'field-missing', missing });
+  }
+  // Nobody is insured at the nation: where in it is not told.
+  if (sharer.region === NATION && recipient.region === NATION) {
+    return finding('region', { outcome: 'unknown', reason: 'pool-not-known', remedy: 'name-the-city' });
   }
   return provinceOf(sharer.region) === provinceOf(recipient.region)
     ? insideProvince(rules, sharer.region, on, distanceInProvince(rules, sharer.region, recipient.region, on))
