@@ -1,4 +1,5 @@
 /** How the device's book stands to the one on an API that the person named. Off by default. */
+import type { Day } from '../../shared/day.ts';
 import type { MemberRelation } from '../../shared/ledger/member.ts';
 import type { BookRequest } from './commands.ts';
 
@@ -57,14 +58,14 @@ export type Conflict = AnyConflict &
         readonly about: 'entry';
         readonly request:
           | BookRequest
-          | { readonly kind: 'reversal'; readonly id: string; readonly on: string; readonly reverses: string };
+          | { readonly kind: 'reversal'; readonly id: string; readonly on: Day; readonly reverses: string };
         readonly memo: string | null;
       }
     | { readonly about: 'member'; readonly memberId: string; readonly fields: readonly string[] }
     | {
         readonly about: 'draw-order';
         readonly memberId: string;
-        readonly from: string;
+        readonly from: Day;
         readonly sharers: readonly string[];
       }
     | {

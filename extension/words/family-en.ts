@@ -287,8 +287,10 @@ export const sync: typeof zh.sync = {
     relations: 'Two devices changed the relations',
     figure: 'The same balance differs',
   },
-  mine: 'Use what this device has',
-  theirs: 'Use the other',
+  choices: {
+    entry: { mine: 'Record it again', theirs: 'Let it go' },
+    change: { mine: 'Use what this device has', theirs: 'Use the other' },
+  },
   unsent: (who) => `The details of ${who} are not filled in: not sent yet.`,
 };
 

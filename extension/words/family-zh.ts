@@ -282,8 +282,10 @@ export const sync = {
     relations: '两台设备都改了家人关系',
     figure: '同一条余额两边不一样',
   },
-  mine: '用这台设备的',
-  theirs: '用对方的',
+  choices: {
+    entry: { mine: '再记一次', theirs: '不记这一笔了' },
+    change: { mine: '用这台设备的', theirs: '用对方的' },
+  },
   unsent: (who: string) => `${who}的资料没有补全，先不发出去。`,
 };
 

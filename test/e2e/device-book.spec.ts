@@ -297,6 +297,27 @@ test('what the first versions kept is carried over, and taken into the book by t
   expect(again.members).toEqual(adjusted.members);
 });
 
+/** Both devices spend the same money, the second while it is offline: the shared book takes the first alone. */
+async function spendTwice(first: Page, second: Page, gongji: Gongji, memberId: string): Promise<void> {
+  const id = () => crypto.randomUUID();
+  const hundred = fen(10_000);
+  const credit = { kind: 'credit', id: id(), on: TODAY, memberId, amountFen: hundred } as const;
+  await told(first, 'record-entry', { request: credit, memo: null });
+  const { members } = await told(first, 'family', null);
+  const held = members.find((each) => each.id === memberId)?.balance?.bookFen ?? hundred;
+  await settled(first);
+  await settled(second);
+  await reach(gongji, offline);
+  for (const device of [first, second]) {
+    const draws = [{ memberId, source: 'own', payFen: held }] as const;
+    const request = { kind: 'payment', id: id(), on: TODAY, memberId, amountFen: held, draws } as const;
+    await told(device, 'record-entry', { request, memo: null });
+  }
+  await settled(first);
+  await reach(gongji);
+  await told(second, 'sync-now', null);
+}
+
 async function backupPage(gongji: Gongji): Promise<Page> {
   const page = await gongji.context.newPage();
   await page.goto(`chrome-extension://${gongji.id}/book.html`);
@@ -308,7 +329,9 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   const other = await openBrowser();
   await reach(gongji);
   await reach(other);
-  await settle(await ownPage(gongji), family(randomFrom(SEED + 2)));
+  const people = family(randomFrom(SEED + 2));
+  const here = await ownPage(gongji);
+  await settle(here, people);
   const page = await backupPage(gongji);
   await page.getByLabel('同步到哪个网址').fill(api.url);
   await expect(page.getByRole('button', { name: '开启同步' })).toBeDisabled();
@@ -331,6 +354,14 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   await expect(second.getByText('都同步好了。')).toBeVisible();
   await second.getByRole('button', { name: '返回账本' }).click();
   await expect(second.getByRole('heading', { name: '家人0号' })).toBeVisible();
+
+  const spender = people.members.findIndex(({ hasAccount, priorYearsOnly }) => hasAccount && !priorYearsOnly);
+  await spendTwice(here, await ownPage(other), other, people.members[spender]?.id ?? '');
+  await second.getByRole('button', { name: '备份与同步' }).click();
+  const conflict = second.getByRole('listitem').filter({ hasText: '这台设备记的一笔，共用的账本没有收下' });
+  await expect(conflict.getByText(`付款 · 家人${spender}号 · ¥`)).toBeVisible();
+  await conflict.getByRole('button', { name: '不记这一笔了' }).click();
+  await expect(conflict).toHaveCount(0);
 
   await page.getByRole('button', { name: '收起' }).click();
   await page.getByRole('button', { name: '关闭同步' }).click();

@@ -1,24 +1,34 @@
 /** What two devices made differently: each waits for the person, none is dropped by itself. */
 import { useMemo } from 'preact/hooks';
+import type { Family } from '../../book/family.ts';
 import type { Conflict, Decision } from '../../book/sync-state.ts';
+import { conflictSubject } from './conflict-subject.ts';
 import type { Face } from './face.ts';
 import type { BookLink } from './use-book.ts';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
+  readonly family: Family;
   readonly link: BookLink;
   readonly face: Face;
   readonly onDecided: () => void;
 }
 
-export function Conflicts({ conflicts, link, face, onDecided }: Props) {
+export function Conflicts({ conflicts, family, link, face, onDecided }: Props) {
   if (conflicts.length === 0) return null;
   return (
     <section class="near">
       <h3>{face.words.sync.conflicts}</h3>
       <ul class="stack">
         {conflicts.map((conflict) => (
-          <OneConflict key={conflict.id} conflict={conflict} link={link} face={face} onDecided={onDecided} />
+          <OneConflict
+            key={conflict.id}
+            conflict={conflict}
+            family={family}
+            link={link}
+            face={face}
+            onDecided={onDecided}
+          />
         ))}
       </ul>
     </section>
@@ -27,8 +37,9 @@ export function Conflicts({ conflicts, link, face, onDecided }: Props) {
 
 type OneProps = Omit<Props, 'conflicts'> & { readonly conflict: Conflict };
 
-function OneConflict({ conflict, link, face, onDecided }: OneProps) {
+function OneConflict({ conflict, family, link, face, onDecided }: OneProps) {
   const { sync, reasons } = face.words;
+  const choices = sync.choices[conflict.about === 'entry' ? 'entry' : 'change'];
   const newId = useMemo(() => crypto.randomUUID(), []);
   const decide = async (decision: Decision) => {
     if (await link.send('decide-conflict', { id: conflict.id, decision, newId })) onDecided();
@@ -36,13 +47,16 @@ function OneConflict({ conflict, link, face, onDecided }: OneProps) {
   return (
     <li class="warning near">
       <p>{sync.about[conflict.about]}</p>
+      <p>
+        <strong>{conflictSubject(conflict, family, face)}</strong>
+      </p>
       {reasons[conflict.reason] && <p class="soft">{reasons[conflict.reason]}</p>}
       <div class="row">
         <button type="button" disabled={link.busy} onClick={() => decide('mine')}>
-          {sync.mine}
+          {choices.mine}
         </button>
         <button type="button" disabled={link.busy} onClick={() => decide('theirs')}>
-          {sync.theirs}
+          {choices.theirs}
         </button>
       </div>
     </li>

@@ -59,7 +59,7 @@ export function SyncPart({ link, family, face }: Props) {
       {state.on ? (
         <>
           <SyncOn state={state} family={family} command={command} />
-          <Conflicts conflicts={state.conflicts} link={link} face={face} onDecided={refresh} />
+          <Conflicts conflicts={state.conflicts} family={family} link={link} face={face} onDecided={refresh} />
         </>
       ) : (
         <>
