@@ -12,6 +12,7 @@ import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import type { Finding } from './judge.ts';
+import { nextGuides } from './next-guides.ts';
 import type { Field, Question } from './question.ts';
 import type { NoteCode } from './reasons.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
@@ -34,7 +35,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
       code,
       message: rules.snapshot.words.notes[code][language],
     })),
-    guides: guidesOf(rules, verdict, mechanism),
+    guides: nextGuides(rules, verdict, mechanism, question.sharer.region ?? null),
     on: question.on,
     determination: false,
   };
@@ -126,25 +127,4 @@ function notesOf(
   if (findings.some(({ reason }) => reason === 'premium-for-the-uninsured')) notes.push('premium-then-insured');
   if (verdict === 'unknown') notes.push('ask-12393');
   return notes;
-}
-
-/** The guides for what to do next, of those the snapshot carries. */
-function guidesOf(rules: Rules, verdict: VerdictKind, mechanism: Mechanism | null): string[] {
-  const wanted =
-    verdict === 'ineligible'
-      ? ['tell-apart']
-      : mechanism?.startsWith('wallet')
-        ? ['bind-across-provinces']
-        : mechanism === 'transfer-pool'
-          ? ['transfer-into-family-account', 'bind-same-province']
-          : ['bind-same-province'];
-  return wanted.filter((id) => guideIds(rules).has(id));
-}
-
-const ids = new WeakMap<Rules, ReadonlySet<string>>();
-
-function guideIds(rules: Rules): ReadonlySet<string> {
-  const known = ids.get(rules) ?? new Set(rules.snapshot.guides.map(({ id }) => id));
-  ids.set(rules, known);
-  return known;
 }
