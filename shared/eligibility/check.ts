@@ -4,12 +4,12 @@ import type { Reading, Rules } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
 import type { Check, Read } from './verdict.ts';
-import { type Language, reasonWords } from './words.ts';
+import { type Language, NO_OFFICIAL_TEXT, reasonWords } from './words.ts';
 
 /** The same object again for the same finding on the same readings, where no amount stands in its words. */
 export function checkOf(rules: Rules, finding: Finding, language: Language): Check {
   const [only] = finding.reads;
-  if (only === undefined || finding.reads.length > 1 || finding.amountFen !== undefined) {
+  if (only === undefined || finding.reads.length > 1 || finding.needed !== undefined) {
     return say(rules, finding, language);
   }
   const known = said.get(only.readings) ?? [];
@@ -33,16 +33,23 @@ function isSame(a: Finding, b: Finding): boolean {
 }
 
 function say(rules: Rules, finding: Finding, language: Language): Check {
-  const { id, outcome, reason, remedy, amountFen } = finding;
+  const { id, outcome, reason, remedy, needed } = finding;
   const { words } = rules.snapshot;
+  const reads = readsOfAll(rules, finding);
+  const said = reasonWords(words, id, reason, language, needed ?? null);
   return {
     id,
     outcome,
     reason,
-    message: reasonWords(words, id, reason, language, amountFen ?? null),
+    message: needed && outcome !== 'pass' ? said + doubtOf(reads, language) : said,
     remedy: remedy ? words.remedies[remedy][language] : null,
-    reads: readsOfAll(rules, finding),
+    reads,
   };
+}
+
+/** Nothing where the amount has an official or reported source, or needs none. */
+export function doubtOf(reads: readonly Read[], language: Language): string {
+  return reads.some(({ certainty }) => certainty === 'unverified') ? NO_OFFICIAL_TEXT[language] : '';
 }
 
 function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {

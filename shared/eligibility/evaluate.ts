@@ -1,9 +1,9 @@
 /** Answers whether a relative may use an account: eight checks, three-valued (Kleene), each with what it read. */
-import { type Fen, ZERO_FEN } from '../money.ts';
+import { fen, subtractFen } from '../money.ts';
 import { provinceOf } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { checkOf } from './check.ts';
+import { checkOf, doubtOf } from './check.ts';
 import { balanceCheck } from './checks/balance.ts';
 import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
 import { purposeCheck } from './checks/purpose.ts';
@@ -13,8 +13,8 @@ import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
+import { notesOf } from './notes.ts';
 import type { Field, Question } from './question.ts';
-import type { NoteCode } from './reasons.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
 import { conditionWords, type Language } from './words.ts';
 
@@ -30,8 +30,8 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
     mechanism,
     checks,
     missing: missingOf(verdict, findings),
-    conditions: findings.flatMap((finding) => conditionOf(finding, language)),
-    notes: notesOf(verdict, mechanism, question, findings).map((code) => ({
+    conditions: conditionsOf(findings, checks, language),
+    notes: notesOf(rules, verdict, mechanism, question, findings).map((code) => ({
       code,
       message: rules.snapshot.words.notes[code][language],
     })),
@@ -94,11 +94,20 @@ function missingOf(verdict: VerdictKind, findings: readonly Finding[]): Verdict[
     .sort((a, b) => Number(b.wouldDecide) - Number(a.wouldDecide));
 }
 
-function conditionOf(finding: Finding, language: Language): Verdict['conditions'][number][] {
-  const [field] = finding.missing ?? [];
-  if (finding.id !== 'balance' || finding.outcome !== 'unknown' || !field || field === 'sharer.region') return [];
-  const minFen: Fen = finding.amountFen ?? ZERO_FEN;
-  return [{ field, minFen, message: conditionWords(field, minFen, language) }];
+/** "Yes, if the account holds more than this": said only where the money alone is open and all else passes. */
+function conditionsOf(
+  findings: readonly Finding[],
+  checks: readonly Check[],
+  language: Language,
+): Verdict['conditions'] {
+  const open = findings.filter(({ outcome }) => outcome !== 'pass');
+  const [finding] = open;
+  if (open.length !== 1 || finding?.id !== 'balance' || finding.reason !== 'field-missing' || !finding.needed)
+    return [];
+  const { needed } = finding;
+  const reads = checks.find(({ id }) => id === 'balance')?.reads ?? [];
+  const minFen = needed.kind === 'at-least' ? subtractFen(needed.amountFen, fen(1)) : needed.amountFen;
+  return [{ field: needed.field, minFen, message: conditionWords(needed, language) + doubtOf(reads, language) }];
 }
 
 /** How the money would flow; null while the regions or the day do not settle it. */
@@ -110,21 +119,4 @@ function mechanismOf(rules: Rules, { sharer, recipient, on }: Question): Mechani
   );
   const [first = null] = values;
   return values.every((value) => value === first) ? first : null;
-}
-
-function notesOf(
-  verdict: VerdictKind,
-  mechanism: Mechanism | null,
-  { purpose }: Question,
-  findings: readonly Finding[],
-): NoteCode[] {
-  const notes: NoteCode[] = [];
-  if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
-  if (findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
-  if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
-  if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
-    notes.push('out-of-catalogue-depends');
-  if (findings.some(({ reason }) => reason === 'premium-for-the-uninsured')) notes.push('premium-then-insured');
-  if (verdict === 'unknown') notes.push('ask-12393');
-  return notes;
 }

@@ -27,6 +27,8 @@ export const REASONS = [
   'money-to-share',
   'no-money',
   'nothing-above-retained',
+  'minimum-not-reached',
+  'limit-across-provinces-not-known',
   'only-current-year-money',
   'purpose-allowed',
   'purpose-denied',
@@ -55,6 +57,9 @@ export const NOTES = [
   'out-of-catalogue-depends',
   'wallet-institutions-only',
   'premium-then-insured',
+  'one-sharer-only',
+  'recipients-limited',
+  'rules-may-change',
   'ask-12393',
 ] as const;
 export type NoteCode = (typeof NOTES)[number];

@@ -35,12 +35,21 @@ export interface Read {
   readonly sources: readonly Source[];
 }
 
-/** What one check found. `amountFen` belongs to the reason's words. */
+/** What the account has to hold before any of it may be shared. */
+export interface MoneyNeeded {
+  readonly kind: 'any' | 'more-than' | 'at-least';
+  /** 0 where any money will do. */
+  readonly amountFen: Fen;
+  /** The part of the account that counts. */
+  readonly field: 'sharer.balanceFen' | 'sharer.priorYearsBalanceFen';
+}
+
+/** What one check found. `needed` belongs to its words. */
 export interface Judgement {
   readonly outcome: Outcome;
   readonly reason: Reason;
   readonly remedy?: Remedy;
-  readonly amountFen?: Fen;
+  readonly needed?: MoneyNeeded;
   /** Absent fields without which the check cannot tell. */
   readonly missing?: readonly Field[];
 }

@@ -46,6 +46,9 @@ const Situation = v.strictObject({
     conditions: v.optional(v.array(v.strictObject({ field: v.string(), minFen: v.number() }))),
     remedy: v.optional(v.string()),
     notes: v.optional(v.array(v.string())),
+    withoutNotes: v.optional(v.array(v.string()), []),
+    /** check, or "condition": what its Chinese words are. */
+    says: v.optional(v.record(v.string(), v.string()), {}),
   }),
 });
 const Table = v.strictObject({
@@ -91,6 +94,11 @@ for (const file of readdirSync(folder).sort()) {
       }
       if (wanted.remedy) expect(open.map(({ remedy }) => remedy).join()).toContain(wanted.remedy);
       if (wanted.notes) expect(answer.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(wanted.notes));
+      const codes = answer.notes.map(({ code }) => code);
+      expect(wanted.withoutNotes.filter((code) => codes.some((each) => each === code))).toEqual([]);
+      const spoken = new Map<string, string>(answer.checks.map(({ id, message }) => [id, message]));
+      for (const { message } of answer.conditions) spoken.set('condition', message);
+      for (const [id, words] of Object.entries(wanted.says)) expect(spoken.get(id)).toBe(words);
       // Every check that read a rule cites it, with at least one source.
       for (const read of answer.checks.flatMap(({ reads }) => reads)) expect(read.sources.length).toBeGreaterThan(0);
     });

@@ -1,50 +1,92 @@
 /** Is there money that may be shared? Above what must be retained, and only prior-years money where the region says so. */
-import { type Fen, fen, ZERO_FEN } from '../../money.ts';
+import { type Fen, fen } from '../../money.ts';
+import { provinceOf } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
-import { type Finding, judgeOne } from '../judge.ts';
-import type { Field, Question, Sharer } from '../question.ts';
-import { type ReadingSet, readingsFor } from '../reading-set.ts';
-import type { Judgement } from '../verdict.ts';
+import { combine, type Finding, judgeOne } from '../judge.ts';
+import type { Question, Sharer } from '../question.ts';
+import { readingsFor } from '../reading-set.ts';
+import type { Judgement, MoneyNeeded } from '../verdict.ts';
 
 type Shareable = ValueOf<'shareableBalance'> | null;
 
-export function balanceCheck(rules: Rules, { sharer, on }: Question): Finding {
-  return judgeOne('balance', shareableSet(rules, sharer, on), (rule) => judge(rule, sharer));
+/**
+ * Where money is first moved into a family pool, the least that one transfer may move counts as well, and what must be
+ * retained is a limit of that transfer: whether it binds a quota across provinces is not known.
+ */
+export function balanceCheck(rules: Rules, { sharer, recipient, on }: Question): Finding {
+  const shareable = readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
+  const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
+  if (!sharer.region) return judgeOne('balance', shareable, plain);
+  const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
+  const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
+  const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
+  if (!isPool.includes(true)) return judgeOne('balance', shareable, plain);
+  const across = recipient.region ? provinceOf(sharer.region) !== provinceOf(recipient.region) : null;
+  const judgements = shareable.readings.flatMap(({ value: rule }) =>
+    isPool.flatMap((pool) => [
+      ...(across === true
+        ? []
+        : least.readings.map(({ value }) => judge(neededOf(rule, pool ? (value?.minFen ?? 0) : 0), sharer))),
+      ...(across === false ? [] : [pool ? acrossProvinces(plain(rule), sharer) : plain(rule)]),
+    ]),
+  );
+  const limited = least.readings.some(({ value }) => (value?.minFen ?? 0) > 0) && across !== true;
+  const unsure = judgements.some(({ reason }) => reason === 'limit-across-provinces-not-known');
+  const sets = [shareable, ...(limited || unsure ? [ways] : []), ...(limited ? [least] : [])];
+  const found = combine('balance', sets, judgements);
+  const same = judgements.every(({ outcome }) => outcome === judgements[0]?.outcome);
+  return across !== null || same ? found : { ...found, reason: 'field-missing', missing: ['recipient.region'] };
 }
 
-function judge(rule: Shareable, sharer: Sharer): Judgement {
-  const bound = boundOf(rule);
-  const priorYears = rule?.portion === 'prior-years';
+function acrossProvinces(inside: Judgement, { balanceFen, priorYearsBalanceFen }: Sharer): Judgement {
+  if (inside.outcome !== 'fail' || inside.reason === 'no-money') return inside;
+  const told = inside.needed?.field === 'sharer.balanceFen' ? balanceFen : priorYearsBalanceFen;
+  return told === 0
+    ? { outcome: 'fail', reason: 'no-money', remedy: 'wait-for-money' }
+    : { outcome: 'unknown', reason: 'limit-across-provinces-not-known', remedy: 'look-in-the-wallet' };
+}
+
+function judge(needed: MoneyNeeded, sharer: Sharer): Judgement {
+  const priorYears = needed.field === 'sharer.priorYearsBalanceFen';
   const whole = sharer.balanceFen ?? null;
-  const told = priorYears ? (sharer.priorYearsBalanceFen ?? null) : (whole ?? null);
+  const told = priorYears ? (sharer.priorYearsBalanceFen ?? null) : whole;
   const most = priorYears && told !== null && whole !== null ? fen(Math.min(told, whole)) : told;
   if (most !== null) {
-    if (most > bound) return { outcome: 'pass', reason: 'money-to-share' };
-    return shortOf(rule, most, whole);
+    if (suffices(most, needed)) return { outcome: 'pass', reason: 'money-to-share' };
+    return shortOf(needed, most, whole);
   }
   // A whole account that does not reach the bound has no prior-years money that does.
-  if (whole !== null && whole <= bound) return shortOf(rule, whole, whole);
+  if (whole !== null && !suffices(whole, needed)) return shortOf(needed, whole, whole);
   const known = sharer.priorYearsBalanceFen ?? null;
-  if (!priorYears && known !== null && known > bound) return { outcome: 'pass', reason: 'money-to-share' };
-  const field: Field = priorYears ? 'sharer.priorYearsBalanceFen' : 'sharer.balanceFen';
-  return { outcome: 'unknown', reason: 'field-missing', missing: [field], amountFen: bound };
+  if (!priorYears && known !== null && suffices(known, needed)) return { outcome: 'pass', reason: 'money-to-share' };
+  return { outcome: 'unknown', reason: 'field-missing', missing: [needed.field], needed };
 }
 
-function shortOf(rule: Shareable, most: Fen, whole: Fen | null): Judgement {
-  const bound = boundOf(rule);
-  const onlyCurrent = rule?.portion === 'prior-years' && most <= 0 && whole !== ZERO_FEN;
-  if (onlyCurrent) return { outcome: 'fail', reason: 'only-current-year-money', remedy: 'wait-for-money' };
-  return bound > 0
-    ? { outcome: 'fail', reason: 'nothing-above-retained', remedy: 'wait-for-money', amountFen: bound }
-    : { outcome: 'fail', reason: 'no-money', remedy: 'wait-for-money' };
+function shortOf(needed: MoneyNeeded, most: Fen, whole: Fen | null): Judgement {
+  const short = { outcome: 'fail', remedy: 'wait-for-money', needed } as const;
+  if (needed.field === 'sharer.priorYearsBalanceFen' && most <= 0 && whole !== 0) {
+    return { ...short, reason: 'only-current-year-money' };
+  }
+  switch (needed.kind) {
+    case 'any':
+      return { outcome: 'fail', reason: 'no-money', remedy: 'wait-for-money' };
+    case 'more-than':
+      return { ...short, reason: 'nothing-above-retained' };
+    case 'at-least':
+      return { ...short, reason: 'minimum-not-reached' };
+  }
 }
 
-/** What the account has to hold more than, in fen; 0 where nothing is retained. The minimum itself is enough to share. */
-function boundOf(rule: Shareable): Fen {
-  return rule ? fen(Math.max(rule.retainedFen, rule.minimumToShareFen - 1)) : ZERO_FEN;
+/** `leastTransferFen`: what one transfer has to move at least; 0 where money is not moved or nothing is said. */
+function neededOf(rule: Shareable, leastTransferFen: number): MoneyNeeded {
+  const field = rule?.portion === 'prior-years' ? 'sharer.priorYearsBalanceFen' : 'sharer.balanceFen';
+  const retained = rule?.retainedFen ?? 0;
+  const least = Math.max(rule?.minimumToShareFen ?? 0, leastTransferFen > 0 ? retained + leastTransferFen : 0);
+  if (least > retained) return { kind: 'at-least', amountFen: fen(least), field };
+  return { kind: retained > 0 ? 'more-than' : 'any', amountFen: fen(retained), field };
 }
 
-function shareableSet(rules: Rules, sharer: Sharer, on: Question['on']): ReadingSet<'shareableBalance'> {
-  return readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
+function suffices(money: Fen, { kind, amountFen }: MoneyNeeded): boolean {
+  return kind === 'at-least' ? money >= amountFen : money > amountFen;
 }

@@ -1,0 +1,44 @@
+/** What an answer says beside its checks: what to mind, and what no check can know. */
+import { addMonths } from '../day.ts';
+import type { RegionCode } from '../region.ts';
+import { type Rules, resolve } from '../rules/resolve.ts';
+import type { Finding } from './judge.ts';
+import type { Question } from './question.ts';
+import type { NoteCode } from './reasons.ts';
+import type { Mechanism, VerdictKind } from './verdict.ts';
+
+/** The notes that belong to a verdict, in the order in which they are told. */
+export function notesOf(
+  rules: Rules,
+  verdict: VerdictKind,
+  mechanism: Mechanism | null,
+  question: Question,
+  findings: readonly Finding[],
+): NoteCode[] {
+  const { purpose, on } = question;
+  const notes: NoteCode[] = [];
+  if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
+  if (findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
+  if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
+  if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
+    notes.push('out-of-catalogue-depends');
+  if (findings.some(({ reason }) => reason === 'premium-for-the-uninsured')) notes.push('premium-then-insured');
+  if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question));
+  if (on > addMonths(rules.snapshot.gathered, 1)) notes.push('rules-may-change');
+  if (verdict === 'unknown') notes.push('ask-12393');
+  return notes;
+}
+
+/** Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. */
+function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode[] {
+  if (!sharer.region) return [];
+  const limitsIn = (region: RegionCode) =>
+    resolve(rules, 'memberLimits', region, on).readings.flatMap(({ value }) => value ?? []);
+  const theirs = recipient.region ? limitsIn(recipient.region) : [];
+  const mine = limitsIn(sharer.region);
+  const notes: NoteCode[] = [];
+  if ([...mine, ...theirs].some(({ sharersPerRecipient }) => sharersPerRecipient !== null))
+    notes.push('one-sharer-only');
+  if (mine.some(({ recipientsPerSharer }) => recipientsPerSharer !== null)) notes.push('recipients-limited');
+  return notes;
+}
