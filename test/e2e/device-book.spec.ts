@@ -297,21 +297,18 @@ test('what the first versions kept is carried over, and taken into the book by t
   expect(again.members).toEqual(adjusted.members);
 });
 
-/** Both devices spend the same money, the second while it is offline: the shared book takes the first alone. */
-async function spendTwice(first: Page, second: Page, gongji: Gongji, memberId: string): Promise<void> {
+/** Both devices set the same money aside, the second while it is offline: the shared book takes the first alone. */
+async function grantTwice(first: Page, second: Page, gongji: Gongji, memberId: string, toMemberId: string) {
   const id = () => crypto.randomUUID();
-  const hundred = fen(10_000);
-  const credit = { kind: 'credit', id: id(), on: TODAY, memberId, amountFen: hundred } as const;
+  const amountFen = fen(10_000);
+  const credit = { kind: 'credit', id: id(), on: TODAY, memberId, amountFen } as const;
   await told(first, 'record-entry', { request: credit, memo: null });
-  const { members } = await told(first, 'family', null);
-  const held = members.find((each) => each.id === memberId)?.balance?.bookFen ?? hundred;
   await settled(first);
   await settled(second);
   await reach(gongji, offline);
   for (const device of [first, second]) {
-    const draws = [{ memberId, source: 'own', payFen: held }] as const;
-    const request = { kind: 'payment', id: id(), on: TODAY, memberId, amountFen: held, draws } as const;
-    await told(device, 'record-entry', { request, memo: null });
+    const grant = { kind: 'quota-grant', id: id(), on: TODAY, memberId, toMemberId, amountFen } as const;
+    await told(device, 'record-entry', { request: grant, memo: null });
   }
   await settled(first);
   await reach(gongji);
@@ -355,11 +352,11 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   await second.getByRole('button', { name: '返回账本' }).click();
   await expect(second.getByRole('heading', { name: '家人0号' })).toBeVisible();
 
-  const spender = people.members.findIndex(({ hasAccount, priorYearsOnly }) => hasAccount && !priorYearsOnly);
-  await spendTwice(here, await ownPage(other), other, people.members[spender]?.id ?? '');
+  const [owner, , parent] = people.members.map(({ id }) => id);
+  await grantTwice(here, await ownPage(other), other, owner ?? '', parent ?? '');
   await second.getByRole('button', { name: '备份与同步' }).click();
   const conflict = second.getByRole('listitem').filter({ hasText: '这台设备记的一笔，共用的账本没有收下' });
-  await expect(conflict.getByText(`付款 · 家人${spender}号 · ¥`)).toBeVisible();
+  await expect(conflict.getByText('留额度 · 家人0号 → 家人2号 · ¥100.00')).toBeVisible();
   await conflict.getByRole('button', { name: '不记这一笔了' }).click();
   await expect(conflict).toHaveCount(0);
 
