@@ -1,0 +1,30 @@
+/** A page vouches for what it names: no value is official because one of its sources is, of another part or another place. */
+import { describe, expect, it } from 'vitest';
+import { day } from '../../shared/day.ts';
+import { regionCode } from '../../shared/region.ts';
+import { resolve } from '../../shared/rules/resolve.ts';
+import { repositoryRules } from './repository.ts';
+
+const rules = repositoryRules();
+
+function certaintyOf(parameter: 'useScope' | 'documents', region: string): string | undefined {
+  return resolve(rules, parameter, regionCode(region), day('2026-11-21')).readings[0]?.claim?.certainty;
+}
+
+describe('what may be paid', () => {
+  // The official page of 四川 (F0113) names neither devices nor consumables, which only a reprint does (F0112).
+  it.each(['000000', '130000', '310000', '370000', '420000', '440500', '450000', '640000'])(
+    'is reported in %s',
+    (region) => expect(certaintyOf('useScope', region)).toBe('reported'),
+  );
+});
+
+it('what the nation asks for is not official by a page of a county in 甘肃 (F0332)', () => {
+  expect(certaintyOf('documents', '000000')).toBe('unverified');
+});
+
+it('no source is called by the name of a file', () => {
+  expect(rules.snapshot.sources.map(({ title }) => title).filter((title) => /\.(txt|html?|json)$/.test(title))).toEqual(
+    [],
+  );
+});
