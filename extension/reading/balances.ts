@@ -184,7 +184,7 @@ function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Bal
 export async function findBalances(scene: Scene, page: PageSubject, pause: Pause): Promise<Balance[]> {
   const found: Balance[] = [];
   let done = -1;
-  for (const print of candidates(scene)) {
+  for (const print of scene.prints.endsOf(BALANCE_WORD)) {
     await pause();
     if (print.index <= done || !scene.sight.sees(print) || isAction(print)) continue;
     const run = wordsAround(scene, print);
@@ -203,23 +203,4 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
 function isAction(print: Print): boolean {
   const control = controlOf(print);
   return control !== null && !/\d\.\d|[元\u00a5\uffe5]/.test(control.textContent ?? '');
-}
-
-/** Every print in which a label's word ends, also where the word is spread over several prints. */
-function candidates(scene: Scene): Print[] {
-  const starts: number[] = [];
-  let text = '';
-  for (const print of scene.prints.all) {
-    starts.push(text.length);
-    text += tight(print.text);
-  }
-  const found: Print[] = [];
-  let at = 0;
-  for (const word of text.matchAll(BALANCE_WORD)) {
-    const last = word.index + word[0].length - 1;
-    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= last) at += 1;
-    const print = scene.prints.all[at];
-    if (print && found.at(-1) !== print) found.push(print);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 /** A table as a person sees it: rows and columns with spans laid out, header and body joined, fixed copies merged. */
 
 import type { Run, Scene } from './scene.ts';
-import { insideOf, isElement, nearest, parentOf } from './tree.ts';
+import { insideOf, isElement, isNodes, nearest, parentOf } from './tree.ts';
 
 export interface Cell {
   readonly element: Element;
@@ -20,11 +20,21 @@ export interface Grid {
   readonly columns: number;
 }
 
+interface LaidOut extends Grid {
+  readonly rows: readonly (readonly (LaidOutCell | null)[])[];
+}
+
 const MAX_ROWS = 400;
 const MAX_COLUMNS = 40;
 
+function hasRole(element: Element, roles: RegExp): boolean {
+  if (!element.hasAttributes()) return false;
+  const role = element.getAttribute('role');
+  return role !== null && roles.test(role);
+}
+
 export function isTable(element: Element): boolean {
-  return element.localName === 'table' || /^(?:table|grid|treegrid)$/.test(element.getAttribute('role') ?? '');
+  return element.localName === 'table' || hasRole(element, /^(?:table|grid|treegrid)$/);
 }
 
 function isRow(element: Element): boolean {
@@ -32,15 +42,12 @@ function isRow(element: Element): boolean {
 }
 
 function isHeaderCell(element: Element): boolean {
-  return element.localName === 'th' || /^(?:columnheader|rowheader)$/.test(element.getAttribute('role') ?? '');
+  return element.localName === 'th' || hasRole(element, /^(?:columnheader|rowheader)$/);
 }
 
 function isCell(element: Element): boolean {
-  return (
-    isHeaderCell(element) ||
-    element.localName === 'td' ||
-    /^(?:cell|gridcell)$/.test(element.getAttribute('role') ?? '')
-  );
+  const name = element.localName;
+  return name === 'td' || name === 'th' || hasRole(element, /^(?:cell|gridcell|columnheader|rowheader)$/);
 }
 
 /** The elements below one that satisfy the test, not looking inside those found nor inside other tables. */
@@ -49,9 +56,8 @@ function find(root: Element, test: (element: Element) => boolean): Element[] {
   const open: Element[] = [];
   const look = (holder: Element): void => {
     const inside = insideOf(holder);
-    if ('lastElementChild' in inside)
-      for (let at = inside.lastElementChild; at; at = at.previousElementSibling) open.push(at);
-    else open.push(...inside.filter(isElement).reverse());
+    if (isNodes(inside)) open.push(...inside.filter(isElement).reverse());
+    else for (let at = inside.lastElementChild; at; at = at.previousElementSibling) open.push(at);
   };
   look(root);
   for (let element = open.pop(); element; element = open.pop()) {
@@ -61,8 +67,22 @@ function find(root: Element, test: (element: Element) => boolean): Element[] {
   return found;
 }
 
+const TABLES = 'table, [role="table"], [role="grid"], [role="treegrid"]';
+
+/** The tables below a box, not those inside other tables. */
+function tablesIn(scene: Scene, box: Element): Element[] {
+  if (!scene.prints.isFlat) return find(box, isTable);
+  return [...box.querySelectorAll(TABLES)].filter((table) => {
+    const outer = table.parentElement?.closest(TABLES);
+    return !outer || outer.contains(box);
+  });
+}
+
 function span(element: Element, name: 'colspan' | 'rowspan', most: number): number {
-  const count = Number(element.getAttribute(name) ?? element.getAttribute(`aria-${name}`) ?? '1');
+  if (!element.hasAttributes()) return 1;
+  const given = element.getAttribute(name) ?? element.getAttribute(`aria-${name}`);
+  if (given === null) return 1;
+  const count = Number(given);
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
 }
 
@@ -77,6 +97,35 @@ function textOf(scene: Scene, { first, end }: Run): string {
   return texts.join(' ');
 }
 
+/** Whether its text is shown is asked when the text is wanted: most cells of a long table are never looked at. */
+class LaidOutCell implements Cell {
+  readonly element: Element;
+  readonly run: Run;
+  readonly header: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly scene: Scene;
+  known: string | null = null;
+
+  constructor(scene: Scene, element: Element, run: Run, header: boolean, row: number, column: number) {
+    this.scene = scene;
+    this.element = element;
+    this.run = run;
+    this.header = header;
+    this.row = row;
+    this.column = column;
+  }
+
+  get text(): string {
+    this.known ??= textOf(this.scene, this.run);
+    return this.known;
+  }
+
+  movedDown(rows: number): LaidOutCell {
+    return new LaidOutCell(this.scene, this.element, this.run, this.header, this.row + rows, this.column);
+  }
+}
+
 function isShown(scene: Scene, row: Element): boolean {
   if (!row.checkVisibility() || row.getAttribute('aria-hidden') === 'true') return false;
   const { top, bottom } = scene.sight.boxOf(row);
@@ -84,10 +133,10 @@ function isShown(scene: Scene, row: Element): boolean {
 }
 
 /** Tables are asked for once a label and once a copy; each is laid out once a reading. */
-const laidOut = new WeakMap<Scene, Map<Element, Grid>>();
+const laidOut = new WeakMap<Scene, Map<Element, LaidOut>>();
 
-async function gridOf(scene: Scene, table: Element): Promise<Grid> {
-  const grids = laidOut.get(scene) ?? new Map<Element, Grid>();
+async function gridOf(scene: Scene, table: Element): Promise<LaidOut> {
+  const grids = laidOut.get(scene) ?? new Map<Element, LaidOut>();
   laidOut.set(scene, grids);
   const known = grids.get(table);
   if (known) return known;
@@ -96,8 +145,15 @@ async function gridOf(scene: Scene, table: Element): Promise<Grid> {
   return grid;
 }
 
-async function layOut(scene: Scene, table: Element): Promise<Grid> {
-  const rows: (Cell | null)[][] = [];
+/** A row with a place for every column. */
+function filled(row: readonly (LaidOutCell | null | undefined)[], columns: number): (LaidOutCell | null)[] {
+  const whole: (LaidOutCell | null)[] = [];
+  for (let column = 0; column < columns; column += 1) whole.push(row[column] ?? null);
+  return whole;
+}
+
+async function layOut(scene: Scene, table: Element): Promise<LaidOut> {
+  const rows: (LaidOutCell | null)[][] = [];
   let columns = 0;
   let index = 0;
   for (const line of find(table, isRow)) {
@@ -109,8 +165,7 @@ async function layOut(scene: Scene, table: Element): Promise<Grid> {
     for (const element of find(line, isCell)) {
       while (rows[index]?.[column] !== undefined) column += 1;
       if (column >= MAX_COLUMNS) break;
-      const run = scene.prints.within(element);
-      const cell = { element, run, text: textOf(scene, run), header: isHeaderCell(element), row: index, column };
+      const cell = new LaidOutCell(scene, element, scene.prints.within(element), isHeaderCell(element), index, column);
       const wide = span(element, 'colspan', MAX_COLUMNS - column);
       const high = span(element, 'rowspan', MAX_ROWS - index);
       for (let down = 0; down < high; down += 1) {
@@ -124,7 +179,7 @@ async function layOut(scene: Scene, table: Element): Promise<Grid> {
     index += 1;
   }
   const shown = rows.slice(0, index);
-  return { rows: shown.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? null)), columns };
+  return { rows: shown.map((row) => filled(row, columns)), columns };
 }
 
 export function tableOf(element: Element): Element | null {
@@ -136,7 +191,7 @@ function isHeaderOnly(grid: Grid): boolean {
 }
 
 /** A fixed copy shows some columns of the same rows: its cells fill those that are hidden in the other. */
-function merge(one: Grid, copy: Grid): Grid {
+function merge(one: LaidOut, copy: LaidOut): LaidOut {
   if (one.rows.length !== copy.rows.length) return one;
   const rows = one.rows.map((row, at) =>
     row.map((cell, column) => (cell && cell.text !== '' ? cell : (copy.rows[at]?.[column] ?? cell))),
@@ -144,11 +199,11 @@ function merge(one: Grid, copy: Grid): Grid {
   return { rows, columns: one.columns };
 }
 
-function joined(header: Grid, body: Grid): Grid {
+function joined(header: LaidOut, body: LaidOut): LaidOut {
   const columns = Math.max(header.columns, body.columns);
   const down = header.rows.length;
-  const moved = body.rows.map((row) => row.map((cell) => cell && { ...cell, row: cell.row + down }));
-  const rows = [...header.rows, ...moved].map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? null));
+  const moved = body.rows.map((row) => row.map((cell) => cell?.movedDown(down)));
+  const rows = [...header.rows, ...moved].map((row) => filled(row, columns));
   return { rows, columns };
 }
 
@@ -159,11 +214,11 @@ function joined(header: Grid, body: Grid): Grid {
  */
 export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
   const own = await gridOf(scene, table);
-  const others: { header: boolean; grid: Grid }[] = [];
+  const others: { header: boolean; grid: LaidOut }[] = [];
   let wrapper: Element | null = parentOf(table);
   for (let up = 0; wrapper && up < 4; up += 1, wrapper = parentOf(wrapper)) {
     others.length = 0;
-    for (const other of find(wrapper, isTable)) {
+    for (const other of tablesIn(scene, wrapper)) {
       if (other === table) continue;
       const grid = await gridOf(scene, other);
       if (Math.abs(grid.columns - own.columns) <= 1) others.push({ header: isHeaderOnly(grid), grid });

@@ -21,7 +21,7 @@ export interface BalanceLabel {
   readonly unit: 'yuan' | 'ten-thousand-yuan' | null;
 }
 
-/** The words that make a label a balance; the search for labels starts from them. */
+/** The words that make a label a balance, each letter perhaps in a print of its own; the search for labels starts from them. */
 export const BALANCE_WORD = /余\s*额|结\s*余|结\s*存|剩\s*余\s*(?:金\s*额|资\s*金)|上\s*年\s*(?:度\s*)?结\s*转/g;
 
 const DATE = '(?:\\d{4}(?:年|[-/.])\\d{1,2}(?:(?:月|[-/.])(?:\\d{1,2}日?)?)?)';

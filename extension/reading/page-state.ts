@@ -19,7 +19,7 @@ const EMPLOYER_WORDS =
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
 const PROCUREMENT = /招采|集中采购|药品采购|采购平台|挂网|招标|投标|配送企业|供应商|医用耗材采购/;
 const LOADING_WORDS =
-  /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/i;
+  /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/gim;
 const LOADING_CLASS =
   /(?:^|[-_\s])(?:loading|spin|spinning|skeleton|spinner|loader|placeholder-glow|placeholder-wave)(?:[-_\s]|$)/i;
 const MAY_COVER =
@@ -28,11 +28,6 @@ const LEAVING_CLASS =
   /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:[\s]|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
 const HEADER_PRINTS = 40;
 const LONGEST_TELLING = 40;
-const PRINTS_PER_LOOK = 64;
-/** A letter of every word that says "loading". */
-const APT_FOR_LOADING = /[载询请正l]/i;
-/** A letter of every word that tells what kind of page it is; most prints have none. */
-const APT = /[登退注认单经职人我个采购挂招投配供医会正]/;
 
 function count(prints: readonly Print[], test: RegExp, most = Number.POSITIVE_INFINITY): number {
   return new Set(
@@ -52,22 +47,17 @@ const TELLING = new RegExp(
   [SIGNED_IN, SIGNED_OUT, SESSION_OVER, SIGN_ON, EMPLOYER_WORDS, PERSONAL_WORDS, PROCUREMENT]
     .map(({ source }) => source)
     .join('|'),
+  'gm',
 );
 
 /** The short prints that may tell what kind of page it is. */
-async function tellingPrints(scene: Scene): Promise<Print[]> {
-  const found: Print[] = [];
-  for (const print of scene.prints.all) {
-    if (print.index % PRINTS_PER_LOOK === 0) await scene.pause();
-    if (print.text.length > LONGEST_TELLING || !APT.test(print.text)) continue;
-    if (TELLING.test(tight(print.text))) found.push(print);
-  }
-  return found;
+function tellingPrints(scene: Scene): Print[] {
+  return scene.prints.endsOf(TELLING).filter((print) => print.text.length <= LONGEST_TELLING);
 }
 
 /** Why a page as a whole is not read; null for a page of the person's own. */
 export async function refusalOf(scene: Scene, page: Document): Promise<'not-personal' | 'signed-out' | null> {
-  const apt = await tellingPrints(scene);
+  const apt = tellingPrints(scene);
   const telling = (test: RegExp): Print[] =>
     apt.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
   const title = page.title.normalize('NFKC');
@@ -108,10 +98,10 @@ export async function loadingBoxes(scene: Scene, page: Document): Promise<Box[]>
     await scene.pause();
     if (isCover(scene, element)) boxes.push(scene.sight.boxOf(element));
   }
-  for (const print of scene.prints.all) {
-    if (print.index % PRINTS_PER_LOOK === 0) await scene.pause();
-    if (print.text.length > 20 || !APT_FOR_LOADING.test(print.text)) continue;
-    if (LOADING_WORDS.test(tight(print.text)) && scene.sight.sees(print)) boxes.push(maskAround(scene, print));
+  await scene.pause();
+  for (const print of scene.prints.endsOf(LOADING_WORDS)) {
+    await scene.pause();
+    if (print.text.length <= 20 && scene.sight.sees(print)) boxes.push(maskAround(scene, print));
   }
   return boxes;
 }

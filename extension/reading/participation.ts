@@ -85,9 +85,7 @@ export async function readParticipation(
   cities: readonly City[],
   pause: Pause,
 ): Promise<Participation | null> {
-  const labels = scene.prints.all.filter(
-    (print) => print.text.length <= 60 && /参保|险种|统筹|状态|医保类/.test(print.text.replace(/\s/g, '')),
-  );
+  const labels = scene.prints.endsOf(/参保|险种|统筹|状态|医保类/g).filter((print) => print.text.length <= 60);
   await pause();
   if (labels.length === 0 || labels.length > 200) return null;
   const place: RegionCode | null = await only(scene, labels, PLACE, (text) => placeOf(text, cities));

@@ -2,7 +2,7 @@
 
 import type { Pause } from './slices.ts';
 import { plain, printed, tight } from './text.ts';
-import { insideOf, isElement, isText } from './tree.ts';
+import { insideOf, isElement, isNodes, isText } from './tree.ts';
 
 export interface Print {
   readonly index: number;
@@ -17,26 +17,35 @@ export interface Print {
 
 interface Span {
   readonly first: number;
-  end: number;
+  readonly end: number;
 }
 
 export interface Prints {
   readonly all: readonly Print[];
   /** The prints inside an element: from `first` up to, not including, `end`. */
-  within(element: Element): { readonly first: number; readonly end: number };
+  within(element: Element): Span;
+  /** No slot, no frame and no shadow root: the browser's own searches find all that is shown. */
+  readonly isFlat: boolean;
+  /**
+   * The print in which each match ends, in order, each once. Searched is the page as lines, one for each print and without
+   * any other white space: one search instead of one for each print. `words` is global, and multi-line where it is bound
+   * to the start or the end of a print.
+   */
+  endsOf(words: RegExp): Print[];
 }
 
-const SKIPPED = new Set(
-  'script style noscript template textarea datalist svg canvas img picture video audio object embed map math head title del s strike'.split(
-    ' ',
-  ),
-);
-/** Slots, frames, and all that may have a shadow root (custom elements besides). */
-const MAY_SHOW_OTHERS = new Set(
-  'slot iframe frame article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
-);
+/** What an element's name says of it; most names say nothing. */
+const NAMES = new Map<string, 'skipped' | 'may-show-others' | 'break' | 'field'>();
+for (const name of 'script style noscript template textarea datalist svg canvas img picture video audio object embed map math head title del s strike'.split(
+  ' ',
+))
+  NAMES.set(name, 'skipped');
+// Slots, frames, and all that may have a shadow root (custom elements besides).
+for (const name of 'slot iframe frame article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+  ' ',
+))
+  NAMES.set(name, 'may-show-others');
+NAMES.set('br', 'break').set('input', 'field').set('select', 'field');
 const NODES_PER_LOOK = 64;
 /** Beyond this a page is no personal hall; reading stops rather than slowing the page. */
 const MAX_NODES = 200_000;
@@ -76,6 +85,7 @@ function isNumberWithCopy(element: Element): boolean {
 }
 
 function isSkipped(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !isNumberWithCopy(element)) return true;
   const editable = element.getAttribute('contenteditable');
@@ -85,16 +95,10 @@ function isSkipped(element: Element): boolean {
 /** An element that is being walked: its children one after the other, or those that a slot or a frame shows. */
 interface Level {
   readonly element: Element;
-  readonly span: Span;
+  readonly first: number;
+  readonly keepsLines: boolean;
   next: Node | null;
   readonly others: Iterator<Node> | null;
-}
-
-function levelOf(element: Element, name: string, span: Span): Level {
-  const inside = MAY_SHOW_OTHERS.has(name) || name.includes('-') ? insideOf(element) : element;
-  if ('firstChild' in inside) return { element, span, next: inside.firstChild, others: null };
-  const others = inside.values();
-  return { element, span, next: others.next().value ?? null, others };
 }
 
 /** Collects every print below `root`; texts struck out, hidden from assistive technology or editable are left out. */
@@ -103,44 +107,94 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   const spans = new Map<Element, Span>();
   const open: Level[] = [];
   let broken = false;
+  let isFlat = true;
   let visited = 0;
 
-  function enter(element: Element, name: string): Level {
-    const span = { first: all.length, end: all.length };
-    spans.set(element, span);
-    const level = levelOf(element, name, span);
-    open.push(level);
-    return level;
-  }
   function add(node: Text | Element, holder: Element, text: string): void {
     if (text === '') return;
     all.push({ index: all.length, node, holder, text, broken });
     broken = false;
   }
 
-  let top: Level | undefined = enter(root, root.localName);
-  while (top && visited < MAX_NODES) {
-    const node: Node | null = top.next;
-    if (!node) {
-      top.span.end = all.length;
-      open.pop();
-      top = open.at(-1);
-      continue;
+  /** Most elements hold one text and nothing else, or nothing at all: these need no level of their own. */
+  function enter(element: Element, name: string, showsOthers: boolean): void {
+    const first = all.length;
+    const keepsLines = name === 'pre';
+    const inside = showsOthers ? insideOf(element, name) : element;
+    if (inside !== element) isFlat = false;
+    if (isNodes(inside)) {
+      const others = inside.values();
+      open.push({ element, first, keepsLines, next: others.next().value ?? null, others });
+      return;
     }
-    top.next = top.others ? (top.others.next().value ?? null) : node.nextSibling;
-    visited += 1;
-    if (visited % NODES_PER_LOOK === 0) await pause();
-    if (isElement(node)) {
-      const name = node.localName;
-      if (name === 'br') broken = true;
-      else if (name === 'input' || name === 'select') {
-        const first = all.length;
-        add(node, node, isSelect(node) ? chosenText(node) : fieldText(node));
-        spans.set(node, { first, end: all.length });
-      } else if (!SKIPPED.has(name) && !isSkipped(node)) top = enter(node, name);
-    } else if (isText(node)) add(node, top.element, printed(node.data, top.element.localName === 'pre'));
+    const next = inside.firstChild;
+    if (next && (!isText(next) || next.nextSibling)) {
+      open.push({ element, first, keepsLines, next, others: null });
+      return;
+    }
+    if (next) {
+      visited += 1;
+      add(next, element, printed(next.data, keepsLines));
+    }
+    spans.set(element, { first, end: all.length });
   }
-  for (const { span } of open) span.end = all.length;
 
-  return { all, within: (element) => spans.get(element) ?? { first: 0, end: 0 } };
+  function visit(node: Node, { element: holder, keepsLines }: Level): void {
+    if (isText(node)) add(node, holder, printed(node.data, keepsLines));
+    if (!isElement(node)) return;
+    const name = node.localName;
+    const says = NAMES.get(name);
+    if (says === 'break') broken = true;
+    else if (says === 'field') {
+      const first = all.length;
+      add(node, node, isSelect(node) ? chosenText(node) : fieldText(node));
+      spans.set(node, { first, end: all.length });
+    } else if (says !== 'skipped' && !isSkipped(node))
+      enter(node, name, says === 'may-show-others' || name.includes('-'));
+  }
+
+  /** False at the end. A function of its own, as a browser makes those fast that are called often. */
+  function visitSome(): boolean {
+    const until = Math.min(visited + NODES_PER_LOOK, MAX_NODES);
+    while (visited < until) {
+      const top = open.at(-1);
+      if (!top) return false;
+      const node = top.next;
+      if (node) {
+        top.next = top.others ? (top.others.next().value ?? null) : node.nextSibling;
+        visited += 1;
+        visit(node, top);
+      } else {
+        spans.set(top.element, { first: top.first, end: all.length });
+        open.pop();
+      }
+    }
+    return visited < MAX_NODES;
+  }
+
+  enter(root, root.localName, true);
+  while (visitSome()) await pause();
+  for (const { element, first } of open) spans.set(element, { first, end: all.length });
+  return { all, isFlat, endsOf: searched(all), within: (element) => spans.get(element) ?? { first: 0, end: 0 } };
+}
+
+/** The search over all prints at once. */
+function searched(all: readonly Print[]): Prints['endsOf'] {
+  const texts = all.map(({ text }) => tight(text));
+  const lines = texts.join('\n');
+  return (words) => {
+    const found: Print[] = [];
+    let at = 0;
+    let end = texts[0]?.length ?? 0;
+    for (const match of lines.matchAll(words)) {
+      const last = match.index + match[0].length - 1;
+      while (end < last && at < texts.length - 1) {
+        at += 1;
+        end += (texts[at]?.length ?? 0) + 1;
+      }
+      const print = all[at];
+      if (print && found.at(-1) !== print) found.push(print);
+    }
+    return found;
+  };
 }

@@ -54,6 +54,7 @@ function amountsOf(rows: readonly (readonly (Cell | null)[])[], at: Column | und
   const amounts = rows.map((cells) =>
     at ? (signedAmount(cells[at.column]?.text ?? '', at.scaled)?.fen ?? null) : null,
   );
+  if (!amounts.some((amount) => amount !== null && amount < 0)) return amounts;
   const moved = amounts.flatMap((amount, row) =>
     amount === null || amount === 0 || rows[row]?.some((cell) => cell && REFUND.test(cell.text)) ? [] : [amount],
   );
@@ -62,7 +63,7 @@ function amountsOf(rows: readonly (readonly (Cell | null)[])[], at: Column | und
 }
 
 /** The rows of one grid; empty when it is no records table. */
-function recordsIn(grid: Grid): RecordRow[] {
+async function recordsIn(scene: Scene, grid: Grid): Promise<RecordRow[]> {
   for (let top = 0; top < Math.min(3, grid.rows.length); top += 1) {
     const columns = columnsOf(grid, top);
     const kind = kindOfFields(new Set(columns.keys()));
@@ -70,7 +71,13 @@ function recordsIn(grid: Grid): RecordRow[] {
     const type = columns.get('type');
     if (!date || !(kind || (type && columns.has('spending')))) continue;
     const rows = grid.rows.slice(top + 1);
-    const amounts = new Map([...columns].map(([field, column]) => [field, amountsOf(rows, column)]));
+    const amounts = new Map<RecordField, (Fen | null)[]>();
+    for (const [field, column] of columns) {
+      if (MAY_REPEAT.has(field)) continue;
+      await scene.pause();
+      amounts.set(field, amountsOf(rows, column));
+    }
+    await scene.pause();
     return rows.flatMap((cells, row) => {
       const when = dateOf(cells[date.column]?.text ?? '');
       const amount = (field: RecordField): Fen | null => amounts.get(field)?.[row] ?? null;
@@ -107,8 +114,8 @@ function rowKind(
 /** The tables in which something may be the heading of a column of dates. */
 function tablesWithDates(scene: Scene): Set<Element> {
   const tables = new Set<Element>();
-  for (const print of scene.prints.all) {
-    if (print.text.length > LONGEST_HEADING || !/[期间月]/.test(print.text) || fieldOf(print.text) !== 'date') continue;
+  for (const print of scene.prints.endsOf(/[期间月]/g)) {
+    if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
     const table = tableOf(print.holder);
     if (table) tables.add(table);
   }
@@ -125,7 +132,7 @@ export async function readRecords(scene: Scene): Promise<RecordRow[]> {
     const grid = await wholeGrid(scene, table);
     const cells = grid.rows.flat().filter((cell) => cell !== null);
     if (cells.some((cell) => done.has(cell.element))) continue;
-    const rows = recordsIn(grid);
+    const rows = await recordsIn(scene, grid);
     if (rows.length === 0) continue;
     for (const cell of cells) done.add(cell.element);
     records.push(...rows);

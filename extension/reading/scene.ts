@@ -18,23 +18,35 @@ export interface Run {
   readonly end: number;
 }
 
-const CELL = /^(?:td|th|tr|li|dt|dd)$/;
-const CELL_ROLE = /^(?:cell|gridcell|columnheader|rowheader|row|listitem)$/;
+const CELLS = new Set('td th tr li dt dd'.split(' '));
+const CELL_ROLES = new Set('cell gridcell columnheader rowheader row listitem'.split(' '));
+const CONTROLS = new Set('button a summary'.split(' '));
+const CONTROL_ROLES = new Set('button link tab menuitem'.split(' '));
+
+function isOneOf(element: Element, names: ReadonlySet<string>, roles: ReadonlySet<string>): boolean {
+  if (names.has(element.localName)) return true;
+  const role = element.getAttribute('role');
+  return role !== null && roles.has(role);
+}
 
 export function isCellLike(element: Element): boolean {
-  return CELL.test(element.localName) || CELL_ROLE.test(element.getAttribute('role') ?? '');
+  return isOneOf(element, CELLS, CELL_ROLES);
 }
 
 /** Something to press: its words are an action, not a value. */
 export function isControl(element: Element): boolean {
-  return (
-    /^(?:button|a|summary)$/.test(element.localName) ||
-    /^(?:button|link|tab|menuitem)$/.test(element.getAttribute('role') ?? '')
-  );
+  return isOneOf(element, CONTROLS, CONTROL_ROLES);
 }
 
+/** Every label asks for the same prints around it; a print lives for one reading. */
+const controls = new WeakMap<Print, Element | null>();
+
 export function controlOf(print: Print): Element | null {
-  return nearest(print.holder, isControl);
+  const known = controls.get(print);
+  if (known !== undefined) return known;
+  const control = nearest(print.holder, isControl);
+  controls.set(print, control);
+  return control;
 }
 
 /** The next seen print after (or before, with `step` -1) an index, inside the run. */

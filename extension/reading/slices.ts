@@ -6,7 +6,9 @@ export type Pause = () => Promise<void>;
 /** Well below the 50 ms of a long task, also on a slow machine. */
 const SLICE_MS = 6;
 
-function nextTask(): Promise<void> {
+/** After what the page has to do by now: `scheduler.yield` would go before it. A message where there is no scheduler. */
+async function nextTask(): Promise<void> {
+  if ('scheduler' in globalThis) return scheduler.postTask(() => {});
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {

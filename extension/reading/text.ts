@@ -1,14 +1,20 @@
 /** Text as it is compared: one form for full-width and half-width, for every kind of space and colon. */
 
-/** Most texts of a page are in their plain form already: ASCII, Han and their common marks, without any space inside. */
-const ALREADY_PLAIN = /^[!-~\u3001-\u3011\u4e00-\u9fff]*$/;
+/** ASCII, Han and their common marks. */
+const PLAIN_LETTERS = /^[ -~\u3001-\u3011\u4e00-\u9fff]*$/;
+
+/** Most texts of a page are in their plain form already. */
+function isPlain(text: string): boolean {
+  return PLAIN_LETTERS.test(text) && !text.includes('  ');
+}
 
 /** NFKC, invisible characters removed, runs of white space as one space, trimmed. */
 export function plain(raw: string): string {
   const text = raw.trim();
-  if (ALREADY_PLAIN.test(text)) return text;
-  return text
-    .normalize('NFKC')
+  if (isPlain(text)) return text;
+  const normal = text.normalize('NFKC').trim();
+  if (isPlain(normal)) return normal;
+  return normal
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u061c\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[−‐‑‒–﹣]/g, '-')
     .replace(/[︰﹕∶ː]/g, ':')
@@ -23,7 +29,7 @@ export function printed(data: string, keepsLines: boolean): string {
 
 /** Without any white space: labels are often spaced out ("余 额"). */
 export function tight(text: string): string {
-  return !/\s/.test(text) ? text : text.replace(/\s/g, '');
+  return text.replace(/\s/g, '');
 }
 
 const FOREIGN = '(?:(?!\\p{Script=Han}|\\p{Script=Latin})[\\p{L}\\p{M}])+';

@@ -35,8 +35,7 @@ export function frameBody(element: Element): Element | null {
 }
 
 /** The node whose children are shown inside an element, or those that are shown there from elsewhere. */
-export function insideOf(element: Element): Element | ShadowRoot | readonly Node[] {
-  const name = element.localName;
+export function insideOf(element: Element, name = element.localName): Element | ShadowRoot | readonly Node[] {
   const body = name === 'iframe' || name === 'frame' ? frameBody(element) : null;
   if (body) return [body];
   const root = element.shadowRoot;
@@ -48,10 +47,15 @@ export function insideOf(element: Element): Element | ShadowRoot | readonly Node
   return element;
 }
 
+/** A list rather than one node whose children are meant. */
+export function isNodes(inside: Element | ShadowRoot | readonly Node[]): inside is readonly Node[] {
+  return Array.isArray(inside);
+}
+
 /** What stands inside an element, in the order in which it is shown. */
 export function childrenOf(element: Element): Iterable<Node> {
   const inside = insideOf(element);
-  return 'childNodes' in inside ? inside.childNodes : inside;
+  return isNodes(inside) ? inside : inside.childNodes;
 }
 
 /** The element that an element or a text is shown in, across slots, shadow roots and frames. */

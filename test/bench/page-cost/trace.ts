@@ -17,7 +17,14 @@ export interface TraceEvent {
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 const MARK = 'gongji-bench';
 /** Entries from the browser into JavaScript. */
-const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.compile', 'TimerFire']);
+const SCRIPT = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'RunMicrotasks',
+  'RunPostTaskCallback',
+  'v8.compile',
+  'TimerFire',
+]);
 
 /** Runs `work` and answers what the page's main thread did meanwhile, in order. */
 export async function traced(page: Page, session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
