@@ -12,11 +12,25 @@ function certaintyOf(parameter: 'useScope' | 'documents', region: string): strin
 }
 
 describe('what may be paid', () => {
+  // The official pages of 甘肃 (F1197) and 四川 (F1031) do not name what is denied, and those of 四川 no devices either.
   // The official page of 四川 (F0113) names neither devices nor consumables, which only a reprint does (F0112).
-  it.each(['000000', '130000', '310000', '370000', '420000', '440500', '450000', '640000'])(
-    'is reported in %s',
-    (region) => expect(certaintyOf('useScope', region)).toBe('reported'),
-  );
+  it.each([
+    '000000',
+    '130000',
+    '310000',
+    '370000',
+    '420000',
+    '440500',
+    '450000',
+    '510000',
+    '620000',
+    '620100',
+    '640000',
+  ])('is reported in %s', (region) => expect(certaintyOf('useScope', region)).toBe('reported'));
+});
+
+it('the papers that 重庆 asks for online stand on a secondary page alone (F1011)', () => {
+  expect(certaintyOf('documents', '500000')).toBe('unverified');
 });
 
 it('what the nation asks for is not official by a page of a county in 甘肃 (F0332)', () => {

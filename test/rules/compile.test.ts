@@ -64,3 +64,21 @@ it('a whole file compiles', () => {
     expect.objectContaining({ from: '2024-10-20', precision: 'by', notBefore: '2024-08-01', surelyFrom: '2024-10-20' }),
   ]);
 });
+
+it('a value put together of parts is no surer than the least sure page that alone carries one', () => {
+  const whole = readFileSync(path.join(import.meta.dirname, 'fixtures/whole.yaml'), 'utf8');
+  const better = whole
+    .replaceAll('facts: [F9001]', 'facts: [F9001, F9002]')
+    .replace('confidence: media', 'confidence: official')
+    .replace('  - facts: [F9001, F9002]\n    title', '  - facts: [F9001]\n    title');
+  const second =
+    '  - { facts: [F9002], title: 某页, publisher: 某站, published: null, url: null, linkable: false, docNo: null, confidence: aggregator, machineWritten: false }\n';
+  const certainties = (text: string) => {
+    const { snapshot, faults } = compileText('parts.yaml', text);
+    expect(faults).toEqual([]);
+    return snapshot?.rules.relatives['990000']?.map(({ certainty }) => certainty);
+  };
+  const parts = better.replace('from: 2022-07\n', 'from: 2022-07\n        noSurerThan: [F9002]\n');
+  expect(certainties(`${better}${second}`)).toEqual(['official', 'official']);
+  expect(certainties(`${parts}${second}`)).toEqual(['unverified', 'official']);
+});

@@ -21,7 +21,7 @@ it.each(['2021-04-22', '2024-09-15', '2026-11-21'])('on %s each region is told i
       expect({ name, code, readings, open }).toEqual({ name, code, readings: anew.readings, open: anew.open });
     }
   }
-});
+}}, 60_000);
 
 it('keeps one timeline for all regions that state nothing below the same one', () => {
   const rules = openSnapshot(snapshot);

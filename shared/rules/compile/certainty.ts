@@ -39,6 +39,14 @@ export function certaintyOfBoth(
   return 'refused' in ofCarried ? ofCarried : { certainty: weaker(ofOwn.certainty, ofCarried.certainty) };
 }
 
+/** A value put together of parts is no surer than the least sure page that alone carries one of them. */
+export function wholeOfParts(certainty: Certainty, pages: readonly SourceEntry[]): Certainty {
+  return pages.reduce((least, page) => {
+    const grounds = certaintyOf([page], true);
+    return 'refused' in grounds ? least : weaker(least, grounds.certainty);
+  }, certainty);
+}
+
 const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };
 
 /** The weaker of two certainties. */

@@ -21,6 +21,8 @@ const claim = {
   facts,
   /** Why facts that could not stand alone agree: the second, independent page. */
   corroborated: v.optional(text),
+  /** Those of its facts that alone carry a part of the value: the whole is no surer than the weakest of them. */
+  noSurerThan: v.optional(facts),
   note: v.optional(Words),
 };
 

@@ -5,7 +5,7 @@ import { isRegionCode, NATION, provinceOf, type RegionCode } from '../../region.
 import { isParameterName, PARAMETERS, type ParameterName } from '../parameters/registry.ts';
 import type { Regions } from '../regions.ts';
 import type { Claim, Rule } from '../snapshot.ts';
-import { certaintyOfBoth } from './certainty.ts';
+import { certaintyOfBoth, wholeOfParts } from './certainty.ts';
 import { type Dates, datesOf } from './dates.ts';
 import type { Path } from './document.ts';
 import type { Entry, ProvinceFile, SourceEntry } from './file-schema.ts';
@@ -96,7 +96,7 @@ function follows(before: Rule, dates: Dates, at: Path, context: CompileContext):
 
 function compileClaim(
   name: ParameterName,
-  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'note'>,
+  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'noSurerThan' | 'note'>,
   at: Path,
   { sources, ownSources, report }: CompileContext,
 ): Claim | null {
@@ -118,9 +118,18 @@ function compileClaim(
     report([...at, 'facts'], grounds.refused);
     return null;
   }
+  const parts = claim.noSurerThan ?? [];
+  for (const [index, fact] of parts.entries()) {
+    if (!claim.facts.includes(fact)) {
+      report([...at, 'noSurerThan', index], `${fact} is not among the facts of this value. Add it there as well.`);
+    }
+  }
   return {
     value,
-    certainty: grounds.certainty,
+    certainty: wholeOfParts(
+      grounds.certainty,
+      parts.flatMap((fact) => sources.of(fact) ?? []),
+    ),
     sources: sources.cite(claim.facts),
     facts: claim.facts,
     note: claim.note ?? null,
