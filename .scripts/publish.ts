@@ -22,7 +22,13 @@ const file = path.join(ROOT, '.dev', 'publish.sql');
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, statements.map((statement) => `${statement};\n`).join(''));
 const where = values.remote ? '--remote' : '--local';
-await runTool('wrangler', ['d1', 'execute', 'gongji-rules', where, '--yes', '--file', file]);
+try {
+  await runTool('wrangler', ['d1', 'execute', 'gongji-rules', where, '--yes', '--file', file]);
+} catch (error) {
+  refuse(
+    `${error instanceof Error ? error.message : error}\nNothing was changed: the batch is done as a whole or not at all.`,
+  );
+}
 
 function publication(): string[] {
   const read = (name: string) => readFileSync(path.join(ROOT, '.generated', name));

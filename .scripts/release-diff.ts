@@ -19,11 +19,12 @@ export function releaseDiff(before: Snapshot, after: Snapshot, on: Day): string[
     questionChanges(old, next, on),
     shownChanges(before, after),
   ];
-  return [
-    ...(rules.length > 0 ? ['Rules that change, by parameter and region:', ...rules] : []),
-    ...(questions.length > 0 ? ['', 'Answers that change, by question and region:', ...questions] : []),
-    ...(shown.length > 0 ? ['', ...shown] : []),
+  const parts = [
+    rules.length > 0 ? ['Rules that change, by parameter and region:', ...rules] : [],
+    questions.length > 0 ? ['Answers that change, by question and region:', ...questions] : [],
+    shown,
   ];
+  return parts.filter((lines) => lines.length > 0).flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
 }
 
 function ruleChanges(old: Rules, next: Rules, on: Day): string[] {

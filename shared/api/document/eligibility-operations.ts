@@ -24,7 +24,7 @@ export const eligibilityOperations: readonly Operation[] = [
       en: 'May this relative use the account, and why',
     },
     description:
-      'Any field but `relation` may be left out or be null: the answer then says what is missing instead of guessing. The answer is not a decision of the insurance office.',
+      '`sharer`, `recipient`, `purpose` and `on` may be left out, and any field inside a person may be left out or be null: the answer then says what is missing instead of guessing. The answer is not a decision of the insurance office.',
     query: RELEASE_QUERY,
     body: ELIGIBILITY_BODY,
     bodyExample: { on: '2026-11-21', sharer, recipient, relation: 'parent', purpose: 'outpatient' },
