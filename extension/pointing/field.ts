@@ -15,6 +15,8 @@ const LONGEST_MARK = 2;
 /** Null where there is none, or where several stand there and none is meant alone. */
 export function fieldBeside(label: Element): Element | null {
   if (isLabel(label) && label.control) return label.control;
+  const inside = fieldsIn(label);
+  if (inside.length > 0) return theOne(inside);
   let at: Element | null = label;
   for (let level = 0; at && level < LEVELS && !EDGE.test(at.localName); level++, at = parentOf(at)) {
     if (level > 0 && plain(before(at, label)) !== '') return null;

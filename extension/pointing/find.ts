@@ -3,6 +3,7 @@
 import { tight } from '../reading/text.ts';
 import { childrenOf, contains, isElement, isText, nearest, parentOf } from '../reading/tree.ts';
 import { choiceBefore, fieldBeside } from './field.ts';
+import { isHeadline } from './headline.ts';
 import { likelyElements } from './likely.ts';
 import { nameOf } from './name.ts';
 import { isCollapsed, likelyOpener, openerOf } from './opener.ts';
@@ -113,7 +114,7 @@ function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   const name = nameOf(element);
   const itsMatch = matchOf(name, query.words);
   const meant = itsMatch && meantBy(element, name, itsMatch, query.words);
-  if (!meant || (query.role && roleOf(meant.target) !== query.role)) return null;
+  if (!meant || (query.role && roleOf(meant.target) !== query.role) || isHeadline(meant.target)) return null;
   const { target, text, match } = meant;
   const shownAs = standIn(target);
   const region = regionOf(target);

@@ -18,6 +18,17 @@ const AFTER = new RegExp(`(?:[([]${BADGE}[)\\]]|(?<=\\p{L})(?:new|hot|\\d+\\+?)|
 const CONTRARY = /(?<![/、与和及或])(?:解除|解绑|取消|撤销|注销|退出|终止|不同意|不再|亲情账户)/;
 /** Names of something to read, where the words name something to do. */
 const READING = /政策|解读|问答|指南|须知|公告|通知|新闻|常见问题|什么是|怎么|如何|[??]/;
+/** Looking up what was shared is another service than sharing, unless the name offers both. */
+const SHARING = /共济/;
+const LOOKING_UP = /查询|记录|明细|进度/;
+const DOING = /办理|绑定|备案|申请|授权|维护|管理|设置/;
+
+const DATE = /^[[(（【]?(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?[\])）】]?$/;
+
+/** Whether words are a date and nothing else: "2026-02-03", "[02-03]". */
+export function isDate(text: string): boolean {
+  return DATE.test(tight(text));
+}
 
 /**
  * Null where the name does not answer: the words are not in it, make up too little of it, or it is the contrary of them or
@@ -40,6 +51,7 @@ function compare(text: string, wanted: string): Match | null {
   if (text === wanted) return 'exact';
   if (text === '' || !text.includes(wanted) || text.length > wanted.length * LONGEST_NAME + LONGEST_REST) return null;
   const rest = text.replace(wanted, ' ').replace(/《[^》]*》/g, '');
-  if (CONTRARY.test(rest) || READING.test(rest) || /不 /.test(rest)) return null;
+  if (CONTRARY.test(rest) || READING.test(rest) || /不 /.test(rest) || isDate(rest)) return null;
+  if (SHARING.test(wanted) && !LOOKING_UP.test(wanted) && LOOKING_UP.test(rest) && !DOING.test(rest)) return null;
   return text.startsWith(wanted) ? 'starts-with' : 'contains';
 }

@@ -26,6 +26,12 @@ describe('a name answers to words', () => {
     ['不同意', '同意', null],
     ['什么是家庭共济？', '家庭共济', null],
     ['家庭共济政策解读', '家庭共济', null],
+    ['家庭共济记录查询', '家庭共济', null],
+    ['家庭共济 2026-02-03', '家庭共济', null],
+    ['家庭共济办理进度', '家庭共济', 'starts-with'],
+    ['家庭共济管理与查询', '家庭共济', 'starts-with'],
+    ['家庭共济查询', '共济查询', 'contains'],
+    ['医保消费记录', '消费记录', 'contains'],
     ['请先在手机上打开应用，再由参保人本人登录，然后才能办理家庭共济和别的业务', '家庭共济', null],
   ] as const)('%s, sought as %s: %s', (name, words, match) => {
     expect(matchOf(name, words)).toBe(match);
