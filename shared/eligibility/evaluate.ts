@@ -13,7 +13,7 @@ import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, readingsSay } from './notes.ts';
 import type { Field, Question } from './question.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
 import { conditionWords, type Language } from './words.ts';
@@ -31,10 +31,13 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
     checks,
     missing: missingOf(verdict, findings),
     conditions: conditionsOf(findings, checks, language),
-    notes: notesOf(rules, verdict, mechanism, question, findings).map((code) => ({
-      code,
-      message: rules.snapshot.words.notes[code][language],
-    })),
+    notes: [
+      ...notesOf(rules, verdict, mechanism, question, findings).map((code) => ({
+        code,
+        message: rules.snapshot.words.notes[code][language],
+      })),
+      ...readingsSay(findings, language),
+    ],
     guides: nextGuides(rules, verdict, mechanism, question.sharer.region ?? null),
     on: question.on,
     determination: false,

@@ -5,7 +5,8 @@ import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import type { Question } from './question.ts';
 import type { NoteCode } from './reasons.ts';
-import type { Mechanism, VerdictKind } from './verdict.ts';
+import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
+import type { Language } from './words.ts';
 
 /** The notes that belong to a verdict, in the order in which they are told. */
 export function notesOf(
@@ -15,14 +16,17 @@ export function notesOf(
   question: Question,
   findings: readonly Finding[],
 ): NoteCode[] {
-  const { purpose, on } = question;
+  const { recipient, purpose, on } = question;
   const notes: NoteCode[] = [];
   if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
   if (findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
   if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
   if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
     notes.push('out-of-catalogue-depends');
-  if (findings.some(({ reason }) => reason === 'premium-for-the-uninsured')) notes.push('premium-then-insured');
+  const lapsed = recipient.insurance === 'none' || (recipient.participation ?? 'normal') !== 'normal';
+  const premium = findings.some(({ reason }) => reason === 'premium-for-the-uninsured');
+  if (premium && lapsed) notes.push('premium-then-insured');
+  if (purpose === 'resident-premium' && recipient.insurance === 'employee') notes.push('premium-is-for-residents');
   if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question));
   if (on > addMonths(rules.snapshot.gathered, 1)) notes.push('rules-may-change');
   if (verdict === 'unknown') notes.push('ask-12393');
@@ -41,4 +45,13 @@ function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode
     notes.push('one-sharer-only');
   if (mine.some(({ recipientsPerSharer }) => recipientsPerSharer !== null)) notes.push('recipients-limited');
   return notes;
+}
+
+/** Where readings differ and agree all the same: what is said of each of them, so that the agreement can be weighed. */
+export function readingsSay(findings: readonly Finding[], language: Language): Verdict['notes'] {
+  const open = findings.flatMap(({ agreed, reads }) =>
+    agreed ? reads.filter(({ readings, missing }) => readings.length > 1 && missing === null) : [],
+  );
+  const said = open.flatMap(({ readings }) => readings.flatMap(({ claim }) => claim?.note?.[language] ?? []));
+  return said.length === 0 ? [] : [{ code: 'readings-say', message: [...new Set(said)].join(' ') }];
 }

@@ -32,6 +32,7 @@ export const REASONS = [
   'only-current-year-money',
   'purpose-allowed',
   'purpose-denied',
+  'purpose-denied-across-provinces',
   'purpose-not-stated',
 ] as const;
 export type Reason = (typeof REASONS)[number];
@@ -44,6 +45,7 @@ export const REMEDIES = [
   'restore-participation',
   'pay-resident-premium-first',
   'look-in-the-wallet',
+  'share-inside-the-province',
   'name-the-city',
   'wait-for-money',
   'ask-12393',
@@ -57,6 +59,7 @@ export const NOTES = [
   'out-of-catalogue-depends',
   'wallet-institutions-only',
   'premium-then-insured',
+  'premium-is-for-residents',
   'one-sharer-only',
   'recipients-limited',
   'rules-may-change',

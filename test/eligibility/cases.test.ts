@@ -47,6 +47,9 @@ const Situation = v.strictObject({
     remedy: v.optional(v.string()),
     notes: v.optional(v.array(v.string())),
     withoutNotes: v.optional(v.array(v.string()), []),
+    noteSays: v.optional(v.string()),
+    /** check: a region whose rule it has to cite. */
+    reads: v.optional(v.record(v.picklist(CHECK_IDS), v.string()), {}),
     /** check, or "condition": what its Chinese words are. */
     says: v.optional(v.record(v.string(), v.string()), {}),
   }),
@@ -96,6 +99,11 @@ for (const file of readdirSync(folder).sort()) {
       if (wanted.notes) expect(answer.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(wanted.notes));
       const codes = answer.notes.map(({ code }) => code);
       expect(wanted.withoutNotes.filter((code) => codes.some((each) => each === code))).toEqual([]);
+      if (wanted.noteSays) expect(answer.notes.map(({ message }) => message).join()).toContain(wanted.noteSays);
+      for (const [id, place] of Object.entries(wanted.reads)) {
+        const check = answer.checks.find((each) => each.id === id);
+        expect(check?.reads.map(({ definedIn }) => definedIn)).toContain(place);
+      }
       const spoken = new Map<string, string>(answer.checks.map(({ id, message }) => [id, message]));
       for (const { message } of answer.conditions) spoken.set('condition', message);
       for (const [id, words] of Object.entries(wanted.says)) expect(spoken.get(id)).toBe(words);

@@ -9,19 +9,23 @@ import { repositoryRules } from './repository.ts';
 const { snapshot } = repositoryRules();
 const NAMES = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
 
-it.each(['2021-04-22', '2024-09-15', '2026-11-21'])('on %s each region is told its own readings', (text) => {
-  const on = day(text);
-  const rules = openSnapshot(snapshot);
-  // Each province with its first city and that city's counties, in the order that asks the lowest first.
-  const codes = rules.regions.codes.filter((code) => code.endsWith('0000') || code.slice(2, 4) === '01').reverse();
-  for (const name of NAMES) {
-    for (const code of codes) {
-      const { readings, open } = resolve(rules, name, code, on);
-      const anew = resolveOnDay(rules, name, code, on);
-      expect({ name, code, readings, open }).toEqual({ name, code, readings: anew.readings, open: anew.open });
+it.each(['2021-04-22', '2024-09-15', '2026-11-21'])(
+  'on %s each region is told its own readings',
+  (text) => {
+    const on = day(text);
+    const rules = openSnapshot(snapshot);
+    // Each province with its first city and that city's counties, in the order that asks the lowest first.
+    const codes = rules.regions.codes.filter((code) => code.endsWith('0000') || code.slice(2, 4) === '01').reverse();
+    for (const name of NAMES) {
+      for (const code of codes) {
+        const { readings, open } = resolve(rules, name, code, on);
+        const anew = resolveOnDay(rules, name, code, on);
+        expect({ name, code, readings, open }).toEqual({ name, code, readings: anew.readings, open: anew.open });
+      }
     }
-  }
-}}, 60_000);
+  },
+  60_000,
+);
 
 it('keeps one timeline for all regions that state nothing below the same one', () => {
   const rules = openSnapshot(snapshot);

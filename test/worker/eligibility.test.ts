@@ -82,6 +82,12 @@ describe('a field at fault is named', () => {
     expect(errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 
+  it('says in plain words that prior years cannot exceed the whole', async () => {
+    const body = { ...QUESTION, sharer: { balanceFen: 100, priorYearsBalanceFen: 101 } };
+    const { errors } = await (await post('/v1/eligibility', body)).json<{ errors: { detail: string }[] }>();
+    expect(errors.map(({ detail }) => detail)).toEqual(['历年部分不能多于账户总额']);
+  });
+
   it.each([['{'], ['{"relation":"parent"'], [''], ['{"relation":"parent","relation":"child"}'], ['[1,]']])(
     '%s cannot be parsed',
     async (body) => expect((await post('/v1/eligibility', body)).status).toBe(400),

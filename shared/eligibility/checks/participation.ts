@@ -5,7 +5,7 @@ import { type Finding, finding, judgeOne } from '../judge.ts';
 import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
-import { nationNamesPremium } from './recipient-insurance.ts';
+import { nationalUse, nationNamesPremium } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const set = readingsFor(rules, 'participation', sharer.region, on, 'sharer.region');
@@ -16,11 +16,11 @@ export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question)
 
 export function recipientParticipationCheck(rules: Rules, { sharer, recipient, purpose, on }: Question): Finding {
   const id: CheckId = 'recipient-participation';
-  if (
-    buysOwnInsurance(purpose, recipient.insurance) &&
-    (recipient.insurance === 'none' || nationNamesPremium(rules, on))
-  ) {
-    return finding(id, { outcome: 'pass', reason: 'premium-for-the-uninsured' });
+  const isNormal = recipient.insurance !== 'none' && recipient.participation === 'normal';
+  if (buysOwnInsurance(purpose, recipient.insurance) && !isNormal) {
+    const pass = { outcome: 'pass', reason: 'premium-for-the-uninsured' } as const;
+    if (nationNamesPremium(rules, on)) return judgeOne(id, nationalUse(rules, on), () => pass);
+    if (recipient.insurance === 'none') return finding(id, pass);
   }
   if (recipient.insurance === 'none') {
     return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });

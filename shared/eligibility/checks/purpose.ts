@@ -9,8 +9,14 @@ import type { CheckId, Judgement } from '../verdict.ts';
 
 export function purposeCheck(rules: Rules, question: Question): Finding | null {
   if (!question.purpose) return null;
-  return purposeScope(rules, question, 'purpose', (allowed): Judgement => {
+  const { sharer, purpose, on } = question;
+  const inside = readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region');
+  const nowhere = inside.readings.every(({ value }) => whatIsSaid(value, purpose) === 'denied');
+  return purposeScope(rules, question, 'purpose', (allowed, across): Judgement => {
     if (allowed === 'allowed') return { outcome: 'pass', reason: 'purpose-allowed' };
+    if (allowed === 'denied' && across && !nowhere) {
+      return { outcome: 'fail', reason: 'purpose-denied-across-provinces', remedy: 'share-inside-the-province' };
+    }
     if (allowed === 'denied') return { outcome: 'fail', reason: 'purpose-denied' };
     return allowed === 'not-stated'
       ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }

@@ -1,10 +1,10 @@
 /** Is the recipient insured in a way that the account may pay for? */
 import type { Day } from '../../day.ts';
 import { NATION } from '../../region.ts';
-import { type Rules, resolve } from '../../rules/resolve.ts';
+import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import type { Question } from '../question.ts';
-import { readingsFor } from '../reading-set.ts';
+import { type ReadingSet, readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
 import { purposeScope } from './purpose.ts';
 
@@ -13,13 +13,16 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
   const id = 'recipient-insurance';
   if (recipient.insurance === 'none' && purpose === 'resident-premium') {
     const spoken = nationNamesPremium(rules, on);
-    return purposeScope(rules, question, id, (allowed, across): Judgement => {
+    const found = purposeScope(rules, question, id, (allowed, across): Judgement => {
       // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
       if (allowed === 'allowed' && spoken && !across) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
       return allowed === 'denied'
         ? { outcome: 'fail', reason: 'recipient-not-insured' }
         : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
     });
+    const nation = nationalUse(rules, on);
+    const cited = found.reads.some(({ readings }) => readings[0]?.rule === nation.readings[0]?.rule);
+    return spoken && !cited ? { ...found, reads: [...found.reads, nation] } : found;
   }
   const set = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
   return judgeOne(id, set, (scope): Judgement => {
@@ -37,7 +40,10 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
  * province that listed the premium before it did so for insured relatives, and is silent on the others.
  */
 export function nationNamesPremium(rules: Rules, on: Day): boolean {
-  return resolve(rules, 'useScope', NATION, on).readings.some(({ value }) =>
-    value?.allowed.includes('resident-premium'),
-  );
+  return nationalUse(rules, on).readings.some(({ value }) => value?.allowed.includes('resident-premium'));
+}
+
+/** What the nation's text lets the account pay for. */
+export function nationalUse(rules: Rules, on: Day): ReadingSet<'useScope'> {
+  return readingsFor(rules, 'useScope', NATION, on, 'sharer.region');
 }

@@ -12,6 +12,8 @@ export const dissolve = parameter({
       v.picklist([
         'sharer-insurance-ended',
         'recipient-insurance-ended',
+        'sharer-insurance-suspended',
+        'recipient-insurance-suspended',
         'sharer-transferred-out',
         'recipient-transferred-out',
         'sharer-died',
