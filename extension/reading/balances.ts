@@ -191,6 +191,7 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
     done = run.end - 1;
     for (const hit of hitsIn(scene, run)) {
       for (const value of await valuesOf(scene, hit)) {
+        await pause();
         const balance = balanceOf(scene, hit, value, page);
         if (balance) found.push(balance);
       }

@@ -15,8 +15,17 @@ const CLOSING = /末/;
 const YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
 const AS_OF = /截[至止]|更新|数据时间/;
 
+/** Every date around every label asks for it. */
+const years = new WeakMap<Scene, number>();
+
 /** The year in which a page says its numbers were true; the calendar's where it does not say. */
 export function yearOf(scene: Scene): number {
+  const year = years.get(scene) ?? findYear(scene);
+  years.set(scene, year);
+  return year;
+}
+
+function findYear(scene: Scene): number {
   for (const print of scene.prints.all) {
     const next = scene.prints.all[print.index + 1];
     if (/^(?:当年|本年度|当前年度):?$/.test(print.text) && next && /^20\d\d年?度?$/.test(next.text))

@@ -104,6 +104,7 @@ interface Level {
 /** Collects every print below `root`; texts struck out, hidden from assistive technology or editable are left out. */
 export async function collectPrints(root: Element, pause: Pause): Promise<Prints> {
   const all: Print[] = [];
+  const texts: string[] = [];
   const spans = new Map<Element, Span>();
   const open: Level[] = [];
   let broken = false;
@@ -113,6 +114,7 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   function add(node: Text | Element, holder: Element, text: string): void {
     if (text === '') return;
     all.push({ index: all.length, node, holder, text, broken });
+    texts.push(tight(text));
     broken = false;
   }
 
@@ -175,12 +177,11 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   enter(root, root.localName, true);
   while (visitSome()) await pause();
   for (const { element, first } of open) spans.set(element, { first, end: all.length });
-  return { all, isFlat, endsOf: searched(all), within: (element) => spans.get(element) ?? { first: 0, end: 0 } };
+  return { all, isFlat, endsOf: searched(all, texts), within: (element) => spans.get(element) ?? { first: 0, end: 0 } };
 }
 
-/** The search over all prints at once. */
-function searched(all: readonly Print[]): Prints['endsOf'] {
-  const texts = all.map(({ text }) => tight(text));
+/** The search over all prints at once; `texts` are theirs without white space. */
+function searched(all: readonly Print[], texts: readonly string[]): Prints['endsOf'] {
   const lines = texts.join('\n');
   return (words) => {
     const found: Print[] = [];

@@ -35,8 +35,11 @@ export async function readPage(
   if (refusal) return nothing(refusal);
   await pause();
 
-  const found = await findBalances(scene, subjectOf(page, scene), pause);
+  const subject = subjectOf(page, scene);
+  await pause();
+  const found = await findBalances(scene, subject, pause);
   const seen = found.filter((balance) => !isBuried(scene, balance.value));
+  await pause();
   const masks = await loadingBoxes(scene, page);
   const unsteady = (balance: Balance): boolean =>
     isCovered(scene, balance.value, masks) || isMoving(scene, balance.value);

@@ -86,8 +86,8 @@ export function dateOf(text: string): RecordDate | null {
 /** An amount with the sign that it is printed with; null for anything else. */
 export function signedAmount(text: string, inTenThousands = false): { fen: Fen; sign: '+' | '-' | '' } | null {
   const words = tight(text);
-  const [, before = '', sign = '', after = ''] = /^([¥¥]?)([-+]?)(.*)$/s.exec(words) ?? [];
-  const amount = readAmount(before + after, inTenThousands);
+  const sign = /^[¥¥]?([-+])/.exec(words)?.[1] ?? '';
+  const amount = readAmount(words.replace(sign, ''), inTenThousands);
   if (!amount) return null;
   return { fen: sign === '-' ? fen(-amount.fen) : amount.fen, sign: sign === '+' || sign === '-' ? sign : '' };
 }

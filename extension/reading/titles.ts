@@ -6,23 +6,51 @@ import { nearest, parentOf } from './tree.ts';
 
 const CHOSEN = /(?:^|[\s_-])(?:active|current|cur|selected|checked|on)(?:\s|$)/;
 const TAB_DEPTH = 3;
+const MOST_TABS = 12;
+
+interface Tab {
+  readonly tab: Element;
+  readonly chosen: boolean;
+}
+
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption'.split(' '));
 
 export function isHeading(element: Element): boolean {
-  return /^(?:h[1-6]|legend|caption)$/.test(element.localName) || element.getAttribute('role') === 'heading';
+  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading';
 }
 
 function hasChosenClass(element: Element): boolean {
   return CHOSEN.test(element.getAttribute('class') ?? '');
 }
 
+/** The elements of one name side by side; one more than tabs may be where they are many. */
+function lineOf(element: Element): Element[] {
+  const line: Element[] = [];
+  let one = element.parentElement?.firstElementChild ?? null;
+  for (; one && line.length <= MOST_TABS; one = one.nextElementSibling)
+    if (one.localName === element.localName) line.push(one);
+  return line;
+}
+
+/** Every label asks for the same prints around it; a print lives for one reading. */
+const tabs = new WeakMap<Print, Tab | null>();
+
+function tabByClass(print: Print): Tab | null {
+  const known = tabs.get(print);
+  if (known !== undefined) return known;
+  const tab = findTabByClass(print);
+  tabs.set(print, tab);
+  return tab;
+}
+
 /** One of a line of equal elements, exactly one of which is marked as chosen by its class. */
-function tabByClass(print: Print): { readonly tab: Element; readonly chosen: boolean } | null {
+function findTabByClass(print: Print): Tab | null {
   let at: Element | null = print.holder;
   for (let out = 0; at && out < TAB_DEPTH; out += 1, at = parentOf(at)) {
     const name = at.localName;
     if (/^(?:td|th|tr|tbody|option|body)$/.test(name)) return null;
-    const line = [...(at.parentElement?.children ?? [])].filter((one) => one.localName === name);
-    if (line.length < 2 || line.length > 12) continue;
+    const line = lineOf(at);
+    if (line.length < 2 || line.length > MOST_TABS) continue;
     const marked = line.filter((one) => hasChosenClass(one) || [...one.children].some(hasChosenClass));
     if (marked.length === 1 && line.every((one) => !/\d\.\d|:/.test(one.textContent)))
       return { tab: at, chosen: marked[0] === at };
