@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { type AppEnv, nowMs } from './bindings.ts';
 import { allowEveryOrigin, answerPreflight } from './cors.ts';
+import { Fault } from './fault.ts';
 import { languageOf } from './language.ts';
 import { answerFault, instanceOf } from './problem.ts';
 import { braked, mayPass } from './rate-limit.ts';
@@ -13,6 +14,8 @@ export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('language', languageOf(request.headers.get('accept-language')));
   if (!(await mayPass(request, c.env))) c.res = answerFault(braked(), c);
   else if (request.method === 'OPTIONS') c.res = answerPreflight();
+  // The router overlooks a slash at the end; no address of ours has one.
+  else if (c.req.path.endsWith('/') && c.req.path !== '/') c.res = answerFault(new Fault('not-found'), c);
   else await next();
   allowEveryOrigin(c.res.headers);
   c.res.headers.set('Request-Id', instanceOf(c));

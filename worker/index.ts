@@ -2,11 +2,10 @@
 
 import { arrival } from './arrival.ts';
 import type { AppEnv, Bindings } from './bindings.ts';
-import { Fault } from './fault.ts';
 import { Hono } from './hono.ts';
 import { createLedgerApp } from './ledger/app.ts';
 import { sweepIdleHouseholds } from './ledger/sweep.ts';
-import { refuseOtherMethods } from './methods.ts';
+import { refuseTheRest } from './methods.ts';
 import { staticRoutes } from './pages/static.ts';
 import { answerFault } from './problem.ts';
 import { mayPass } from './rate-limit.ts';
@@ -40,8 +39,7 @@ for (const routes of [
   app.route('/v1', routes);
 }
 app.route('/v1', createLedgerApp(rulesForLedger));
-refuseOtherMethods(app);
-app.notFound((c) => answerFault(new Fault('not-found'), c));
+refuseTheRest(app);
 app.onError(answerFault);
 
 const answer = app.fetch;

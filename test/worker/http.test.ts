@@ -149,6 +149,8 @@ describe('problems', () => {
     ['GET', '/v1/regions/450100?release=9', '?release', 'not-found'],
     ['DELETE', '/v1/regions/450100', ':method', 'method-not-allowed'],
     ['POST', '/v1/nothing', ':path', 'not-found'],
+    ['GET', '/v1/guides/', ':path', 'not-found'],
+    ['POST', '/v1/members/', ':path', 'not-found'],
     ['GET', '/v1/household', 'authorization', 'unauthorized'],
   ])('%s %s points at %s', async (method, address, pointer, code) => {
     const { errors } = await (await ask(address, { method })).json<{ errors?: unknown }>();
