@@ -67,11 +67,13 @@ const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, 
 
 /**
  * The weakest among the values that decided. Any single failed check decides an "ineligible", so the best grounded
- * of them counts; all checks together decide an "eligible"; the open ones keep an answer "unknown".
+ * of them counts; all checks together decide an "eligible"; the open ones keep an answer "unknown". Where a fact told
+ * decides, or one not told, and no value does, the answer is as sure as all that was read.
  */
 function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
   const deciding = checks.filter((check) => check.outcome === outcome && check.reads.length > 0);
+  if (deciding.length === 0) return weakest(checks.flatMap((check) => check.reads));
   if (verdict !== 'ineligible') return weakest(deciding.flatMap((check) => check.reads));
   const grounds = deciding.map((check) => weakest(check.reads));
   return grounds.reduce((best, next) => (RANK[next] > RANK[best] ? next : best), 'unverified');

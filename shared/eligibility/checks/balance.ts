@@ -1,6 +1,6 @@
 /** Is there money that may be shared? Above what must be retained, and only prior-years money where the region says so. */
 import { type Fen, fen } from '../../money.ts';
-import { provinceOf } from '../../region.ts';
+import { NATION, provinceOf } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding, judgeOne } from '../judge.ts';
@@ -14,7 +14,16 @@ type Shareable = ValueOf<'shareableBalance'> | null;
  * Where money is first moved into a family pool, the least that one transfer may move counts as well, and what must be
  * retained is a limit of that transfer: whether it binds a quota across provinces is not known.
  */
-export function balanceCheck(rules: Rules, { sharer, recipient, on }: Question): Finding {
+export function balanceCheck(rules: Rules, question: Question): Finding {
+  const found = moneyFinding(rules, question);
+  if (found.reason !== 'no-money') return found;
+  const { sharer, on } = question;
+  const why = readingsFor(rules, 'failureReasons', sharer.region ?? NATION, on, 'sharer.region');
+  const said = why.readings.every(({ value }) => value?.some(({ code }) => code === 'sharer-balance-zero'));
+  return said ? { ...found, reads: [...found.reads, why] } : found;
+}
+
+function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Finding {
   const shareable = readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
   if (!sharer.region) return judgeOne('balance', shareable, plain);
