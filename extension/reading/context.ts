@@ -153,7 +153,7 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
  * The first words of a box count as one, but not where they are a label themselves; nor, under a medical title
  * (`titled`), where they are the title of another part.
  */
-function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titled: boolean): Print | null {
+export function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titled: boolean): Print | null {
   const run = scene.prints.within(at);
   const mayLead = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {

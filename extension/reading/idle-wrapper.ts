@@ -3,7 +3,10 @@
 import type { Scene } from './scene.ts';
 
 const MAY_LOAD = /nested|parent|wrap|contain|content|inner|outer|host|box/i;
-const LOADS_NOW = /(?:^|\s)(?:is-)?loading(?:\s|$)|--loading(?:\s|$)|is-spinning|spin-spinning/i;
+const LOADS_NOW = /(?:^|\s)(?:is-)?loading(?:\s|$)|--loading(?:\s|$)|is-spinning|spin-(?:spinning|loading)/i;
+/** Around a whole part of the page, and not around a word that says to wait. */
+const AROUND = /(?:^|\s)\w+-spin(?:\s|$)/;
+const MORE_THAN_WORDS = 3;
 const INDICATOR =
   '[aria-busy="true"], [class*="spinning"], [class*="is-loading"], [class*="loading-mask"], [class*="spinner"]';
 
@@ -11,7 +14,8 @@ const INDICATOR =
 export function isIdleWrapper(scene: Scene, element: Element): boolean {
   const names = element.getAttribute('class') ?? '';
   const { first, end } = scene.prints.within(element);
-  if (!MAY_LOAD.test(names) || LOADS_NOW.test(names) || end === first) return false;
+  const may = MAY_LOAD.test(names) || (AROUND.test(names) && end - first > MORE_THAN_WORDS);
+  if (!may || LOADS_NOW.test(names) || end === first) return false;
   return ![...element.querySelectorAll(INDICATOR)].some((sign) =>
     sign.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
   );

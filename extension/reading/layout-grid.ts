@@ -5,7 +5,7 @@ import { type CellValue, findInGrid } from './in-table.ts';
 import { isTableCell, type LabelPlace, runBox } from './pairing.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import { type IsValue, namesAnAmount, type TokenKind, tokensOf } from './tokens.ts';
+import { type IsValue, namesAnAmount, type Token, type TokenKind, tokensOf } from './tokens.ts';
 import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** A container with more prints than this is no table. */
@@ -30,6 +30,10 @@ function isLevel(one: Box, other: Box): boolean {
   return Math.abs(middle(one) - middle(other)) <= LEVEL * Math.min(height(one), height(other));
 }
 
+function placeOf(scene: Scene, token: Token): Placed {
+  return { run: token, box: runBox(scene, token), kind: token.kind, text: token.text, holder: token.print.holder };
+}
+
 /** What stands in the smallest box around a label that also shows a value. */
 function placedAround(scene: Scene, label: LabelPlace, isValue: IsValue): Placed[] {
   for (let at: Element | null = label.holder; at; at = parentOf(at)) {
@@ -39,13 +43,7 @@ function placedAround(scene: Scene, label: LabelPlace, isValue: IsValue): Placed
       (token) => token.kind !== 'trim' && (token.end <= label.first || token.first >= label.end),
     );
     if (!tokens.some(({ kind }) => kind === 'value')) continue;
-    const others = tokens.map((token) => ({
-      run: token,
-      box: runBox(scene, token),
-      kind: token.kind,
-      text: token.text,
-      holder: token.print.holder,
-    }));
+    const others = tokens.map((token) => placeOf(scene, token));
     const own: Placed = { run: label, box: runBox(scene, label), kind: 'word', text: '', holder: label.holder };
     return [...others, own];
   }
@@ -96,6 +94,12 @@ function gridOf(placed: readonly Placed[]): Grid | null {
     rows.push(cells);
   }
   return { rows, columns: columns.length };
+}
+
+/** The grid that the texts of a run make on the page: a table without any table's elements. */
+export function gridIn(scene: Scene, run: Run, isValue: IsValue): Grid | null {
+  const tokens = tokensOf(scene, run, isValue).filter(({ kind }) => kind !== 'trim');
+  return gridOf(tokens.map((token) => placeOf(scene, token)));
 }
 
 /** The part of a box that an element stands in. */

@@ -1,97 +1,181 @@
 /** What the page says of the person's insurance: the place, the kind and the status, each from a closed list. */
 
 import type { RegionCode } from '../../shared/region.ts';
+import { headingBefore } from './context.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
-import { isAnothers } from './other-person.ts';
+import { isAnothers, namesAnother } from './other-person.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import { type City, placeOf } from './places.ts';
 import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
-import type { Run, Scene } from './scene.ts';
-import type { Pause } from './slices.ts';
+import { fieldOf, OTHER_INSURANCE } from './record-words.ts';
+import { controlOf, type Scene } from './scene.ts';
 import { hanOnly, tight } from './text.ts';
-import { parentOf } from './tree.ts';
+import { contains, parentOf, sharedAncestor } from './tree.ts';
 
-function insuranceOf(text: string): InsuranceType | null {
-  if (/养老|失业|工伤|公积金|商业/.test(text) || text.length > 24) return null;
-  if (/^(?:城乡|城镇)?居民(?:基本)?(?:医疗)?(?:保险|医保)?$|^城乡居民.*医/.test(text)) return 'resident';
-  if (/灵活就业/.test(text)) return 'flexible';
-  return /^(?:城镇)?职工(?:基本)?(?:医疗)?(?:保险|医保)?(?:\(.*\))?$/.test(text) ? 'employee' : null;
+/** An insurance that is none of the basic medical ones is one as well: what stands with it is not the medical one's. */
+type Insurance = InsuranceType | 'other';
+
+function insuranceOf(text: string): Insurance | null {
+  if (text.length > 24) return null;
+  if (/^(?:城[乡镇])?居民(?:基本)?(?:医疗)?(?:保险|医保)?(?:\(.*\))?$|^城乡居民.*医/.test(text)) return 'resident';
+  if (/^(?:城镇|企业)*职工(?:基本)?(?:医疗)?(?:保险|医保)?(?:\(.*\))?$/.test(text)) return 'employee';
+  if (OTHER_INSURANCE.test(text)) return 'other';
+  return /灵活就业/.test(text) ? 'flexible' : null;
 }
 
 function statusOf(text: string): ParticipationStatus | null {
-  if (/^(?:正常(?:参保|缴费|享受)?|参保缴费|在保|已参保|参保正常|正常参保缴费)$/.test(text)) return 'active';
-  if (/^(?:暂停(?:参保|缴费)?(?:\(.*\))?|中断(?:参保|缴费)?|停保|欠费)$/.test(text)) return 'suspended';
-  if (/^(?:终止(?:参保|缴费)?|已终止|退保)$/.test(text)) return 'ended';
-  return /^(?:未参保|暂未参保)$/.test(text) ? 'not-insured' : null;
+  const words = text.replace(/\((?:参保|缴费|在职|退休|正常)\)$/, '');
+  if (/^(?:正常(?:参保|缴费|享受|在保)*|参保缴费|在保|已参保|参保[中正]常?)$/.test(words)) return 'active';
+  if (/^已?(?:(?:暂停|中断)(?:参保|缴费)?(?:\(.*\))?|停保|欠费)$/.test(words)) return 'suspended';
+  if (/^已?(?:终止(?:参保|缴费)?|退保)$/.test(words)) return 'ended';
+  return /^[暂尚]?未参保$/.test(words) ? 'not-insured' : null;
 }
 
-const PLACE = /^(?:当前|现|医保)?参保(?:地|地区|所在地|区划|行政区划|统筹区|统筹地区)$|^(?:所属)?统筹(?:区|地区)$/;
-const INSURANCE = /^(?:当前)?(?:参保|医保|医疗)?险种(?:类型|名称)?$|^(?:参保|医保|医疗保险|保险)(?:类型|类别)$/;
-const STATUS = /^(?:当前)?(?:医保|个人|人员)?参保(?:缴费)?状态$|^(?:医保|人员)?缴费状态$|^医保状态$/;
+/** "310-职工基本医疗保险", "140100 山西省太原市", "职工基本医疗保险(310)". */
+function uncoded(text: string): string {
+  return tight(text).replace(/^[([]?\d+[)\]]?[-_.:|]*|\(\d+\)$/g, '');
+}
+
+const PLACE =
+  /^(?:当前|目前|现|医保)?参保(?!单位).{0,4}(?:地|地区|城市|地市|区划|统筹区)(?:名称)?$|^(?:所属|医保)?(?:统筹|归属|所属)(?:地|区|地区)$/;
+const INSURANCE = /^(?:当前|参保|医保|医疗)*险种(?:类型|名称)?$|^(?:医疗|医保|参保|保险)+(?:类型|类别|种类)$/;
+const STATUS = /^(?:当前|医保|个人|人员)*(?:参保|缴费|医保)(?:缴费|人员)?状态$/;
+/** What says by itself, without any label, that it is of an insurance. */
+const TAG = /医保|保险|参保|缴费/;
+const NOT_NOW = /[如若请需]|曾经|原参|可以|应当/;
 
 const CARD_PRINTS = 40;
+const ROW_PRINTS = 4;
+const TAGS_APART = 3;
 
-/** True when the card around a label is somebody else's. */
-function isOfAnother(scene: Scene, label: Print): boolean {
-  let card: Run = { first: label.index, end: label.index + 1 };
-  for (let at: Element | null = label.holder; at; at = parentOf(at)) {
-    const run = scene.prints.within(at);
-    if (run.end <= label.index || run.end - run.first > CARD_PRINTS) break;
-    card = run;
+/** True when the card around a label, up to its heading, is somebody else's, or says what has to be. */
+function isOfAnother(scene: Scene, { index, holder }: Print): boolean {
+  const own = { first: index, end: index + 1 };
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const { first, end } = scene.prints.within(at);
+    if (end <= index || end - first > CARD_PRINTS) break;
+    const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
+    if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
+    const heading = end - first > ROW_PRINTS ? headingBefore(scene, at, own, index, false) : null;
+    if (heading) return namesAnother(tight(heading.text));
   }
-  const around = scene.prints.all.slice(card.first, card.end).filter((print) => scene.sight.sees(print));
-  return isAnothers(around, { first: label.index, end: label.index + 1 });
+  return false;
 }
 
-/** Every value that stands beside a label of the kind; several that differ cancel each other. */
-async function only<T>(
+/** What the page says, by the element that says it. */
+type Said<T> = Map<Element, T>;
+
+/** Every value beside, or in the column under, a label of the kind. */
+async function saidBeside<T>(
   scene: Scene,
   labels: readonly Print[],
   test: RegExp,
   read: (text: string) => T | null,
-): Promise<T | null> {
-  const isValue = (text: string): boolean => read(tight(text)) !== null;
-  const found = new Set<T>();
+): Promise<Said<T>> {
+  const found: Said<T> = new Map();
+  const add = (text: string, at: Element): void => {
+    const value = read(uncoded(text));
+    if (value !== null) found.set(at, value);
+  };
+  const isValue = (text: string): boolean => read(uncoded(text)) !== null;
   for (const print of labels) {
+    const { index, holder } = print;
     const words = tight(hanOnly(print.text));
     const [name = '', ...rest] = words.split(':');
     if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print) || isOfAnother(scene, print)) continue;
-    const inline = rest.join(':');
-    const place = { first: print.index, end: print.index + 1, holder: print.holder, colon: words.includes(':') };
-    const cell = cellOf(print.holder);
+    await scene.pause();
+    const inline = rest.join(':').split('|')[0];
+    if (inline) {
+      add(inline, holder);
+      continue;
+    }
+    const beside = findBeside(scene, { first: index, end: index + 1, holder, colon: words.includes(':') }, isValue);
+    if (beside) add(beside.text, beside.print.holder);
+    const cell = cellOf(holder);
     const table = cell && tableOf(cell);
-    const texts = inline
-      ? [inline]
-      : [
-          findBeside(scene, place, isValue)?.text ?? null,
-          ...(cell && table
-            ? findInTable(scene, await wholeGrid(scene, table), cell, isValue).map(({ token }) => token.text)
-            : []),
-        ];
-    for (const text of texts) {
-      const value = text === null ? null : read(tight(text));
-      if (value !== null) found.add(value);
+    if (!cell || !table) continue;
+    const grid = await wholeGrid(scene, table);
+    for (const { token } of findInTable(scene, grid, cell, isValue)) add(token.text, token.print.holder);
+    const column = Math.max(...grid.rows.map((row) => row.findIndex((one) => one?.element === cell)));
+    const top = grid.rows.findIndex((row) => row[column]?.element === cell);
+    if (grid.rows[top]?.some((one) => one && isValue(one.text))) continue;
+    const rows = grid.rows.slice(top + 1);
+    const names = grid.rows[top]?.findIndex((one) => fieldOf(one?.text ?? '') === 'person') ?? -1;
+    if (new Set(rows.map((row) => row[names]?.text)).size > 1) continue;
+    for (const row of rows) {
+      const below = row[column];
+      const at = scene.prints.all[below?.run.first ?? -1];
+      if (below && at) add(below.text, at.holder);
     }
   }
-  const [value] = found;
-  return found.size === 1 && value !== undefined ? value : null;
+  return found;
+}
+
+/** The one value of several that say the same; null where they differ, or where there are none. */
+function agreed<T>(values: readonly T[]): T | null {
+  const [value] = values;
+  return value !== undefined && new Set(values).size === 1 ? value : null;
 }
 
 /** Reads the participation of the person; null when the page says nothing of it. Without `cities` a place is a province. */
-export async function readParticipation(
-  scene: Scene,
-  cities: readonly City[],
-  pause: Pause,
-): Promise<Participation | null> {
-  const labels = scene.prints.endsOf(/参保|险种|统筹|状态|医保类/g).filter((print) => print.text.length <= 60);
-  await pause();
+export async function readParticipation(scene: Scene, cities: readonly City[]): Promise<Participation | null> {
+  const labels = scene.prints.endsOf(/参[保加]|险|统筹|状态|医保|缴费/g).filter((print) => print.text.length <= 60);
+  await scene.pause();
   if (labels.length === 0 || labels.length > 200) return null;
-  const place: RegionCode | null = await only(scene, labels, PLACE, (text) => placeOf(text, cities));
-  await pause();
-  const insurance = await only(scene, labels, INSURANCE, insuranceOf);
-  await pause();
-  const status = await only(scene, labels, STATUS, statusOf);
-  return place || insurance || status ? { place, insurance, status } : null;
+  const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
+  const places = await saidBeside(scene, labels, PLACE, readPlace);
+  const insurances = await saidBeside(scene, labels, INSURANCE, insuranceOf);
+  const states = await saidBeside(scene, labels, STATUS, statusOf);
+  const telling = labels.filter(
+    (print) =>
+      TAG.test(print.text) &&
+      !cellOf(print.holder) &&
+      !controlOf(print) &&
+      scene.sight.sees(print) &&
+      !isOfAnother(scene, print),
+  );
+  for (const { text, holder, index } of telling) {
+    const insurance = /医保|保险/.test(text) ? insuranceOf(uncoded(text)) : null;
+    const beside = telling.filter((one) => Math.abs(one.index - index) <= TAGS_APART);
+    for (const one of insurance ? beside : []) {
+      const status = statusOf(uncoded(one.text));
+      if (insurance && status) insurances.set(holder, insurance);
+      if (status) states.set(one.holder, status);
+    }
+    if (!/您|\*|\|/.test(text) || NOT_NOW.test(text)) continue;
+    for (const part of tight(text).split(/[,。;|]|在|参加|状态[为是]?|您/)) {
+      const [place, named, status] = [readPlace(part), insuranceOf(part), statusOf(part)];
+      if (place) places.set(holder, place);
+      if (named) insurances.set(holder, named);
+      if (status) states.set(holder, status);
+    }
+  }
+  return resolved(places, insurances, states);
+}
+
+/** Puts together what stands together: row by row, card by card; of several insurances the one that is in force. */
+function resolved(
+  places: Said<RegionCode>,
+  insurances: Said<Insurance>,
+  states: Said<ParticipationStatus>,
+): Participation | null {
+  const names = [...insurances.keys()];
+  /** The insurance of whose row or card a thing is: alone with it in the smallest box around both. */
+  const ownerOf = (at: Element): Element | undefined =>
+    names.find((one) => {
+      const shared = sharedAncestor(one, at);
+      return shared && names.every((other) => other === one || !contains(shared, other));
+    });
+  const of = <T>(said: Said<T>, ...owners: (Element | undefined)[]): T | null =>
+    agreed([...said].flatMap(([at, value]) => (owners.includes(ownerOf(at)) ? [value] : [])));
+  const medical = names.filter((name) => insurances.get(name) !== 'other');
+  const active = medical.filter((name) => of(states, name) === 'active');
+  const chosen = active.length > 0 ? active : medical;
+  const insurance = agreed(chosen.map((name) => insurances.get(name)));
+  const place = of(places, ...chosen) ?? of(places, undefined);
+  const status = of(states, ...chosen) ?? (new Set(insurances.values()).size < 2 ? of(states, undefined) : null);
+  const kind = insurance === 'other' || insurance === undefined ? null : insurance;
+  return place || kind || status ? { place, insurance: kind, status } : null;
 }

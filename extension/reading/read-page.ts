@@ -47,8 +47,9 @@ export async function readPage(
   const { figures, conflicting } = figuresOf(seen);
   if (conflicting.length > 0) return nothing('conflict', conflicting);
   if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
-  const records = await readRecords(scene);
-  const participation = await readParticipation(scene, cities, pause);
+  const tells = !subject.unfit && !subject.other;
+  const records = tells ? await readRecords(scene, masks) : [];
+  const participation = tells && subject.medical ? await readParticipation(scene, cities) : null;
   if (figures.length + records.length > 0 || participation) {
     return { state: 'read', figures, records, participation, conflicting };
   }

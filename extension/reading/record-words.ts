@@ -4,39 +4,46 @@ import { type Day, day, isDay } from '../../shared/day.ts';
 import { type Fen, fen } from '../../shared/money.ts';
 import { readAmount } from './amount.ts';
 import type { InstitutionKind, RecordKind } from './reading.ts';
-import { tight } from './text.ts';
+import { hanOnly, tight } from './text.ts';
 
+const ACCOUNT = '(?:(?:个人|本人|职工|医保|其中)*(?:[账帐]户|个账)(?:基金|资金)?)';
+const SUM = '(?:金额|总?额|合计)?$';
+/** In the order in which they are tried. */
 const FIELDS = {
-  date: /^(?:交易|消费|结算|支付|就诊|就医|划入|划账|到账|入账|缴费|发生|费用发生|业务|购药|记账|办理|变动)?(?:日期|时间)$|^(?:缴费|划入|划账|费款所属|所属|对应|结算|计入)?(?:年月|月份|期|所属期|期间)$|^费款所属期$/,
-  type: /^(?:业务|交易|收支|变动|账户变动|明细|记账|发生)(?:类型|类别|种类|名称|项目)$|^摘要$/,
-  mutual: /共济/,
-  personal: /^(?:其中)?:?(?:医保)?(?:个人账户|个人帐户|个账|账户|帐户)(?:基金)?(?:支付|支出|消费)(?:金额|额)?$/,
-  credit: /^(?:个人账户|个账|账户|本次|当月|单位缴费)?(?:划入|计入|划拨|入账|收入)(?:个人)?(?:账户|个账)?(?:金额|额)?$/,
-  contribution: /^(?:个人|单位|实际|应)?缴费?(?:金额|额)$|^(?:个人|单位)缴纳(?:金额|部分)?$|^缴费合计$/,
-  spending: /^(?:医疗|本次|消费|交易|发生|结算|就诊|费用|支出)?(?:总)?(?:费用|金额|额|消费|费)(?:总额|合计|金额)?$/,
-  institution: /机构|医院|药店|商户|就医类型|就诊类型|医疗类别|就诊地点|消费地点/,
+  date: /^(?:(?:费用|医疗)?(?:交易|消费|结算|支付|就[诊医]|[划到记入]账|划入|缴费|收入|支出|使用|发生|费用|业务|购药|扣款|变动))?(?:日期|时间|年月|月份|期间)$|所属期$|^月$/,
+  state: /状态$|结果$/,
+  insurance: /险种/,
+  person: /姓名|(?<![收办本])人员?$|患者|成员$|关系/,
+  institution: /^(?!.*(?:编|代码|级|经办|参保|医保)).*(?:机构|医院|药店|商户|门店|(?:就[医诊]|医疗)类[型别]|地点)/,
+  type: /类[型别]$|事项$|项目$|^(?:收支|摘要|备注|业务名称|交易名称)$/,
+  mutual: /^(?!门诊).*共济/,
+  personal: new RegExp(`^${ACCOUNT}(?:支[付出]|消费|扣[款减]|使用)${SUM}`),
+  account: new RegExp(`^(?!账户)${ACCOUNT}${SUM}`),
+  credit: new RegExp(
+    `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费)*(?:[划计转存]入|划[拨账]|入账|收入)${ACCOUNT}?${SUM}`,
+  ),
+  contribution: /^(?:个人|单位|实际|实)?缴(?:[费纳]?(?:金额|总?额|部分|合计))$|^(?:个人|单位)缴[费纳]$/,
+  spending: new RegExp(`^(?:账户|医[疗药]|本[次月]|消费|就诊|购药|费用)*(?:支出|消费|总?费用?|总)${SUM}`),
+  amount: /^(?:本次|交易|发生|变动|支付|结算|收支|业务)?总?金?额$|^合计(?:金额)?$/,
 } as const;
 
 /** What a column of a table, or a line of a card, tells of a record. */
 export type RecordField = keyof typeof FIELDS;
-const ORDER: readonly RecordField[] = [
-  'date',
-  'type',
-  'mutual',
-  'personal',
-  'credit',
-  'contribution',
-  'institution',
-  'spending',
-];
+const ORDER = Object.entries(FIELDS);
+
+/** True for the name of a field. */
+function isField(name: string): name is RecordField {
+  return name in FIELDS;
+}
 
 /** The field that a heading or a label names; null for one that tells nothing of a record. */
 export function fieldOf(heading: string): RecordField | null {
-  const words = tight(heading)
+  const words = tight(hanOnly(heading))
     .replace(/\([^()]*\)/g, '')
-    .replace(/[:*]/g, '');
-  if (words.length > 16 || /余额|结余|基数|状态|编号/.test(words)) return null;
-  return ORDER.find((field) => FIELDS[field].test(words)) ?? null;
+    .replace(/[^\p{Script=Han}]/gu, '');
+  if (words.length > 16 || /余额|结余|基数|编号|统筹/.test(words)) return null;
+  const name = ORDER.find(([, test]) => test.test(words))?.[0];
+  return name !== undefined && isField(name) ? name : null;
 }
 
 /** The kind of records whose fields these are. */
@@ -51,9 +58,9 @@ export function kindOfFields(fields: ReadonlySet<RecordField>): RecordKind | nul
 export function kindNamed(text: string): RecordKind | null {
   const words = tight(text);
   const kinds: RecordKind[] = [];
-  if (/划入|划账|计入|入账|利息|结息|转入|返还/.test(words)) kinds.push('credit');
+  if (/划入|划账|划拨|计入|入账|利息|结息|转入|返还|收入(?!支)/.test(words)) kinds.push('credit');
   else if (/缴费|缴纳|参保费/.test(words)) kinds.push('contribution');
-  if (/消费|支出|支付|购药|刷卡|门诊|住院|就诊|就医|结算|扣款/.test(words)) kinds.push('spending');
+  if (/消费|(?<!收)支出|支付|购药|刷卡|门诊|住院|就诊|就医|结算|扣款/.test(words)) kinds.push('spending');
   const [only] = kinds;
   return only && kinds.length === 1 ? only : null;
 }
@@ -72,12 +79,12 @@ export interface RecordDate {
   readonly precision: 'day' | 'month';
 }
 
-/** "2025-03-08 10:22", "2025年3月8日", "20250308", "2025-03", "202503". */
+/** "2025-03-08 10:22", "2025年3月8日", "20250308", "2025-03", "202503"; null for a span of time. */
 export function dateOf(text: string): RecordDate | null {
   const match = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月|(\d{2}))?(?:\D.*)?$/.exec(
     text.trim(),
   );
-  if (!match) return null;
+  if (!match || /[至~计]|\d\D+\d{4}|\d{6}\D+\d{6}/.test(text)) return null;
   const [, year = '', month = '', date = match[4]] = match;
   const iso = `${year}-${month.padStart(2, '0')}-${(date ?? '1').padStart(2, '0')}`;
   return isDay(iso) && Number(year) > 1990 ? { day: day(iso), precision: date ? 'day' : 'month' } : null;
@@ -93,4 +100,9 @@ export function signedAmount(text: string, inTenThousands = false): { fen: Fen; 
 }
 
 /** Money that came back: its amounts are negative. */
-export const REFUND = /退费|退款|退药|退号|冲销|冲正|撤销|作废/;
+export const REFUND = /退费|退款|退药|退号|冲销|冲正|撤销/;
+/** Nothing was paid, or what was paid has been taken back as a whole. */
+export const VOID_STATE = /失败|^未|^待|处理中|已[退撤冲取]|作废|无效|关闭/;
+/** Other insurances than the employees' medical one, and other funds. */
+export const OTHER_INSURANCE =
+  /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|居民|大额|大病|补充|公务员|商业/;

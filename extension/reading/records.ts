@@ -1,141 +1,117 @@
 /** Records: 消费记录, 缴费记录, 划入, in tables and in lists of cards. Dates, kinds and amounts leave; names do not. */
 
-import type { Fen } from '../../shared/money.ts';
-import { fen } from '../../shared/money.ts';
+import { unitAround } from './context.ts';
 import { type Cell, type Grid, tableOf, wholeGrid } from './grid.ts';
-import type { RecordKind, RecordRow } from './reading.ts';
+import { gridIn } from './layout-grid.ts';
+import type { RecordRow } from './reading.ts';
+import { isMoney, type Line, recordsOf } from './record.ts';
 import { readRecordCards } from './record-cards.ts';
-import {
-  dateOf,
-  fieldOf,
-  institutionOf,
-  kindNamed,
-  kindOfFields,
-  REFUND,
-  type RecordField,
-  signedAmount,
-} from './record-words.ts';
-import type { Scene } from './scene.ts';
-import { tight } from './text.ts';
+import { overList } from './record-place.ts';
+import { dateOf, fieldOf, kindOfFields, type RecordField } from './record-words.ts';
+import type { Run, Scene } from './scene.ts';
+import type { Box } from './sight.ts';
+import { parentOf } from './tree.ts';
 
-/** Dates and types may come twice and mean the same; of two amounts nobody knows which is meant, but for a sum. */
-const MAY_REPEAT = new Set<RecordField>(['date', 'type', 'institution']);
-const LONGEST_HEADING = 12;
+const LONGEST_HEADING = 24;
+/** Rows of headings, and perhaps one without a date. */
+const MOST_HEADINGS = 6;
+/** What a prescription or a bill's details are listed with. */
+const DETAILS = /单价|数量|规格|剂量|频次|用量/;
 
-interface Column {
-  readonly column: number;
-  readonly scaled: boolean;
-  readonly sum: boolean;
+interface Heading {
+  readonly field: RecordField | null;
+  readonly name: string;
 }
 
-function columnsOf(grid: Grid, row: number): Map<RecordField, Column> {
-  const found = new Map<RecordField, Column>();
-  const unclear = new Set<RecordField>();
-  const seen = new Set<Cell>();
-  grid.rows[row]?.forEach((cell, column) => {
-    if (!cell || seen.has(cell)) return;
-    seen.add(cell);
-    const field = fieldOf(cell.text);
-    if (!field) return;
-    const one = { column, scaled: /万元/.test(cell.text), sum: /合计|总/.test(cell.text) };
-    const known = found.get(field);
-    if (!known || (one.sum && !known.sum)) found.set(field, one);
-    if (known && known.sum === one.sum) unclear.add(field);
-  });
-  for (const field of unclear) if (!MAY_REPEAT.has(field) && !found.get(field)?.sum) found.delete(field);
-  return found;
+/** What a column is, by its own heading and by those over it: "支付情况" over "个人账户", "个人账户" over "本人". */
+function headingOf(rows: Grid['rows'], last: number, column: number): Heading {
+  const path: string[] = [];
+  for (let row = last; row >= 0; row -= 1) {
+    const text = rows[row]?.[column]?.text ?? '';
+    if (text !== path.at(-1)) path.push(text);
+  }
+  const [leaf = '', ...groups] = path;
+  const own = fieldOf(leaf);
+  if (own && own !== 'amount') return { field: own, name: leaf };
+  for (const group of groups) {
+    const joined = fieldOf(group + leaf);
+    if (joined) return { field: joined, name: group + leaf };
+    if (/支付|账户/.test(group) && /^(?:本人|自己|账户)$/.test(leaf)) return { field: 'account', name: leaf };
+  }
+  return { field: own, name: leaf };
 }
 
-/**
- * The amounts of a column, row by row. A column in which every amount is negative prints what goes out with a minus;
- * among others a negative one is money that came back.
- */
-function amountsOf(rows: readonly (readonly (Cell | null)[])[], at: Column | undefined): (Fen | null)[] {
-  const amounts = rows.map((cells) =>
-    at ? (signedAmount(cells[at.column]?.text ?? '', at.scaled)?.fen ?? null) : null,
-  );
-  if (!amounts.some((amount) => amount !== null && amount < 0)) return amounts;
-  const moved = amounts.flatMap((amount, row) =>
-    amount === null || amount === 0 || rows[row]?.some((cell) => cell && REFUND.test(cell.text)) ? [] : [amount],
-  );
-  const outgoing = moved.length > 0 && moved.every((amount) => amount < 0);
-  return outgoing ? amounts.map((amount) => amount && fen(-amount)) : amounts;
+/** The rows of a grid under their headings; null when no column of dates stands under its heading. */
+function linesOf({ rows, columns }: Grid): Line[][] | null {
+  for (let first = 1; first < Math.min(rows.length, MOST_HEADINGS); first += 1) {
+    const last = rows
+      .slice(0, first)
+      .findLastIndex((row) =>
+        row.some((cell, at) => fieldOf(cell?.text ?? '') === 'date' && dateOf(rows[first]?.[at]?.text ?? '')),
+      );
+    if (last < 0) continue;
+    const headings = Array.from({ length: columns }, (_, at) => headingOf(rows, last, at));
+    if (headings.some(({ name }) => DETAILS.test(name))) return null;
+    return rows.slice(last + 1).map((cells) => headings.map((one, at) => ({ ...one, value: cells[at]?.text ?? '' })));
+  }
+  return null;
 }
 
-/** The rows of one grid; empty when it is no records table. */
-async function recordsIn(scene: Scene, grid: Grid): Promise<RecordRow[]> {
-  for (let top = 0; top < Math.min(3, grid.rows.length); top += 1) {
-    const columns = columnsOf(grid, top);
-    const kind = kindOfFields(new Set(columns.keys()));
-    const date = columns.get('date');
-    const type = columns.get('type');
-    if (!date || !(kind || (type && columns.has('spending')))) continue;
-    const rows = grid.rows.slice(top + 1);
-    const amounts = new Map<RecordField, (Fen | null)[]>();
-    for (const [field, column] of columns) {
-      if (MAY_REPEAT.has(field)) continue;
-      await scene.pause();
-      amounts.set(field, amountsOf(rows, column));
-    }
+/** Rows as columns: where the headings stand one below the other. */
+function turned(grid: Grid): Grid {
+  const rows = Array.from({ length: grid.columns }, (_, at) => grid.rows.map((row) => row[at] ?? null));
+  return { rows, columns: grid.rows.length };
+}
+
+/** The records of one grid; empty when it is none of records. */
+async function recordsIn(
+  scene: Scene,
+  grid: Grid,
+  list: Element,
+  run: Run,
+  masks: readonly Box[],
+): Promise<RecordRow[]> {
+  const lines = linesOf(grid) ?? (grid.columns > 2 ? linesOf(turned(grid)) : null);
+  const over = lines && overList(scene, list, run, masks);
+  if (!over || unitAround(scene, run, run)) return [];
+  const fields = new Set(lines[0]?.flatMap(({ field }) => field ?? []));
+  const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));
+  return tells || over.records ? recordsOf(lines, over.kind, scene.pause) : [];
+}
+
+/** The smallest box around a heading that also shows a date: what may be a table without being one. */
+async function boxAround(scene: Scene, holder: Element): Promise<Element | null> {
+  const { end } = scene.prints.within(holder);
+  for (let at = parentOf(holder); at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.end - run.first > 400) return null;
     await scene.pause();
-    return rows.flatMap((cells, row) => {
-      const when = dateOf(cells[date.column]?.text ?? '');
-      const amount = (field: RecordField): Fen | null => amounts.get(field)?.[row] ?? null;
-      const textOf = (field: RecordField): string => tight(cells[columns.get(field)?.column ?? -1]?.text ?? '');
-      const own = rowKind(kind, type ? textOf('type') : null, amount);
-      if (!when || !own) return [];
-      return [
-        {
-          kind: own,
-          ...when,
-          institution: columns.has('institution') ? institutionOf(textOf('institution')) : null,
-          amountFen: amount(own) ?? (kind === null ? amount('spending') : null),
-          personalAccountFen: amount('personal'),
-          mutualAidFen: amount('mutual'),
-        },
-      ];
-    });
+    if (scene.prints.all.slice(end, run.end).some(({ text }) => dateOf(text))) return at;
   }
-  return [];
+  return null;
 }
 
-/** A table of all movements says row by row of which kind it is, by a word or by the column that is filled. */
-function rowKind(
-  kind: RecordKind | null,
-  type: string | null,
-  amount: (field: RecordField) => Fen | null,
-): RecordKind | null {
-  const named = type === null ? null : kindNamed(type);
-  if (named) return named;
-  if (kind === 'credit' && !amount('credit') && amount('spending')) return 'spending';
-  return kind;
-}
+const isShownValue = (text: string): boolean => dateOf(text) !== null || isMoney(text);
 
-/** The tables in which something may be the heading of a column of dates. */
-function tablesWithDates(scene: Scene): Set<Element> {
-  const tables = new Set<Element>();
-  for (const print of scene.prints.endsOf(/[期间月]/g)) {
-    if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
-    const table = tableOf(print.holder);
-    if (table) tables.add(table);
-  }
-  return tables;
-}
-
-/** Every record on the page: a table split into header and body, or copied for its fixed columns, is read once. */
-export async function readRecords(scene: Scene): Promise<RecordRow[]> {
+/** Every record on the page: a table split into header and body, or copied for its fixed columns, is read once. Not those under `masks`. */
+export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<RecordRow[]> {
   const records: RecordRow[] = [];
   const done = new Set<Element>();
-  for (const table of tablesWithDates(scene)) {
+  for (const print of scene.prints.endsOf(/[期间月]/g)) {
+    if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
     await scene.pause();
-    if (!table.checkVisibility() || done.has(table)) continue;
-    const grid = await wholeGrid(scene, table);
-    const cells = grid.rows.flat().filter((cell) => cell !== null);
-    if (cells.some((cell) => done.has(cell.element))) continue;
-    const rows = await recordsIn(scene, grid);
+    const table = tableOf(print.holder);
+    const list = table ?? (await boxAround(scene, print.holder));
+    if (!list?.checkVisibility() || done.has(list)) continue;
+    done.add(list);
+    const run = scene.prints.within(list);
+    const grid = table ? await wholeGrid(scene, table) : gridIn(scene, run, isShownValue);
+    const cells = grid?.rows.flat().filter((cell): cell is Cell => cell !== null) ?? [];
+    if (!grid || cells.some((cell) => done.has(cell.element))) continue;
+    const rows = await recordsIn(scene, grid, list, run, masks);
     if (rows.length === 0) continue;
     for (const cell of cells) done.add(cell.element);
     records.push(...rows);
   }
-  return records.length > 0 ? records : readRecordCards(scene);
+  return records.length > 0 ? records : readRecordCards(scene, masks);
 }

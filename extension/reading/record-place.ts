@@ -1,0 +1,53 @@
+/** What stands over a list of records: of which kind they are, and whether they are another's or of another fund. */
+
+import { headingBefore } from './context.ts';
+import { namesAnother, ONE_RELATIVE } from './other-person.ts';
+import { isCovered } from './page-state.ts';
+import type { RecordKind } from './reading.ts';
+import { kindNamed, OTHER_INSURANCE } from './record-words.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
+import type { Box } from './sight.ts';
+import { tight } from './text.ts';
+import { chosenTab } from './titles.ts';
+import { parentOf } from './tree.ts';
+
+/** How far before a list its heading may stand. */
+const LOOK_BACK = 40;
+const LONGEST = 30;
+const RECORDS =
+  /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水/;
+const UNREAL = /示例|样例|演示|测算|试算|模拟|举例/;
+
+export interface Overhead {
+  /** The words over the list name records. */
+  readonly records: boolean;
+  readonly kind: RecordKind | null;
+}
+
+/** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
+export function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Overhead | null {
+  if (isCovered(scene, run, masks)) return null;
+  const over: string[] = [];
+  let until = run.first;
+  for (let at: Element | null = list; at; at = parentOf(at)) {
+    const heading = headingBefore(scene, at, run, until, false);
+    until = Math.min(until, scene.prints.within(at).first);
+    if (heading) over.push(heading.text);
+  }
+  const near: string[] = [];
+  const before = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.first);
+  for (const [at, print] of before.entries()) {
+    const { text } = print;
+    if (text.length > LONGEST || !scene.sight.sees(print) || (controlOf(print) && !chosenTab(print))) continue;
+    // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
+    if (ONE_RELATIVE.test(text) && /切换|当前|参保人|就诊人|查询/.test(text + (before[at - 1]?.text ?? '')))
+      return null;
+    if (RECORDS.test(tight(text))) near.unshift(text);
+  }
+  const words = [...over, ...near, list.ownerDocument.title.normalize('NFKC')].map(tight);
+  if (words.some((each) => UNREAL.test(each) || namesAnother(each))) return null;
+  const fund = words.find((each) => /医[保疗]/.test(each) || OTHER_INSURANCE.test(each));
+  if (fund && OTHER_INSURANCE.test(fund)) return null;
+  const named = words.find((each) => RECORDS.test(each));
+  return { records: named !== undefined, kind: named === undefined ? null : kindNamed(named) };
+}
