@@ -16,7 +16,7 @@ export function nextGuides(
 ): string[] {
   const { ids, byPlace } = indexOf(rules);
   const national = (id: string) => (ids.has(id) ? [id] : []);
-  if (verdict === 'ineligible') return national('tell-apart');
+  if (verdict === 'ineligible') return [...national('why-did-it-fail'), ...national('tell-apart')];
   if (mechanism?.startsWith('wallet')) return national('bind-across-provinces');
   const tasks = mechanism === 'transfer-pool' ? (['bind', 'transfer'] as const) : (['bind'] as const);
   return tasks.flatMap((task) => {

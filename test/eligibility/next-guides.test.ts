@@ -20,11 +20,20 @@ it.each([
   ['659001', '659001', ['bind-same-province']],
   ['450100', '371400', ['bind-across-provinces']],
 ])('%s for %s: %s', (sharer, recipient, guides) => {
-  const answer = evaluate(
+  expect(answerOf(sharer, recipient, 'parent')).toMatchObject({ verdict: 'eligible', guides });
+});
+
+it('a no leads to the reasons why it fails, and to what is mistaken for sharing', () => {
+  const guides = ['why-did-it-fail', 'tell-apart'];
+  expect(answerOf('450100', '450100', 'cousin')).toMatchObject({ verdict: 'ineligible', guides });
+});
+
+function answerOf(sharer: string, recipient: string, relation: 'parent' | 'cousin') {
+  return evaluate(
     rules,
     {
       on: day('2026-11-21'),
-      relation: 'parent',
+      relation,
       sharer: {
         region: regionCode(sharer),
         insurance: 'employee',
@@ -36,6 +45,4 @@ it.each([
     },
     'zh',
   );
-  expect(answer.verdict).toBe('eligible');
-  expect(answer.guides).toEqual(guides);
-});
+}
