@@ -1,6 +1,6 @@
 /** What the surroundings of a label and its value make of them: medical, another fund's, another person's, an example. */
 
-import { type BalanceLabel, namesUnknownAccount } from './label.ts';
+import type { BalanceLabel } from './label.ts';
 import { leads } from './leads.ts';
 import { isAnothers, namesAnother, servesAnother } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
@@ -23,6 +23,8 @@ const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生工作站|患者(?:信息|姓名)|经办业务系统|结算系统/;
+/** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
+const CARD_PRINTS = 80;
 const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** The whole page shows nobody's numbers. */
 const FOR_SHOW =
@@ -31,25 +33,29 @@ const FOR_SHOW =
 const SAMPLE =
   /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
 /** What a person picks to pay with, or is to pay. */
-const PAYING = /支付方式|付款方式|应缴金额|应付|待支付|确认支付|收银|订单金额/;
-/** What somebody asked or wrote. */
-const QUOTED = /来信|留言|网友|答复|咨询内容/;
+const PAYING = /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额/;
 /** The page itself says that its number holds no more. */
 const OUTDATED = /(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
-const VOID = [PAYING, OUTDATED];
+/** What somebody asked or wrote. */
+const QUOTED = /来信|留言|网友|答复|咨询内容/;
+/** Words that take its meaning from a number, in a box of so many prints around it; in the smallest only before it. */
+const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
+  [EXAMPLE, 8],
+  [SAMPLE, 20],
+  [PAYING, 20],
+  [OUTDATED, 20],
+  [QUOTED, CARD_PRINTS],
+];
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */
 const QUOTA = /统筹|额度|限额|门诊|大病|病种|慢病|慢特病|特病|起付/;
 const ACCOUNT = /账户|帐户|个账|医保卡|余额/;
 /** What was paid in all is no quota, and has no 余额. */
 const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?$/;
+/** The whole of which bare years are the parts. */
+const WHOLE = /(?:个人|医保)账户总?余额/;
 const SOCIAL = /社会保险|社保/;
 
-/** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
-const CARD_PRINTS = 80;
-const NEAR_PRINTS = 20;
-const OPTION_PRINTS = 2;
-const OPTION = 'input[type="radio"], input[type="checkbox"], [role="radio"], [role="checkbox"]';
 const HEADING_LENGTH = 24;
 /** A title bar holds the heading and perhaps a link or two. */
 const TITLE_BAR = 4;
@@ -76,19 +82,9 @@ function isOver(scene: Scene, heading: Element, pair: Run): boolean {
   for (let at = parentOf(heading); at; at = parentOf(at)) {
     const run = scene.prints.within(at);
     if (run.first <= pair.first && run.end >= pair.end) return true;
-    if (run.end - run.first > TITLE_BAR) return false;
     const others = scene.prints.all.slice(run.first, run.end).filter((print) => !contains(heading, print.holder));
+    if (others.length >= TITLE_BAR) return false;
     if (others.some((print) => /\d\.\d|:$|余额|结余/.test(print.text))) return false;
-  }
-  return false;
-}
-
-/** One of several things to choose from says what the choice would be. */
-function isOption(scene: Scene, pair: Run, shared: Element): boolean {
-  for (let at: Element | null = shared; at; at = parentOf(at)) {
-    const run = scene.prints.within(at);
-    if (run.end - run.first > pair.end - pair.first + OPTION_PRINTS) return false;
-    if (at.matches(OPTION) || at.querySelector(OPTION)) return true;
   }
   return false;
 }
@@ -101,7 +97,7 @@ function sayHeading(text: string, label: BalanceLabel): Say {
   if (NOT_REAL.test(words) || ELSEWHEN.test(words)) return 'refuse';
   if (namesAnother(words) && !label.own) return 'refuse';
   if (label.medical) return 'medical';
-  if (namesUnknownAccount(words)) return 'refuse';
+  if (/[账帐]户/.test(words) && isStrange(words)) return 'refuse';
   if (MEDICAL.test(words)) return OTHER_FUND.test(words) || OTHER_MEDICAL.test(words) ? 'refuse' : 'medical';
   return OTHER_FUND.test(words) || OTHER_HEADING.test(words) ? 'refuse' : null;
 }
@@ -170,15 +166,13 @@ export function headingBefore(scene: Scene, at: Element, pair: Run, until: numbe
       leads(scene, at, print, pair, titled) &&
       !isElsewhere(print);
     const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
-    if (over && scene.sight.sees(print) && (tab !== null || isOver(scene, over, pair))) return print;
+    if (over && scene.sight.sees(print) && isOver(scene, over, pair)) return print;
   }
   return null;
 }
 
 export interface PageSubject {
   readonly medical: boolean;
-  /** The title names medical insurance, and nothing on the page a quota of it, which has a 余额 for each year as well. */
-  readonly yearly: boolean;
   /** The title names another fund and no medical insurance. */
   readonly other: boolean;
   /** The title names social insurance as a whole. */
@@ -195,7 +189,6 @@ export function subjectOf(page: Document, { prints: { all: prints }, sight }: Sc
   const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
   return {
     medical,
-    yearly: inTitle && !prints.some((print) => QUOTA.test(print.text) || OTHER_FUND.test(print.text)),
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     unfit:
@@ -217,10 +210,10 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.unfit || isOption(scene, pair, shared)) return false;
+  if (!shared || page.unfit) return false;
   let inCard = true;
   let medical = label.medical;
-  let account = label.account || (page.yearly && label.kind !== 'total');
+  let account = label.account;
   let until = pair.first;
   let titled = false;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
@@ -232,19 +225,18 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
         .slice(run.first, run.end)
         .filter((print) => print.index < place.first || print.index >= place.end)
         .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
-      if (run.end - run.first <= 8 && around.some((print) => print.index < pair.end && EXAMPLE.test(tight(print.text))))
-        return false;
-      if (run.end - run.first <= NEAR_PRINTS && around.some((print) => SAMPLE.test(tight(print.text)))) return false;
+      const size = run.end - run.first;
       if (
-        run.end - run.first <= NEAR_PRINTS &&
-        around.some((print) => VOID.some((test) => test.test(tight(print.text))))
+        around.some(({ index, text }) =>
+          TAKES_AWAY.some(([words, most]) => size <= most && words.test(tight(text)) && (most > 8 || index < pair.end)),
+        )
       )
         return false;
-      if (around.some((print) => QUOTED.test(print.text))) return false;
       if (isOtherTime(scene, label, around, pair, shared, at)) return false;
       if (!account && !medical && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return false;
-      if (!label.own && isAnothers(around, pair, scene, at)) return false;
       const under = around.filter((print) => !heading || print.index >= heading.index);
+      if (!label.own && isAnothers(under, pair, scene, at)) return false;
+      account ||= label.kind !== 'total' && under.some(({ text }) => WHOLE.test(tight(text)));
       const name = under
         .filter((print) => print.index < pair.first)
         .map((print) => nameBeside(scene, print))

@@ -3,7 +3,7 @@
 import type { Cell, Grid } from './grid.ts';
 import { yearOf } from './other-time.ts';
 import type { FigureKind } from './reading.ts';
-import type { Scene } from './scene.ts';
+import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { type IsValue, isTag, type Token, tokensOf } from './tokens.ts';
 
@@ -17,7 +17,12 @@ export interface CellValue {
   readonly names: readonly string[];
 }
 
-type Found = Omit<CellValue, 'names'>;
+interface Found {
+  readonly token: Token;
+  readonly kind: FigureKind | null;
+  /** What leads the value's row, where several rows have one. */
+  readonly name?: string;
+}
 
 interface Look {
   readonly kind: CellKind;
@@ -38,10 +43,10 @@ function look(scene: Scene, cell: Cell | null | undefined, isValue: IsValue): Lo
 /** 当年, 历年 and 合计 as headings of their own; undefined for words that mean something else. */
 export function kindHeading(text: string): FigureKind | undefined {
   const words = tight(text).replace(/\(元\)|[::()]/g, '');
-  if (/^(?:医保|个人)?(?:当年|本年|本年度|当年度)(?:个人)?(?:账户|帐户)?(?:余额|结余|资金|金额)?$/.test(words))
-    return 'current-year';
-  if (/^(?:医保|个人)?(?:历年|往年|以前年度)(?:个人)?(?:账户|帐户)?(?:余额|结余|资金|金额)?$/.test(words))
-    return 'prior-years';
+  const year = /^(?:医保|个人)?(?:([本当]年度?)|历年|往年|以前年度)(?:个人)?(?:[账帐]户)?(?:[余金]额|结余|资金)?$/.exec(
+    words,
+  );
+  if (year) return year[1] === undefined ? 'prior-years' : 'current-year';
   if (/^(?:总?合计|总计|小计|总额|总余额|账户合计)$/.test(words)) return 'total';
   return undefined;
 }
@@ -56,9 +61,6 @@ const PERIOD = /^\d{4}(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|�
 /** One row under such a heading is one movement or one closed year; its balance is not today's. */
 const DATED =
   /^(?:年度|年份|年月|日期|时间|月份|期间)$|(?:交易|消费|结算|支付|就诊|划入|到账|入账|缴费|发生|费用|业务)(?:日期|时间|年月)/;
-const MEDICAL_ROW = /医疗|医保/;
-const OTHER_ROW = /公务员|补充|补助|救助|大额|大病|居民|共济|统筹/;
-const ACCOUNT_ROW = /保险|医保|公积金|年金|账户$|补助/;
 
 const STATUS = /^(?:参保|暂停|正常|终止|停止|恢复)/;
 
@@ -175,10 +177,9 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
   if (kinded.length === named.length) {
     return kinded.flatMap(({ token, kind }) => (token ? [{ token, kind: kind ?? null }] : []));
   }
-  const medical = named.filter(({ name }) => MEDICAL_ROW.test(name) && !OTHER_ROW.test(name));
-  const insurances = named.every(({ name }) => ACCOUNT_ROW.test(name));
-  const [mine] = medical;
-  return insurances && medical.length === 1 && mine?.token ? [{ token: mine.token, kind: null }] : [];
+  return named.every(({ name }) => /^[^*]+$/.test(name))
+    ? named.flatMap(({ token, name }) => (token ? [{ token, kind: null, name }] : []))
+    : [];
 }
 
 /** Words that lead a row of pairs, as those in an odd number of cells before a label do. */
@@ -189,15 +190,14 @@ function rowNames(grid: Grid, label: Cell): string[] {
 }
 
 /** The headings over a label that are not over the whole table, and what a lone row says that it is of. */
-function columnNames(grid: Grid, label: Cell, row: number): string[] {
-  const over = grid.rows.slice(0, label.row).flatMap((cells) => {
-    const cell = cells[label.column];
-    return cell && cell !== label && new Set(cells).size > 1 ? [cell.text] : [];
+function columnNames(grid: Grid, label: Cell, value: Run): string[] {
+  const heads = (cell: Cell | null | undefined): boolean => NAMING.test(tight(cell?.text ?? ''));
+  return grid.rows.flatMap((cells, row) => {
+    const over = cells[label.column];
+    if (row < label.row) return over && over !== label && new Set(cells).size > 1 ? [over.text] : [];
+    if (!cells.some((cell) => cell && cell.run.first <= value.first && value.first < cell.run.end)) return [];
+    return cells.flatMap((cell, column) => (cell && heads(grid.rows[label.row]?.[column]) ? [cell.text] : []));
   });
-  const own = (grid.rows[row] ?? []).filter(
-    (cell, column) => cell && NAMING.test(tight(grid.rows[label.row]?.[column]?.text ?? '')),
-  );
-  return [...over, ...own.map((cell) => cell?.text ?? '')];
 }
 
 /** A line of values over a line of labels, where nothing stands over the values that they could belong to. */
@@ -236,12 +236,9 @@ export function findInGrid(scene: Scene, grid: Grid, label: Cell, isValue: IsVal
     const names = rowNames(grid, label);
     return (fromRow(scene, grid, label, end, isValue) ?? []).map((found) => ({ ...found, names }));
   }
-  return fromColumn(scene, grid, label, end, isValue).map((found) => ({
-    ...found,
-    names: columnNames(
-      grid,
-      label,
-      grid.rows.findIndex((cells) => cells.some((one) => one?.run.first === found.token.first)),
-    ),
+  return fromColumn(scene, grid, label, end, isValue).map(({ token, kind, name }) => ({
+    token,
+    kind,
+    names: [...columnNames(grid, label, token), ...(name === undefined ? [] : [name])],
   }));
 }

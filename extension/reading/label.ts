@@ -91,12 +91,3 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
     unit,
   };
 }
-
-/** True for the name of an account that is none of those known here ("健康账户", "社保卡金融账户"). */
-export function namesUnknownAccount(words: string): boolean {
-  const name = (words.split(/[/>›»|·-]/).at(-1) ?? '')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/(?:查询|信息|详情|总览|概览|概况|情况|明细|管理|服务|资金)+$/, '')
-    .replace(/^参保/, '');
-  return /[账帐]户$/.test(name) && name.length <= 16 && readBalanceLabel(`${name}余额`) === null;
-}

@@ -2,7 +2,6 @@
 
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
-import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** A child of a box, and the mark-up by which it comes to a text inside. */
@@ -55,7 +54,6 @@ function standsOver(scene: Scene, box: Element, print: Print, pair: Run): boolea
   return scene.sight.boxOf(own.element).bottom <= scene.sight.boxOf(label.element).top + 1;
 }
 
-const AMOUNT = /\d\.\d\d|\d元/;
 const IN_BRACKETS = /^[[【〔「《][^[\]【】]{2,14}[\]】〕」》]$/;
 
 /** One of several parts alike, of which another holds the pair: a field, not a title. */
@@ -65,13 +63,13 @@ function isField(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   return !!own && own.element !== label?.element && own.look === label?.look && shownIn(scene, own.element).length > 1;
 }
 
-/** The title of the next part alone, where that part has amounts and the pair is not in it. */
+/** The title of the next part alone, where that part has numbers or dates and the pair is not in it. */
 function isOfNextOnly(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   const own = partIn(box, print)?.element;
   const label = partIn(box, scene.prints.all[pair.first])?.element;
   if (!own || !label || !isAlone(scene, own)) return false;
   const [next] = between(scene, own, label);
-  return next !== undefined && shownIn(scene, next).some(({ text }) => AMOUNT.test(tight(text)));
+  return next !== undefined && shownIn(scene, next).some(({ text }) => /\d/.test(text));
 }
 
 /**

@@ -6,7 +6,7 @@ import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
 const RELATIVE =
-  '配偶|爱人|妻子|丈夫|老公|老婆|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|孩子|宝宝|儿媳|女婿|哥哥|弟弟|姐姐|妹妹|孙子|孙女|父亲|母亲|父母|子女|儿子|女儿|岳父|岳母|公公|婆婆|兄弟|姐妹|祖父|祖母';
+  '[爸妈爷奶姥哥弟姐妹公婆]{2}|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
 const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
 const OTHER_PERSON = new RegExp(
