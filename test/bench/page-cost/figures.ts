@@ -29,12 +29,6 @@ export async function timed(page: Page): Promise<CDPSession> {
   return session;
 }
 
-export async function throttled(page: Page): Promise<CDPSession> {
-  const session = await timed(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
-  return session;
-}
-
 export async function metric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find((each) => each.name === name)?.value ?? Number.NaN;

@@ -82,6 +82,13 @@ export function taskTime(events: readonly TraceEvent[]): number {
   return tasksWithScripts(events).reduce((sum, task) => sum + cpu(task), 0);
 }
 
+/** What follows the last look at whether a page is at rest, that look's own task included: looks are timers, a reading has none. */
+export function readingOf(events: readonly TraceEvent[]): TraceEvent[] {
+  const look = events.findLast(({ ph, name }) => ph === 'X' && name === 'TimerFire');
+  if (!look) throw new Error('The trace shows no look at the page');
+  return events.filter((event) => endOf(event) >= look.ts);
+}
+
 /** Milliseconds of all tasks, scripts or none. */
 export function wholeTime(events: readonly TraceEvent[]): number {
   const tasks = events.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');

@@ -1,0 +1,79 @@
+/** What the shipped reader costs a page that it has never seen, of its main thread's own time. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BUILD, type Gongji } from '../../e2e/browser.ts';
+import type { Measure } from '../measure.ts';
+import { bounded, ELSEWHERE, LONG_TASK_MS, median, THROTTLE, TURNS, told } from './figures.ts';
+import { largeHall } from './large-hall.ts';
+import { longestTask, readingOf, taskTime, traced } from './trace.ts';
+
+/** The size that has a bar. */
+const NAMED_NODES = 10_000;
+const READ = 'gongji.reader(document, new AbortController().signal).then(({ figures }) => figures.length)';
+
+interface Costs {
+  /** Medians in milliseconds. */
+  readonly waiting: number;
+  readonly first: number;
+  readonly again: number;
+  readonly longest: number;
+}
+
+/**
+ * One reading is what follows the wait for the page to be at rest: the first in a world into which the reader has just come,
+ * with all that the browser has to compile for it, and a second, as after a change of view. The figures that have a bar are
+ * the thread's own time at full speed, times four; long tasks are those of the throttled browser, as a slice ends by the clock.
+ */
+export async function reading(gongji: Gongji, nodes: number): Promise<Measure[]> {
+  const full = await costs(gongji, nodes, 1);
+  const slowed = await costs(gongji, nodes, THROTTLE);
+  const what = `reading ${nodes.toLocaleString('en')} nodes`;
+  const first = full.first * THROTTLE;
+  return [
+    nodes === NAMED_NODES ? bounded(`${what}, once`, first, 50, 'ms') : told(`${what}, once`, first, 'ms'),
+    told(`${what}, once more`, full.again * THROTTLE, 'ms'),
+    told(`${what}, the wait before it`, full.waiting * THROTTLE, 'ms'),
+    told(`${what}, once, in the throttled browser`, slowed.first, 'ms'),
+    bounded(`${what}, longest task, in the throttled browser`, slowed.longest, LONG_TASK_MS, 'ms'),
+  ];
+}
+
+async function costs(gongji: Gongji, nodes: number, rate: number): Promise<Costs> {
+  const code = readFileSync(path.join(BUILD, 'reader.js'), 'utf8');
+  await gongji.serve(ELSEWHERE, largeHall(nodes));
+  const waiting: number[] = [];
+  const first: number[] = [];
+  const again: number[] = [];
+  const longest: number[] = [];
+  for (let turn = 0; turn < (nodes > 50_000 ? 3 : TURNS); turn += 1) {
+    const page = await gongji.visit(ELSEWHERE);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const evaluate = async (expression: string): Promise<unknown> => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        contextId: executionContextId,
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+    const read = async (): Promise<void> => {
+      const figures = await evaluate(READ);
+      if (figures !== 3) throw new Error(`${nodes} nodes: ${String(figures)} figures were read, not 3`);
+    };
+    await evaluate(`globalThis.gongji = {}; ${code}; null`);
+    await page.waitForTimeout(300);
+    const events = await traced(page, session, read);
+    const one = taskTime(readingOf(events));
+    first.push(one);
+    waiting.push(taskTime(events) - one);
+    longest.push(longestTask(events));
+    again.push(taskTime(readingOf(await traced(page, session, read))));
+    await page.close();
+  }
+  return { waiting: median(waiting), first: median(first), again: median(again), longest: median(longest) };
+}
