@@ -38,7 +38,7 @@ export const FIELD_FAULTS = {
   duplicate: { zh: '重复', en: 'It occurs twice' },
   'not-found': { zh: '这本账里没有', en: 'The household has no such thing' },
   'not-allowed-here': { zh: '这里不能填写', en: 'It has no place here' },
-  'does-not-add-up': { zh: '合计不符', en: 'The amounts do not add up' },
+  'does-not-add-up': { zh: '对不上：部分不能多于总额', en: 'It does not add up: a part cannot exceed the whole' },
   'no-account': { zh: '没有个人账户', en: 'This person has no personal account' },
   differs: { zh: '与已记录的内容不同', en: 'It differs from what was recorded under this id' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;

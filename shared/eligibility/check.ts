@@ -4,7 +4,7 @@ import type { Reading, Rules } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
 import type { Check, Read } from './verdict.ts';
-import { type Language, NO_OFFICIAL_TEXT, reasonWords } from './words.ts';
+import { type Language, reasonWords, type VerdictWords } from './words.ts';
 
 /** The same object again for the same finding on the same readings, where no amount stands in its words. */
 export function checkOf(rules: Rules, finding: Finding, language: Language): Check {
@@ -41,15 +41,15 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
     id,
     outcome,
     reason,
-    message: needed && outcome !== 'pass' ? said + doubtOf(reads, language) : said,
+    message: needed && outcome !== 'pass' ? said + doubtOf(words, reads, language) : said,
     remedy: remedy ? words.remedies[remedy][language] : null,
     reads,
   };
 }
 
 /** Nothing where the amount has an official or reported source, or needs none. */
-export function doubtOf(reads: readonly Read[], language: Language): string {
-  return reads.some(({ certainty }) => certainty === 'unverified') ? NO_OFFICIAL_TEXT[language] : '';
+export function doubtOf({ money }: VerdictWords, reads: readonly Read[], language: Language): string {
+  return reads.some(({ certainty }) => certainty === 'unverified') ? money.doubt[language] : '';
 }
 
 function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {

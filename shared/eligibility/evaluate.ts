@@ -30,7 +30,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
     mechanism,
     checks,
     missing: missingOf(verdict, findings),
-    conditions: conditionsOf(findings, checks, language),
+    conditions: conditionsOf(rules, findings, checks, language),
     notes: [
       ...notesOf(rules, verdict, mechanism, question, findings).map((code) => ({
         code,
@@ -101,6 +101,7 @@ function missingOf(verdict: VerdictKind, findings: readonly Finding[]): Verdict[
 
 /** "Yes, if the account holds more than this": said only where the money alone is open and all else passes. */
 function conditionsOf(
+  { snapshot: { words } }: Rules,
   findings: readonly Finding[],
   checks: readonly Check[],
   language: Language,
@@ -112,7 +113,9 @@ function conditionsOf(
   const { needed } = finding;
   const reads = checks.find(({ id }) => id === 'balance')?.reads ?? [];
   const minFen = needed.kind === 'at-least' ? subtractFen(needed.amountFen, fen(1)) : needed.amountFen;
-  return [{ field: needed.field, minFen, message: conditionWords(needed, language) + doubtOf(reads, language) }];
+  return [
+    { field: needed.field, minFen, message: conditionWords(words, needed, language) + doubtOf(words, reads, language) },
+  ];
 }
 
 /** How the money would flow; null while the regions or the day do not settle it. */

@@ -13,51 +13,43 @@ export interface VerdictWords {
   readonly checkReasons: { readonly [Id in CheckId]?: { readonly [Key in Reason]?: Words } };
   readonly remedies: Readonly<Record<Remedy, Words>>;
   readonly notes: Readonly<Record<NoteCode, Words>>;
+  readonly money: MoneyWords;
+}
+
+/** `{part}` stands for the part of the account that counts, `{amount}` for what it has to hold. */
+export interface MoneyWords {
+  readonly parts: Readonly<Record<'account' | 'prior-years', Words>>;
+  readonly open: Readonly<Record<MoneyNeeded['kind'], Words>>;
+  readonly condition: Readonly<Record<MoneyNeeded['kind'], Words>>;
+  /** Said after a limit on money that only secondary pages give. */
+  readonly doubt: Words;
 }
 
 /** The words of a check's reason. An amount that is needed fills the place where the words name one. */
 export function reasonWords(
-  { reasons, checkReasons }: VerdictWords,
+  words: VerdictWords,
   check: CheckId,
   reason: Reason,
   language: Language,
   needed: MoneyNeeded | null,
 ): string {
-  if (needed && reason === 'field-missing') return moneyWords(needed, language);
+  if (needed && reason === 'field-missing') return moneyWords(words, needed, language);
+  const { reasons, checkReasons } = words;
   const text = (checkReasons[check]?.[reason] ?? reasons[reason])[language];
   return needed === null ? text : text.replace('{amount}', formatYuan(needed.amountFen));
 }
 
 /** What still depends on the money: it promises nothing, since other checks may be open or have failed. */
-function moneyWords({ kind, amountFen, field }: MoneyNeeded, language: Language): string {
-  const amount = formatYuan(amountFen);
-  const part = PARTS[field][language];
-  if (language === 'zh') {
-    if (kind === 'any') return `还要看${part}里有没有钱。`;
-    return kind === 'more-than' ? `还要看${part}里的钱是否超过 ${amount}。` : `还要看${part}里的钱是否满 ${amount}。`;
-  }
-  if (kind === 'any') return `It depends on whether there is money in the ${part}.`;
-  return `It depends on whether the ${part} holds ${kind === 'more-than' ? 'more than' : 'at least'} ${amount}.`;
+function moneyWords({ money }: VerdictWords, needed: MoneyNeeded, language: Language): string {
+  return fill(money.open[needed.kind][language], money, needed, language);
 }
 
 /** "Yes, if the account holds more than ¥x": only where nothing else is open. */
-export function conditionWords({ kind, amountFen, field }: MoneyNeeded, language: Language): string {
-  const amount = formatYuan(amountFen);
-  const part = PARTS[field][language];
-  if (language === 'zh') {
-    if (kind === 'any') return `可以，只要${part}里有钱（超过 ${amount}）。`;
-    return `可以，只要${part}里的钱${kind === 'more-than' ? '超过' : '满'} ${amount}。`;
-  }
-  return `Yes, if the ${part} holds ${kind === 'at-least' ? 'at least' : 'more than'} ${amount}.`;
+export function conditionWords({ money }: VerdictWords, needed: MoneyNeeded, language: Language): string {
+  return fill(money.condition[needed.kind][language], money, needed, language);
 }
 
-const PARTS = {
-  'sharer.balanceFen': { zh: '个人账户', en: 'account' },
-  'sharer.priorYearsBalanceFen': { zh: '历年账户', en: 'prior-years part of the account' },
-} as const;
-
-/** Said after a limit on money that only secondary pages give. */
-export const NO_OFFICIAL_TEXT: Words = {
-  zh: '（这一条没有见到官方原文。）',
-  en: ' (No official text of this was seen.)',
-};
+function fill(text: string, money: MoneyWords, { amountFen, field }: MoneyNeeded, language: Language): string {
+  const part = money.parts[field === 'sharer.balanceFen' ? 'account' : 'prior-years'][language];
+  return text.replace('{part}', part).replace('{amount}', formatYuan(amountFen));
+}

@@ -85,7 +85,7 @@ describe('a field at fault is named', () => {
   it('says in plain words that prior years cannot exceed the whole', async () => {
     const body = { ...QUESTION, sharer: { balanceFen: 100, priorYearsBalanceFen: 101 } };
     const { errors } = await (await post('/v1/eligibility', body)).json<{ errors: { detail: string }[] }>();
-    expect(errors.map(({ detail }) => detail)).toEqual(['历年部分不能多于账户总额']);
+    expect(errors.map(({ detail }) => detail)).toEqual(['对不上：部分不能多于总额']);
   });
 
   it.each([['{'], ['{"relation":"parent"'], [''], ['{"relation":"parent","relation":"child"}'], ['[1,]']])(

@@ -7,10 +7,9 @@ import type { RegionCode } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { allowEveryOrigin } from '../cors.ts';
-import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Language, languageTag } from '../language.ts';
-import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
+import { type Asked, asked, invalid, refuseUnknownRegion } from './asked.ts';
 import { joined, type Piece, verdictPieces } from './verdict-json.ts';
 
 export const eligibilityRoutes = new Hono<AppEnv>();
@@ -72,17 +71,9 @@ function headersOf({ language, named }: Asked): Headers {
 function refuseSharer(question: Asked, { region, balanceFen, priorYearsBalanceFen }: Sharer): void {
   refuseUnknown(question, region, '/sharer/region');
   if ((priorYearsBalanceFen ?? 0) > (balanceFen ?? Number.POSITIVE_INFINITY)) {
-    const detail = BEYOND_WHOLE[question.language];
-    throw new Fault('invalid-fields', {
-      errors: [{ pointer: '/sharer/priorYearsBalanceFen', code: 'does-not-add-up', detail }],
-    });
+    throw invalid(question, '/sharer/priorYearsBalanceFen', 'does-not-add-up');
   }
 }
-
-const BEYOND_WHOLE = {
-  zh: '历年部分不能多于账户总额',
-  en: 'The prior-years part cannot exceed the whole account',
-} as const;
 
 function refuseUnknown(question: Asked, region: RegionCode | null | undefined, pointer: string): void {
   if (region) refuseUnknownRegion(question, region, pointer);

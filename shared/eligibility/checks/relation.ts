@@ -9,7 +9,9 @@ import type { Judgement } from '../verdict.ts';
 
 export function relationCheck(rules: Rules, { relation, sharer, on }: Question): Finding {
   const set = readingsFor(rules, 'relatives', sharer.region, on, 'sharer.region');
-  return judgeOne('relation', set, (relatives) => judge(relation, relatives));
+  // Beside a list whose start is not known, "no rule" means that sharing had not begun: then nobody was allowed.
+  const notBegun = set.missing === null && set.readings.length > 1;
+  return judgeOne('relation', set, (relatives) => judge(relation, relatives ?? (notBegun ? [] : null)));
 }
 
 function judge(relation: Relation, relatives: readonly Relation[] | null): Judgement {

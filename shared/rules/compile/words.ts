@@ -8,9 +8,17 @@ const allOf = <const Code extends string>(codes: readonly Code[]) => v.strictObj
 const someOf = <const Code extends string>(codes: readonly Code[]) =>
   v.strictObject(v.entriesFromList(codes, v.exactOptional(Words)));
 
+const MONEY_KINDS = ['any', 'more-than', 'at-least'] as const;
+
 export const WordsSchema = v.strictObject({
   reasons: allOf(REASONS),
   checkReasons: v.strictObject(v.entriesFromList(CHECK_IDS, v.exactOptional(someOf(REASONS)))),
   remedies: allOf(REMEDIES),
   notes: allOf(NOTES),
+  money: v.strictObject({
+    parts: allOf(['account', 'prior-years']),
+    open: allOf(MONEY_KINDS),
+    condition: allOf(MONEY_KINDS),
+    doubt: Words,
+  }),
 });
