@@ -18,10 +18,10 @@ import { contains, parentOf, sharedAncestor } from './tree.ts';
 type Insurance = InsuranceType | 'other';
 
 function insuranceOf(text: string): Insurance | null {
-  if (text.length > 24) return null;
-  if (/^(?:城[乡镇])?居民(?:基本)?(?:医疗)?(?:保险|医保)?(?:\(.*\))?$|^城乡居民.*医/.test(text)) return 'resident';
-  if (/^(?:城镇|企业)*职工(?:基本)?(?:医疗)?(?:保险|医保)?(?:\(.*\))?$/.test(text)) return 'employee';
+  if (text.length > 24 || /互助/.test(text)) return null;
+  if (/^(?:城[乡镇])?居民(?:$|.*[医保])/.test(text)) return 'resident';
   if (OTHER_INSURANCE.test(text)) return 'other';
+  if (/^(?:城镇|企业)*职工(?:$|(?:基本)?医)/.test(text)) return 'employee';
   return /灵活就业/.test(text) ? 'flexible' : null;
 }
 

@@ -40,7 +40,7 @@ export interface RecordRow {
   readonly amountFen: Fen | null;
   /** Paid by the personal account, mutual aid included where the page counts it so (个人账户支付). */
   readonly personalAccountFen: Fen | null;
-  /** Paid by a relative's account (个人账户共济支付). */
+  /** Paid by mutual aid (个人账户共济支付); a row of a relative whom the account paid for has this amount only. */
   readonly mutualAidFen: Fen | null;
 }
 
