@@ -118,8 +118,9 @@ export interface Episode<Name extends ParameterName> {
 export function historyOf<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Episode<Name>[] {
   const episodes: Episode<Name>[] = [];
   for (const { resolution } of timelineOf(rules, name, region)) {
-    const reading = resolution.readings[0];
-    if (!reading?.rule) continue;
+    // Where "no rule" may hold as well, the value that perhaps held is told with that reservation.
+    const reading = resolution.readings.find(({ rule }) => rule !== null);
+    if (!reading) continue;
     const last = episodes.at(-1);
     if (last?.reading.rule === reading.rule) {
       // The latest span of a rule is the settled one: what was open while it began is no longer.

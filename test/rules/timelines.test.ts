@@ -1,8 +1,9 @@
 /** What is kept of earlier questions: the real rules answer as if nothing were kept, and little is. */
 import { expect, it } from 'vitest';
 import { day } from '../../shared/day.ts';
+import { regionCode } from '../../shared/region.ts';
 import { PARAMETERS } from '../../shared/rules/parameters/registry.ts';
-import { openSnapshot, resolve } from '../../shared/rules/resolve.ts';
+import { historyOf, openSnapshot, resolve } from '../../shared/rules/resolve.ts';
 import { resolveOnDay } from '../../shared/rules/resolve-on-day.ts';
 import { repositoryRules } from './repository.ts';
 
@@ -36,4 +37,18 @@ it('keeps one timeline for all regions that state nothing below the same one', (
     for (const code of rules.regions.codes) kept.add(resolve(rules, name, code, day('2026-11-21')).readings);
   }
   expect(kept.size).toBeLessThanOrEqual(2 * stating + 1);
+});
+
+it('a history tells of a value that perhaps held, before the one that surely does', () => {
+  const rules = openSnapshot(snapshot);
+  // 云南's three kinds began with the provincial units and Kunming; 大理's first day is not known (F1096).
+  const told = historyOf(rules, 'relatives', regionCode('532900')).map(({ reading, resolution }) => ({
+    from: reading.rule?.from,
+    kinds: reading.value?.length,
+    open: resolution.open,
+  }));
+  expect(told).toEqual([
+    { from: '2022-04-01', kinds: 3, open: 'start-not-known' },
+    { from: '2024-10-20', kinds: 8, open: null },
+  ]);
 });
