@@ -44,6 +44,8 @@ const INSURANCE = /^(?:当前|参保|医保|医疗)*险种(?:类型|名称)?$|^(
 const STATUS = /^(?:当前|医保|个人|人员)*(?:参保|缴费|医保)(?:缴费|人员)?状态$/;
 /** What says by itself, without any label, that it is of an insurance. */
 const TAG = /医保|保险|参保|缴费/;
+/** Said to the person, or of several things in one line. */
+const ADDRESSED = /您|\*|\|/;
 const NOT_NOW = /[如若请需]|曾经|原参|可以|应当/;
 
 const CARD_PRINTS = 40;
@@ -128,14 +130,15 @@ export async function readParticipation(scene: Scene, cities: readonly City[]): 
   const places = await saidBeside(scene, labels, PLACE, readPlace);
   const insurances = await saidBeside(scene, labels, INSURANCE, insuranceOf);
   const states = await saidBeside(scene, labels, STATUS, statusOf);
-  const telling = labels.filter(
-    (print) =>
-      TAG.test(print.text) &&
-      !cellOf(print.holder) &&
-      !controlOf(print) &&
-      scene.sight.sees(print) &&
-      !isOfAnother(scene, print),
-  );
+  const telling: Print[] = [];
+  for (const print of labels) {
+    const { text, holder } = print;
+    const words = uncoded(text);
+    if (!TAG.test(text) || !(ADDRESSED.test(text) || insuranceOf(words) || statusOf(words))) continue;
+    await scene.pause();
+    if (!cellOf(holder) && !controlOf(print) && scene.sight.sees(print) && !isOfAnother(scene, print))
+      telling.push(print);
+  }
   for (const { text, holder, index } of telling) {
     const insurance = /医保|保险/.test(text) ? insuranceOf(uncoded(text)) : null;
     const beside = telling.filter((one) => Math.abs(one.index - index) <= TAGS_APART);
@@ -144,7 +147,7 @@ export async function readParticipation(scene: Scene, cities: readonly City[]): 
       if (insurance && status) insurances.set(holder, insurance);
       if (status) states.set(one.holder, status);
     }
-    if (!/您|\*|\|/.test(text) || NOT_NOW.test(text)) continue;
+    if (!ADDRESSED.test(text) || NOT_NOW.test(text)) continue;
     for (const part of tight(text).split(/[,。;|]|在|参加|状态[为是]?|您/)) {
       const [place, named, status] = [readPlace(part), insuranceOf(part), statusOf(part)];
       if (place) places.set(holder, place);
