@@ -10,6 +10,7 @@ import { overList } from './record-place.ts';
 import { dateOf, fieldOf, kindOfFields, type RecordField } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
+import type { Pause } from './slices.ts';
 import { parentOf } from './tree.ts';
 
 const LONGEST_HEADING = 24;
@@ -42,7 +43,7 @@ function headingOf(rows: Grid['rows'], last: number, column: number): Heading {
 }
 
 /** The rows of a grid under their headings; null when no column of dates stands under its heading. */
-function linesOf({ rows, columns }: Grid): Line[][] | null {
+async function linesOf({ rows, columns }: Grid, pause: Pause): Promise<Line[][] | null> {
   for (let first = 1; first < Math.min(rows.length, MOST_HEADINGS); first += 1) {
     const last = rows
       .slice(0, first)
@@ -52,7 +53,12 @@ function linesOf({ rows, columns }: Grid): Line[][] | null {
     if (last < 0) continue;
     const headings = Array.from({ length: columns }, (_, at) => headingOf(rows, last, at));
     if (headings.some(({ name }) => DETAILS.test(name))) return null;
-    return rows.slice(last + 1).map((cells) => headings.map((one, at) => ({ ...one, value: cells[at]?.text ?? '' })));
+    const lines: Line[][] = [];
+    for (const cells of rows.slice(last + 1)) {
+      await pause();
+      lines.push(headings.map(({ field, name }, at) => ({ field, name, value: cells[at]?.text ?? '' })));
+    }
+    return lines;
   }
   return null;
 }
@@ -71,12 +77,14 @@ async function recordsIn(
   run: Run,
   masks: readonly Box[],
 ): Promise<RecordRow[]> {
-  const lines = linesOf(grid) ?? (grid.columns > 2 ? linesOf(turned(grid)) : null);
+  const { pause } = scene;
+  const lines = (await linesOf(grid, pause)) ?? (grid.columns > 2 ? await linesOf(turned(grid), pause) : null);
+  await pause();
   const over = lines && overList(scene, list, run, masks);
   if (!over || unitAround(scene, run, run)) return [];
   const fields = new Set(lines[0]?.flatMap(({ field }) => field ?? []));
   const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));
-  return tells || over.records ? recordsOf(lines, over.kind, scene.pause) : [];
+  return tells || over.records ? recordsOf(lines, over.kind, pause) : [];
 }
 
 /** The smallest box around a heading that also shows a date: what may be a table without being one. */
