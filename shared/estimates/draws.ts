@@ -44,6 +44,8 @@ export type SharerPocket = Pocket & {
   readonly boundAt: Day | null;
   /** The configured place, from 1. */
   readonly position: number | null;
+  /** Money of another province: it comes by the wallet, and a till that draws on no account here still takes it. */
+  readonly byWallet?: boolean;
 } & SharerPortion;
 
 export type DrawPocket = OwnPocket | QuotaPocket | PoolPocket | SharerPocket;
@@ -65,7 +67,7 @@ export interface DrawRule {
   readonly ownFirst: boolean;
   /** False: one sharer pays the whole rest alone. `single-sharer` implies it. */
   readonly splitAllowed: boolean;
-  /** False under a transfer pool: sharers' accounts are not drawn from, only the pool is. */
+  /** False under a transfer pool: accounts of the province are not drawn from, only the pool is. */
   readonly sharersAtTill: boolean;
 }
 
@@ -129,7 +131,7 @@ export function availableFen(pocket: DrawPocket, sharersAtTill = true): Fen {
     case 'pool':
       return atLeastZero(pocket.balanceFen);
     case 'sharer': {
-      if (!sharersAtTill) return ZERO_FEN;
+      if (!sharersAtTill && !pocket.byWallet) return ZERO_FEN;
       const shared =
         pocket.portion === 'all' ? pocket.balanceFen : minFen(pocket.priorYearsBalanceFen, pocket.balanceFen);
       return atLeastZero(shared - pocket.frozenFen - pocket.retainedFen);
@@ -195,7 +197,7 @@ function assumptionsOf(request: DrawRequest): DrawAssumption[] {
   if (request.among === 'unspecified' && sharers.length > 1) found.push('order-unspecified');
   if (byBindTime && sharers.length > 1 && sharers.some(({ boundAt }) => boundAt === null))
     found.push('bind-time-missing');
-  if (!request.sharersAtTill && sharers.length > 0) found.push('sharers-not-drawn-at-till');
+  if (!request.sharersAtTill && sharers.some(({ byWallet }) => !byWallet)) found.push('sharers-not-drawn-at-till');
   return found;
 }
 

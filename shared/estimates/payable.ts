@@ -1,4 +1,5 @@
 /** From a pocket as it was asked about to one the planner can draw from, as the rules of one scenario have it. */
+import type { Distance } from '../eligibility/place.ts';
 import { type Fen, fen, minFen, ZERO_FEN } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
@@ -12,26 +13,39 @@ export interface Payable {
   readonly assumptions: readonly SettlementAssumption[];
 }
 
-/** A pocket that may not pay for the purpose, or not across provinces, is closed: it is named and pays nothing. */
-export function payable(asked: AskedPocket, question: SettlementQuestion, look: Look, sharersAtTill: boolean): Payable {
+/** A pocket that may not pay for the purpose, or not that far, is closed: it is named and pays nothing. */
+export function payable(
+  asked: AskedPocket,
+  question: SettlementQuestion,
+  look: Look,
+  { sharersAtTill, distance }: { readonly sharersAtTill: boolean; readonly distance: Distance | null },
+): Payable {
   const across = isAcross(asked, question);
+  const drawnHere = sharersAtTill || across;
   const purpose = byPurpose(
     look(across ? 'useScopeCrossProvince' : 'useScope', placeOf(asked, question)),
     question.purpose,
   );
   const assumptions: SettlementAssumption[] = purpose === 'allowed' ? [] : [purpose];
   let closed = purpose === 'purpose-denied';
-  if (asked.kind === 'sharer' && across && sharersAtTill) {
-    const mechanism = look('mechanism', placeOf(asked, question));
-    const shut = mechanism !== null && mechanism.crossProvince === null;
-    assumptions.push(shut ? 'across-provinces-not-open' : 'across-provinces-by-quota');
-    closed ||= shut;
+  if (asked.kind === 'sharer' && across) {
+    const way = byWay(look('mechanism', placeOf(asked, question)));
+    assumptions.push(way);
+    closed ||= way === 'across-provinces-not-open';
+  } else if (
+    asked.kind === 'sharer' &&
+    sharersAtTill &&
+    look('regionScope', placeOf(asked, question)) === 'same-pool'
+  ) {
+    if (distance === 'other-pool') assumptions.push('across-pools-not-open');
+    if (distance === 'pool-unknown') assumptions.push('across-pools-not-known');
+    closed ||= distance === 'other-pool';
   }
   if (asked.kind === 'sharer') {
     const rule = look('shareableBalance', placeOf(asked, question));
-    const pocket = sharerPocket(asked, rule);
+    const pocket = sharerPocket(asked, rule, across);
     const short = rule !== null && sharedFen(pocket) < rule.minimumToShareFen;
-    if (short && sharersAtTill) assumptions.push('minimum-to-share-not-reached');
+    if (short && drawnHere) assumptions.push('minimum-to-share-not-reached');
     return { pocket: closed || short ? { ...pocket, retainedFen: pocket.balanceFen } : pocket, assumptions };
   }
   if (asked.kind === 'pool' && look('mechanism', question.region)?.sameProvince !== 'transfer-pool') {
@@ -52,7 +66,14 @@ function byPurpose(scope: Scope | null, purpose: Purpose) {
   return scope.denied.includes(purpose) ? 'purpose-denied' : 'purpose-not-stated';
 }
 
-function sharerPocket(asked: AskedPocket, rule: ValueOf<'shareableBalance'> | null): SharerPocket {
+/** How money of another province comes, by the mechanism of its own region. */
+function byWay(mechanism: ValueOf<'mechanism'> | null) {
+  if (mechanism === null) return 'mechanism-not-known';
+  if (mechanism.crossProvince === null) return 'across-provinces-not-open';
+  return mechanism.crossProvince === 'wallet-quota' ? 'across-provinces-by-quota' : 'across-provinces-by-transfer';
+}
+
+function sharerPocket(asked: AskedPocket, rule: ValueOf<'shareableBalance'> | null, across: boolean): SharerPocket {
   const { id, balanceFen, priorYearsBalanceFen } = asked;
   const pocket = {
     id,
@@ -62,6 +83,7 @@ function sharerPocket(asked: AskedPocket, rule: ValueOf<'shareableBalance'> | nu
     retainedFen: fen(rule?.retainedFen ?? 0),
     boundAt: asked.boundAt ?? null,
     position: asked.position ?? null,
+    byWallet: across,
   } as const;
   if (rule?.portion !== 'prior-years') return { ...pocket, portion: 'all' };
   return { ...pocket, portion: 'prior-years', priorYearsBalanceFen: priorYearsBalanceFen ?? ZERO_FEN };

@@ -4,7 +4,7 @@ import type { RegionCode } from '../region.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { OpenReason, Rules } from '../rules/resolve.ts';
 import { readingsAt } from './readings.ts';
-import { isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
+import { type AskedPocket, distanceOf, isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
 
 /** The value that one scenario takes to hold. */
 export type Look = <Name extends ParameterName>(parameter: Name, region: RegionCode) => ValueOf<Name> | null;
@@ -31,12 +31,23 @@ export function decidingSets(rules: Rules, question: SettlementQuestion): Readin
   read('drawOrder', region);
   if (fromOthers) read('mechanism', region);
   for (const pocket of across) read('mechanism', placeOf(pocket, question));
+  for (const pocket of sharers)
+    if (mayBeTooFar(rules, pocket, question)) read('regionScope', placeOf(pocket, question));
   for (const pocket of sharers) read('shareableBalance', placeOf(pocket, question));
   for (const pocket of pockets) if (pocket.kind === 'quota') read('quota', placeOf(pocket, question));
   for (const pocket of pockets) {
     read(isAcross(pocket, question) ? 'useScopeCrossProvince' : 'useScope', placeOf(pocket, question));
   }
   return [...sets.values()];
+}
+
+/** Whether a pool of the province other than the patient's may have been out of reach on that day. */
+function mayBeTooFar(rules: Rules, pocket: AskedPocket, question: SettlementQuestion): boolean {
+  const distance = distanceOf(rules, pocket, question);
+  if (distance === null || distance === 'same-pool') return false;
+  return readingsAt(rules, 'regionScope', placeOf(pocket, question), question.on).readings.some(
+    ({ value }) => value === 'same-pool',
+  );
 }
 
 /** The combinations of readings. Regions that inherit the same rule take the same side. */

@@ -1,5 +1,6 @@
 /** A question about a payment, and what in it cannot be. */
 import type { Day } from '../day.ts';
+import { type Distance, distanceInProvince } from '../eligibility/place.ts';
 import type { Fen } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
 import { provinceOf, type RegionCode } from '../region.ts';
@@ -85,7 +86,8 @@ function needsPriorYears(rules: Rules, question: SettlementQuestion, pocket: Ask
   }
   const { region, on } = question;
   const atTill = readingsAt(rules, 'mechanism', region, on).readings;
-  if (atTill.every(({ value }) => value?.sameProvince === 'transfer-pool')) return false;
+  const poolOnly = atTill.every(({ value }) => value?.sameProvince === 'transfer-pool');
+  if (poolOnly && !isAcross(pocket, question)) return false;
   return readingsAt(rules, 'shareableBalance', placeOf(pocket, question), on).readings.some(
     ({ value }) => value?.portion === 'prior-years',
   );
@@ -98,4 +100,11 @@ export function placeOf({ kind, region }: AskedPocket, question: SettlementQuest
 
 export function isAcross(pocket: AskedPocket, question: SettlementQuestion): boolean {
   return provinceOf(placeOf(pocket, question)) !== provinceOf(question.region);
+}
+
+/** How far the pool of a pocket is from the patient's; a place left out is the patient's own. Null across provinces. */
+export function distanceOf(rules: Rules, pocket: AskedPocket, question: SettlementQuestion): Distance | null {
+  if (isAcross(pocket, question)) return null;
+  if (!pocket.region) return 'same-pool';
+  return distanceInProvince(rules, placeOf(pocket, question), question.region, question.on);
 }

@@ -50,6 +50,18 @@ export const ASSUMPTIONS = {
     zh: '有共济人在外省参保：跨省要经医保钱包，两地都已开通、共济人事先设好足够的额度才扣得到，这里假定已经办好。',
     en: 'A sharer is insured in another province: it takes the wallet, open in both places, with enough set aside beforehand. That is assumed.',
   },
+  'across-provinces-by-transfer': {
+    zh: '有共济人在外省参保：那时跨省要先经医保钱包转账，转到了才扣得到，这里假定已经办好。',
+    en: 'A sharer is insured in another province: at that time money had to be moved through the wallet first. That is assumed.',
+  },
+  'across-pools-not-open': {
+    zh: '那一天省内还不能跨市（统筹区）共济，所以在别的市参保的共济人是 0。',
+    en: 'On that day sharing did not reach beyond one pool (mostly a city), so a sharer insured in another one pays 0.',
+  },
+  'across-pools-not-known': {
+    zh: '那一天只能在同一个市（统筹区）里共济；两人是不是同一个市没有说，这里假定是。',
+    en: 'On that day sharing did not reach beyond one pool (mostly a city); whether both are insured in one is not told and is assumed.',
+  },
   'pool-not-known-there': {
     zh: '没有查到当地有家庭共济账户，这里按有来算。',
     en: 'We do not know of a family pool there; it is taken to exist.',

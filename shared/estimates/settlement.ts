@@ -12,7 +12,7 @@ import { drawRuleOf } from './draw-rule.ts';
 import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.ts';
 import { payable } from './payable.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
-import type { SettlementQuestion } from './settlement-question.ts';
+import { distanceOf, isAcross, type SettlementQuestion } from './settlement-question.ts';
 import { openWords, type SettlementAssumption } from './settlement-words.ts';
 import { unsureOfSharing } from './sharing-begun.ts';
 
@@ -45,8 +45,8 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const sets = decidingSets(rules, question);
   const scenarios = scenariosOf(rules, question, sets);
   const [look, ...otherLooks] = scenarios.looks;
-  const shown = planned(question, look);
-  const others = otherLooks.map((other) => planned(question, other).plan);
+  const shown = planned(rules, question, look);
+  const others = otherLooks.map((other) => planned(rules, question, other).plan);
   const unsure = unsureOfSharing(rules, question);
   const reads = withoutRepeats([...sets, ...unsure].flatMap((set) => readsOf(rules, set)));
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
@@ -76,12 +76,15 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   };
 }
 
-function planned(question: SettlementQuestion, look: Look): Planned {
+function planned(rules: Rules, question: SettlementQuestion, look: Look): Planned {
   const { billFen, region } = question;
   const order = look('drawOrder', region);
   const mechanism = look('mechanism', region);
   const rule = drawRuleOf(order, mechanism);
-  const payables = question.pockets.map((pocket) => payable(pocket, question, look, rule.sharersAtTill));
+  const payables = question.pockets.map((pocket) => {
+    const distance = distanceOf(rules, pocket, question);
+    return payable(pocket, question, look, { sharersAtTill: rule.sharersAtTill, distance });
+  });
   const plan = planDraws({ billFen, pockets: payables.map(({ pocket }) => pocket), ...rule });
   const assumptions = [
     ...payables.flatMap((each) => each.assumptions),
@@ -96,15 +99,17 @@ function planned(question: SettlementQuestion, look: Look): Planned {
 }
 
 function orderAssumptions(
-  { pockets }: SettlementQuestion,
+  question: SettlementQuestion,
   order: ValueOf<'drawOrder'> | null,
   mechanism: ValueOf<'mechanism'> | null,
 ): SettlementAssumption[] {
   const found: SettlementAssumption[] = [];
-  const sharers = pockets.filter(({ kind }) => kind === 'sharer');
+  const { pockets } = question;
+  const atTill = mechanism?.sameProvince !== 'transfer-pool';
+  const sharers = pockets.filter((pocket) => pocket.kind === 'sharer' && (atTill || isAcross(pocket, question)));
   if (mechanism === null && sharers.length > 0) found.push('mechanism-not-known');
   if (order === null && pockets.length > 1) found.push('draw-order-not-known');
-  if (mechanism?.sameProvince === 'transfer-pool' || sharers.length < 2) return found;
+  if (sharers.length < 2) return found;
   if (order !== null && order.splitAllowed === null && order.among !== 'single-sharer') found.push('split-not-stated');
   const byPosition =
     order === null || ['configured', 'recipient-sets', 'single-sharer', 'unspecified'].includes(order.among);
