@@ -7,6 +7,7 @@ import { nearest, parentOf } from './tree.ts';
 const CHOSEN = /(?:^|[\s_-])(?:active|current|cur|selected|checked|on)(?:\s|$)/;
 const TAB_DEPTH = 3;
 const MOST_TABS = 12;
+const NO_TABS = new Set('td th tr tbody option body'.split(' '));
 
 interface Tab {
   readonly tab: Element;
@@ -20,7 +21,8 @@ export function isHeading(element: Element): boolean {
 }
 
 function hasChosenClass(element: Element): boolean {
-  return CHOSEN.test(element.getAttribute('class') ?? '');
+  const names = element.getAttribute('class');
+  return names !== null && CHOSEN.test(names);
 }
 
 /** The elements of one name side by side; one more than tabs may be where they are many. */
@@ -48,7 +50,7 @@ function findTabByClass(print: Print): Tab | null {
   let at: Element | null = print.holder;
   for (let out = 0; at && out < TAB_DEPTH; out += 1, at = parentOf(at)) {
     const name = at.localName;
-    if (/^(?:td|th|tr|tbody|option|body)$/.test(name)) return null;
+    if (NO_TABS.has(name)) return null;
     const line = lineOf(at);
     if (line.length < 2 || line.length > MOST_TABS) continue;
     const marked = line.filter((one) => hasChosenClass(one) || [...one.children].some(hasChosenClass));
