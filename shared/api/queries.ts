@@ -59,5 +59,6 @@ export const GUIDE_QUERY = v.strictObject({ words: v.optional(v.picklist(['stand
 
 export const PORTALS_QUERY = v.strictObject({
   host: v.optional(v.pipe(v.string(), v.toLowerCase(), v.maxLength(253), v.regex(/^[a-z0-9.-]+$/, 'bad-format'))),
+  ...release,
   ...page,
 });

@@ -107,6 +107,13 @@ describe('guides', () => {
 });
 
 describe('portals', () => {
+  it('are those of the release, which the answer names', async () => {
+    const answer = await ask('/v1/portals?limit=1&release=41');
+    expect(answer.headers.get('Rules-Release')).toMatch(/^41;/);
+    expect(await answer.json()).toMatchObject({ release: { seq: 41 } });
+    expect((await ask('/v1/portals?release=9')).status).toBe(404);
+  });
+
   it('of a host', async () => {
     expect(await idsAt('/v1/portals?host=fuwu.nhsa.gov.cn')).toContain('fuwu.nhsa.gov.cn/nationalPerSt/');
     expect(await idsAt('/v1/portals?host=FUWU.nhsa.gov.cn')).toContain('fuwu.nhsa.gov.cn/nationalPerSt/');

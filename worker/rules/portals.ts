@@ -1,4 +1,4 @@
-/** `GET /v1/portals`: the registry of portals, as the release in force has it. */
+/** `GET /v1/portals`: the registry of portals, as the release has it. */
 import type { PortalItem } from '../../shared/api/answers/guides.ts';
 import { PORTALS_QUERY } from '../../shared/api/queries.ts';
 import { coversHost } from '../../shared/portals/match.ts';
@@ -6,18 +6,19 @@ import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
-import { asked } from './asked.ts';
+import { answerCached, asked } from './asked.ts';
 import { pageOf } from './paging.ts';
 
 export const portalRoutes = new Hono<AppEnv>();
 
 portalRoutes.get('/portals', async (c) => {
   const query = readQuery(c, PORTALS_QUERY);
-  const { rules, language } = await asked(c, {});
-  const { portals } = rules.snapshot.portals;
+  const question = await asked(c, query);
+  const { portals } = question.rules.snapshot.portals;
   const { host } = query;
   const found = host === undefined ? portals : portals.filter((portal) => coversHost(portal, host));
-  return c.json(pageOf(found, query, language, portalItem), 200, { 'Cache-Control': 'public, max-age=300' });
+  const page = pageOf(found, query, question.language, portalItem);
+  return answerCached(c, question, () => page);
 });
 
 function portalItem(portal: Portal): PortalItem {

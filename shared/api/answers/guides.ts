@@ -71,4 +71,4 @@ export const PortalItem = v.strictObject({
 });
 export type PortalItem = v.InferOutput<typeof PortalItem>;
 
-export const PORTALS_ANSWER = v.strictObject(page(PortalItem));
+export const PORTALS_ANSWER = v.strictObject({ ...page(PortalItem), ...fromRules });

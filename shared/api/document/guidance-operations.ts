@@ -65,7 +65,7 @@ export const guidanceOperations: readonly Operation[] = [
     },
     query: PORTALS_QUERY,
     queryExample: { host: 'fuwu.nhsa.gov.cn' },
-    answers: { 200: { description: 'The portals.', schema: PORTALS_ANSWER, headers: ['Cache-Control'] } },
-    problems: ['invalid-fields'],
+    answers: cached('The portals.', PORTALS_ANSWER),
+    problems: ['invalid-fields', 'not-found', 'unavailable'],
   },
 ];
