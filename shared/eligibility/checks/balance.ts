@@ -28,9 +28,9 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
   if (!sharer.region) return judgeOne('balance', shareable, plain);
   const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
-  const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
   const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
   if (!isPool.includes(true)) return judgeOne('balance', shareable, plain);
+  const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
   const across = recipient.region ? provinceOf(sharer.region) !== provinceOf(recipient.region) : null;
   const judgements = shareable.readings.flatMap(({ value: rule }) =>
     isPool.flatMap((pool) => [

@@ -10,11 +10,13 @@ import type { CheckId, Judgement } from '../verdict.ts';
 export function purposeCheck(rules: Rules, question: Question): Finding | null {
   if (!question.purpose) return null;
   const { sharer, purpose, on } = question;
-  const inside = readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region');
-  const nowhere = inside.readings.every(({ value }) => whatIsSaid(value, purpose) === 'denied');
+  const nowhere = () =>
+    readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region').readings.every(
+      ({ value }) => whatIsSaid(value, purpose) === 'denied',
+    );
   return purposeScope(rules, question, 'purpose', (allowed, across): Judgement => {
     if (allowed === 'allowed') return { outcome: 'pass', reason: 'purpose-allowed' };
-    if (allowed === 'denied' && across && !nowhere) {
+    if (allowed === 'denied' && across && !nowhere()) {
       return { outcome: 'fail', reason: 'purpose-denied-across-provinces', remedy: 'share-inside-the-province' };
     }
     if (allowed === 'denied') return { outcome: 'fail', reason: 'purpose-denied' };
