@@ -60,7 +60,7 @@ async function painted(gongji: Gongji): Promise<number> {
     });
     seen.observe(document, { subtree: true, childList: true, characterData: true });
   });
-  await page.goto(`chrome-extension://${gongji.id}/popup.html`);
+  await page.goto(`${gongji.origin}/popup.html`);
   await page.waitForFunction(() => performance.getEntriesByName('painted').length > 0);
   const at = await page.evaluate(() => performance.getEntriesByName('painted')[0]?.startTime ?? Number.NaN);
   await page.close();

@@ -1,7 +1,7 @@
 /** Drives the book's worker from a page of the extension, and looks at what lies in its database. */
 import type { Page } from '@playwright/test';
 import type { ToWorker } from '../../extension/messages.ts';
-import type { Gongji } from './browser.ts';
+import { type Gongji, isFirefox } from './browser.ts';
 
 export type Told<Kind extends keyof ToWorker> =
   | { readonly ok: true; readonly value: ToWorker[Kind]['output'] }
@@ -11,10 +11,8 @@ export type Told<Kind extends keyof ToWorker> =
     };
 
 /** A page of ours that asks the worker: it draws nothing that matters here. */
-export async function ownPage(gongji: Gongji): Promise<Page> {
-  const page = await gongji.context.newPage();
-  await page.goto(`chrome-extension://${gongji.id}/options.html`);
-  return page;
+export function ownPage(gongji: Gongji): Promise<Page> {
+  return gongji.own('options.html');
 }
 
 export function tell<Kind extends keyof ToWorker>(
@@ -65,8 +63,12 @@ export function storedRows(page: Page): Promise<Record<string, unknown[]>> {
   );
 }
 
-/** Puts the worker to sleep, as the browser does after half a minute. */
+/** A Firefox of ours puts it to sleep after six seconds without work. */
+const FIREFOX_SLEEPS_MS = 9000;
+
+/** Puts the worker to sleep, as the browser does after half a minute; the next message starts it again. */
 export async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
+  if (isFirefox()) return page.waitForTimeout(FIREFOX_SLEEPS_MS);
   const session = await gongji.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   const stopped = new Promise<void>((resolve) => {

@@ -1,4 +1,7 @@
-/** A real Chromium with the shipped build in it, and pages of ours served under the portals' real host names. */
+/**
+ * A real browser with the shipped build in it, and pages of ours served under the portals' real host names: Chromium, or in
+ * the project of that name Firefox.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -10,23 +13,33 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
+import { FIREFOX_ORIGIN, startFirefox } from './firefox-bidi.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 export const BUILD = process.env.GONGJI_EXTENSION ?? path.join(ROOT, '.output/chrome-mv3');
+export const FIREFOX_BUILD = process.env.GONGJI_FIREFOX_EXTENSION ?? path.join(ROOT, '.output/firefox-mv3');
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 export const HALL = 'https://ybj.hubei.gov.cn/hubeiHallSt/';
 /** Extension frames need longer than a page's own. */
 const FRAME_MS = 20_000;
 
+/** A hall that no test uses: in Firefox the card on it opens the pages of ours, which no driver may go to. */
+const DOOR = 'https://ybj.qinghai.gov.cn/qhggfw/';
+
 export interface Gongji {
   readonly context: BrowserContext;
-  readonly worker: Worker;
+  /** Where code of the extension runs beside it: its worker, or in Firefox a page of ours, as nobody reaches the worker there. */
+  readonly worker: Pick<Page, 'evaluate'>;
   readonly id: string;
+  /** Of the extension's own pages. */
+  readonly origin: string;
   /** Serves this HTML at an address; the page's own requests beside it get 404. */
   serve(address: string, html: string, headers?: Readonly<Record<string, string>>): Promise<void>;
   /** Opens a page and waits for its load. */
   visit(address: string): Promise<Page>;
+  /** Opens a page of ours in a tab. */
+  own(file: string): Promise<Page>;
   popup(): Promise<Page>;
   /** Every request that anyone made, the pages' own included. */
   readonly requests: string[];
@@ -41,10 +54,50 @@ export const test = base.extend<{ gongji: Gongji }>({
   },
 });
 
+/** Whether this test runs in Firefox. The benchmarks run in no test, and in Chromium. */
+export function isFirefox(): boolean {
+  try {
+    return base.info().project.name === 'firefox';
+  } catch {
+    return false;
+  }
+}
+
 /** A browser with the build in it. With a profile's folder it finds again what an earlier one left there. */
 export async function openBrowser(profile = ''): Promise<Gongji> {
-  if (!existsSync(path.join(BUILD, 'manifest.json'))) throw new Error(`No build in ${BUILD}: run npm run build first`);
-  const context = await chromium.launchPersistentContext(profile, {
+  const build = isFirefox() ? FIREFOX_BUILD : BUILD;
+  if (!existsSync(path.join(build, 'manifest.json'))) throw new Error(`No build in ${build}: run npm run build first`);
+  const context = await (isFirefox() ? startFirefox(build, profile) : startChromium(profile));
+  const requests: string[] = [];
+  context.on('request', (request) => request.url().startsWith(DOOR) || requests.push(request.url()));
+  await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
+  const serve: Gongji['serve'] = async (address, html, headers = {}) => {
+    const { origin, pathname } = new URL(address);
+    await context.route(`${origin}${pathname}*`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { ...headers }, body: html }),
+    );
+  };
+  const visit: Gongji['visit'] = async (address) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  };
+  const { origin, worker, own } = await (isFirefox() ? behindTheDoor({ context, serve, visit }) : chromiumOwn(context));
+  return {
+    context,
+    worker,
+    id: new URL(origin).host,
+    origin,
+    requests,
+    serve,
+    visit,
+    own,
+    popup: () => own('popup.html'),
+  };
+}
+
+function startChromium(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: true,
     viewport: { width: 1280, height: 800 },
@@ -59,33 +112,44 @@ export async function openBrowser(profile = ''): Promise<Gongji> {
       '--disable-quic',
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(worker.url()).host;
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
-  await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
-  return {
-    context,
-    worker,
-    id,
-    requests,
-    serve: async (address, html, headers = {}) => {
-      const { origin, pathname } = new URL(address);
-      await context.route(`${origin}${pathname}*`, (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { ...headers }, body: html }),
-      );
-    },
-    visit: async (address) => {
-      const page = await context.newPage();
-      await page.goto(address);
-      return page;
-    },
-    popup: async () => {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${id}/popup.html`);
-      return page;
-    },
+}
+
+type OwnPages = Pick<Gongji, 'origin' | 'worker' | 'own'>;
+
+async function chromiumOwn(context: BrowserContext): Promise<OwnPages> {
+  const worker: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const own = async (file: string) => {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${file}`);
+    return page;
   };
+  return { origin, worker, own };
+}
+
+/** A first page of ours, opened by the card on a hall; it opens the others. */
+async function behindTheDoor({
+  context,
+  serve,
+  visit,
+}: Pick<Gongji, 'context' | 'serve' | 'visit'>): Promise<OwnPages> {
+  await serve(DOOR, hallPage(BALANCE_CARD));
+  const door = await visit(DOOR);
+  const card = await openCard(door);
+  const opened = async (from: Page | Frame, file: string): Promise<Page> => {
+    const [page] = await Promise.all([
+      context.waitForEvent('page'),
+      // A frame in a page of the web has no `tabs`; a page in a tab may not open windows by itself.
+      from.evaluate((url) => void (chrome.tabs ? chrome.tabs.create({ url }) : window.open(url)), `/${file}`),
+    ]);
+    // Its load is not announced either.
+    await page.waitForURL(`${FIREFOX_ORIGIN}/${file}`, { waitUntil: 'commit' });
+    await page.locator('main').waitFor();
+    return page;
+  };
+  const first = await opened(card, 'options.html');
+  await door.close();
+  return { origin: FIREFOX_ORIGIN, worker: first, own: (file) => opened(first, file) };
 }
 
 /** A page of the corpus. */
@@ -121,7 +185,7 @@ export async function openCard(page: Page): Promise<Frame> {
 }
 
 export function cardFrame(page: Page): Frame | undefined {
-  return page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
+  return page.frames().find((frame) => /^(?:chrome|moz)-extension:/.test(frame.url()));
 }
 
 /** The card's frame, once it has drawn itself. */

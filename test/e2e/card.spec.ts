@@ -97,7 +97,7 @@ test('export and erase of what is on the device', async ({ gongji }) => {
   await card.getByRole('button', { name: '对，存到账本' }).click();
   await card.getByRole('button', { name: '记下' }).click();
   await expect(card.getByText('已记到')).toBeVisible();
-  const options = await gongji.visit(`chrome-extension://${gongji.id}/options.html`);
+  const options = await gongji.own('options.html');
   const [download] = await Promise.all([
     options.waitForEvent('download'),
     options.getByRole('button', { name: '导出' }).click(),
@@ -130,7 +130,7 @@ test.describe('the book on the device', () => {
     );
     const popup = await gongji.popup();
     await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
-    const options = await gongji.visit(`chrome-extension://${gongji.id}/options.html`);
+    const options = await gongji.own('options.html');
     const [download] = await Promise.all([
       options.waitForEvent('download'),
       options.getByRole('button', { name: '导出' }).click(),

@@ -19,7 +19,7 @@ export async function openChromium(): Promise<Browser> {
 }
 
 async function ownPage(gongji: Gongji, path: string): Promise<Face> {
-  const page = await gongji.visit(`chrome-extension://${gongji.id}/${path}`);
+  const page = await gongji.own(path);
   await page.locator('main').waitFor();
   return faceOf(page);
 }

@@ -1,5 +1,7 @@
 /** Looks into our closed root through the browser's own debugger: a page's script cannot, and neither can Playwright. */
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import { isFirefox } from './browser.ts';
+import { runInRoot } from './firefox-bidi.ts';
 
 const sessions = new WeakMap<Page, CDPSession>();
 
@@ -33,6 +35,7 @@ export async function inRoot<Value>(
   run: (root: ShadowRoot, wanted: string) => Value,
   wanted = '',
 ): Promise<Value | null> {
+  if (isFirefox()) return runInRoot(page, run, wanted);
   const session = await sessionOf(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const backendNodeId = rootOf(root);

@@ -18,9 +18,8 @@ for (const [name, settings, scheme] of [
     test.slow();
     await dress(gongji, settings);
     for (const path of ['popup.html', 'options.html', 'card.html']) {
-      const page = await gongji.context.newPage();
+      const page = await gongji.own(path);
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(`chrome-extension://${gongji.id}/${path}`);
       await page.locator('main').waitFor();
       const parts = path === 'card.html' ? await page.locator('nav button').all() : [null];
       for (const part of parts) {
@@ -63,9 +62,8 @@ test('the keyboard alone opens, fills and closes the card, and the focus comes b
 test('nothing is cut off at 200 %, in large type, in the popup and the card', async ({ gongji }) => {
   await dress(gongji, { elder: true });
   for (const path of ['popup.html', 'card.html', 'options.html']) {
-    const page = await gongji.context.newPage();
+    const page = await gongji.own(path);
     await page.setViewportSize({ width: 320, height: 400 });
-    await page.goto(`chrome-extension://${gongji.id}/${path}`);
     await page.locator('main').waitFor();
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, path).toBe(0);
@@ -164,9 +162,8 @@ test('where motion is not wanted nothing moves, on the page and in our pages', a
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await moving()).toEqual([]);
   for (const path of ['popup.html', 'options.html', 'card.html']) {
-    const own = await gongji.context.newPage();
+    const own = await gongji.own(path);
     await own.emulateMedia({ reducedMotion: 'reduce' });
-    await own.goto(`chrome-extension://${gongji.id}/${path}`);
     await own.locator('main').waitFor();
     const animated = await own.evaluate(() => {
       const durations = [...document.querySelectorAll('*')].map((each) => getComputedStyle(each).transitionDuration);
@@ -189,9 +186,8 @@ test('in forced colours every button has an edge, and the mark and the focus can
   });
   expect(mark).toEqual({ seen: true, width: '2px' });
   for (const path of ['popup.html', 'options.html', 'card.html']) {
-    const own = await gongji.context.newPage();
+    const own = await gongji.own(path);
     await own.emulateMedia({ forcedColors: 'active' });
-    await own.goto(`chrome-extension://${gongji.id}/${path}`);
     await own.locator('main').waitFor();
     const flat = await own.evaluate(() =>
       [...document.querySelectorAll('button, a.button, input:not([type="checkbox"], [type="radio"]), select')]

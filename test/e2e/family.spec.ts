@@ -4,8 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, type Gongji, test } from './browser.ts';
 
 export async function openBook(gongji: Gongji): Promise<Page> {
-  const page = await gongji.context.newPage();
-  await page.goto(`chrome-extension://${gongji.id}/book.html`);
+  const page = await gongji.own('book.html');
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
@@ -116,8 +115,7 @@ test('the popup and the card show the same money as the book', async ({ gongji }
   await record(page, '钱进了账户（每月划入等）', '880');
   const popup = await gongji.popup();
   await expect(popup.getByText('家人现在能用 ¥880.00')).toBeVisible();
-  const card = await gongji.context.newPage();
-  await card.goto(`chrome-extension://${gongji.id}/card.html`);
+  const card = await gongji.own('card.html');
   await card.getByRole('button', { name: '余额' }).click();
   await expect(card.getByRole('region', { name: '家里的钱' }).getByText('¥880.00').first()).toBeVisible();
 });
@@ -133,8 +131,7 @@ test('an export is taken back by an empty book, and changes nothing in its own',
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText('已导入。')).toBeVisible();
 
-  const options = await gongji.context.newPage();
-  await options.goto(`chrome-extension://${gongji.id}/options.html`);
+  const options = await gongji.own('options.html');
   await options.getByRole('button', { name: '全部删除' }).click();
   await options.getByRole('button', { name: '删除', exact: true }).click();
   await expect(options.getByText('已全部删除。')).toBeVisible();

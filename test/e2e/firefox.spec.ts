@@ -1,14 +1,6 @@
 /**
- * The Firefox build in a real Firefox: every scenario, and the linter. What Firefox's automation cannot do, and so runs in
- * Chromium only:
- * - a restart of the browser with the same profile: an add-on installed by automation is gone then;
- * - an update of the extension under an open page: reloading it closes the pages through which it is driven;
- * - counting the scripts that reach a page (silence.spec.ts) and reading DevTools' performance: WebDriver BiDi shows neither
- *   the isolated worlds of extensions nor a trace;
- * - stopping the worker by command: it is put to sleep by its idle time instead, set to two seconds;
- * - forced colours, reduced motion and the colour scheme: BiDi cannot set them for a page;
- * - requests of the worker itself: BiDi shows those of pages; the rules' scenario counts them at the server;
- * - the browser's own question for an optional host: a preference answers it with yes, in Firefox alone.
+ * The Firefox build in a real Firefox: every scenario by a driver of its own, and the linter. The other specs run there by
+ * Playwright (firefox-bidi.ts); what does not is listed with its reason in not-in-firefox.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { NOT_IN_FIREFOX } from './not-in-firefox.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -6,7 +7,15 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['firefox.spec.ts', 'scenarios.spec.ts'] },
     { name: 'scenarios', testMatch: 'scenarios.spec.ts' },
-    { name: 'firefox', testMatch: 'firefox.spec.ts' },
+    {
+      name: 'firefox',
+      testMatch: '*.spec.ts',
+      testIgnore: ['scenarios.spec.ts', 'not-in-firefox.spec.ts'],
+      grepInvert: NOT_IN_FIREFOX.map(({ title }) => title),
+      // Firefox starts anew for each, on machines that are busy with other tests as well.
+      timeout: 180_000,
+      expect: { timeout: 20_000 },
+    },
   ],
   outputDir: '../../test-results',
   timeout: 60_000,

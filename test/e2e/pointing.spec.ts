@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { stopWorker } from './book-driver.ts';
 import { BUILD, expect, type Gongji, hallPage, launcher, openBrowser, openCard, shownCard, test } from './browser.ts';
 import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
 
@@ -137,9 +138,7 @@ test('a reload, another tab and a worker that is gone: the guide goes on where i
   const page = await tourAt(gongji, 3);
   await page.reload();
   await expectStep(page, 3);
-  const session = await gongji.context.newCDPSession(await gongji.popup());
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  await stopWorker(gongji, await gongji.popup());
   const other = await gongji.visit(`${GUANGXI}?ticket=secret#/home?code=1`);
   await expectStep(other, 3);
   await press(other, '上一步');
@@ -481,8 +480,7 @@ test('the step’s card and the list of guides have no fault of accessibility', 
     const root = document.querySelector('main > div')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = html;
   }, ours);
-  const list = await gongji.context.newPage();
-  await list.goto(`chrome-extension://${gongji.id}/card.html`);
+  const list = await gongji.own('card.html');
   await list.getByRole('button', { name: '指引', exact: true }).click();
   await list.locator('section:visible').getByLabel('您在哪个省参保').selectOption('广西壮族自治区');
   await list.getByText('用手机扫一扫').first().click();

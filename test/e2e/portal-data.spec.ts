@@ -1,5 +1,6 @@
 /** The registry of portals and the words of offers are signed data: a newer release can stop a site, and never open one. */
 import type { Snapshot } from '../../shared/rules/snapshot.ts';
+import { stopWorker } from './book-driver.ts';
 import {
   BALANCE_CARD,
   cardFrame,
@@ -13,7 +14,7 @@ import {
   test,
 } from './browser.ts';
 import { offerText } from './closed-root.ts';
-import { API, offer, openOptions, publish, SHIPPED, stopWorker, update } from './published-rules.ts';
+import { API, offer, openOptions, publish, SHIPPED, update } from './published-rules.ts';
 
 const GUANGXI = 'https://ybwt.ybj.gxzf.gov.cn/';
 

@@ -1,18 +1,9 @@
 /** Newer rules: nobody is asked until the person says so, and only what verifies is ever used. */
 import type { Page, Route } from '@playwright/test';
+import { stopWorker } from './book-driver.ts';
 import { expect, test } from './browser.ts';
 import { listen } from './local-program.ts';
-import {
-  API,
-  offer,
-  openOptions,
-  type Published,
-  publish,
-  SHIPPED,
-  SHIPPED_SEQ,
-  stopWorker,
-  update,
-} from './published-rules.ts';
+import { API, offer, openOptions, type Published, publish, SHIPPED, SHIPPED_SEQ, update } from './published-rules.ts';
 
 const ELSEWHERE = 'https://api.example';
 

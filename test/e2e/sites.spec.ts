@@ -34,7 +34,7 @@ test('a site that the person allowed is a hall like the others, until it is take
   const card = await openCard(page);
   await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
 
-  const options = await gongji.visit(`chrome-extension://${gongji.id}/options.html`);
+  const options = await gongji.own('options.html');
   const line = options.getByRole('listitem').filter({ hasText: '*.ylbz.tj.gov.cn' });
   await line.getByRole('button', { name: '不再允许' }).click();
   await expect(line.getByRole('button', { name: '允许', exact: true })).toBeVisible();
@@ -48,7 +48,7 @@ test('a site that the person allowed is a hall like the others, until it is take
 test('a page of ours cannot ask for a site that is not listed, and no other page can ask at all', async ({
   gongji,
 }) => {
-  const options = await gongji.visit(`chrome-extension://${gongji.id}/options.html`);
+  const options = await gongji.own('options.html');
   const answers = await options.evaluate(() =>
     Promise.all(
       ['*://*/*', '*://example.org/*', '*://ybj.hubei.gov.cn/*', '<all_urls>'].map((pattern) =>
@@ -57,7 +57,7 @@ test('a page of ours cannot ask for a site that is not listed, and no other page
     ),
   );
   expect(answers).toEqual(Array(4).fill({ ok: false, fault: { code: 'bad-input', field: 'pattern' } }));
-  const card = await gongji.visit(`chrome-extension://${gongji.id}/card.html`);
+  const card = await gongji.own('card.html');
   const refused = await card.evaluate(() =>
     chrome.runtime.sendMessage({
       to: 'worker',

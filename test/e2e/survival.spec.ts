@@ -1,4 +1,5 @@
 /** A page that moves on, a worker that sleeps, an extension that is updated: nothing is lost and nothing stale is shown. */
+import { stopWorker } from './book-driver.ts';
 import {
   BALANCE_CARD,
   cardFrame,
@@ -14,15 +15,7 @@ import {
 
 async function killWorker(gongji: Gongji): Promise<void> {
   const page = await gongji.popup();
-  const session = await gongji.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  await stopWorker(gongji, page);
   await page.close();
 }
 
