@@ -68,7 +68,6 @@ export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /faces\.spec\.ts/, reason: NOT_SEEN },
   { title: /pointing\.spec\.ts(?!.*a guide is walked: the ring)/, reason: NOT_SEEN },
   { title: /portal-data\.spec\.ts/, reason: NOT_SEEN },
-  { title: /the daily look asks once a day/, reason: NOT_SEEN },
   { title: /silence\.spec\.ts/, reason: NOT_SEEN },
   { title: /sites\.spec\.ts/, reason: NOT_SEEN },
   { title: /survival\.spec\.ts/, reason: NOT_SEEN },
