@@ -72,11 +72,13 @@ const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, 
  */
 function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
-  const deciding = checks.filter((check) => check.outcome === outcome && check.reads.length > 0);
-  if (deciding.length === 0) return weakest(checks.flatMap((check) => check.reads));
-  if (verdict !== 'ineligible') return weakest(deciding.flatMap((check) => check.reads));
-  const grounds = deciding.map((check) => weakest(check.reads));
-  return grounds.reduce((best, next) => (RANK[next] > RANK[best] ? next : best), 'unverified');
+  const read = checks.filter((check) => check.reads.length > 0);
+  const deciding = read.filter((check) => check.outcome === outcome);
+  const grounds = (deciding.length > 0 ? deciding : read).map((check) => weakest(check.reads));
+  if (grounds.length === 0) return 'unverified';
+  return deciding.length > 0 && verdict === 'ineligible'
+    ? grounds.reduce((best, next) => (RANK[next] > RANK[best] ? next : best))
+    : grounds.reduce((least, next) => (RANK[next] < RANK[least] ? next : least));
 }
 
 export function weakest(reads: readonly Read[]): Certainty {

@@ -66,6 +66,8 @@ export function storedRows(page: Page): Promise<Record<string, unknown[]>> {
 /** A Firefox of ours puts it to sleep after six seconds without work. */
 const FIREFOX_SLEEPS_MS = 9000;
 
+const STOPPED_BY_ITSELF_MS = 5000;
+
 /** Puts the worker to sleep, as the browser does after half a minute; the next message starts it again. */
 export async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
   if (isFirefox()) return page.waitForTimeout(FIREFOX_SLEEPS_MS);
@@ -77,7 +79,8 @@ export async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
     });
   });
   await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  // One that had stopped by itself in between is not told of again.
+  await Promise.race([stopped, page.waitForTimeout(STOPPED_BY_ITSELF_MS)]);
   await session.detach();
 }
 

@@ -458,7 +458,11 @@ test('an app’s guide says that it is not done here, with the way through the a
   expect(said).toContain('在线办理');
   expect(await boxOf(page, '.target')).toBeNull();
   expect(await inRoot(page, (root) => root.querySelectorAll('.tour a').length)).toBe(0);
-  for (let step = 1; step < 8; step++) await press(page, '下一步');
+  for (let step = 1; step < 8; step++) {
+    await expect.poll(() => stepText(page)).toContain(`第 ${step} 步，共 8 步`);
+    await press(page, '下一步');
+  }
+  await expect.poll(() => stepText(page)).toContain('走完了');
   await press(page, '走完了');
   await expect.poll(() => stepText(page)).toContain('都走完了');
   expect(await stepText(page)).toContain('共济成员查询');
