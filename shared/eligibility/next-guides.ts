@@ -14,34 +14,24 @@ export function nextGuides(
   mechanism: Mechanism | null,
   region: RegionCode | null,
 ): string[] {
-  const { ids, byPlace, bindHere } = indexOf(rules);
+  const { ids, byPlace } = indexOf(rules);
   const national = (id: string) => (ids.has(id) ? [id] : []);
   if (verdict === 'ineligible') return [...national('why-did-it-fail'), ...national('tell-apart')];
   if (mechanism?.startsWith('wallet')) return national('bind-across-provinces');
   const tasks = mechanism === 'transfer-pool' ? (['bind', 'transfer'] as const) : (['bind'] as const);
-  const key = `${region} ${tasks.length}`;
-  const known = bindHere.get(key);
-  if (known) return [...known];
-  const found = tasks.flatMap((task) => {
-    const own = regionsUpTo(rules, region).flatMap((at) => byPlace.get(`${at} ${task}`) ?? []);
+  return tasks.flatMap((task) => {
+    const own: string[] = [];
+    for (let at = region; at !== null && at !== NATION; at = rules.regions.inheritsFrom(at)) {
+      own.push(...(byPlace.get(`${at} ${task}`) ?? []));
+    }
     return own.length > 0 ? own : national(NATIONAL[task]);
   });
-  bindHere.set(key, found);
-  return [...found];
-}
-
-/** The region and those above it, without the nation. */
-function regionsUpTo(rules: Rules, region: RegionCode | null): RegionCode[] {
-  if (region === null || region === NATION) return [];
-  return [region, ...regionsUpTo(rules, rules.regions.inheritsFrom(region))];
 }
 
 interface Index {
   readonly ids: ReadonlySet<string>;
   /** By "region task". */
   readonly byPlace: ReadonlyMap<`${RegionCode} ${Task}`, readonly string[]>;
-  /** What was answered inside a province, by region and number of tasks. */
-  readonly bindHere: Map<string, readonly string[]>;
 }
 
 const indexes = new WeakMap<Rules, Index>();
@@ -54,7 +44,7 @@ function indexOf(rules: Rules): Index {
   for (const { id, region, task } of guides) {
     byPlace.set(`${region} ${task}`, [...(byPlace.get(`${region} ${task}`) ?? []), id]);
   }
-  const index: Index = { ids: new Set(guides.map(({ id }) => id)), byPlace, bindHere: new Map() };
+  const index: Index = { ids: new Set(guides.map(({ id }) => id)), byPlace };
   indexes.set(rules, index);
   return index;
 }

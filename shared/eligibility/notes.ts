@@ -1,5 +1,4 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
-import { addMonths, type Day } from '../day.ts';
 import type { RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
@@ -28,20 +27,9 @@ export function notesOf(
   if (premium && lapsed) notes.push('premium-then-insured');
   if (purpose === 'resident-premium' && recipient.insurance === 'employee') notes.push('premium-is-for-residents');
   if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question));
-  if (on > freshUntil(rules)) notes.push('rules-may-change');
+  if (on > rules.freshUntil) notes.push('rules-may-change');
   if (verdict === 'unknown') notes.push('ask-12393');
   return notes;
-}
-
-const fresh = new WeakMap<Rules, Day>();
-
-/** A month after the facts were gathered: nobody knows what is in force much later. */
-function freshUntil(rules: Rules): Day {
-  const known = fresh.get(rules);
-  if (known) return known;
-  const until = addMonths(rules.snapshot.gathered, 1);
-  fresh.set(rules, until);
-  return until;
 }
 
 /** Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. */
@@ -50,10 +38,10 @@ function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode
   const limits = (region: RegionCode, who: 'sharersPerRecipient' | 'recipientsPerSharer') =>
     resolve(rules, 'memberLimits', region, on).readings.some(({ value }) => value !== null && value[who] !== null);
   const notes: NoteCode[] = [];
-  const [mine, theirs] = [sharer.region, recipient.region ?? sharer.region];
-  if (limits(mine, 'sharersPerRecipient') || (theirs !== mine && limits(theirs, 'sharersPerRecipient')))
+  const { region } = sharer;
+  if ([region, recipient.region ?? region].some((each) => limits(each, 'sharersPerRecipient')))
     notes.push('one-sharer-only');
-  if (limits(mine, 'recipientsPerSharer')) notes.push('recipients-limited');
+  if (limits(region, 'recipientsPerSharer')) notes.push('recipients-limited');
   return notes;
 }
 

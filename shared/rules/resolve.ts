@@ -1,5 +1,5 @@
 /** Which value of a parameter holds for a region on a day, what it stands on, and what else it might be. */
-import type { Day } from '../day.ts';
+import { addMonths, type Day } from '../day.ts';
 import type { RegionCode } from '../region.ts';
 import type { ParameterName } from './parameters/registry.ts';
 import { openRegions, type Regions } from './regions.ts';
@@ -14,6 +14,8 @@ export interface Rules {
   readonly snapshot: Snapshot;
   readonly regions: Regions;
   readonly timelines: Timelines;
+  /** A month after the facts were gathered: nobody knows what is in force much later. */
+  readonly freshUntil: Day;
 }
 
 /**
@@ -33,7 +35,8 @@ interface Span<Name extends ParameterName> {
 type Timeline<Name extends ParameterName> = readonly Span<Name>[];
 
 export function openSnapshot(snapshot: Snapshot): Rules {
-  return { snapshot, regions: openRegions(snapshot.regions), timelines: new Map() };
+  const { regions, gathered } = snapshot;
+  return { snapshot, regions: openRegions(regions), timelines: new Map(), freshUntil: addMonths(gathered, 1) };
 }
 
 /** Resolves a parameter. The region must exist in the table (else the answer has no readings). */
