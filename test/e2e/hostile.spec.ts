@@ -20,6 +20,7 @@ test('the document is the same with and without us, the card open and closed', a
   const card = await openCard(page);
   await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
   expect(await page.evaluate(document)).toBe(without);
+  await card.getByRole('button', { name: '余额' }).focus();
   await page.keyboard.press('Escape');
   await expect.poll(() => cardFrame(page) === undefined).toBe(true);
   expect(await page.evaluate(document)).toBe(without);
