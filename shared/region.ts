@@ -26,8 +26,16 @@ export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
  */
 export function provinceOf(code: RegionCode): RegionCode {
   if (code.startsWith('6590')) return XPCC;
-  return code === NATION ? NATION : regionCode(`${code.slice(0, 2)}0000`);
+  const prefix = code.slice(0, 2);
+  const known = provinces.get(prefix);
+  if (known) return known;
+  const province = regionCode(`${prefix}0000`);
+  provinces.set(prefix, province);
+  return province;
 }
+
+// Asked several times in every answer; two digits make a hundred entries at most.
+const provinces = new Map<string, RegionCode>();
 
 /** 北京, 天津, 上海 and 重庆: their districts answer to the municipality itself. */
 export function isMunicipality(code: RegionCode): boolean {

@@ -74,19 +74,15 @@ function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty 
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
   const read = checks.filter((check) => check.reads.length > 0);
   const deciding = read.filter((check) => check.outcome === outcome);
-  const grounds = (deciding.length > 0 ? deciding : read).map((check) => weakest(check.reads));
-  if (grounds.length === 0) return 'unverified';
-  return deciding.length > 0 && verdict === 'ineligible'
-    ? grounds.reduce((best, next) => (RANK[next] > RANK[best] ? next : best))
-    : grounds.reduce((least, next) => (RANK[next] < RANK[least] ? next : least));
+  const grounds = deciding.length > 0 ? deciding : read;
+  if (deciding.length === 0 || verdict !== 'ineligible') return weakest(grounds.flatMap(({ reads }) => reads));
+  return grounds.map(({ reads }) => weakest(reads)).reduce((best, next) => (RANK[next] > RANK[best] ? next : best));
 }
 
 export function weakest(reads: readonly Read[]): Certainty {
-  if (reads.length === 0) return 'unverified';
-  return reads.reduce<Certainty>(
-    (least, { certainty }) => (RANK[certainty] < RANK[least] ? certainty : least),
-    'official',
-  );
+  let least: Certainty | null = null;
+  for (const { certainty } of reads) if (least === null || RANK[certainty] < RANK[least]) least = certainty;
+  return least ?? 'unverified';
 }
 
 /** Absent fields, those first that alone keep the answer open. */

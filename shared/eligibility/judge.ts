@@ -16,6 +16,8 @@ export function judgeOne<Name extends ParameterName>(
   set: ReadingSet<Name>,
   judge: (value: ValueOf<Name> | null) => Judgement,
 ): Finding {
+  const [only, ...others] = set.readings;
+  if (only && others.length === 0) return { ...judge(only.value), id, reads: [set], agreed: false };
   return combine(
     id,
     [set],

@@ -22,7 +22,7 @@ export function nextGuides(
   return tasks.flatMap((task) => {
     const own: string[] = [];
     for (let at = region; at !== null && at !== NATION; at = rules.regions.inheritsFrom(at)) {
-      own.push(...(byPlace.get(`${at} ${task}`) ?? []));
+      own.push(...(byPlace.get(at)?.get(task) ?? []));
     }
     return own.length > 0 ? own : national(NATIONAL[task]);
   });
@@ -30,8 +30,7 @@ export function nextGuides(
 
 interface Index {
   readonly ids: ReadonlySet<string>;
-  /** By "region task". */
-  readonly byPlace: ReadonlyMap<`${RegionCode} ${Task}`, readonly string[]>;
+  readonly byPlace: ReadonlyMap<RegionCode, ReadonlyMap<Task, readonly string[]>>;
 }
 
 const indexes = new WeakMap<Rules, Index>();
@@ -40,9 +39,10 @@ function indexOf(rules: Rules): Index {
   const known = indexes.get(rules);
   if (known) return known;
   const { guides } = rules.snapshot;
-  const byPlace = new Map<`${RegionCode} ${Task}`, string[]>();
+  const byPlace = new Map<RegionCode, Map<Task, string[]>>();
   for (const { id, region, task } of guides) {
-    byPlace.set(`${region} ${task}`, [...(byPlace.get(`${region} ${task}`) ?? []), id]);
+    const here = byPlace.get(region) ?? new Map<Task, string[]>();
+    byPlace.set(region, here.set(task, [...(here.get(task) ?? []), id]));
   }
   const index: Index = { ids: new Set(guides.map(({ id }) => id)), byPlace };
   indexes.set(rules, index);

@@ -47,6 +47,7 @@ function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode
 
 /** Where readings differ and agree all the same: what is said of each of them, so that the agreement can be weighed. */
 export function readingsSay(findings: readonly Finding[], language: Language): Verdict['notes'] {
+  if (!findings.some(({ agreed }) => agreed)) return [];
   const open = findings.flatMap(({ agreed, reads }) =>
     agreed ? reads.filter(({ readings, missing }) => readings.length > 1 && missing === null) : [],
   );

@@ -54,29 +54,34 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
     readingsFor(rules, 'walletCoverage', sharer, on, 'sharer.region'),
     readingsFor(rules, 'walletCoverage', recipient, on, 'recipient.region'),
   ] as const;
-  const opened = (coverage: Coverage, region: RegionCode) => isOpen(coverage, () => poolOf(rules, region, on));
-  const wallets = coverages[0].readings.flatMap(({ value: mine }) =>
-    coverages[1].readings.map(({ value: theirs }) => opened(mine, sharer) && opened(theirs, recipient)),
-  );
-  const judgements = scopes[0].readings.flatMap(({ value: mine }) =>
-    scopes[1].readings.flatMap(({ value: theirs }) => wallets.map((open) => judgeAcross([mine, theirs], open))),
-  );
+  const wallets: boolean[] = [];
+  for (const { value: mine } of coverages[0].readings) {
+    const opened = isOpen(rules, mine, sharer, on);
+    for (const { value: theirs } of coverages[1].readings) wallets.push(opened && isOpen(rules, theirs, recipient, on));
+  }
+  const judgements: Judgement[] = [];
+  for (const { value: mine } of scopes[0].readings) {
+    for (const { value: theirs } of scopes[1].readings) {
+      for (const open of wallets) judgements.push(judgeAcross(mine, theirs, open));
+    }
+  }
   const nationwide = judgements.some((judgement) => judgement.outcome !== 'fail');
   return combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
 }
 
-function judgeAcross(scopes: readonly Scope[], walletsOpen: boolean): Judgement {
-  if (scopes.includes(null)) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
-  if (scopes.some((scope) => scope !== 'nationwide')) return { outcome: 'fail', reason: 'other-province-not-allowed' };
+function judgeAcross(mine: Scope, theirs: Scope, walletsOpen: boolean): Judgement {
+  if (mine === null || theirs === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+  if (mine !== 'nationwide' || theirs !== 'nationwide')
+    return { outcome: 'fail', reason: 'other-province-not-allowed' };
   return walletsOpen
     ? { outcome: 'pass', reason: 'wallet-open-both' }
     : { outcome: 'unknown', reason: 'wallet-coverage-not-known', remedy: 'look-in-the-wallet' };
 }
 
 /** Known to be open for this pool. A list of pools is a floor: a pool that is not on it may be open as well. */
-function isOpen(coverage: Coverage, poolOfRegion: () => RegionCode | null): boolean {
+function isOpen(rules: Rules, coverage: Coverage, region: RegionCode, on: Day): boolean {
   if (coverage === null) return false;
   if (coverage.status === 'all-pools') return true;
-  const pool = coverage.pools.length > 0 ? poolOfRegion() : null;
+  const pool = coverage.pools.length > 0 ? poolOf(rules, region, on) : null;
   return pool !== null && coverage.pools.includes(pool);
 }
