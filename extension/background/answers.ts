@@ -4,6 +4,7 @@ import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
 import { isOutsideScheme } from '../../shared/region.ts';
 import { citiesOf } from '../../shared/rules/regions.ts';
+import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { deviceFile } from '../book/device-file.ts';
 import { saveFigures } from '../book/figures.ts';
 import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
@@ -107,8 +108,10 @@ export function answersOf(book: FamilyBook): Answers {
     regions: {
       from: FRAME,
       answer: async () => {
-        const { snapshot, regions } = await currentRules();
-        return snapshot.regions.filter(([code]) => regions.levelOf(code) !== 'county' && !isOutsideScheme(code));
+        const [{ regions }, { language }] = await Promise.all([currentRules(), readSettings()]);
+        return regions.codes
+          .filter((code) => regions.levelOf(code) !== 'county' && !isOutsideScheme(code))
+          .map((code): RegionRow => [code, regions.nameOf(code, language)]);
       },
     },
     'ask-page': { from: ['card'], answer: askPage },

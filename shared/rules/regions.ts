@@ -12,7 +12,8 @@ import type { RegionRow } from './snapshot.ts';
 
 export interface Regions {
   has(code: RegionCode): boolean;
-  nameOf(code: RegionCode): string | null;
+  /** Its name in Chinese or in English; the code itself where there is no such region. */
+  nameOf(code: RegionCode, language?: 'zh' | 'en'): string;
   levelOf(code: RegionCode): RegionLevel;
   /** The region above it; null for the nation. */
   parentOf(code: RegionCode): RegionCode | null;
@@ -23,12 +24,15 @@ export interface Regions {
 }
 
 export function openRegions(rows: readonly RegionRow[]): Regions {
-  const names = new Map<RegionCode, string>(rows);
-  const parents = new Map(rows.map(([code]) => [code, parentIn(names, code)]));
+  const known = new Map(rows.map((row) => [row[0], row]));
+  const parents = new Map(rows.map(([code]) => [code, parentIn(known, code)]));
   return {
     codes: rows.map(([code]) => code),
-    has: (code) => names.has(code),
-    nameOf: (code) => names.get(code) ?? null,
+    has: (code) => known.has(code),
+    nameOf: (code, language) => {
+      const [, name = code, english = name] = known.get(code) ?? [];
+      return language === 'en' ? english : name;
+    },
     levelOf,
     parentOf: (code) => parents.get(code) ?? null,
     inheritsFrom: (code) => (isOutsideScheme(code) ? null : (parents.get(code) ?? null)),
@@ -42,20 +46,19 @@ function levelOf(code: RegionCode): RegionLevel {
   return code.endsWith('00') || /^(4290|4690|6590)/.test(code) ? 'city' : 'county';
 }
 
-function parentIn(names: ReadonlyMap<RegionCode, string>, code: RegionCode): RegionCode | null {
+function parentIn(known: ReadonlyMap<RegionCode, unknown>, code: RegionCode): RegionCode | null {
   if (code === NATION) return null;
   if (code.endsWith('0000')) return NATION;
   const city = regionCode(`${code.slice(0, 4)}00`);
   // 市辖区 (110100) and 省直辖县级行政区划 (429000) are headings of the standard: nobody is insured under them.
   const heading = isMunicipality(code) || city.endsWith('9000');
-  return city !== code && !heading && names.has(city) ? city : provinceOf(code);
+  return city !== code && !heading && known.has(city) ? city : provinceOf(code);
 }
 
-/** The cities by which people name where they are insured; the standard's own headings (市辖区, 省直辖县) are none. */
-export function citiesOf(regions: Regions): RegionRow[] {
-  return regions.codes.flatMap((code): RegionRow[] => {
-    const name = regions.nameOf(code);
-    const isCity = regions.levelOf(code) === 'city' && !isMunicipality(code) && !/9000$/.test(code);
-    return name !== null && isCity && !isOutsideScheme(code) ? [[code, name]] : [];
-  });
+/** The cities by which people name where they are insured, with their Chinese names; the standard's own headings (市辖区, 省直辖县) are none. */
+export function citiesOf(regions: Regions): (readonly [code: RegionCode, name: string])[] {
+  return regions.codes
+    .filter((code) => regions.levelOf(code) === 'city' && !isMunicipality(code) && !/9000$/.test(code))
+    .filter((code) => !isOutsideScheme(code))
+    .map((code) => [code, regions.nameOf(code)]);
 }

@@ -62,8 +62,8 @@ export type RuleTable = {
   readonly [Name in ParameterName]: Readonly<Record<string, readonly Rule<Name>[]>>;
 };
 
-/** Code and name; the level and the parent follow from the code. */
-export type RegionRow = readonly [code: RegionCode, name: string];
+/** Code and names; the level and the parent follow from the code. Releases before the English names have none. */
+export type RegionRow = readonly [code: RegionCode, name: string, english?: string];
 
 export interface Snapshot {
   readonly format: 1;

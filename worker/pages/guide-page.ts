@@ -22,8 +22,8 @@ const WORDS = {
     minutes: (n: number) => `About ${n} minutes`,
     ready: 'Have ready',
     steps: 'Steps',
-    troubles: 'When it does not work',
-    sources: 'What this stands on',
+    troubles: 'If it does not work',
+    sources: 'Sources',
     sure: {
       official: 'official text',
       reported: 'reported by media',
@@ -32,13 +32,13 @@ const WORDS = {
     standard: 'Standard words',
     plain: 'Plain words, large type',
     end: 'For reference only; the local insurance office decides. If in doubt, call 12393.',
-    where: (name: string) => `Where it holds: ${name}`,
+    where: (name: string) => `Region: ${name}`,
   },
 } as const;
 
 export function guidePage(guide: GuideItem, { rules, language, on }: Asked, plain: boolean): Html {
   const words = WORDS[language];
-  const region = rules.regions.nameOf(guide.region) ?? guide.region;
+  const region = rules.regions.nameOf(guide.region, language);
   const other = plain ? 'standard' : 'plain';
   return page(
     guide.title,

@@ -46,7 +46,7 @@ regionRoutes.get('/coverage', async (c) => {
     items: page.items.map(
       (region): RegionCoverage => ({
         region,
-        name: rules.regions.nameOf(region) ?? '',
+        name: rules.regions.nameOf(region, language),
         parameters: names.map((name) => coverOf(rules, name, region, on)),
       }),
     ),
@@ -69,14 +69,14 @@ function regionsOf(
   );
 }
 
-function regionItems({ rules, on }: Asked, codes: readonly RegionCode[]): RegionItem[] {
+function regionItems({ rules, on, language }: Asked, codes: readonly RegionCode[]): RegionItem[] {
   const names = parameterNames(rules);
   return codes.map((code) => {
     const covers = names.map((name) => coverOf(rules, name, code, on).coverage);
     const count = (coverage: string) => covers.filter((each) => each === coverage).length;
     return {
       code,
-      name: rules.regions.nameOf(code) ?? '',
+      name: rules.regions.nameOf(code, language),
       parent: rules.regions.parentOf(code),
       level: rules.regions.levelOf(code),
       coverage: { own: count('own'), inherited: count('inherited'), none: count('none') },
