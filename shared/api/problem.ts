@@ -22,14 +22,14 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: { zh: '没有这个地址或对象', en: 'There is nothing here' }, about: ':path' },
   'method-not-allowed': {
     status: 405,
-    title: { zh: '这个地址不支持该方法', en: 'This address does not take that method' },
+    title: { zh: '这个地址不支持该方法', en: 'This address does not support that method' },
     about: ':method',
   },
-  conflict: { status: 409, title: { zh: '与已有内容冲突', en: 'In conflict with what is stored' } },
+  conflict: { status: 409, title: { zh: '与已有内容冲突', en: 'Conflicts with what is stored' } },
   'insufficient-balance': { status: 409, title: { zh: '账户余额不足', en: 'The accounts do not cover this' } },
   'precondition-failed': {
     status: 412,
-    title: { zh: '内容已被更新', en: 'It has changed since you read it' },
+    title: { zh: '内容已被更新', en: 'Changed since you read it' },
     about: 'if-match',
   },
   'body-too-large': { status: 413, title: { zh: '请求体太大', en: 'The request body is too large' } },
@@ -37,10 +37,10 @@ export const PROBLEMS = {
     status: 415,
     title: { zh: '只接受 application/json', en: 'Only application/json is accepted' },
   },
-  'invalid-fields': { status: 422, title: { zh: '有字段不符合要求', en: 'Some fields are not acceptable' } },
+  'invalid-fields': { status: 422, title: { zh: '有字段不符合要求', en: 'Some fields are not valid' } },
   'too-many-requests': { status: 429, title: { zh: '请求太频繁', en: 'Too many requests' } },
   internal: { status: 500, title: { zh: '服务出错', en: 'The service failed' } },
-  unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is not available for now' } },
+  unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is unavailable for now' } },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

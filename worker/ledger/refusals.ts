@@ -13,7 +13,7 @@ import { write } from './writing.ts';
 const CONFLICTS = {
   overdrawn: {
     zh: '额度或共济池里的钱已经用掉，先冲正用掉它的那一笔',
-    en: 'Money of the quota or the pool has been spent since: reverse what spent it first',
+    en: 'Money of the quota or pool has been spent: first reverse the entry that spent it',
   },
   'already-reversed': { zh: '这一笔已经冲正过', en: 'This entry has been reversed already' },
   'not-reversible': { zh: '冲正不能再冲正', en: 'A reversal cannot be reversed' },
@@ -23,13 +23,13 @@ const CONFLICTS = {
     zh: '账户里还有记账余额，先调整或冲正到零',
     en: 'The account still has a balance: adjust or reverse it to zero first',
   },
-  'too-many': { zh: '已到上限', en: 'No more of these can be held' },
-  'last-owner': { zh: '至少要留一个所有者令牌', en: 'One owner token must be left' },
+  'too-many': { zh: '已到上限', en: 'The limit is reached' },
+  'last-owner': { zh: '至少要留一个所有者令牌', en: 'At least one owner token must remain' },
   'consent-withdrawn': {
     zh: '同意已经撤回：重新同意，或者抹去这本账',
     en: 'The consent was withdrawn: give it again, or erase the book',
   },
-  'not-an-empty-book': { zh: '只能导入到空账本', en: 'An import needs an empty book' },
+  'not-an-empty-book': { zh: '只能导入到空账本', en: 'Only an empty book can take an import' },
   'import-finished': { zh: '这次导入已经完成', en: 'This import is finished' },
   'entry-exists': { zh: '同一请求里有相同的编号', en: 'The same id occurs twice in the request' },
 } as const;
