@@ -59,15 +59,15 @@ function states({ snapshot }: Rules, name: ParameterName, code: RegionCode): boo
 function timeline(rules: Rules, name: ParameterName, code: RegionCode): string {
   const titles = (places: readonly number[]) => places.map((place) => rules.snapshot.sources[place]?.title ?? '');
   return canonicalJson(
-    historyOf(rules, name, code).map(({ reading, resolution }) => [
-      resolution.open,
-      resolution.until,
-      reading.rule?.from ?? null,
-      resolution.readings.map(({ value, claim, definedIn }) => [
+    historyOf(rules, name, code).map(({ open, until, readings }) => [
+      open,
+      until,
+      readings.map(({ value, claim, rule, definedIn }) => [
         value,
         definedIn,
         claim?.certainty ?? null,
         titles(claim?.sources ?? []),
+        [rule?.from ?? null, rule?.notBefore ?? null, rule?.surelyFrom ?? null],
       ]),
     ]),
   );

@@ -5,7 +5,7 @@ import type { ParameterName } from './parameters/registry.ts';
 import { openRegions, type Regions } from './regions.ts';
 import type { Reading, Resolution } from './resolution.ts';
 import { resolveOnDay } from './resolve-on-day.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Rule, Snapshot } from './snapshot.ts';
 
 export type { OpenReason, Reading, Resolution } from './resolution.ts';
 
@@ -105,32 +105,38 @@ function makeTimeline<Name extends ParameterName>(rules: Rules, name: Name, regi
   const starts = [null, ...breakpoints(rules, name, region)];
   const spans = starts.map((from) => ({ from, resolution: resolveOnDay(rules, name, region, from) }));
   return spans.map(({ from, resolution }, index) => {
-    const shown = resolution.readings[0]?.rule ?? null;
-    const next = spans.slice(index + 1).find((span) => (span.resolution.readings[0]?.rule ?? null) !== shown);
+    const shown = toShow(resolution)?.rule;
+    const next = spans.slice(index + 1).find((span) => toShow(span.resolution)?.rule !== shown);
     return { from, resolution: { ...resolution, until: next?.from ?? null } };
   });
 }
 
-/** A value that was the one to show for a while: on the days from `from` (null: no start known) until `until`. */
-export interface Episode<Name extends ParameterName> {
-  readonly reading: Reading<Name>;
-  readonly resolution: Resolution<Name>;
+/** The reading to show: where "no rule" may hold as well, the one that perhaps holds. Undefined where none may. */
+export function toShow<Name extends ParameterName>({ readings }: Resolution<Name>): Reading<Name> | undefined {
+  return readings.find(({ rule }) => rule !== null);
 }
 
-/** Every value that ever applied in a region, oldest first. */
-export function historyOf<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Episode<Name>[] {
-  const episodes: Episode<Name>[] = [];
+/**
+ * Every value that was ever the one to show in a region, each once, oldest first: in the order of the days from which
+ * each surely was. So a start known by its year or month counts from the end of that, a `by` start from its day, an
+ * unknown one from the day on which the facts were gathered; a region's own value stands at the day on which it took
+ * the place of what it inherited, and one that was never sure at the day from which it perhaps held.
+ */
+export function historyOf<Name extends ParameterName>(
+  rules: Rules,
+  name: Name,
+  region: RegionCode,
+): Resolution<Name>[] {
+  const told = new Map<Rule<Name> | null, Resolution<Name>>();
   for (const { resolution } of timelineOf(rules, name, region)) {
-    // Where "no rule" may hold as well, the value that perhaps held is told with that reservation.
-    const reading = resolution.readings.find(({ rule }) => rule !== null);
-    if (!reading) continue;
-    const last = episodes.at(-1);
-    if (last?.reading.rule === reading.rule) {
-      // The latest span of a rule is the settled one: what was open while it began is no longer.
-      episodes[episodes.length - 1] = { reading, resolution };
-    } else episodes.push({ reading, resolution });
+    const shown = toShow(resolution);
+    if (!shown) continue;
+    // What perhaps held is placed anew once it surely does.
+    if (told.get(shown.rule)?.readings[0]?.rule === null) told.delete(shown.rule);
+    // The latest span of a rule is the settled one: what was open while it began is no longer.
+    told.set(shown.rule, resolution);
   }
-  return episodes;
+  return [...told.values()];
 }
 
 /** Every day on which the answer for this region may change, in order. */

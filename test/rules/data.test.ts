@@ -7,7 +7,7 @@ import { compileRepository } from '../../.scripts/data.ts';
 import { addDays, type Day, day } from '../../shared/day.ts';
 import { NATION, provinceOf, type RegionCode, regionCode } from '../../shared/region.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
-import { historyOf, openSnapshot, resolve } from '../../shared/rules/resolve.ts';
+import { historyOf, openSnapshot, resolve, toShow } from '../../shared/rules/resolve.ts';
 import type { Rule } from '../../shared/rules/snapshot.ts';
 
 const { snapshot, files } = compileRepository();
@@ -22,11 +22,10 @@ const provinces = rules.regions.codes.filter(
 );
 /** Every day on which something about a parameter changes in a region, and the day before it. */
 const edges = (name: ParameterName, region: RegionCode): Day[] =>
-  historyOf(rules, name, region).flatMap(({ reading, resolution }) =>
-    [reading.rule?.notBefore, reading.rule?.surelyFrom, resolution.until].flatMap((at) =>
-      at ? [addDays(at, -1), at] : [],
-    ),
-  );
+  historyOf(rules, name, region).flatMap((told) => {
+    const { rule } = toShow(told) ?? {};
+    return [rule?.notBefore, rule?.surelyFrom, told.until].flatMap((at) => (at ? [addDays(at, -1), at] : []));
+  });
 
 describe('every fact is accounted for', () => {
   const refused = parse(readFileSync(path.join(root, 'shared/rules/data/refused.yaml'), 'utf8')) as Record<
@@ -101,7 +100,7 @@ describe('what holds everywhere', () => {
   it('cash, the pooled fund, public health, fitness and wellness are never paid', () => {
     for (const name of ['useScope', 'useScopeCrossProvince'] as const) {
       for (const region of statedIn(name)) {
-        for (const { value } of historyOf(rules, name, region).flatMap(({ resolution }) => resolution.readings)) {
+        for (const { value } of historyOf(rules, name, region).flatMap(({ readings }) => readings)) {
           if (value === null) continue;
           const never = ['public-health', 'fitness', 'wellness', 'cash', 'pooled-fund'].filter(
             (purpose) => !value.denied.some((denied) => denied === purpose),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { day } from '../../shared/day.ts';
 import { regionCode } from '../../shared/region.ts';
 import { PARAMETERS } from '../../shared/rules/parameters/registry.ts';
-import { historyOf, openSnapshot, resolve } from '../../shared/rules/resolve.ts';
+import { historyOf, openSnapshot, resolve, toShow } from '../../shared/rules/resolve.ts';
 import { resolveOnDay } from '../../shared/rules/resolve-on-day.ts';
 import { repositoryRules } from './repository.ts';
 
@@ -42,10 +42,10 @@ it('keeps one timeline for all regions that state nothing below the same one', (
 it('a history tells of a value that perhaps held, before the one that surely does', () => {
   const rules = openSnapshot(snapshot);
   // 云南's three kinds began with the provincial units and Kunming; 大理's first day is not known (F1096).
-  const told = historyOf(rules, 'relatives', regionCode('532900')).map(({ reading, resolution }) => ({
-    from: reading.rule?.from,
-    kinds: reading.value?.length,
-    open: resolution.open,
+  const told = historyOf(rules, 'relatives', regionCode('532900')).map((told) => ({
+    from: toShow(told)?.rule?.from,
+    kinds: toShow(told)?.value?.length,
+    open: told.open,
   }));
   expect(told).toEqual([
     { from: '2022-04-01', kinds: 3, open: 'start-not-known' },

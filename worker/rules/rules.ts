@@ -34,13 +34,7 @@ rulesRoutes.get('/rules/:parameter/history', async (c) => {
   if (parameter === undefined) throw new Fault('not-found');
   refuseUnknownRegion(question, region, '?region');
   const items = historyOf(rules, parameter, region).flatMap(
-    ({ reading, resolution }) =>
-      stateRule(
-        rules,
-        parameter,
-        { ...resolution, readings: [reading, ...resolution.readings.filter((other) => other !== reading)] },
-        language,
-      ) ?? [],
+    (resolution) => stateRule(rules, parameter, resolution, language) ?? [],
   );
   const page = pageOf(items, query, language, (item) => item);
   return answerCached(c, question, () => ({ parameter, region, ...page }));

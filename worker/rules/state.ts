@@ -2,18 +2,18 @@
 import type { OtherReading, StatedRule } from '../../shared/api/answers/rules.ts';
 import { sourcesOf } from '../../shared/eligibility/read.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
-import type { Reading, Resolution, Rules } from '../../shared/rules/resolve.ts';
+import { type Reading, type Resolution, type Rules, toShow } from '../../shared/rules/resolve.ts';
 import type { Language } from '../language.ts';
 
 /** Null where we have no rule: that says nothing about what is allowed. */
 export function stateRule<Name extends ParameterName>(
   rules: Rules,
   parameter: Name,
-  { readings, open, until }: Resolution<Name>,
+  resolution: Resolution<Name>,
   language: Language,
 ): StatedRule | null {
-  // Before a first rule whose start is not known, "no rule" is a reading as well, but none that can be shown first.
-  const shown = readings.find(({ rule }) => rule !== null);
+  const { readings, open, until } = resolution;
+  const shown = toShow(resolution);
   if (!shown?.claim || !shown.rule || !shown.definedIn) return null;
   const others = readings.filter((reading) => reading !== shown);
   return {

@@ -82,6 +82,8 @@ export const rulesOperations: readonly Operation[] = [
       zh: '某地一项规则的全部历史，从早到晚',
       en: 'Every dated value that ever applied in a region, oldest first',
     },
+    description:
+      'Each value once, in the order of the days from which each surely was the one that `GET /v1/rules` shows. A start known by its year or month counts from the end of that, a `by` start from its day, an unknown one from the day on which the facts were gathered. A region’s own value stands at the day on which it took the place of what it inherited; one that was never sure stands at the day from which it perhaps held. `effectiveTo` is the first day on which another value is the one shown, as on the day itself.',
     pathParameters: { parameter: { schema: Parameter, example: 'relatives' } },
     query: HISTORY_QUERY,
     queryExample: { region: '450100' },
