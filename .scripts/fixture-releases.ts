@@ -7,6 +7,7 @@ import { day } from '../shared/day.ts';
 import { canonicalJson } from '../shared/rules/canonical.ts';
 import { compile } from '../shared/rules/compile/compile.ts';
 import { formatDiagnostic } from '../shared/rules/compile/diagnostic.ts';
+import type { Snapshot } from '../shared/rules/snapshot.ts';
 import type { FixtureRelease } from '../test/worker/fixture-release.ts';
 import { listedRegions, singleFiles } from './data.ts';
 import { signRelease } from './signing.ts';
@@ -20,10 +21,26 @@ export function fixtureReleases(): FixtureRelease[] {
   return [
     pack(41, '2026-10-01T00:00:00Z', first),
     pack(42, '2026-11-01T00:00:00Z', new Map([...first, ...yamlIn('second')])),
+    pack(40, '2026-09-01T00:00:00Z', first, asOfOld),
   ];
 }
 
-function pack(seq: number, publishedAt: string, provinces: ReadonlyMap<string, string>): FixtureRelease {
+/** As a release would be that was compiled before some codes and a parameter were thought of. */
+function asOfOld({ words, parameters, rules, ...others }: Snapshot): object {
+  const { 'own-card-only': _note, ...notes } = words.notes;
+  const { 'near-relative': _reason, ...reasons } = words.reasons;
+  const { memberLimits: _limits, ...known } = parameters;
+  const { memberLimits: _rules, ...stated } = rules;
+  const { guidePage: _page, ...olderWords } = words;
+  return { ...others, words: { ...olderWords, notes, reasons }, parameters: known, rules: stated };
+}
+
+function pack(
+  seq: number,
+  publishedAt: string,
+  provinces: ReadonlyMap<string, string>,
+  aged: (snapshot: Snapshot) => object = (snapshot) => snapshot,
+): FixtureRelease {
   const { snapshot, faults } = compile({
     provinces: filesOf(provinces),
     guides: filesOf(yamlIn('guides')),
@@ -33,7 +50,7 @@ function pack(seq: number, publishedAt: string, provinces: ReadonlyMap<string, s
     hiddenHosts: new Set(),
   });
   if (snapshot === null) throw new Error(faults.map(formatDiagnostic).join('\n'));
-  const text = canonicalJson(snapshot);
+  const text = canonicalJson(aged(snapshot));
   const hash = createHash('sha256').update(text).digest('hex');
   return { release: signRelease({ seq, hash, publishedAt }), packedBase64: gzipSync(text).toString('base64') };
 }

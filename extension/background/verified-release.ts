@@ -1,6 +1,9 @@
 /** The one gate that every snapshot passes before it is used: signed by a trusted key, whole, newer, and of a known format. */
 import * as v from 'valibot';
 import { type ReleaseKey, type SignedRelease, signedText } from '../../shared/api/releases.ts';
+import { NOTES, REASONS, REMEDIES } from '../../shared/eligibility/reasons.ts';
+import { CREDIT_NOTES } from '../../shared/estimates/credit-words.ts';
+import { ASSUMPTIONS, OPEN_SETTLEMENT } from '../../shared/estimates/settlement-words.ts';
 import { PARAMETERS } from '../../shared/rules/parameters/registry.ts';
 import type { Snapshot } from '../../shared/rules/snapshot.ts';
 
@@ -84,13 +87,29 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a trusted key signed was compiled from this type; a later format, or one without a parameter of ours, is not known. */
+/** The codes that this extension may have to say. */
+const SPOKEN = {
+  reasons: REASONS,
+  remedies: REMEDIES,
+  notes: NOTES,
+  creditNotes: Object.keys(CREDIT_NOTES),
+  assumptions: Object.keys(ASSUMPTIONS),
+  openSettlement: Object.keys(OPEN_SETTLEMENT),
+} as const;
+
+/**
+ * What a trusted key signed was compiled from this type; a later format, or one without a parameter or the words of a
+ * code of ours, is not known.
+ */
 function isSnapshot(value: unknown): value is Snapshot {
   if (!isObject(value) || value.format !== 1 || typeof value.gathered !== 'string') return false;
   const { rules, parameters, words, portals, occasions } = value;
   const lists = ['regions', 'sources', 'channels', 'guides'].every((name) => Array.isArray(value[name]));
   if (!lists || ![rules, parameters, words, occasions].every(isObject) || !isRegistry(portals)) return false;
-  return Object.keys(PARAMETERS).every((name) => name in Object(rules) && name in Object(parameters));
+  const groups = Object.entries(SPOKEN).every(([group, codes]) =>
+    codes.every((code) => code in Object(Object(words)[group])),
+  );
+  return groups && Object.keys(PARAMETERS).every((name) => name in Object(rules) && name in Object(parameters));
 }
 
 function isRegistry(value: unknown): boolean {

@@ -98,31 +98,37 @@ export function assumptionWords(code: SettlementAssumption, language: Language):
   return ASSUMPTIONS[code][language];
 }
 
-/** Readings that lead to different draws: the first was used, and by the others the cash lies elsewhere. */
+/** Readings that lead to different draws. `{low}` and `{high}` stand for the cash that they lead to. */
+export const OPEN_SETTLEMENT = {
+  disputed: {
+    zh: '各处说法不一，扣法会不同；这里按列在前面的一种算，不能当真。',
+    en: 'Sources disagree, and the draws depend on it: this follows the reading cited first and may be wrong.',
+  },
+  'start-not-known': {
+    zh: '新规定从哪天起执行查不到，扣法会不同；这里按列在前面的一种算，不能当真。',
+    en: 'When a rule began is not known, and the draws depend on it: this follows the reading cited first and may be wrong.',
+  },
+  'same-cash': { zh: '各种说法下自付现金都是 {low}。', en: ' The cash is {low} in each reading.' },
+  'cash-between': {
+    zh: '按不同说法，自付现金在 {low} 到 {high} 之间。',
+    en: ' Depending on the reading, the cash is between {low} and {high}.',
+  },
+  ask: { zh: '请拨打 12393 问清楚。', en: ' Call 12393 to be sure.' },
+} as const satisfies Record<string, Words> & Record<OpenReason, Words>;
+
+export type OpenSettlementWord = keyof typeof OPEN_SETTLEMENT;
+
+/** The first reading was used; by the others the cash lies elsewhere, or `cash` is null where nobody can tell. */
 export function openWords(
+  words: Readonly<Record<OpenSettlementWord, Words>>,
   reason: OpenReason,
   cash: { readonly lowFen: Fen; readonly highFen: Fen } | null,
   language: Language,
 ): string {
-  const why =
-    reason === 'disputed'
-      ? { zh: '各处说法不一', en: 'Sources disagree' }
-      : { zh: '新规定从哪天起执行查不到', en: 'When a rule began is not known' };
-  const first = {
-    zh: `${why.zh}，扣法会不同；这里按列在前面的一种算，不能当真。`,
-    en: `${why.en}, and the draws depend on it: this follows the reading cited first and may be wrong.`,
-  };
-  const last = { zh: '请拨打 12393 问清楚。', en: 'Call 12393 to be sure.' };
-  return [first[language], cash === null ? '' : cashWords(cash, language), last[language]]
-    .filter(Boolean)
-    .join(language === 'zh' ? '' : ' ');
-}
-
-function cashWords({ lowFen, highFen }: { readonly lowFen: Fen; readonly highFen: Fen }, language: Language): string {
-  const [low, high] = [formatYuan(lowFen), formatYuan(highFen)];
-  if (low === high)
-    return language === 'zh' ? `各种说法下自付现金都是 ${low}。` : `The cash is ${low} in each reading.`;
-  return language === 'zh'
-    ? `按不同说法，自付现金在 ${low} 到 ${high} 之间。`
-    : `Depending on the reading, the cash is between ${low} and ${high}.`;
+  const codes: OpenSettlementWord[] = [reason];
+  if (cash !== null) codes.push(cash.lowFen === cash.highFen ? 'same-cash' : 'cash-between');
+  const said = [...codes, 'ask' as const].map((code) => words[code][language]).join('');
+  return cash === null
+    ? said
+    : said.replace('{low}', formatYuan(cash.lowFen)).replace('{high}', formatYuan(cash.highFen));
 }

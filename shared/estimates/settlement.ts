@@ -62,7 +62,12 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
         ? [
             {
               code: scenarios.open,
-              message: openWords(scenarios.open, scenarios.cut ? null : cashSpan([shown.plan, ...others]), language),
+              message: openWords(
+                rules.snapshot.words.openSettlement,
+                scenarios.open,
+                scenarios.cut ? null : cashSpan([shown.plan, ...others]),
+                language,
+              ),
             },
           ]
         : []),

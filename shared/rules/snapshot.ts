@@ -2,9 +2,10 @@
 import type { Day } from '../day.ts';
 import type { VerdictWords } from '../eligibility/words.ts';
 import type { CreditNoteCode } from '../estimates/credit-words.ts';
-import type { SettlementAssumption } from '../estimates/settlement-words.ts';
+import type { OpenSettlementWord, SettlementAssumption } from '../estimates/settlement-words.ts';
 import type { Channel } from '../guides/channel.ts';
 import type { Guide } from '../guides/guide.ts';
+import type { GuidePageWord } from '../guides/page-words.ts';
 import type { Occasions } from '../portals/occasion.ts';
 import type { PublishedRegistry } from '../portals/portal.ts';
 import type { RegionCode } from '../region.ts';
@@ -85,6 +86,8 @@ export interface Snapshot {
   readonly words: VerdictWords & {
     readonly creditNotes: Readonly<Record<CreditNoteCode, Words>>;
     readonly assumptions: Readonly<Record<SettlementAssumption, Words>>;
+    readonly openSettlement: Readonly<Record<OpenSettlementWord, Words>>;
+    readonly guidePage: Readonly<Record<GuidePageWord, Words>>;
   };
   /** Where the extension may show itself; it can only narrow what an extension ships with. */
   readonly portals: PublishedRegistry;

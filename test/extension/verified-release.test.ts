@@ -81,6 +81,9 @@ describe('refused', () => {
     ['without a kill switch', canonicalJson({ ...snapshot, portals: { ...snapshot.portals, stops: undefined } })],
     ['without occasions', canonicalJson({ ...snapshot, occasions: null })],
     ['without the words of a verdict', canonicalJson({ ...snapshot, words: undefined })],
+    ['without the words of a reason', canonicalJson({ ...snapshot, words: { ...snapshot.words, reasons: {} } })],
+    ['without the words of a note', canonicalJson({ ...snapshot, words: { ...snapshot.words, notes: {} } })],
+    ['without the words of a credit', canonicalJson({ ...snapshot, words: { ...snapshot.words, creditNotes: {} } })],
     ['that is no JSON', 'rules'],
     ['that is null', 'null'],
   ])('a signed text %s', async (_, text) => {

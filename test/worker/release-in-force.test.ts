@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { bundledRelease } from '../../worker/release/bundled.ts';
 import { forgetDraft, publishStatements, putInForce } from '../../worker/release/publishing.ts';
-import { ask, askAt, batch, fixture, migrate, publish } from './asking.ts';
+import { ask, askAt, batch, fixture, migrate, post, publish } from './asking.ts';
 
 const RETIRED = '/v1/rules?region=450100&parameter=creditRetired&on=2026-11-21';
 
@@ -42,6 +42,26 @@ it('answers with what was said then, after a newer release', async () => {
   expect(await amountAt(RETIRED)).toBe(9000);
   expect(await amountAt(`${RETIRED}&release=41`)).toBe(8400);
   expect(await amountAt(`${RETIRED}&release=42`)).toBe(9000);
+});
+
+it('answers from a release that is older than some codes and a parameter, in words that came later', async () => {
+  await publish(fixture(40));
+  const question = {
+    on: '2026-11-21',
+    relation: 'spouse',
+    sharer: { region: '450100', insurance: 'employee', status: 'active', participation: 'normal', balanceFen: 100 },
+    recipient: { region: '450200', insurance: 'resident', participation: 'normal' },
+  };
+  const answer = await post('/v1/eligibility?release=40', question);
+  expect(answer.status).toBe(200);
+  const { verdict, checks, notes } =
+    await answer.json<Record<string, { id?: string; code?: string; message: string }[]>>();
+  expect(verdict).toBe('eligible');
+  expect(checks?.find(({ id }) => id === 'relation')?.message).toBeTypeOf('string');
+  expect(notes?.find(({ code }) => code === 'own-card-only')?.message).toBeTypeOf('string');
+  const page = await ask('/v1/guides/bind-guangxi?release=40', { headers: { Accept: 'text/html' } });
+  expect(await page.text()).toContain('适用地区：广西');
+  expect((await ask('/v1/rules?region=450100&release=40')).status).toBe(200);
 });
 
 it('answers 404 for a release that was never published', async () => {

@@ -18,7 +18,7 @@ const textOf = (pieces: Parameters<typeof joined>[0]) => decode(joined(pieces));
 
 let rules: Rules;
 beforeAll(async () => {
-  rules = await openPacked(bundledSnapshot, bundledRelease.hash);
+  rules = await openPacked(bundledSnapshot, bundledRelease.hash, null);
 });
 
 it('says what the verdict says, in its order', () => {

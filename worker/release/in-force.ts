@@ -86,7 +86,8 @@ async function open(release: SignedRelease, stored: StoredReleases | null): Prom
   if (known) return known;
   const packed = await packedSnapshot(release.hash, stored);
   if (packed === null) throw new Error('The release has no snapshot');
-  const rules = await openPacked(packed, release.hash);
+  const newest = release.hash === bundledRelease.hash ? null : (await open(bundledRelease, null)).snapshot;
+  const rules = await openPacked(packed, release.hash, newest);
   remember(openByHash, release.hash, rules, MOST_OPEN);
   return rules;
 }

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { Day } from '../../day.ts';
 import { CREDIT_NOTES } from '../../estimates/credit-words.ts';
-import { ASSUMPTIONS } from '../../estimates/settlement-words.ts';
+import { ASSUMPTIONS, OPEN_SETTLEMENT } from '../../estimates/settlement-words.ts';
 import type { Channel } from '../../guides/channel.ts';
 import type { Guide } from '../../guides/guide.ts';
+import { GUIDE_PAGE_WORDS } from '../../guides/page-words.ts';
 import { RegistrySchema } from '../../portals/schema.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import { PARAMETERS, type ParameterName } from '../parameters/registry.ts';
@@ -101,7 +102,13 @@ export function compile(input: CompileInput): CompileResult {
     rules: eachParameter((name) => rules[name] ?? {}) as Snapshot['rules'],
     channels,
     guides: compiledGuides,
-    words: { ...words.content, creditNotes: CREDIT_NOTES, assumptions: ASSUMPTIONS },
+    words: {
+      ...words.content,
+      creditNotes: CREDIT_NOTES,
+      assumptions: ASSUMPTIONS,
+      openSettlement: OPEN_SETTLEMENT,
+      guidePage: GUIDE_PAGE_WORDS,
+    },
     portals: portals.content,
     occasions: occasions.content,
   };
