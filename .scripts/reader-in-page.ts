@@ -3,18 +3,22 @@
 import { findTarget } from '../extension/pointing/find.ts';
 import { readPage } from '../extension/reading/read-page.ts';
 import { readWhenSettled } from '../extension/reading/read-settled.ts';
+import type { Details } from '../extension/reading/reading.ts';
 import { settled } from '../extension/reading/settled.ts';
+
+/** Records and participation as well; places are provinces. */
+const WHOLE: Details = { cities: [] };
 
 async function whenSettled(): Promise<void> {
   await settled(document, new AbortController().signal);
 }
 
 export async function read(): Promise<unknown> {
-  return readWhenSettled(document, new AbortController().signal);
+  return readWhenSettled(document, new AbortController().signal, WHOLE);
 }
 
 export async function readNow(): Promise<unknown> {
-  return readPage(document);
+  return readPage(document, new AbortController().signal, WHOLE);
 }
 
 /** The words may be a way through menus, "医保服务 > 家庭共济": the last is sought, behind those before it. */

@@ -7,7 +7,6 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 import type { ToBook, ToSync } from './book/commands.ts';
 import type { RefusalReason } from './book/refusal.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
-import type { City } from './reading/places.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
 import type { ToRules } from './settings/rules-source.ts';
 import type { Language, Place, Settings } from './settings/settings.ts';
@@ -49,8 +48,8 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   /** After a route change: refused where the page is no hall by the rules in force. */
   'still-hall': { input: null; output: null };
   appearance: { input: null; output: Appearance };
-  /** Puts the reader into the page that asks; answered with the names of all cities when it is there. */
-  'bring-reader': { input: null; output: readonly City[] };
+  /** Puts the reader into the page that asks; answered when it is there. */
+  'bring-reader': { input: null; output: null };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
 import { isOutsideScheme } from '../../shared/region.ts';
-import { citiesOf } from '../../shared/rules/regions.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { deviceFile } from '../book/device-file.ts';
 import { saveFigures } from '../book/figures.ts';
@@ -57,7 +56,7 @@ export function answersOf(book: FamilyBook): Answers {
       answer: async (_, sender) => {
         if (sender.kind === 'hall')
           await browser.scripting.executeScript({ target: scriptsOf(sender), files: ['/reader.js'] });
-        return citiesOf((await currentRules()).regions);
+        return null;
       },
     },
     'still-hall': { from: HALL, answer: async () => null },

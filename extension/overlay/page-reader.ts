@@ -15,10 +15,10 @@ const LOADING: PageReading = { state: 'loading', figures: [], records: [], parti
 type Reader = (signal: AbortSignal) => Promise<PageReading>;
 
 async function readerOf(document: Document, world: World): Promise<Reader> {
-  const cities = await askWorker('bring-reader', null);
+  await askWorker('bring-reader', null);
   const { reader } = world;
   if (!reader) throw new Error('The reader did not come');
-  return (signal) => reader(document, signal, cities.ok ? cities.value : []);
+  return (signal) => reader(document, signal);
 }
 
 export function pageReader(

@@ -5,9 +5,8 @@ import { subjectOf } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
 import { readParticipation } from './participation.ts';
-import type { City } from './places.ts';
 import { collectPrints } from './prints.ts';
-import type { PageReading, PageState } from './reading.ts';
+import type { Details, PageReading, PageState } from './reading.ts';
 import { readRecords } from './records.ts';
 import type { Scene } from './scene.ts';
 import { createSight } from './sight.ts';
@@ -21,12 +20,9 @@ function nothing(state: PageState, conflicting: readonly string[] = []): PageRea
  * Reads the page as it stands now, in slices that leave the page responsive, waiting while the tab is hidden.
  * Call it after `settled`. It reads visible text only and keeps, stores and sends nothing.
  * Amounts are fen. Never throws for what a page contains; rejects with the signal's reason when aborted.
+ * Without `details` neither records nor participation are looked for.
  */
-export async function readPage(
-  page: Document,
-  signal?: AbortSignal,
-  cities: readonly City[] = [],
-): Promise<PageReading> {
+export async function readPage(page: Document, signal?: AbortSignal, details?: Details): Promise<PageReading> {
   const pause = slices(page, signal);
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
@@ -47,9 +43,9 @@ export async function readPage(
   const { figures, conflicting } = figuresOf(seen);
   if (conflicting.length > 0) return nothing('conflict', conflicting);
   if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
-  const tells = !subject.unfit && !subject.other;
-  const records = tells ? await readRecords(scene, masks) : [];
-  const participation = tells && subject.medical ? await readParticipation(scene, cities) : null;
+  const asked = subject.unfit || subject.other ? undefined : details;
+  const records = asked ? await readRecords(scene, masks) : [];
+  const participation = asked && subject.medical ? await readParticipation(scene, asked.cities) : null;
   if (figures.length + records.length > 0 || participation) {
     return { state: 'read', figures, records, participation, conflicting };
   }

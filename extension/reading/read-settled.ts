@@ -35,14 +35,14 @@ function shows(reading: PageReading): string {
  * carousel, a number), it is read twice: what both looks agree on stands, and a figure that changes meanwhile is loading.
  * Rejects with the signal's reason when aborted.
  */
-export const readWhenSettled: ReadPage = async (page, signal, cities) => {
+export const readWhenSettled: ReadPage = async (page, signal, details) => {
   const until = performance.now() + MOST_MS;
   for (;;) {
     const rest = await settled(page, signal);
-    const reading = await readPage(page, signal, cities);
+    const reading = await readPage(page, signal, details);
     if (rest === 'timed-out') {
       await wait(SECOND_LOOK_MS, signal);
-      const again = await readPage(page, signal, cities);
+      const again = await readPage(page, signal, details);
       return shows(reading) === shows(again) ? again : LOADING;
     }
     if (reading.state !== 'loading' || performance.now() > until) return reading;

@@ -7,7 +7,7 @@ import type { City } from './places.ts';
 
 /**
  * - `read`: at least one figure, record or participation field was recognised
- * - `none`: a personal page on which nothing was recognised
+ * - `none`: a personal page on which nothing of what was asked for was recognised
  * - `conflict`: one kind of balance stands there with different values
  * - `signed-out`: the page asks the person to sign in
  * - `not-personal`: an employer's, procurement or sign-on page
@@ -55,8 +55,16 @@ export interface Participation {
   readonly status: ParticipationStatus | null;
 }
 
-/** Reads a page once it has come to rest; rejects with the signal's reason when aborted. Without `cities` a place is a province. */
-export type ReadPage = (page: Document, signal: AbortSignal, cities?: readonly City[]) => Promise<PageReading>;
+/** What to read besides the balances: records and participation. A place is one of `cities`, else a province. */
+export interface Details {
+  readonly cities: readonly City[];
+}
+
+/**
+ * Reads a page once it has come to rest; rejects with the signal's reason when aborted. Without `details` the balances
+ * alone: a page does not pay for what nobody asked for.
+ */
+export type ReadPage = (page: Document, signal: AbortSignal, details?: Details) => Promise<PageReading>;
 
 export interface PageReading {
   readonly state: PageState;

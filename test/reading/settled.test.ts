@@ -122,6 +122,24 @@ describe('a page settles', () => {
 });
 
 describe('a reading', () => {
+  it('tells of records and of participation only to who asks for them', async () => {
+    await page.evaluate(
+      `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`<h2>消费记录</h2><table>
+      <tr><th>结算日期</th><th>医疗机构</th><th>个人账户支付</th></tr><tr><td>2025-03-08</td><td>第一医院</td><td>20.00</td></tr>
+      </table><section><h2>参保信息</h2><p><b>参保状态</b><span>正常参保</span></p></section>`)})`,
+    );
+    const asked = (details: string): Promise<unknown> =>
+      page.evaluate(`gongji.readPage(document, new AbortController().signal, ${details})`);
+    const figures = [{ kind: 'total', fen: 123456, label: '个人账户余额' }];
+    const balances = { state: 'read', figures, records: [], participation: null, conflicting: [] };
+    expect(await asked('undefined')).toEqual(balances);
+    expect(await asked('{ cities: [] }')).toMatchObject({
+      figures,
+      records: [{ day: '2025-03-08', personalAccountFen: 2000 }],
+      participation: { status: 'active' },
+    });
+  });
+
   const READ = 'gongji.readPage(document, signal).then((reading) => reading.state + " " + reading.figures.length)';
 
   it('waits while the tab is hidden', async () => {

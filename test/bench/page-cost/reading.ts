@@ -9,7 +9,9 @@ import { longestTask, readingOf, taskTime, traced } from './trace.ts';
 
 /** The size that has a bar. */
 const NAMED_NODES = 10_000;
-const READ = 'gongji.reader(document, new AbortController().signal).then(({ figures }) => figures.length)';
+/** As the card asks, for balances; and as one asks who wants all that a page says. */
+const ASKED = { balances: 'undefined', 'all that it says': '{ cities: [] }' } as const;
+type Asked = keyof typeof ASKED;
 
 interface Costs {
   /** Medians in milliseconds. */
@@ -25,9 +27,13 @@ interface Costs {
  * the thread's own time at full speed, times four; long tasks are those of the throttled browser, as a slice ends by the clock.
  */
 export async function reading(gongji: Gongji, nodes: number): Promise<Measure[]> {
-  const full = await costs(gongji, nodes, 1);
-  const slowed = await costs(gongji, nodes, THROTTLE);
-  const what = `reading ${nodes.toLocaleString('en')} nodes`;
+  return [...(await readingOne(gongji, nodes, 'balances')), ...(await readingOne(gongji, nodes, 'all that it says'))];
+}
+
+async function readingOne(gongji: Gongji, nodes: number, asked: Asked): Promise<Measure[]> {
+  const full = await costs(gongji, nodes, asked, 1);
+  const slowed = await costs(gongji, nodes, asked, THROTTLE);
+  const what = `reading ${nodes.toLocaleString('en')} nodes, ${asked}`;
   const first = full.first * THROTTLE;
   return [
     nodes === NAMED_NODES ? bounded(`${what}, once`, first, 50, 'ms') : told(`${what}, once`, first, 'ms'),
@@ -38,7 +44,7 @@ export async function reading(gongji: Gongji, nodes: number): Promise<Measure[]>
   ];
 }
 
-async function costs(gongji: Gongji, nodes: number, rate: number): Promise<Costs> {
+async function costs(gongji: Gongji, nodes: number, asked: Asked, rate: number): Promise<Costs> {
   const code = readFileSync(path.join(BUILD, 'reader.js'), 'utf8');
   await gongji.serve(ELSEWHERE, largeHall(nodes));
   const waiting: number[] = [];
@@ -62,7 +68,9 @@ async function costs(gongji: Gongji, nodes: number, rate: number): Promise<Costs
       return result.value;
     };
     const read = async (): Promise<void> => {
-      const figures = await evaluate(READ);
+      const figures = await evaluate(
+        `gongji.reader(document, new AbortController().signal, ${ASKED[asked]}).then(({ figures }) => figures.length)`,
+      );
       if (figures !== 3) throw new Error(`${nodes} nodes: ${String(figures)} figures were read, not 3`);
     };
     await evaluate(`globalThis.gongji = {}; ${code}; null`);
