@@ -99,6 +99,11 @@ export async function visitFiles(
   await Promise.all(workers);
 }
 
+/** Whether a page may still change: only then is it worth the wait, but in the long form (GONGJI_PROVE), which waits for every page. */
+export function mayChange(file: string): boolean {
+  return process.env.GONGJI_PROVE !== undefined || /<script/i.test(readFileSync(file, 'utf8'));
+}
+
 /** Evaluates an expression over `gongji` in an isolated world of the page, like a content script's. */
 export async function inReader(page: Page, bundle: string, expression: string): Promise<unknown> {
   const session: CDPSession = await page.context().newCDPSession(page);

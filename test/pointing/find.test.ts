@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleReader, inReader, launchChromium, visitFiles } from '../../.scripts/chromium-pages.ts';
+import { bundleReader, inReader, launchChromium, mayChange, visitFiles } from '../../.scripts/chromium-pages.ts';
 
 const FOLDER = 'test/pages/targets';
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
@@ -20,11 +20,6 @@ function casesOf(name: string): readonly TargetCase[] {
   return JSON.parse(readFileSync(join(FOLDER, name.replace('.html', '.json')), 'utf8'));
 }
 
-/** Whether a page may still change: only then is it worth the wait, but in the long form, which waits for every page. */
-function changes(file: string): boolean {
-  return process.env.GONGJI_PROVE !== undefined || /<script/i.test(readFileSync(file, 'utf8'));
-}
-
 beforeAll(async () => {
   const browser = await launchChromium();
   const open = () => browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -34,7 +29,7 @@ beforeAll(async () => {
     const name = file.slice(FOLDER.length + 1);
     const found: unknown[] = [];
     for (const [index, { words, role }] of casesOf(name).entries()) {
-      const ask = index === 0 && changes(file) ? 'point' : 'pointNow';
+      const ask = index === 0 && mayChange(file) ? 'point' : 'pointNow';
       found.push(await inReader(page, bundle, `gongji.${ask}(${JSON.stringify(words)}, ${JSON.stringify(role)})`));
     }
     answers.set(name, found);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleReader, inReader, launchChromium, visitFiles } from '../../.scripts/chromium-pages.ts';
+import { bundleReader, inReader, launchChromium, mayChange, visitFiles } from '../../.scripts/chromium-pages.ts';
 import type { PageReading } from '../../extension/reading/reading.ts';
 import { type Expectation, isPageReading, report, wrongIn } from './expectation.ts';
 
@@ -18,11 +18,6 @@ function expectationOf(name: string): Expectation {
   return JSON.parse(readFileSync(join(PAGES, name.replace(/\.html$/, '.json')), 'utf8'));
 }
 
-/** Whether a page may still change: only then is it worth the wait, but in the long form, which waits for every page. */
-function changes(path: string): boolean {
-  return process.env.GONGJI_PROVE !== undefined || /<script/i.test(readFileSync(path, 'utf8'));
-}
-
 const readings = new Map<string, PageReading>();
 let browser: Browser;
 
@@ -32,7 +27,7 @@ beforeAll(async () => {
   const open = () => browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const paths = files.map((name) => join(PAGES, name));
   await visitFiles(open, paths, 8, async (page, path) => {
-    const reading = await inReader(page, bundle, changes(path) ? 'gongji.read()' : 'gongji.readNow()');
+    const reading = await inReader(page, bundle, mayChange(path) ? 'gongji.read()' : 'gongji.readNow()');
     if (!isPageReading(reading)) throw new Error(`${path}: no reading came back`);
     readings.set(path.slice(PAGES.length + 1), reading);
   });

@@ -1,19 +1,7 @@
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  addMember,
-  balancesOf,
-  type Client,
-  clientOf,
-  credit,
-  migrate,
-  newHousehold,
-  newId,
-  post,
-  TODAY,
-  told,
-} from './harness.ts';
+import { balancesOf, type Client, clientOf, credit, migrate, newFamily, newId, post, TODAY, told } from './harness.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -24,10 +12,7 @@ let child: string;
 
 beforeAll(() => migrate(env.LEDGER_0));
 beforeEach(async () => {
-  book = await newHousehold();
-  owner = await addMember(book, { relation: 'self' });
-  parent = await addMember(book, { relation: 'parent', retainedFen: 200 });
-  child = await addMember(book, { relation: 'child', insurance: 'resident', status: null, hasAccount: false });
+  ({ book, owner, parent, child } = await newFamily());
 });
 
 const order = (memberId: string, sharers: string[], from = '2026-01-01') =>

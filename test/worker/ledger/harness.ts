@@ -86,6 +86,26 @@ export async function addMember(client: Client, more: Record<string, unknown> = 
   return id;
 }
 
+export interface Family {
+  readonly book: Client;
+  readonly owner: string;
+  /** Has to leave 2 yuan in the account. */
+  readonly parent: string;
+  /** Insured as a resident: without an account. */
+  readonly child: string;
+}
+
+/** A household of three. */
+export async function newFamily(): Promise<Family> {
+  const book = await newHousehold();
+  return {
+    book,
+    owner: await addMember(book, { relation: 'self' }),
+    parent: await addMember(book, { relation: 'parent', retainedFen: 200 }),
+    child: await addMember(book, { relation: 'child', insurance: 'resident', status: null, hasAccount: false }),
+  };
+}
+
 export async function post(client: Client, entry: Record<string, unknown>): Promise<Answer> {
   return client.call('POST', '/entries', { id: newId(), on: TODAY, ...entry });
 }

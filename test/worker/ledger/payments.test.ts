@@ -9,7 +9,7 @@ import {
   clientOf,
   credit,
   migrate,
-  newHousehold,
+  newFamily,
   newId,
   post,
   TODAY,
@@ -25,10 +25,7 @@ let child: string;
 
 beforeAll(() => migrate(env.LEDGER_0));
 beforeEach(async () => {
-  book = await newHousehold();
-  owner = await addMember(book, { relation: 'self' });
-  parent = await addMember(book, { relation: 'parent', retainedFen: 200 });
-  child = await addMember(book, { relation: 'child', insurance: 'resident', status: null, hasAccount: false });
+  ({ book, owner, parent, child } = await newFamily());
 });
 
 const order = (memberId: string, sharers: string[], from = '2026-01-01') =>
