@@ -3,57 +3,16 @@
 import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
+import { readDetail } from './record-detail.ts';
+import { isStruck, linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
-import { dateOf, fieldOf, kindOfFields, type RecordField } from './record-words.ts';
+import { dateOf, kindOfFields } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import { tight } from './text.ts';
 import { parentOf } from './tree.ts';
 
 const MOST_PRINTS = 40;
 const MOST_ITEMS = 400;
-
-/** Splits the prints of a card into labelled values and values that stand by themselves. */
-function linesOf(scene: Scene, run: Run): Line[] {
-  const lines: Line[] = [];
-  let label: Print | null = null;
-  const free = (print: Print | null): void => {
-    if (print) lines.push({ field: undefined, name: '', value: print.text });
-  };
-  for (const print of scene.prints.all.slice(run.first, run.end)) {
-    if (!scene.sight.sees(print)) continue;
-    const [, name, value = ''] = /^([^\d:]{2,16}):\s*(.*)$/s.exec(print.text) ?? [];
-    const isValue = isMoney(print.text) || dateOf(print.text) !== null;
-    if (name !== undefined && value !== '') {
-      free(label);
-      label = null;
-      lines.push({ field: fieldOf(name), name, value });
-    } else if (label && (!isValue || isApt(fieldOf(label.text), print.text)) && !isLabel(print.text)) {
-      lines.push({ field: fieldOf(label.text), name: label.text, value: print.text });
-      label = null;
-    } else {
-      free(label);
-      label = isLabel(print.text) ? print : null;
-      if (!label) free(print);
-    }
-  }
-  free(label);
-  return lines;
-}
-
-function isLabel(text: string): boolean {
-  const words = tight(text).replace(/:$/, '');
-  if (/\d/.test(words) || words.length > 16) return false;
-  const field = fieldOf(words);
-  // Names of places hold the words of labels too: "第一人民医院".
-  if (field === 'institution') return /^(?:就[诊医]|定点|医[疗药]|消费|结算|购药)*.{2}(?:名称)?$/.test(words);
-  return /:$/.test(text) || field !== null || /(?:金额|支付|支出|费用|余额|基数|累计|合计)$/.test(words);
-}
-
-/** A date belongs to the label of a date, and nothing else does. */
-function isApt(field: RecordField | null, text: string): boolean {
-  return (field === 'date') === (dateOf(text) !== null);
-}
 
 /** The elements side by side that each hold a date and an amount, around a date; none where they are not several. */
 function itemsAround(scene: Scene, date: Print): Element[] {
@@ -93,28 +52,36 @@ function isAlike(lines: readonly Line[], first: readonly Line[]): boolean {
   return labels.length < 2 || shared.length * 2 >= labels.length;
 }
 
-/** The records of every list of cards under a heading of records; empty where another person's stand there. */
-export async function readRecordCards(scene: Scene, masks: readonly Box[]): Promise<RecordRow[]> {
+/** The records of every list of cards, and of every single record, outside what has been read; none of another person's. */
+export async function readRecordCards(scene: Scene, masks: readonly Box[], read: readonly Run[]): Promise<RecordRow[]> {
   const records: RecordRow[] = [];
   let done = -1;
   for (const print of scene.prints.all) {
     if (print.index <= done || !hasDate(print.text)) continue;
+    const within = read.find(({ first, end }) => first <= print.index && print.index < end);
+    if (within) done = within.end - 1;
+    if (within) continue;
     await scene.pause();
     if (!scene.sight.sees(print)) continue;
     const items = itemsAround(scene, print);
     const [first, last] = [items[0], items.at(-1)];
-    if (!first || !last) continue;
+    if (!first || !last) {
+      const detail = await readDetail(scene, print, masks);
+      if (detail) done = detail.end - 1;
+      records.push(...(detail?.records ?? []));
+      continue;
+    }
     done = scene.prints.within(last).end - 1;
     const place = { first: scene.prints.within(first).first, end: done + 1 };
     const over = overList(scene, first, place, masks);
     const rows: Line[][] = [];
     for (const item of items) {
       await scene.pause();
-      rows.push(linesOf(scene, scene.prints.within(item)));
+      if (!isStruck(scene.sight, item)) rows.push(linesOf(scene, scene.prints.within(item)));
     }
     const alike = rows.filter((lines) => isAlike(lines, rows[0] ?? []));
     const tells = alike.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
-    if (alike.length > 1 && over && (over.records || tells))
+    if ((alike.length > 1 || rows.length === 1) && over && (over.records || tells))
       records.push(...(await recordsOf(alike, over.kind, scene.pause)));
   }
   return records;

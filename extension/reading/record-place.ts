@@ -2,7 +2,7 @@
 
 import { headingBefore } from './context.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
-import { isCovered } from './page-state.ts';
+import { isCovered, isMoving } from './page-state.ts';
 import type { RecordKind } from './reading.ts';
 import { kindNamed, OTHER_INSURANCE } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
@@ -16,7 +16,9 @@ const LOOK_BACK = 40;
 const LONGEST = 30;
 const RECORDS =
   /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水/;
-const UNREAL = /示例|样例|演示|测算|试算|模拟|举例/;
+const UNREAL = /示例|样例|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
+/** Said in a sentence before a list of nobody's. */
+const EXAMPLE = /为例|举例|例如|示例|样例/;
 
 export interface Overhead {
   /** The words over the list name records. */
@@ -26,7 +28,8 @@ export interface Overhead {
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Overhead | null {
-  if (isCovered(scene, run, masks)) return null;
+  const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
+  if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   const over: string[] = [];
   let until = run.first;
   for (let at: Element | null = list; at; at = parentOf(at)) {
@@ -38,7 +41,10 @@ export function overList(scene: Scene, list: Element, run: Run, masks: readonly 
   const before = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.first);
   for (const [at, print] of before.entries()) {
     const { text } = print;
-    if (text.length > LONGEST || !scene.sight.sees(print) || (controlOf(print) && !chosenTab(print))) continue;
+    if (text.length > LONGEST || !scene.sight.sees(print)) continue;
+    const chosen = chosenTab(print);
+    if (controlOf(print) && !chosen) continue;
+    if (EXAMPLE.test(text) || (chosen && ONE_RELATIVE.test(text))) return null;
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
     if (ONE_RELATIVE.test(text) && /切换|当前|参保人|就诊人|查询/.test(text + (before[at - 1]?.text ?? '')))
       return null;

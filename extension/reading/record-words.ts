@@ -11,7 +11,7 @@ const SUM = '(?:金额|总?额|合计)?$';
 /** In the order in which they are tried. */
 const FIELDS = {
   date: /^(?:(?:费用|医疗)?(?:交易|消费|结算|支付|就[诊医]|出院|[划到记入]账|划入|缴费|收入|支出|使用|发生|费用|业务|购药|扣款|变动))?(?:日期|时间|年月|月份|期间)$|所属期$|^月$/,
-  state: /状态$|结果$/,
+  state: /状态$|结果$|标[志识]$/,
   insurance: /险种/,
   person: /姓名|(?<![收办本])人员?$|患者|成员$|关系/,
   institution: /^(?!.*(?:编|代码|级|经办|参保|医保)).*(?:机构|医院|药店|商户|门店|[医诊疗]类[型别]|地点)/,
@@ -74,6 +74,9 @@ export function institutionOf(text: string): InstitutionKind | null {
   return /诊所|门诊部|医务室/.test(text) ? 'clinic' : 'other';
 }
 
+/** A sum over several records, in the place of a date, an institution or a type. */
+export const IS_SUM = /^(?:本[页月年]|当[月年])?(?:小计|合计|总计|累计)[::]?$/;
+
 export interface RecordDate {
   readonly day: Day;
   readonly precision: 'day' | 'month';
@@ -90,6 +93,19 @@ export function dateOf(text: string): RecordDate | null {
   return isDay(iso) && Number(year) > 1990 ? { day: day(iso), precision: date ? 'day' : 'month' } : null;
 }
 
+/** "10-28", "9月3日 08:31", "28日 09:00": what a year or a month over it makes whole; null for anything else. */
+export function dateUnder(heading: string, text: string): RecordDate | null {
+  const [, year = '', month = ''] = PERIOD.exec(tight(heading)) ?? [];
+  const [, sub, date = ''] =
+    /^(?:(\d{1,2})[-/.月])?(\d{1,2})日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?(?=$|\s|\p{Script=Han})/u.exec(text) ?? [];
+  if (year === '' || date === '' || (sub === undefined && !/^\d+日/.test(text))) return null;
+  const own = sub ?? month;
+  return own === '' || (month !== '' && Number(own) !== Number(month)) ? null : dateOf(`${year}-${own}-${date}`);
+}
+
+/** A year, or a month of one, by itself. */
+export const PERIOD = /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)$/;
+
 /** An amount with the sign that it is printed with; null for anything else. */
 export function signedAmount(text: string, inTenThousands = false): { fen: Fen; sign: '+' | '-' | '' } | null {
   const words = tight(text);
@@ -102,7 +118,7 @@ export function signedAmount(text: string, inTenThousands = false): { fen: Fen; 
 /** Money that came back: its amounts are negative. */
 export const REFUND = /退费|退款|退药|退号|冲销|冲正|撤销/;
 /** Nothing was paid, or what was paid has been taken back as a whole. */
-export const VOID_STATE = /失败|^未|^待|处理中|已[退撤冲取]|作废|无效|关闭/;
+export const VOID_STATE = /失败|^未|^待|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回/;
 /** Other insurances than the employees' medical one, and other funds. */
 export const OTHER_INSURANCE =
   /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|居民|大额|大病|补充|公务员|商业/;

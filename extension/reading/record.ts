@@ -1,11 +1,12 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
-import { type Fen, fen } from '../../shared/money.ts';
+import { addFen, type Fen, fen } from '../../shared/money.ts';
 import { namesAnother } from './other-person.ts';
 import type { InstitutionKind, RecordKind, RecordRow } from './reading.ts';
 import {
   dateOf,
   fieldOf,
+  IS_SUM,
   institutionOf,
   kindNamed,
   kindOfFields,
@@ -53,6 +54,8 @@ interface Row {
   /** The kind by words that stand by themselves. */
   loosely: RecordKind | null;
   institution: InstitutionKind | null;
+  /** What the person and the employer paid in, together. */
+  parts: Fen;
 }
 
 function rowOf(lines: readonly Line[]): Row {
@@ -68,6 +71,7 @@ function rowOf(lines: readonly Line[]): Row {
     named: null,
     loosely: null,
     institution: null,
+    parts: fen(0),
   };
   let summed = '';
   for (const { field, name, value } of lines) {
@@ -75,6 +79,7 @@ function rowOf(lines: readonly Line[]): Row {
     const short = words.length <= LONGEST;
     const free = field === undefined && short;
     if (short && REFUND.test(words)) row.refund = true;
+    if (IS_SUM.test(words)) row.void = true;
     const when = free || field === 'date' ? dateOf(value) : null;
     const rank = field ? 1 + Number(SETTLED.test(name)) : 0;
     if (when && rank > row.rank) Object.assign(row, { when, rank });
@@ -97,6 +102,7 @@ function rowOf(lines: readonly Line[]): Row {
     if (!amounts.has(field) || (isSum && !summed.includes(`${field}`))) amounts.set(field, amount);
     else if (isSum || !summed.includes(`${field}`)) amounts.set(field, null);
     if (isSum) summed += field;
+    if (field === 'contribution' && amount) row.parts = addFen(row.parts, amount.fen);
   }
   return row;
 }
@@ -134,7 +140,9 @@ export async function recordsOf(
   // Of one name it is taken that it is the person's.
   const several = new Set(rows.map(({ name }) => name)).size > 1;
   return rows.flatMap((row, at) => {
-    const { when, person, institution, amounts } = row;
+    const { when, person, institution, amounts, parts } = row;
+    if (amounts.get('contribution') === null && parts > 0 && !amounts.get('credit'))
+      amounts.set('contribution', { fen: parts, sign: '' });
     if (!when || row.void || (several && person === null)) return [];
     const lead = leadOf(row);
     const back = row.refund || (flow === 'plain' && (lead?.fen ?? 0) < 0);

@@ -6,11 +6,12 @@ import { gridIn } from './layout-grid.ts';
 import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
 import { readRecordCards } from './record-cards.ts';
+import { isStruck } from './record-lines.ts';
+import { readPeriods } from './record-periods.ts';
 import { overList } from './record-place.ts';
 import { dateOf, fieldOf, kindOfFields, type RecordField } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import type { Pause } from './slices.ts';
 import { parentOf } from './tree.ts';
 
 const LONGEST_HEADING = 24;
@@ -42,31 +43,73 @@ function headingOf(rows: Grid['rows'], last: number, column: number): Heading {
   return { field: own, name: leaf };
 }
 
+type Cells = Grid['rows'][number];
+
+/** "年度 | 月份": two columns that make one date. */
+function yearColumn(headings: Cells, values: Cells): number {
+  const month = headings.findIndex((cell, at) => cell?.text === '月份' && /^\d{1,2}月?$/.test(values[at]?.text ?? ''));
+  const isYear = (cell: Cell | null, at: number): boolean =>
+    /^年[度份]$/.test(cell?.text ?? '') && /^20\d\d年?$/.test(values[at]?.text ?? '');
+  return month < 0 ? -1 : headings.findIndex(isYear);
+}
+
 /** The rows of a grid under their headings; null when no column of dates stands under its heading. */
-async function linesOf({ rows, columns }: Grid, pause: Pause): Promise<Line[][] | null> {
+async function linesOf({ rows, columns }: Grid, { pause, sight }: Scene): Promise<Line[][] | null> {
   for (let first = 1; first < Math.min(rows.length, MOST_HEADINGS); first += 1) {
+    const values = rows[first] ?? [];
     const last = rows
       .slice(0, first)
-      .findLastIndex((row) =>
-        row.some((cell, at) => fieldOf(cell?.text ?? '') === 'date' && dateOf(rows[first]?.[at]?.text ?? '')),
+      .findLastIndex(
+        (row) =>
+          row.some((cell, at) => fieldOf(cell?.text ?? '') === 'date' && dateOf(values[at]?.text ?? '')) ||
+          yearColumn(row, values) >= 0,
       );
     if (last < 0) continue;
+    const year = yearColumn(rows[last] ?? [], values);
     const headings = Array.from({ length: columns }, (_, at) => headingOf(rows, last, at));
     if (headings.some(({ name }) => DETAILS.test(name))) return null;
     const lines: Line[][] = [];
     for (const cells of rows.slice(last + 1)) {
       await pause();
-      lines.push(headings.map(({ field, name }, at) => ({ field, name, value: cells[at]?.text ?? '' })));
+      const row = cells.find((cell) => cell)?.element.parentElement;
+      if (row && isStruck(sight, row)) continue;
+      const whole = (at: number): string => {
+        const text = cells[at]?.text ?? '';
+        return year >= 0 && headings[at]?.name === '月份' ? `${cells[year]?.text}-${text}` : text;
+      };
+      lines.push(headings.map(({ field, name }, at) => ({ field, name, value: whole(at) })));
     }
     return lines;
   }
   return null;
 }
 
+/** Headings in a table of plain cells, and what they are over in the next: the rows of both. */
+async function withBody(scene: Scene, table: Element, grid: Grid): Promise<Grid> {
+  if (grid.rows.length > 2 || grid.rows.some((row) => row.some((cell) => cell && dateOf(cell.text)))) return grid;
+  let wrapper = parentOf(table);
+  for (let up = 0; wrapper && up < 3; up += 1, wrapper = parentOf(wrapper)) {
+    const tables = [...wrapper.querySelectorAll('table')];
+    const next = tables[tables.findIndex((one) => one.isSameNode(table)) + 1];
+    if (!next || table.contains(next)) continue;
+    const body = await wholeGrid(scene, next);
+    return body.columns === grid.columns ? { rows: [...grid.rows, ...body.rows], columns: grid.columns } : grid;
+  }
+  return grid;
+}
+
 /** Rows as columns: where the headings stand one below the other. */
 function turned(grid: Grid): Grid {
   const rows = Array.from({ length: grid.columns }, (_, at) => grid.rows.map((row) => row[at] ?? null));
   return { rows, columns: grid.rows.length };
+}
+
+/** Headings in the first column alone: where others stand further right, each has its value beside it. */
+function mayBeTurned({ rows, columns }: Grid): boolean {
+  return (
+    columns > 2 &&
+    !rows.some((row) => row.slice(1).some((cell) => cell !== row[0] && fieldOf(cell?.text ?? '') === 'spending'))
+  );
 }
 
 /** The records of one grid; empty when it is none of records. */
@@ -77,14 +120,13 @@ async function recordsIn(
   run: Run,
   masks: readonly Box[],
 ): Promise<RecordRow[]> {
-  const { pause } = scene;
-  const lines = (await linesOf(grid, pause)) ?? (grid.columns > 2 ? await linesOf(turned(grid), pause) : null);
-  await pause();
+  const lines = (await linesOf(grid, scene)) ?? (mayBeTurned(grid) ? await linesOf(turned(grid), scene) : null);
+  await scene.pause();
   const over = lines && overList(scene, list, run, masks);
   if (!over || unitAround(scene, run, run)) return [];
   const fields = new Set(lines[0]?.flatMap(({ field }) => field ?? []));
   const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));
-  return tells || over.records ? recordsOf(lines, over.kind, pause) : [];
+  return tells || over.records ? recordsOf(lines, over.kind, scene.pause) : [];
 }
 
 /** The smallest box around a heading that also shows a date: what may be a table without being one. */
@@ -105,6 +147,7 @@ const isShownValue = (text: string): boolean => dateOf(text) !== null || isMoney
 export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<RecordRow[]> {
   const records: RecordRow[] = [];
   const done = new Set<Element>();
+  const read: Run[] = [];
   for (const print of scene.prints.endsOf(/[期间月]/g)) {
     if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
     await scene.pause();
@@ -113,13 +156,18 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     if (!list?.checkVisibility() || done.has(list)) continue;
     done.add(list);
     const run = scene.prints.within(list);
-    const grid = table ? await wholeGrid(scene, table) : gridIn(scene, run, isShownValue);
+    const grid = table ? await withBody(scene, table, await wholeGrid(scene, table)) : gridIn(scene, run, isShownValue);
     const cells = grid?.rows.flat().filter((cell): cell is Cell => cell !== null) ?? [];
     if (!grid || cells.some((cell) => done.has(cell.element))) continue;
     const rows = await recordsIn(scene, grid, list, run, masks);
     if (rows.length === 0) continue;
-    for (const cell of cells) done.add(cell.element);
+    for (const cell of cells) {
+      done.add(cell.element);
+      read.push(cell.run);
+    }
     records.push(...rows);
   }
-  return records.length > 0 ? records : readRecordCards(scene, masks);
+  const periods = await readPeriods(scene, masks);
+  if (periods) read.push(periods.run);
+  return [...records, ...(periods?.records ?? []), ...(await readRecordCards(scene, masks, read))];
 }

@@ -1,0 +1,69 @@
+/** A record by itself: the details of one visit, label by label, or the only card of a list. */
+
+import type { Print } from './prints.ts';
+import type { RecordRow } from './reading.ts';
+import { isMoney, type Line, recordsOf } from './record.ts';
+import { linesOf } from './record-lines.ts';
+import { overList } from './record-place.ts';
+import { institutionOf, type RecordField } from './record-words.ts';
+import type { Run, Scene } from './scene.ts';
+import type { Box } from './sight.ts';
+import { parentOf } from './tree.ts';
+
+const MOST_PRINTS = 60;
+const MOST_OF_CARD = 8;
+
+/** Each label once, and no amount without one; the day of a visit and that of its bill may both stand there. */
+function isOneRecord(lines: readonly Line[]): boolean {
+  const named = lines.map(({ name }) => name).filter(Boolean);
+  return (
+    new Set(named).size === named.length && !lines.some(({ field, value }) => field === undefined && isMoney(value))
+  );
+}
+
+function tellsVisit(lines: readonly Line[]): boolean {
+  const told = new Set<RecordField>(lines.flatMap(({ field }) => field ?? []));
+  const paid = told.has('personal') || told.has('mutual');
+  return (
+    told.has('date') &&
+    (paid
+      ? told.has('spending') || told.has('institution')
+      : told.size > 2 && told.has('spending') && told.has('institution'))
+  );
+}
+
+/** A place, a day and one amount, in a few words under a heading of records. */
+function isCard(lines: readonly Line[]): boolean {
+  const amounts = lines.filter(({ value }) => isMoney(value));
+  const place = lines.some(({ value }) => !/^(?:other)?$/.test(institutionOf(value) ?? ''));
+  return lines.length <= MOST_OF_CARD && amounts.length === 1 && place;
+}
+
+interface Part {
+  readonly list: Element;
+  readonly run: Run;
+  readonly lines: readonly Line[];
+}
+
+/** The record around a date that belongs to no list; null where the words around it make none. */
+export async function readDetail(
+  scene: Scene,
+  date: Print,
+  masks: readonly Box[],
+): Promise<{ readonly records: RecordRow[]; readonly end: number } | null> {
+  let found: Part | null = null;
+  let card: Part | null = null;
+  for (let list: Element | null = date.holder; list; list = parentOf(list)) {
+    const run = scene.prints.within(list);
+    if (run.end - run.first > MOST_PRINTS) break;
+    await scene.pause();
+    const lines = linesOf(scene, run);
+    if (!card && lines.some(({ value }) => isMoney(value))) card = { list, run, lines };
+    if (!isOneRecord(lines)) break;
+    if (tellsVisit(lines)) found = { list, run, lines };
+  }
+  const one = found ?? (card && isCard(card.lines) ? card : null);
+  const over = one && overList(scene, one.list, one.run, masks);
+  if (!one || !over || !(found || over.records)) return null;
+  return { records: await recordsOf([one.lines], over.kind, scene.pause), end: one.run.end };
+}

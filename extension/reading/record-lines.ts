@@ -1,0 +1,63 @@
+/** The texts of one card as lines of a record: a value beside its label, or a value that stands by itself. */
+
+import type { Print } from './prints.ts';
+import { isMoney, type Line } from './record.ts';
+import { dateOf, fieldOf, kindNamed, type RecordField } from './record-words.ts';
+import type { Run, Scene } from './scene.ts';
+import type { Sight } from './sight.ts';
+import { tight } from './text.ts';
+
+/** Splits the prints of a card into labelled values and values that stand by themselves. */
+export function linesOf(scene: Scene, run: Run): Line[] {
+  const lines: Line[] = [];
+  let label: Print | null = null;
+  const free = (print: Print | null): void => {
+    if (print) lines.push({ field: undefined, name: '', value: print.text });
+  };
+  for (const print of scene.prints.all.slice(run.first, run.end)) {
+    if (!scene.sight.sees(print)) continue;
+    const [, name, value = ''] = partsOf(print.text);
+    const isValue = isMoney(print.text) || dateOf(print.text) !== null;
+    if (name !== undefined && value !== '') {
+      free(label);
+      label = null;
+      lines.push({ field: fieldOf(name), name, value });
+    } else if (label && (!isValue || isApt(fieldOf(label.text), print.text)) && !isLabel(print.text)) {
+      lines.push({ field: fieldOf(label.text), name: label.text, value: print.text });
+      label = null;
+    } else {
+      free(label);
+      label = isLabel(print.text) ? print : null;
+      if (!label) free(print);
+    }
+  }
+  free(label);
+  return lines;
+}
+
+/** "结算时间:2026-09-09", "支出 22.80元", "个账支付¥12.00": a label and its value in one print. */
+function partsOf(text: string): readonly string[] {
+  const parts = /^([^\d:]{2,16}):\s*(.*)$/s.exec(text) ?? /^(\p{Script=Han}{2,10})\s*([-+¥\d].*)$/su.exec(text);
+  const [, name = '', value = ''] = parts ?? [];
+  if (parts && (/:/.test(text) || (isMoney(value) && (kindNamed(name) || fieldOf(name) === 'spending')))) return parts;
+  return [];
+}
+
+function isLabel(text: string): boolean {
+  const words = tight(text).replace(/:$/, '');
+  if (/\d/.test(words) || words.length > 16) return false;
+  const field = fieldOf(words);
+  // Names of places hold the words of labels too: "第一人民医院".
+  if (field === 'institution') return /^(?:就[诊医]|定点|医[疗药]|消费|结算|购药)*.{2}(?:名称)?$/.test(words);
+  return /:$/.test(text) || field !== null || /(?:金额|支付|支出|费用|余额|基数|累计|合计)$/.test(words);
+}
+
+/** A date belongs to the label of a date, and nothing else does. */
+function isApt(field: RecordField | null, text: string): boolean {
+  return (field === 'date') === (dateOf(text) !== null);
+}
+
+/** Struck out by its style: what is taken back. */
+export function isStruck(sight: Sight, row: Element): boolean {
+  return [row, ...row.children].some((each) => sight.style(each).textDecorationLine.includes('line-through'));
+}
