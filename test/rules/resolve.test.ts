@@ -121,15 +121,20 @@ function holdings(asked: Asked, at: string | null): Holding[] {
 const valuesOf = (holding: Holding): Value[] => (holding ? [holding.rule.value, ...holding.rule.disputed] : [null]);
 const asText = (value: Value): string => (value ? [...value].sort().join() : 'none');
 
-/** What a region is told on each day. `until`: the first later day on which another rule is the one to show. */
+/** What a region is told on each day. `until`: the first later day on which another rule is the one to show, if only perhaps. */
 function expectedOf(table: Table, reach: Reach, region: string) {
   const days = Array.from({ length: HORIZON + 1 }, (_, on) => holdings({ table, reach, region, on }, region));
   const shownOn = days.map((possible) => possible.at(-1) ?? null);
+  // Where none may surely hold, a value that perhaps does is told; that one perhaps ended is no news.
+  const toldOn = days.map(
+    (possible) =>
+      (possible.at(-1) ?? possible.findLast((each) => valuesOf(each).some((value) => value !== null)))?.rule.id,
+  );
   return days.map((possible, on) => {
     const shown = shownOn[on] ?? null;
     const values = new Set(possible.flatMap(valuesOf).map(asText));
     const oneRuleSaysAll = new Set(valuesOf(shown).map(asText)).size === values.size;
-    const until = shownOn.findIndex((later, index) => index > on && later?.rule.id !== shown?.rule.id);
+    const until = toldOn.findIndex((later, index) => index > on && later !== toldOn[on]);
     return {
       shown: { value: asText(shown?.rule.value ?? null), id: shown?.rule.id ?? null, at: shown?.at ?? null },
       values: [...values].sort(),

@@ -60,7 +60,10 @@ function compileEntries(name: ParameterName, entries: readonly Entry[], path: Pa
       context.report([...at, dates.key], dates.message);
       continue;
     }
-    if (before && !follows(before, dates, at, context)) continue;
+    const inherits = entry.inherits ?? true;
+    // A value of those insured at the region itself (省本级), from the day on which the cities below inherit another.
+    const beside = !inherits && before?.inherits === true && dates.surelyFrom === before.surelyFrom;
+    if (before && !beside && !follows(before, dates, at, context)) continue;
     const claim = compileClaim(name, entry, at, context);
     const disputed = (entry.disputed ?? []).map((other, place) =>
       compileClaim(name, other, [...at, 'disputed', place], context),
@@ -69,7 +72,7 @@ function compileEntries(name: ParameterName, entries: readonly Entry[], path: Pa
     rules.push({
       ...claim,
       ...dates,
-      inherits: entry.inherits ?? true,
+      inherits,
       disputed: disputed.filter((other) => other !== null),
     });
   }

@@ -1,0 +1,55 @@
+/** Some are insured at the province itself (省本级): their credit is not that of the cities below. */
+import { expect, it } from 'vitest';
+import { day } from '../../shared/day.ts';
+import { monthlyCredit } from '../../shared/estimates/monthly-credit.ts';
+import { fen } from '../../shared/money.ts';
+import { regionCode } from '../../shared/region.ts';
+import { resolve } from '../../shared/rules/resolve.ts';
+import { repositoryRules } from '../rules/repository.ts';
+
+const rules = repositoryRules();
+
+const retired = (region: string, on: string) =>
+  monthlyCredit(rules, { region: regionCode(region), on: day(on), status: 'retired' }, 'zh');
+const active = (region: string, on: string) =>
+  monthlyCredit(
+    rules,
+    { region: regionCode(region), on: day(on), status: 'active', contributionBaseFen: fen(500_000) },
+    'zh',
+  );
+
+it.each([
+  // 广西: 120 yuan for those insured at the region itself (F0587), 2.5 % of the pension in each city (F0586).
+  ['450000', '2022-12-31', null, []],
+  ['450000', '2023-01-01', 12_000, []],
+  ['450000', '2026-11-21', 12_000, []],
+  ['450100', '2022-12-31', null, []],
+  ['450100', '2023-01-01', null, ['averagePensionFen']],
+  ['450103', '2026-11-21', null, ['averagePensionFen']],
+  // 黑龙江 (F0777, F0778), 甘肃 (F1224) and 河北 (F0422).
+  ['230000', '2026-11-21', 9_000, []],
+  ['230200', '2026-11-21', 5_500, []],
+  ['620000', '2026-11-21', 12_000, []],
+  ['130000', '2022-09-01', null, ['averagePensionFen']],
+  ['130100', '2026-11-21', null, []],
+] as const)('%s retired on %s: %s', (region, on, amountFen, missing) => {
+  expect(retired(region, on)).toMatchObject({ amountFen, rangeFen: null, missing });
+});
+
+it('what is told of the region itself and what its cities inherit are cited apart', () => {
+  const cited = (region: string) =>
+    resolve(rules, 'creditRetired', regionCode(region), day('2026-11-21')).readings.map(({ claim }) => claim?.facts);
+  expect(cited('450000')).toEqual([['F0587', 'F0586']]);
+  expect(cited('450200')).toEqual([['F0586']]);
+});
+
+it.each([
+  // 河北's reform began at the province itself on 2022-09-01 (F0421); when in its cities was not found.
+  ['130000', '2022-08-31', null],
+  ['130000', '2022-09-01', 10_000],
+  ['130000', '2026-11-21', 10_000],
+  ['130100', '2022-09-01', null],
+  ['130100', '2026-11-21', 10_000],
+])('%s active on %s: %s', (region, on, amountFen) => {
+  expect(active(region, on)).toMatchObject({ amountFen, rangeFen: null });
+});
