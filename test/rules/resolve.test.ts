@@ -206,20 +206,24 @@ const anyStep = fc.record({
   landing: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.integer({ min: 0, max: 6 })),
   lasts: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.integer({ min: 1, max: 6 })),
   inherits: fc.boolean(),
+  /** A value of the region itself alone, from the day of the one above it, which the regions below inherit. */
+  beside: fc.boolean(),
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 /** A region's values in order, as the compiler lets them through; a change has landed before the next may begin. */
 function statedOf(region: string, steps: readonly Step[]): Stated[] {
   let free = 0;
+  let above: Stated | null = null;
   const made = steps.map((step, index): Stated => {
-    const notBefore = free + step.gap;
-    const surelyFrom = notBefore + (step.landing === null ? step.vague : 0);
+    const beside: Stated | null = step.beside && !step.inherits && above?.inherits ? above : null;
+    const notBefore = beside?.surelyFrom ?? free + step.gap;
+    const surelyFrom = beside?.surelyFrom ?? notBefore + (step.landing === null ? step.vague : 0);
     const everywhereBy = step.landing === null ? null : surelyFrom + step.landing;
     free = Math.max(surelyFrom + 1, everywhereBy ?? 0);
     const disputed = step.disputed !== undefined && asText(step.disputed) !== asText(step.value) ? [step.disputed] : [];
     const to = step.lasts === null ? null : surelyFrom + step.lasts;
-    return {
+    above = {
       id: `${region}-${index}`,
       value: step.value,
       disputed,
@@ -229,10 +233,13 @@ function statedOf(region: string, steps: readonly Step[]): Stated[] {
       to,
       inherits: step.inherits,
     };
+    return above;
   });
   return made.map((one, index) => {
     const next = made[index + 1];
-    return next && one.to !== null && one.to > next.surelyFrom ? { ...one, to: next.surelyFrom } : one;
+    return next && one.to !== null && one.to > next.surelyFrom && next.surelyFrom > one.surelyFrom
+      ? { ...one, to: next.surelyFrom }
+      : one;
   });
 }
 
