@@ -9,14 +9,14 @@ export const GUIDE_PAGE_WORDS = {
   steps: { zh: '步骤', en: 'Steps' },
   troubles: { zh: '办不成时', en: 'If it does not work' },
   sources: { zh: '依据', en: 'Sources' },
-  official: { zh: '国家或地方文件', en: 'official text' },
-  reported: { zh: '媒体报道', en: 'reported by media' },
-  unverified: { zh: '仅见于网站，未核实', en: 'seen on websites only, not verified' },
-  standard: { zh: '普通版', en: 'Standard words' },
+  official: { zh: '国家或地方文件', en: 'Based on official texts' },
+  reported: { zh: '媒体报道', en: 'Based on media reports' },
+  unverified: { zh: '仅见于网站，未核实', en: 'Found on web pages only, not verified' },
+  standard: { zh: '普通版', en: 'Standard version' },
   plain: { zh: '长辈版（大字）', en: 'Plain words, large type' },
   end: {
     zh: '结果仅供参考，以当地医保部门为准。不清楚时请拨打 12393。',
-    en: 'For reference only; the local insurance office decides. If in doubt, call 12393.',
+    en: 'For reference only: the local insurance office decides. If in doubt, call 12393.',
   },
 } as const satisfies Record<string, Words>;
 
