@@ -1,13 +1,13 @@
 /** What `npm run read` and `npm run point` put into a page: the reader and the finder that ship, and nothing else. */
 
 import { findTarget } from '../extension/pointing/find.ts';
+import { allDetails } from '../extension/reading/details.ts';
 import { readPage } from '../extension/reading/read-page.ts';
 import { readWhenSettled } from '../extension/reading/read-settled.ts';
-import type { Details } from '../extension/reading/reading.ts';
 import { settled } from '../extension/reading/settled.ts';
 
 /** Records and participation as well; places are provinces. */
-const WHOLE: Details = { cities: [] };
+const WHOLE = allDetails([]);
 
 async function whenSettled(): Promise<void> {
   await settled(document, new AbortController().signal);

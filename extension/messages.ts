@@ -50,6 +50,8 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   appearance: { input: null; output: Appearance };
   /** Puts the reader into the page that asks; answered when it is there. */
   'bring-reader': { input: null; output: null };
+  /** The same for what reads records. */
+  'bring-records': { input: null; output: null };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };
@@ -79,6 +81,8 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
 /** What is on the page, as the overlay last read it. */
 export interface PageView {
   readonly reading: PageReading;
+  /** Records were asked for: none means that there are none to be read. */
+  readonly withRecords: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -89,11 +93,17 @@ export interface Picked {
   readonly at: number;
 }
 
+/** What a card shows one at a time. */
+export const CARD_PARTS = ['balance', 'records', 'eligibility', 'guide'] as const;
+export type CardPart = (typeof CARD_PARTS)[number];
+
 /** From the card to the overlay of the same tab. `key` is known to the overlay's own card alone. */
 export interface ToPage {
-  /** Both are answered at once; what is on the page comes as `page-viewed`. */
+  /** These are answered at once; what is on the page comes as `page-viewed`. */
   'page-view': { input: null; output: null };
   'read-again': { input: null; output: null };
+  /** From now on records are read too, as long as this card is open. */
+  'read-records': { input: null; output: null };
   /** Answered at once; the figure comes as `picked`, however long the person takes. */
   pick: { input: null; output: null };
   'close-card': { input: null; output: null };

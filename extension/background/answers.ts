@@ -51,14 +51,8 @@ export function answersOf(book: FamilyBook): Answers {
       from: HALL,
       answer: async () => appearanceOf(await readSettings()),
     },
-    'bring-reader': {
-      from: HALL,
-      answer: async (_, sender) => {
-        if (sender.kind === 'hall')
-          await browser.scripting.executeScript({ target: scriptsOf(sender), files: ['/reader.js'] });
-        return null;
-      },
-    },
+    'bring-reader': { from: HALL, answer: async (_, sender) => bring('/reader.js', sender) },
+    'bring-records': { from: HALL, answer: async (_, sender) => bring('/records.js', sender) },
     'still-hall': { from: HALL, answer: async () => null },
     'place-card': {
       from: HALL,
@@ -180,6 +174,11 @@ async function bringOverlay(sender: Sender): Promise<null> {
   if (hiddenHosts.includes(sender.portal.host)) return null;
   await browser.scripting.executeScript({ target: scriptsOf(sender), files: ['/overlay.js'] });
   await bringGuides(sender.tabId, sender.portal);
+  return null;
+}
+
+async function bring(file: '/reader.js' | '/records.js', sender: Sender): Promise<null> {
+  if (sender.kind === 'hall') await browser.scripting.executeScript({ target: scriptsOf(sender), files: [file] });
   return null;
 }
 

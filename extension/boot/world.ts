@@ -1,13 +1,14 @@
 /** What the boot script and the overlay share: they run in one isolated world, which the page cannot see. */
-import type { ReadPage } from '../reading/reading.ts';
+import type { CardPart } from '../messages.ts';
+import type { ReadDetails, ReadPage } from '../reading/reading.ts';
 
 export interface Overlay {
   /** Where the guide and the offers put their own elements: inside the closed root. */
   readonly stage: HTMLElement;
   /** Aborts when the overlay leaves. */
   readonly signal: AbortSignal;
-  /** Opens the card, where it is not open yet. */
-  openCard(): void;
+  /** Opens the card, where it is not open yet, at this part. */
+  openCard(part: CardPart | null): void;
   /** Closes the card, where it is open, and gives the focus to the launcher. */
   closeCard(): void;
   /** The page went to another route that is still a hall. */
@@ -24,6 +25,8 @@ export interface World {
   overlay?: Overlay;
   /** Comes when a reading is first asked for. */
   reader?: ReadPage;
+  /** Comes when records are first asked for. */
+  details?: ReadDetails;
   /** The guide that is walked on this page. */
   tour?: { refresh(): Promise<void> };
   /** The watch for occasions to offer help. */

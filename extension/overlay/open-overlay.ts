@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
-import type { Appearance, CardMessage, PageMessage, PageView } from '../messages.ts';
+import type { Appearance, CardMessage, CardPart, PageMessage, PageView } from '../messages.ts';
 import { pickOnPage } from '../pointing/pick.ts';
 import { type CardPanel, cardPanel } from './card-panel.ts';
 import { farewellNote } from './farewell.ts';
@@ -26,7 +26,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   const reader = pageReader(document, world, signal, tellView);
 
   const launcher = launcherElement(document, words, launcherTop, {
-    open: () => (panel ? closeCard() : openCard()),
+    open: () => (panel ? closeCard() : openCard(null)),
     hide: () => {
       void askWorker('hide-site', null);
       leave();
@@ -38,22 +38,29 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   });
   stage.append(launcher.element);
 
-  function openCard(): void {
+  function openCard(part: CardPart | null): void {
     if (!browser.runtime?.id) {
       farewell();
       return;
     }
-    panel = cardPanel(document, `${browser.runtime.getURL('/card.html')}#${key}`, words, cardPlace, {
-      close: closeCard,
-      moved: (place) => {
-        cardPlace = place;
-        void askWorker('place-card', place);
+    panel = cardPanel(
+      document,
+      `${browser.runtime.getURL('/card.html')}#${key}${part ? `.${part}` : ''}`,
+      words,
+      cardPlace,
+      {
+        close: closeCard,
+        moved: (place) => {
+          cardPlace = place;
+          void askWorker('place-card', place);
+        },
+        openInTab: () => void askWorker('open-card-page', null),
       },
-      openInTab: () => void askWorker('open-card-page', null),
-    });
+    );
     stage.append(panel.element);
     launcher.element.classList.add('away');
     launcher.button.ariaExpanded = 'true';
+    reader.wantRecords(part === 'records');
     void reader.read();
     panel.focus();
   }
@@ -87,7 +94,10 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     panel?.spoke();
     if (kind === 'page-view') tellView(reader.view);
     else if (kind === 'read-again') void reader.read();
-    else if (kind === 'pick') void pick();
+    else if (kind === 'read-records') {
+      reader.wantRecords(true);
+      void reader.read();
+    } else if (kind === 'pick') void pick();
     else closeCard();
   }
 
@@ -118,7 +128,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   world.overlay = {
     stage,
     signal,
-    openCard: () => panel ?? openCard(),
+    openCard: (part) => panel ?? openCard(part),
     closeCard,
     arrive: () => {
       if (panel) void reader.read();

@@ -2,23 +2,31 @@
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { PageView } from '../messages.ts';
-import type { PageReading } from '../reading/reading.ts';
+import type { PageReading, ReadDetails, ReadPage } from '../reading/reading.ts';
 
 export interface PageReader {
   readonly view: PageView;
   /** Reads again from the start; resolves with what was read, or with the newer reading that overtook it. */
   read(): Promise<PageView>;
+  /** From now on with records, or without them. Changes nothing of what was read. */
+  wantRecords(want: boolean): void;
 }
 
 const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
 
-type Reader = (signal: AbortSignal) => Promise<PageReading>;
-
-async function readerOf(document: Document, world: World): Promise<Reader> {
-  await askWorker('bring-reader', null);
+/** Each comes into the page when it is first needed, and stays. */
+async function readerIn(world: World): Promise<ReadPage> {
+  if (!world.reader) await askWorker('bring-reader', null);
   const { reader } = world;
   if (!reader) throw new Error('The reader did not come');
-  return (signal) => reader(document, signal);
+  return reader;
+}
+
+async function recordsIn(world: World): Promise<ReadDetails> {
+  if (!world.details) await askWorker('bring-records', null);
+  const { details } = world;
+  if (!details) throw new Error('What reads records did not come');
+  return details;
 }
 
 export function pageReader(
@@ -27,12 +35,12 @@ export function pageReader(
   signal: AbortSignal,
   tell: (view: PageView) => void,
 ): PageReader {
-  let view: PageView = { reading: LOADING, at: Date.now() };
+  let withRecords = false;
+  let view: PageView = { reading: LOADING, withRecords, at: Date.now() };
   let running: AbortController | null = null;
-  let reader: Reader | null = null;
 
   const show = (reading: PageReading) => {
-    view = { reading, at: Date.now() };
+    view = { reading, withRecords, at: Date.now() };
     tell(view);
     return view;
   };
@@ -44,9 +52,10 @@ export function pageReader(
     const until = AbortSignal.any([signal, run.signal]);
     show(LOADING);
     try {
-      reader ??= await readerOf(document, world);
+      const reader = await readerIn(world);
+      const details = withRecords ? await recordsIn(world) : undefined;
       until.throwIfAborted();
-      const reading = await reader(until);
+      const reading = await reader(document, until, details);
       return until.aborted ? view : show(reading);
     } catch (error) {
       if (until.aborted) return view;
@@ -61,5 +70,8 @@ export function pageReader(
       return view;
     },
     read,
+    wantRecords: (want) => {
+      withRecords = want;
+    },
   };
 }

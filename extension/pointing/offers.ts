@@ -61,7 +61,7 @@ export function watchOccasions(
       const begin = () => {
         if (occasion === 'records') {
           putAway(sign);
-          openCard();
+          openCard('records');
         } else void askWorker('start-tour', { kind: 'task', task: occasion }).then(close);
       };
       feet.append(makeButton(document, 'first', begin, act));

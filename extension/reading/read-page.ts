@@ -4,13 +4,13 @@ import { type Balance, findBalances } from './balances.ts';
 import { subjectOf } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
-import { readParticipation } from './participation.ts';
 import { collectPrints } from './prints.ts';
-import type { Details, PageReading, PageState } from './reading.ts';
-import { readRecords } from './records.ts';
+import type { PageReading, PageState, ReadDetails, Said } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { createSight } from './sight.ts';
 import { slices } from './slices.ts';
+
+const NOTHING_SAID: Said = { records: [], participation: null };
 
 function nothing(state: PageState, conflicting: readonly string[] = []): PageReading {
   return { state, figures: [], records: [], participation: null, conflicting };
@@ -22,7 +22,7 @@ function nothing(state: PageState, conflicting: readonly string[] = []): PageRea
  * Amounts are fen. Never throws for what a page contains; rejects with the signal's reason when aborted.
  * Without `details` neither records nor participation are looked for.
  */
-export async function readPage(page: Document, signal?: AbortSignal, details?: Details): Promise<PageReading> {
+export async function readPage(page: Document, signal?: AbortSignal, details?: ReadDetails): Promise<PageReading> {
   const pause = slices(page, signal);
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
@@ -44,8 +44,7 @@ export async function readPage(page: Document, signal?: AbortSignal, details?: D
   if (conflicting.length > 0) return nothing('conflict', conflicting);
   if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
   const asked = subject.unfit || subject.other ? undefined : details;
-  const records = asked ? await readRecords(scene, masks) : [];
-  const participation = asked && subject.medical ? await readParticipation(scene, asked.cities) : null;
+  const { records, participation } = asked ? await asked(scene, masks, subject.medical) : NOTHING_SAID;
   if (figures.length + records.length > 0 || participation) {
     return { state: 'read', figures, records, participation, conflicting };
   }

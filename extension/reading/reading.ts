@@ -3,7 +3,8 @@
 import type { Day } from '../../shared/day.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
-import type { City } from './places.ts';
+import type { Scene } from './scene.ts';
+import type { Box } from './sight.ts';
 
 /**
  * - `read`: at least one figure, record or participation field was recognised
@@ -55,16 +56,17 @@ export interface Participation {
   readonly status: ParticipationStatus | null;
 }
 
-/** What to read besides the balances: records and participation. A place is one of `cities`, else a province. */
-export interface Details {
-  readonly cities: readonly City[];
-}
+/** What a page says besides the balances. */
+export type Said = Pick<PageReading, 'records' | 'participation'>;
+
+/** Reads the rest of a page that is being looked at; `medical`: the page speaks of medical insurance. */
+export type ReadDetails = (scene: Scene, masks: readonly Box[], medical: boolean) => Promise<Said>;
 
 /**
  * Reads a page once it has come to rest; rejects with the signal's reason when aborted. Without `details` the balances
  * alone: a page does not pay for what nobody asked for.
  */
-export type ReadPage = (page: Document, signal: AbortSignal, details?: Details) => Promise<PageReading>;
+export type ReadPage = (page: Document, signal: AbortSignal, details?: ReadDetails) => Promise<PageReading>;
 
 export interface PageReading {
   readonly state: PageState;

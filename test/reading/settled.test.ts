@@ -18,7 +18,7 @@ const LONGER_MS = 1500;
 beforeAll(async () => {
   const built = await build({
     stdin: {
-      contents: `export { settled } from './extension/reading/settled.ts'; export { readPage } from './extension/reading/read-page.ts';`,
+      contents: `export { settled } from './extension/reading/settled.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts';`,
       resolveDir: '.',
     },
     bundle: true,
@@ -133,7 +133,7 @@ describe('a reading', () => {
     const figures = [{ kind: 'total', fen: 123456, label: '个人账户余额' }];
     const balances = { state: 'read', figures, records: [], participation: null, conflicting: [] };
     expect(await asked('undefined')).toEqual(balances);
-    expect(await asked('{ cities: [] }')).toMatchObject({
+    expect(await asked('gongji.allDetails([])')).toMatchObject({
       figures,
       records: [{ day: '2025-03-08', personalAccountFen: 2000 }],
       participation: { status: 'active' },

@@ -1,0 +1,11 @@
+/** Injected beside the reader when records are first asked for. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readRecords } from '../reading/records.ts';
+
+export default defineUnlistedScript(() => {
+  if (!globalThis.gongji) return;
+  globalThis.gongji.details = async (scene, masks) => ({
+    records: await readRecords(scene, masks),
+    participation: null,
+  });
+});

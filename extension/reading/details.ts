@@ -1,0 +1,14 @@
+/** What a page says besides the balances: records and participation. */
+
+import { readParticipation } from './participation.ts';
+import type { City } from './places.ts';
+import type { ReadDetails } from './reading.ts';
+import { readRecords } from './records.ts';
+
+/** Records, and participation where the page is of medical insurance: a place is one of `cities`, else a province. */
+export function allDetails(cities: readonly City[]): ReadDetails {
+  return async (scene, masks, medical) => ({
+    records: await readRecords(scene, masks),
+    participation: medical ? await readParticipation(scene, cities) : null,
+  });
+}
