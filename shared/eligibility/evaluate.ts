@@ -13,6 +13,7 @@ import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
+import { isOutside } from './no-rule.ts';
 import { notesOf, readingsSay } from './notes.ts';
 import type { Field, Question } from './question.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
@@ -23,7 +24,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
   const findings = findingsOf(rules, question);
   const verdict = kleene(findings);
   const checks = findings.map((finding) => checkOf(rules, finding, language));
-  const mechanism = verdict === 'ineligible' ? null : mechanismOf(rules, question);
+  const mechanism = verdict === 'ineligible' || isOutside(findings) ? null : mechanismOf(rules, question);
   return {
     verdict,
     certainty: certaintyOf(verdict, checks),
@@ -38,7 +39,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
       })),
       ...readingsSay(findings, language),
     ],
-    guides: nextGuides(rules, verdict, mechanism, question.sharer.region ?? null),
+    guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,
     determination: false,
   };

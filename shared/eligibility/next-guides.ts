@@ -2,30 +2,51 @@
 import type { Task } from '../guides/channel.ts';
 import { NATION, type RegionCode } from '../region.ts';
 import type { Rules } from '../rules/resolve.ts';
+import type { Finding } from './judge.ts';
+import { isOutside } from './no-rule.ts';
+import type { Question } from './question.ts';
 import type { Mechanism, VerdictKind } from './verdict.ts';
 
 /** The nation's guide where a region has none of its own. */
-const NATIONAL = { bind: 'bind-same-province', transfer: 'transfer-into-family-account' } as const;
+const NATIONAL = {
+  bind: 'bind-same-province',
+  transfer: 'transfer-into-family-account',
+  'pay-premium': 'pay-resident-premium',
+} as const;
 
-/** Ids of guides that the snapshot carries, in the order in which the steps are done. `region`: where the sharer is insured. */
+/**
+ * Ids of guides that the snapshot carries, in the order in which the steps are done. What a purpose may not be paid for
+ * is not on the authorities' list of why it fails (F0171): for that alone there is nothing to read.
+ */
 export function nextGuides(
   rules: Rules,
   verdict: VerdictKind,
   mechanism: Mechanism | null,
-  region: RegionCode | null,
+  { sharer, recipient }: Question,
+  findings: readonly Finding[],
 ): string[] {
   const { ids, byPlace } = indexOf(rules);
   const national = (id: string) => (ids.has(id) ? [id] : []);
-  if (verdict === 'ineligible') return [...national('why-did-it-fail'), ...national('tell-apart')];
-  if (mechanism?.startsWith('wallet')) return national('bind-across-provinces');
-  const tasks = mechanism === 'transfer-pool' ? (['bind', 'transfer'] as const) : (['bind'] as const);
-  return tasks.flatMap((task) => {
+  const guidesOf = (task: keyof typeof NATIONAL, region: RegionCode | null | undefined) => {
     const own: string[] = [];
-    for (let at = region; at !== null && at !== NATION; at = rules.regions.inheritsFrom(at)) {
+    for (let at = region ?? null; at !== null && at !== NATION; at = rules.regions.inheritsFrom(at)) {
       own.push(...(byPlace.get(at)?.get(task) ?? []));
     }
     return own.length > 0 ? own : national(NATIONAL[task]);
-  });
+  };
+  if (verdict === 'ineligible') {
+    const failed = findings.filter(({ outcome }) => outcome === 'fail');
+    return [
+      ...(failed.some(({ remedy }) => remedy === 'pay-resident-premium-first')
+        ? guidesOf('pay-premium', recipient.region)
+        : []),
+      ...(failed.some(({ id }) => id !== 'purpose') ? national('why-did-it-fail') : []),
+    ];
+  }
+  if (isOutside(findings)) return [];
+  if (mechanism?.startsWith('wallet')) return national('bind-across-provinces');
+  const bind = guidesOf('bind', sharer.region);
+  return mechanism === 'transfer-pool' ? [...bind, ...guidesOf('transfer', sharer.region)] : bind;
 }
 
 interface Index {

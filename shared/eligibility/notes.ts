@@ -2,6 +2,7 @@
 import type { RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
+import { isOutside } from './no-rule.ts';
 import type { Question } from './question.ts';
 import type { NoteCode } from './reasons.ts';
 import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
@@ -28,7 +29,7 @@ export function notesOf(
   if (purpose === 'resident-premium' && recipient.insurance === 'employee') notes.push('premium-is-for-residents');
   if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question));
   if (on > rules.freshUntil) notes.push('rules-may-change');
-  if (verdict === 'unknown') notes.push('ask-12393');
+  if (verdict === 'unknown' && !isOutside(findings)) notes.push('ask-12393');
   return notes;
 }
 

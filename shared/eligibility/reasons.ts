@@ -5,6 +5,7 @@ export const REASONS = [
   'relation-not-included',
   'in-law-not-included',
   'no-rule-known',
+  'outside-the-scheme',
   'disputed',
   'start-not-known',
   'field-missing',
@@ -47,6 +48,7 @@ export const REMEDIES = [
   'look-in-the-wallet',
   'share-inside-the-province',
   'name-the-city',
+  'name-the-mainland-place',
   'wait-for-money',
   'ask-12393',
 ] as const;

@@ -1,7 +1,9 @@
 /** Are both sides in normal participation? */
 import type { Purpose } from '../../purpose.ts';
+import type { RegionCode } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, finding, judgeOne } from '../judge.ts';
+import { noRule } from '../no-rule.ts';
 import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
@@ -10,7 +12,7 @@ import { nationalUse, nationNamesPremium } from './recipient-insurance.ts';
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const set = readingsFor(rules, 'participation', sharer.region, on, 'sharer.region');
   return judgeOne('sharer-participation', set, (rule) =>
-    judge(sharer.participation, 'sharer.participation', asksFor(rule?.requires, 'sharer')),
+    judge(sharer.participation, 'sharer.participation', asksFor(rule?.requires, 'sharer'), sharer.region),
   );
 }
 
@@ -25,9 +27,10 @@ export function recipientParticipationCheck(rules: Rules, { sharer, recipient, p
   if (recipient.insurance === 'none') {
     return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });
   }
-  const set = readingsFor(rules, 'participation', recipient.region ?? sharer.region, on, 'recipient.region');
+  const region = recipient.region ?? sharer.region;
+  const set = readingsFor(rules, 'participation', region, on, 'recipient.region');
   return judgeOne(id, set, (rule) =>
-    judge(recipient.participation, 'recipient.participation', asksFor(rule?.requires, 'recipient')),
+    judge(recipient.participation, 'recipient.participation', asksFor(rule?.requires, 'recipient'), region),
   );
 }
 
@@ -45,11 +48,16 @@ function asksFor(requires: readonly string[] | undefined, side: 'sharer' | 'reci
   return requires.includes(`${side}-normal`) || requires.includes(`${side}-paid-up`);
 }
 
-function judge(state: Participation | null | undefined, field: Field, asked: boolean | null): Judgement {
+function judge(
+  state: Participation | null | undefined,
+  field: Field,
+  asked: boolean | null,
+  region: RegionCode | null | undefined,
+): Judgement {
   if (state === 'normal') return { outcome: 'pass', reason: 'participation-normal' };
-  if (asked === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+  if (asked === null) return noRule(region);
   if (!state) return { outcome: 'unknown', reason: 'field-missing', missing: [field] };
   return asked
     ? { outcome: 'fail', reason: 'participation-not-normal', remedy: 'restore-participation' }
-    : { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+    : noRule(region);
 }

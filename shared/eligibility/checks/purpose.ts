@@ -3,6 +3,7 @@ import type { Purpose } from '../../purpose.ts';
 import { provinceOf } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding } from '../judge.ts';
+import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
 import { type ReadingSet, readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
@@ -22,7 +23,7 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
     if (allowed === 'denied') return { outcome: 'fail', reason: 'purpose-denied' };
     return allowed === 'not-stated'
       ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
-      : { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+      : noRule(sharer.region);
   });
 }
 

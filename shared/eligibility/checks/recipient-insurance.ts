@@ -3,6 +3,7 @@ import type { Day } from '../../day.ts';
 import { NATION } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
+import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
 import { type ReadingSet, readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
@@ -26,7 +27,7 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
   }
   const set = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
   return judgeOne(id, set, (scope): Judgement => {
-    if (scope === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+    if (scope === null) return noRule(sharer.region);
     if (!recipient.insurance) return { outcome: 'unknown', reason: 'field-missing', missing: ['recipient.insurance'] };
     if (scope.recipient.includes(recipient.insurance)) return { outcome: 'pass', reason: 'recipient-insured' };
     return recipient.insurance === 'none'

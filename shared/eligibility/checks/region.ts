@@ -4,6 +4,7 @@ import { NATION, provinceOf, type RegionCode } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding, finding } from '../judge.ts';
+import { noRule } from '../no-rule.ts';
 import { type Distance, distanceInProvince, poolOf } from '../place.ts';
 import type { Field, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
@@ -31,7 +32,7 @@ export function regionCheck(rules: Rules, { sharer, recipient, on }: Question): 
 function insideProvince(rules: Rules, sharer: RegionCode, on: Day, distance: Distance): Finding {
   const scopes = readingsFor(rules, 'regionScope', sharer, on, 'sharer.region');
   const judge = (scope: Scope): Judgement => {
-    if (scope === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+    if (scope === null) return noRule(sharer);
     if (distance === 'same-pool') return { outcome: 'pass', reason: 'same-pool' };
     if (scope !== 'same-pool') return { outcome: 'pass', reason: 'same-province' };
     return distance === 'other-pool'
@@ -62,15 +63,16 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
   const judgements: Judgement[] = [];
   for (const { value: mine } of scopes[0].readings) {
     for (const { value: theirs } of scopes[1].readings) {
-      for (const open of wallets) judgements.push(judgeAcross(mine, theirs, open));
+      for (const open of wallets) {
+        judgements.push(mine === null || theirs === null ? noRule(sharer, recipient) : judgeAcross(mine, theirs, open));
+      }
     }
   }
   const nationwide = judgements.some((judgement) => judgement.outcome !== 'fail');
   return combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
 }
 
-function judgeAcross(mine: Scope, theirs: Scope, walletsOpen: boolean): Judgement {
-  if (mine === null || theirs === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+function judgeAcross(mine: ValueOf<'regionScope'>, theirs: ValueOf<'regionScope'>, walletsOpen: boolean): Judgement {
   if (mine !== 'nationwide' || theirs !== 'nationwide')
     return { outcome: 'fail', reason: 'other-province-not-allowed' };
   return walletsOpen

@@ -2,6 +2,7 @@
 import type { Relation } from '../../relation.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
+import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { Remedy } from '../reasons.ts';
@@ -11,11 +12,13 @@ export function relationCheck(rules: Rules, { relation, sharer, on }: Question):
   const set = readingsFor(rules, 'relatives', sharer.region, on, 'sharer.region');
   // Beside a list whose start is not known, "no rule" means that sharing had not begun: then nobody was allowed.
   const notBegun = set.missing === null && set.readings.length > 1;
-  return judgeOne('relation', set, (relatives) => judge(relation, relatives ?? (notBegun ? [] : null)));
+  return judgeOne('relation', set, (relatives) => {
+    const allowed = relatives ?? (notBegun ? [] : null);
+    return allowed === null ? noRule(sharer.region) : judge(relation, allowed);
+  });
 }
 
-function judge(relation: Relation, relatives: readonly Relation[] | null): Judgement {
-  if (relatives === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+function judge(relation: Relation, relatives: readonly Relation[]): Judgement {
   if (relatives.includes(relation)) return { outcome: 'pass', reason: 'near-relative' };
   const remedy = REMEDIES[relation];
   const inLaw = relation.endsWith('-in-law');

@@ -1,6 +1,7 @@
 /** Does the sharer have employee insurance with a personal account? */
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
+import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
@@ -8,7 +9,7 @@ import type { Judgement } from '../verdict.ts';
 export function sharerInsuranceCheck(rules: Rules, { sharer, on }: Question): Finding {
   const set = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
   return judgeOne('sharer-insurance', set, (scope): Judgement => {
-    if (scope === null) return { outcome: 'unknown', reason: 'no-rule-known', remedy: 'ask-12393' };
+    if (scope === null) return noRule(sharer.region);
     if (!sharer.insurance) {
       return sharer.status === 'flexible-without-account'
         ? { outcome: 'fail', reason: 'sharer-status-has-no-account', remedy: 'another-relative-shares' }
