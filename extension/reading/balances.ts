@@ -90,7 +90,8 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
       readBalanceLabel(text.slice(from, end)) ??
       readBalanceLabel(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
     if (!label) continue;
-    const after = text.slice(end);
+    const [line = ''] = text.slice(end).split('\n', 1);
+    const after = /\d/.test(line) ? line : text.slice(end);
     const connector = CONNECTOR.exec(after)?.[0] ?? '';
     hits.push({ ...run, label, rest: after.slice(connector.length), colon: connector.trim() !== '' });
   }

@@ -4,6 +4,7 @@ import type { BalanceLabel } from './label.ts';
 import { leads } from './leads.ts';
 import { isAnothers, namesAnother, servesAnother } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
+import { isPickedAway } from './picks.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
 import { tight } from './text.ts';
@@ -17,7 +18,7 @@ const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|�
 /** Medical, and not the personal account. */
 const OTHER_MEDICAL = /公务员|大病|大额|居民|补充|救助|补助|互助|互济|商业/;
 const NOT_REAL =
-  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|结算单|发票|收据|回执|小票|账单/;
+  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|表样|样表|范本|模板|结算单|发票|收据|回执|小票|账单/;
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
@@ -31,7 +32,7 @@ const FOR_SHOW =
   /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE =
-  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$/;
+  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|[张李王]某某?)$/;
 /** What a person picks to pay with, or is to pay. */
 const PAYING = /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额/;
 /** The page itself says that its number holds no more. */
@@ -51,7 +52,7 @@ const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|�
 const QUOTA = /统筹|额度|限额|门诊|大病|病种|慢病|慢特病|特病|起付/;
 const ACCOUNT = /账户|帐户|个账|医保卡|余额/;
 /** What was paid in all is no quota, and has no 余额. */
-const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?$/;
+const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?:?$/;
 /** The whole of which bare years are the parts. */
 const WHOLE = /(?:个人|医保)账户总?余额/;
 const SOCIAL = /社会保险|社保/;
@@ -141,7 +142,7 @@ function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say 
     if (OTHER_FUND.test(print.text)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';
   }
-  return prints.some((print) => OTHER_FUND.test(print.text)) ? 'refuse' : null;
+  return prints.some(({ text }) => OTHER_FUND.test(text) && text !== '医保钱包') ? 'refuse' : null;
 }
 
 /**
@@ -211,6 +212,8 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
   if (!shared || page.unfit) return false;
+  const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
+  if (isPickedAway(scene, pair, shared, picked)) return false;
   let inCard = true;
   let medical = label.medical;
   let account = label.account;

@@ -26,6 +26,8 @@ interface LaidOut extends Grid {
 
 const MAX_ROWS = 400;
 const MAX_COLUMNS = 40;
+/** Borders and rounding may set two tables apart by so much. */
+const LEVEL_PX = 4;
 
 function hasRole(element: Element, roles: RegExp): boolean {
   if (!element.hasAttributes()) return false;
@@ -199,6 +201,18 @@ function merge(one: LaidOut, copy: LaidOut): LaidOut {
   return { rows, columns: one.columns };
 }
 
+/** A lone line of words right over another table, column over column: headings, though they are written as cells. */
+function isSetOver(scene: Scene, { rows }: LaidOut, body: LaidOut): boolean {
+  const [line] = rows;
+  if (!line || rows.length > 1 || line.some((cell) => !cell || cell.text === '' || /\d/.test(cell.text))) return false;
+  return line.every((cell, column) => {
+    const below = body.rows[0]?.[column];
+    if (!cell || !below) return false;
+    const [box, its] = [scene.sight.boxOf(cell.element), scene.sight.boxOf(below.element)];
+    return Math.abs(box.left - its.left) <= LEVEL_PX && Math.abs(its.top - box.bottom) <= LEVEL_PX;
+  });
+}
+
 function joined(header: LaidOut, body: LaidOut): LaidOut {
   const columns = Math.max(header.columns, body.columns);
   const down = header.rows.length;
@@ -225,6 +239,8 @@ export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
     }
     if (others.some((other) => other.header !== isHeaderOnly(own))) break;
   }
+  const under = others.length > 0 && !isHeaderOnly(own) ? others.find(({ grid }) => isSetOver(scene, own, grid)) : null;
+  if (under) return joined(own, under.grid);
   const headerFirst = isHeaderOnly(own);
   const headers = [...(headerFirst ? [own] : []), ...others.filter((other) => other.header).map((other) => other.grid)];
   const bodies = [...(headerFirst ? [] : [own]), ...others.filter((other) => !other.header).map((other) => other.grid)];

@@ -1,7 +1,7 @@
 /** Which value belongs to a label that stands in a table cell: beside it in the row, or below it in the column. */
 
 import type { Cell, Grid } from './grid.ts';
-import { yearOf } from './other-time.ts';
+import { AS_OF, yearOf } from './other-time.ts';
 import type { FigureKind } from './reading.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -161,14 +161,11 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
     const token = only.under.length === 1 ? read(only.under[0]) : null;
     return token ? [{ token, kind: null }] : [];
   }
-  if (
-    sub ||
-    below.some(({ cells }) =>
-      cells.some((cell) => cell && cell.column !== label.column && PERIOD.test(tight(cell.text))),
-    )
-  )
+  const isPeriod = (cell: Cell | null): boolean =>
+    cell !== null && PERIOD.test(tight(cell.text)) && !AS_OF.test(headings[cell.column]?.text ?? '');
+  if (sub || below.some(({ cells }) => cells.some((cell) => cell?.column !== label.column && isPeriod(cell))))
     return [];
-  if (headings.some((cell) => cell && PERIOD.test(tight(cell.text)))) return [];
+  if (headings.some(isPeriod)) return [];
   const named = below.map(({ cells, under }) => {
     const name = cells.find((cell) => cell && cell.column < label.column && !/^\d*$/.test(cell.text))?.text ?? '';
     return { name, kind: kindHeading(name), token: under.length === 1 ? read(under[0]) : null };

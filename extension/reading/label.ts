@@ -22,17 +22,20 @@ export interface BalanceLabel {
 }
 
 /** The words that make a label a balance, each letter perhaps in a print of its own; the search for labels starts from them. */
-export const BALANCE_WORD = /余\s*额|结\s*余|结\s*存|剩\s*余\s*(?:金\s*额|资\s*金)|上\s*年\s*(?:度\s*)?结\s*转/g;
+export const BALANCE_WORD =
+  /余\s*额|结\s*余|结\s*存|剩\s*余(?:\s*金\s*额|\s*资\s*金)?|上\s*年\s*(?:度\s*)?结\s*转|[还里中内][有剩]/g;
 
 const DATE = '(?:\\d{4}(?:年|[-/.])\\d{1,2}(?:(?:月|[-/.])(?:\\d{1,2}日?)?)?)';
 const QUALIFIER = [
   '城镇职工|职工|基本医疗保险|医疗保险|基本医疗|基本|医保|医疗',
   '个人|本人|我的|您的|我|您|现有|现|当前|目前|实时|最新|可用|可使用|可支配|剩余|实际|有效|总',
-  '其中|账户|帐户|账号|个账|卡|电子凭证|资金|金额|账内|内|中|历年累计|结转|的',
+  '其中|账户|帐户|账号|个账|卡|电子凭证|资金|金额|账内|内|中|里面?|历年累计|结转|的',
   '本年度末|当年度末|本年末|年度末|年末|期末|当年度|当年|本年度|本年|今年|历年|往年|以往年度|以前年度|上年度|上年',
   `截[至止](?:到)?(?:目前|今日|打印时|${DATE})?(?:日期)?`,
 ].join('|');
-const CORE = '余额|结余|结存|剩余金额|剩余资金|上年(?:度)?结转';
+/** Plain words for the old ("医保卡里还有"): only of what is said to be an account. */
+const LEFT = '还有|还剩|[里中内]有|剩余';
+const CORE = `余额|结余|结存|剩余金额|剩余资金|上年(?:度)?结转|${LEFT}`;
 const SUFFIX = '合计|总计|总额|总数|金额|额|资金|数';
 const GRAMMAR = new RegExp(`^(?:${QUALIFIER})*(?:${CORE})(?:${SUFFIX})?(?:${QUALIFIER})*$`);
 const BULLET = /^(?:[•·▪◆●■★※*#>|○◎-]+|\d{1,2}[.、)](?!\d)|[一二三四五六][、.]|\([一二三四五六\d]\))/;
@@ -80,6 +83,7 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
   const medical = /医/.test(rest);
   const account = medical || /账户|帐户|个账/.test(rest);
   if (/卡/.test(rest) && !account) return null;
+  if (!/余额|结[余存转]|金额|资金/.test(rest) && !/[账帐]户|个账|医保卡/.test(rest)) return null;
   return {
     kind,
     words: rest,

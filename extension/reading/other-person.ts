@@ -10,7 +10,7 @@ const RELATIVE =
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
 const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
 const OTHER_PERSON = new RegExp(
-  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
+  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
 );
 const SELF = /^本人|本人\)?$/;
 /** Asks who it is; oneself may be the answer. */
@@ -18,7 +18,7 @@ const WHO = /^(?:授权人|使用人|共济人|持卡人|关系|与.{0,6}关系)
 
 /** A field that says whose a card is, or one relative; tiles (家庭成员管理) and lists ("配偶、子女") only mention people. */
 const PERSON_FIELD =
-  /^(?:被继承人|死亡|身故|被?授权人|使用人|共济人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
+  /^(?:被(?:继承|查询|代办)人|死亡|身故|被?授权人|使用人|共济人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** The family by the name of a service, and no relative. */
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
@@ -29,9 +29,19 @@ const ACTING = /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}
 const IN_VIEW =
   /^您?(?:正在|当前|现在)(?:查看|查询|操作|服务|切换|办理)(?:的|至|为)?(?:对象|人员|成员|家人|账户|用户)?[:是]?/;
 
+/** A label that asks for whom a page is shown ("当前参保人"). */
+const FOR_WHOM = /^(?:当前|现在|所选|已选)(?:参保|就诊|查询|查看|服务|办理)?(?:人员?|成员|对象|用户|家人):?/;
+/** One relative by name, kin or both ("王**(母亲)", "妻子") and nothing else. */
+export const RELATIVE_ALONE = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
+);
+
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(words: string, next: Print | undefined): boolean {
   if (/本人|自己/.test(words)) return false;
+  const asked = FOR_WHOM.exec(words)?.[0];
+  if (asked !== undefined)
+    return RELATIVE_ALONE.test(asked === words ? tight(next?.text ?? '') : words.slice(asked.length));
   const view = IN_VIEW.exec(words)?.[0];
   if (view === undefined) return ACTING.test(words);
   return namesAnother(words === view ? tight(next?.text ?? '') : words.slice(view.length));
@@ -49,7 +59,7 @@ function partBeside(scene: Scene, box: Element, print: Print, pair: Run): Run | 
   return run && (run.end <= pair.first || run.first >= pair.end) ? run : null;
 }
 
-/** A card beside the pair's, with amounts of its own: the people in it are its own too. */
+/** A card beside the pair's, with amounts of its own: the people and the years in it are its own too. */
 function isOfOtherCard(part: Run | null, around: readonly Print[]): boolean {
   return (
     part !== null &&

@@ -13,7 +13,8 @@ const YEAR_IN_HEADING = /(?:19|20)\d\d年/;
 const CLOSING = /末/;
 /** A year by itself or with its month, as a choice or a heading: not the day until which something holds. */
 const YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
-const AS_OF = /截[至止]|更新|数据时间/;
+/** Tells how fresh a number is. */
+export const AS_OF = /截[至止]|更新|数据时间/;
 
 /** Every date around every label asks for it. */
 const years = new WeakMap<Scene, number>();
@@ -73,7 +74,8 @@ export function isOtherTime(
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);
   const chosen = around.filter(
-    (print) => print.index < pair.first && NAMED_YEAR.test(tight(print.text)) && tableOf(print.holder) === table,
+    (print) =>
+      print.index < pair.first && NAMED_YEAR.test(tight(print.text)) && [null, table].includes(tableOf(print.holder)),
   );
   if (!label.now && chosen.some((print) => isOfClosedYear(scene, tight(print.text)))) return true;
   return around.some((print) => {

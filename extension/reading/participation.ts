@@ -6,6 +6,7 @@ import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { isAnothers, namesAnother } from './other-person.ts';
 import { cellOf, findBeside } from './pairing.ts';
+import { isPickedAway } from './picks.ts';
 import { type City, placeOf } from './places.ts';
 import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
@@ -55,6 +56,7 @@ const TAGS_APART = 3;
 /** True when the card around a label, up to its heading, is somebody else's, or says what has to be. */
 function isOfAnother(scene: Scene, { index, holder }: Print): boolean {
   const own = { first: index, end: index + 1 };
+  if (isPickedAway(scene, own, holder, ['person'])) return true;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end <= index || end - first > CARD_PRINTS) break;

@@ -1,0 +1,73 @@
+/** What a page is set to, above the card that shows it: a year, a relative. */
+
+import { RELATIVE_ALONE } from './other-person.ts';
+import { yearOf } from './other-time.ts';
+import type { Print } from './prints.ts';
+import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
+import { tight } from './text.ts';
+import { isHeading, isUnchosenTab } from './titles.ts';
+import { nearest, parentOf, sharedAncestor } from './tree.ts';
+
+interface Pick {
+  readonly print: Print;
+  readonly kind: 'year' | 'person';
+}
+
+const YEAR = /^20\d\d年?度?$/;
+/** Asks what is chosen; "首次参保年份" tells something. */
+const ASKS = {
+  year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
+  person:
+    /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$/,
+} as const;
+/** A bar of pickers and their buttons, and no card. */
+const BAR_PRINTS = 8;
+
+const known = new WeakMap<Scene, readonly Pick[]>();
+
+/** What the pickers of a page stand at, where that is a year gone by or a relative; most pages have none. */
+function picksOf(scene: Scene): readonly Pick[] {
+  const picks = known.get(scene) ?? findPicks(scene);
+  known.set(scene, picks);
+  return picks;
+}
+
+function findPicks(scene: Scene): Pick[] {
+  return scene.prints.all.flatMap((print) => {
+    const words = print.text.length <= 16 ? tight(print.text) : '';
+    const kind = YEAR.test(words) ? 'year' : RELATIVE_ALONE.test(words) ? 'person' : null;
+    if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
+    return scene.sight.sees(print) && isChosen(scene, print, kind) ? [{ print, kind }] : [];
+  });
+}
+
+/** Beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
+function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
+  if (isUnchosenTab(print) || nearest(print.holder, (at) => at.getAttribute('aria-selected') === 'false')) return false;
+  const before = seenBeside(scene, print.index, -1);
+  if (before && ASKS[kind].test(tight(before.text))) return true;
+  if (/^(?:input|select)$/.test(print.holder.localName)) return true;
+  const alike = kind === 'year' ? YEAR : RELATIVE_ALONE;
+  return (
+    controlOf(print) !== null &&
+    !scene.prints.all.some(
+      (other) => other !== print && alike.test(tight(other.text)) && controlOf(other) && scene.sight.sees(other),
+    )
+  );
+}
+
+/** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one. */
+export function isPickedAway(scene: Scene, pair: Run, holder: Element, kinds: readonly Pick['kind'][]): boolean {
+  return picksOf(scene).some(({ print, kind }) => {
+    if (!kinds.includes(kind) || print.index >= pair.first) return false;
+    const box = sharedAncestor(print.holder, holder);
+    const bar = box && nearest(print.holder, (element) => parentOf(element) === box);
+    if (!bar || /^(?:tr|tbody|table)$/.test(bar.localName)) return false;
+    const { first, end } = scene.prints.within(bar);
+    const inside = scene.prints.all.slice(first, end);
+    return (
+      end - first <= BAR_PRINTS &&
+      inside.every((one) => !/\d\.\d\d/.test(one.text) && !nearest(one.holder, (at) => at !== bar && isHeading(at)))
+    );
+  });
+}
