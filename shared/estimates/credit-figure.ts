@@ -19,6 +19,11 @@ export const NO_RULE: Figure = {
   notes: ['no-rule-known'],
 };
 
+/** A share of what the person used to be credited: the rule is known, and that amount stands in their own record alone. */
+export function ofFormerCredit(formula: Words): Figure {
+  return { span: null, formula, missing: [], notes: ['former-credit-not-told'] };
+}
+
 export const OWN_BASE: Words = { zh: '本人缴费基数', en: 'own contribution base' };
 export const AVERAGE_PENSION: Words = { zh: '平均养老金', en: 'average pension' };
 

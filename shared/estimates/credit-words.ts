@@ -34,6 +34,14 @@ export const CREDIT_NOTES = {
     zh: '您给的缴费基数不在查到的上下限之间；请按缴费记录上的基数填写。',
     en: 'The contribution base you gave is outside the limits we found. Please use the base on your contribution record.',
   },
+  'former-credit-not-told': {
+    zh: '规定查到了，是按本人以前的划入额算的；那个数只有您自己的账户记录里有，所以这里不写金额。',
+    en: 'The rule is known: it is a share of what you were credited before. Only your own account record has that figure, so we give no amount.',
+  },
+  'outside-the-scheme': {
+    zh: '我们的资料只讲内地的职工医保，不包括香港、澳门和台湾。请先问清楚在内地哪个市参保，再选那个市。',
+    en: 'Our sources are about employee insurance on the mainland only. They do not cover Hong Kong, Macao or Taiwan. First find out in which city on the mainland this person is insured, and choose that city.',
+  },
   'tier-not-known': {
     zh: '没有查到这一缴费档次的规定；请拨打 12393。',
     en: 'We found no rule for this contribution tier. Call 12393.',

@@ -6,6 +6,7 @@ import type { ReadingSet } from '../eligibility/reading-set.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, maxFen, minFen, subtractFen } from '../money.ts';
+import { isOutsideScheme } from '../region.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
@@ -47,6 +48,7 @@ export interface MonthlyCredit {
  * Where readings disagree, none is picked: the answer is a range, or nothing.
  */
 export function monthlyCredit(rules: Rules, question: CreditQuestion, language: Language): MonthlyCredit {
+  if (isOutsideScheme(question.region)) return nothingThere(rules, question, language);
   const { set, figures, bounds } = figuresOf(rules, question);
   const [amountFen, rangeFen] = together(figures);
   const deductionSet = readingsAt(rules, 'creditDeductions', question.region, question.on);
@@ -74,6 +76,24 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
       ...ruleNotes(sets, language),
     ],
     on: question.on,
+  };
+}
+
+/** Hong Kong, Macao and Taiwan: no rule of theirs is to be found, and no 12393 to be called. */
+function nothingThere(rules: Rules, { on }: CreditQuestion, language: Language): MonthlyCredit {
+  const code = 'outside-the-scheme';
+  const message = rules.snapshot.words.creditNotes[code][language];
+  return {
+    amountFen: null,
+    netFen: null,
+    deductions: [],
+    rangeFen: null,
+    formula: message,
+    reads: [],
+    missing: [],
+    certainty: 'unverified',
+    notes: [{ code, message }],
+    on,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Distance } from '../eligibility/place.ts';
 import { type Fen, fen, minFen, ZERO_FEN } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
+import { isOutsideScheme } from '../region.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { DrawPocket, SharerPocket } from './draws.ts';
 import type { Look } from './scenario.ts';
@@ -13,12 +14,26 @@ export interface Payable {
   readonly assumptions: readonly SettlementAssumption[];
 }
 
+interface Way {
+  readonly sharersAtTill: boolean;
+  readonly distance: Distance | null;
+}
+
 /** A pocket that may not pay for the purpose, or not that far, is closed: it is named and pays nothing. */
-export function payable(
+export function payable(asked: AskedPocket, question: SettlementQuestion, look: Look, way: Way): Payable {
+  if (![question.region, placeOf(asked, question)].some(isOutsideScheme)) {
+    return payableByRules(asked, question, look, way);
+  }
+  // No rule reaches from or to Hong Kong, Macao or Taiwan.
+  const empty = { ...asked, balanceFen: ZERO_FEN, priorYearsBalanceFen: ZERO_FEN, frozenFen: ZERO_FEN };
+  return { ...payableByRules(empty, question, look, way), assumptions: ['outside-the-scheme'] };
+}
+
+function payableByRules(
   asked: AskedPocket,
   question: SettlementQuestion,
   look: Look,
-  { sharersAtTill, distance }: { readonly sharersAtTill: boolean; readonly distance: Distance | null },
+  { sharersAtTill, distance }: Way,
 ): Payable {
   const across = isAcross(asked, question);
   const drawnHere = sharersAtTill || across;

@@ -2,17 +2,24 @@
 import { type Fen, fen, formatYuan, maxFen, minFen } from '../money.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { Words } from '../rules/snapshot.ts';
-import { AVERAGE_PENSION, exactly, type Figure, NO_RULE, percentFigure } from './credit-figure.ts';
+import { AVERAGE_PENSION, exactly, type Figure, NO_RULE, ofFormerCredit, percentFigure } from './credit-figure.ts';
 import type { CreditQuestion } from './credit-question.ts';
 
 type RetiredRule = ValueOf<'creditRetired'>;
-type Band = RetiredRule['ageBands'][number];
+type BandedRule = Exclude<RetiredRule, { readonly kind: 'percent-of-former-credit' }>;
+type Band = BandedRule['ageBands'][number];
 
 /** With a rate of the caller's own, the credit is that share of the average pension, whatever the region does. */
 export function retiredFigure(rule: RetiredRule | null, question: CreditQuestion): Figure {
   const { creditRatePercent, age } = question;
   if (typeof creditRatePercent === 'number') return ofPension(rule, question, creditRatePercent);
   if (rule === null) return NO_RULE;
+  if (rule.kind === 'percent-of-former-credit') {
+    return ofFormerCredit({
+      zh: `本人以前的划入额 × ${rule.ratePercent}%`,
+      en: `own former credit × ${rule.ratePercent}%`,
+    });
+  }
   const below = rule.kind === 'flat' ? flat(fen(rule.amountFen)) : ofPension(rule, question, rule.ratePercent);
   const bands = [...rule.ageBands].sort((a, b) => a.fromAge - b.fromAge);
   const figures = bands.map((band) => bandFigure(rule, question, band));
@@ -21,7 +28,7 @@ export function retiredFigure(rule: RetiredRule | null, question: CreditQuestion
   return figures[bands.findLastIndex(({ fromAge }) => fromAge <= age)] ?? below;
 }
 
-function bandFigure(rule: RetiredRule, question: CreditQuestion, band: Band): Figure {
+function bandFigure(rule: BandedRule, question: CreditQuestion, band: Band): Figure {
   if ('amountFen' in band) return exactly(fen(band.amountFen), bandFormula(band.fromAge, fen(band.amountFen)));
   const figure = ofPension(rule, question, band.ratePercent);
   const { zh, en } = figure.formula;

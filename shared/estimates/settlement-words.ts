@@ -62,6 +62,10 @@ export const ASSUMPTIONS = {
     zh: '那一天只能在同一个市（统筹区）里共济；两人是不是同一个市没有说，这里假定是。',
     en: 'On that day, money could be shared only inside one pooling area (统筹区, usually one city). It was not said whether both are in the same one; we assume that they are.',
   },
+  'outside-the-scheme': {
+    zh: '我们的资料只讲内地的职工医保，不包括香港、澳门和台湾：那里的账户，和在那里参保的患者，这里都按 0 算。请先问清楚在内地哪个市参保，再选那个市。',
+    en: 'Our sources are about employee insurance on the mainland only. They do not cover Hong Kong, Macao or Taiwan: accounts there, and all accounts for a patient insured there, are counted as 0. First find out in which city on the mainland the person is insured, and choose that city.',
+  },
   'pool-not-known-there': {
     zh: '没有查到当地有家庭共济账户，这里按有来算。',
     en: 'We did not find that there is a family account there. We assume that there is.',

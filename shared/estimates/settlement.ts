@@ -5,6 +5,7 @@ import { readsOf } from '../eligibility/read.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, maxFen, minFen } from '../money.ts';
+import { isOutsideScheme } from '../region.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { OpenReason, Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
@@ -109,7 +110,8 @@ function orderAssumptions(
   mechanism: ValueOf<'mechanism'> | null,
 ): SettlementAssumption[] {
   const found: SettlementAssumption[] = [];
-  const { pockets } = question;
+  const { pockets, region } = question;
+  if (isOutsideScheme(region)) return found;
   const atTill = mechanism?.sameProvince !== 'transfer-pool';
   const sharers = pockets.filter((pocket) => pocket.kind === 'sharer' && (atTill || isAcross(pocket, question)));
   if (mechanism === null && sharers.length > 0) found.push('mechanism-not-known');

@@ -475,6 +475,7 @@ describe('real regions', () => {
     { say: 'an active worker in Nanning', region: '450100', base: 600_000, amount: 12_000 },
     { say: 'Xiantao, 7 %: no account', region: '429005', status: flexible, tier: 7, amount: 0, net: 0 },
     { say: 'Taiwan has no 职工医保', region: '710000', base: 600_000 },
+    { say: 'Hong Kong, with a rate of one’s own', region: '810000', base: 600_000, rate: 2 },
   ] satisfies Situation[])('$say', (situation: Situation) => {
     const answer = monthlyCredit(real, question(situation), 'zh');
     expect([answer.amountFen, answer.netFen, answer.rangeFen, answer.missing]).toEqual([

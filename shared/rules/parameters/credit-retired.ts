@@ -20,5 +20,7 @@ export const creditRetired = parameter({
         v.union([v.strictObject({ fromAge, amountFen: AmountFen }), v.strictObject({ fromAge, ratePercent: Percent })]),
       ),
     }),
+    /** While a reform is under way: a share of what the person used to be credited. */
+    v.strictObject({ kind: v.literal('percent-of-former-credit'), ratePercent: Percent }),
   ]),
 });
