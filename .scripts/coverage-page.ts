@@ -9,17 +9,20 @@ const WORDS = {
   title: say('规则覆盖', 'Coverage of the rules'),
   about: say(
     '每个地区、每项规则：当地自己有规定、沿用上级，还是我们没有查到。“没有查到”不等于“不允许”。',
-    'For each region and parameter: stated there, inherited, or not known to us. “Not known” never means “not allowed”.',
+    'For each region and each rule: stated by the region itself, inherited from above, or not known to us. “Not known” does not mean “not allowed”.',
   ),
   legend: say(
     '● 当地规定 · ○ 沿用上级 · – 没有查到；颜色深浅：国家文件、媒体报道、仅见于网站（未核实）',
-    '● stated there · ○ inherited · – not known; shade: official text, press, web pages only (unverified)',
+    '● stated by the region · ○ inherited · – not known. Shade: official text, media report, web pages only (not verified)',
   ),
-  below: say('看下级', 'below it'),
-  up: say('返回全国', 'back to the nation'),
+  below: say('看下级', 'see the regions below'),
+  up: say('返回全国', 'Back to the whole country'),
   region: say('地区', 'Region'),
-  wait: say('正在读取……', 'Loading …'),
-  failed: say('没有读到。网络可能断了，请刷新再试。', 'Nothing came. The network may be down: reload to try again.'),
+  wait: say('正在读取……', 'Loading…'),
+  failed: say(
+    '没有读到。网络可能断了，请刷新再试。',
+    'Nothing was received. The network may be down: reload to try again.',
+  ),
   home: say('首页', 'Home'),
 } as const;
 

@@ -184,11 +184,11 @@ const LANGUAGE = {
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 const HEADERS: Readonly<Record<ResponseHeader, Json>> = {
   'Rules-Release': header('The release the answer was made from: `<seq>;<hash>`.'),
-  ETag: header('A validator of release, day and language; compare weakly.'),
+  ETag: header('A weak validator made of release, day and language.'),
   'Cache-Control': header('How long the answer may be kept.'),
   'Content-Language': header('zh-CN or en.'),
   'Idempotency-Hit': header('`true`: this id was here before, and this is the stored answer.'),
-  'Request-Id': header('The id of the request, as `instance` of a problem gives it: quote it when you report a fault.'),
+  'Request-Id': header('The id of the request, the same as `instance` in a problem. Quote it when you report a fault.'),
   'Retry-After': header('Seconds to wait.'),
   Allow: header('The methods of this address.'),
 };

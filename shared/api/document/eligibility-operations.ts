@@ -21,7 +21,7 @@ export const eligibilityOperations: readonly Operation[] = [
     tag: 'Eligibility',
     summary: {
       zh: '这位亲属能不能用，为什么',
-      en: 'May this relative use the account, and why',
+      en: 'Can this relative use the account, and why?',
     },
     description:
       '`sharer`, `recipient`, `purpose` and `on` may be left out, and any field inside a person may be left out or be null: the answer then says what is missing instead of guessing. The answer is not a decision of the insurance office.',
@@ -30,7 +30,7 @@ export const eligibilityOperations: readonly Operation[] = [
     bodyExample: { on: '2026-11-21', sharer, recipient, relation: 'parent', purpose: 'outpatient' },
     answers: {
       200: {
-        description: 'The verdict with every check.',
+        description: 'The verdict, with every check.',
         schema: ELIGIBILITY_ANSWER,
         headers: ['Rules-Release', 'Cache-Control', 'Content-Language'],
       },
@@ -44,7 +44,7 @@ export const eligibilityOperations: readonly Operation[] = [
     tag: 'Eligibility',
     summary: {
       zh: '一位共济人、至多 64 位亲属，按次序回答',
-      en: 'One sharer and up to 64 recipients, answered in order',
+      en: 'The same for one sharer and up to 64 recipients, in order',
     },
     query: RELEASE_QUERY,
     body: MATRIX_BODY,

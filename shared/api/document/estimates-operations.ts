@@ -12,9 +12,9 @@ export const estimatesOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/estimates/monthly-credit',
     tag: 'Estimates',
-    summary: { zh: '个人账户每月划入多少', en: 'What a month brings into a personal account' },
+    summary: { zh: '个人账户每月划入多少', en: 'How much is credited to a personal account each month' },
     description:
-      'The formula, what it read and what is missing stand in the answer; an amount that cannot be told is null.',
+      'The answer gives the formula, the rules it read and what is missing. An amount that cannot be known is null.',
     query: RELEASE_QUERY,
     body: MONTHLY_CREDIT_BODY,
     bodyExample: { on: '2026-11-21', region: '450100', status: 'active', contributionBaseFen: 600_000 },
@@ -26,8 +26,8 @@ export const estimatesOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/estimates/settlement',
     tag: 'Estimates',
-    summary: { zh: '一张账单由谁付多少', en: 'Who pays what of a bill' },
-    description: 'The draws and the cash always add up to the bill.',
+    summary: { zh: '一张账单由谁付多少', en: 'Which account pays how much of a bill' },
+    description: 'Draws and cash always add up to the bill.',
     query: RELEASE_QUERY,
     body: SETTLEMENT_BODY,
     bodyExample: {

@@ -13,9 +13,9 @@ export const guidanceOperations: readonly Operation[] = [
     tag: 'Guides',
     summary: {
       zh: '在哪里办，依据最可靠的在前',
-      en: 'Where a thing can be done, the best sourced first',
+      en: 'Where something can be done; the best sourced first',
     },
-    description: 'Those of the region and of the regions above it, national ones included.',
+    description: 'Channels of the region and of the regions above it, including national ones.',
     query: CHANNELS_QUERY,
     queryExample: { region: '450100', task: 'bind' },
     answers: cached('The channels.', CHANNELS_ANSWER),
@@ -28,11 +28,11 @@ export const guidanceOperations: readonly Operation[] = [
     tag: 'Guides',
     summary: {
       zh: '分步指引，本地的在前',
-      en: 'Guides in steps, those of the nearest region first',
+      en: 'Step-by-step guides; those of the nearest region first',
     },
     query: GUIDES_QUERY,
     queryExample: { region: '450100', task: 'bind' },
-    answers: cached('The guides; `inherited` says that a guide is one of a region above.', GUIDES_ANSWER),
+    answers: cached('The guides. `inherited`: the guide belongs to a region above.', GUIDES_ANSWER),
     problems: ['invalid-fields', 'not-found', 'unavailable'],
   },
   {
@@ -42,7 +42,7 @@ export const guidanceOperations: readonly Operation[] = [
     tag: 'Guides',
     summary: {
       zh: '一份指引：数据，或供手机和打印的网页（Accept: text/html）',
-      en: 'One guide, as data or (Accept: text/html) as a page for phones and print',
+      en: 'One guide, as data, or with Accept: text/html as a page for phones and print',
     },
     pathParameters: {
       id: { schema: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), example: 'bind-same-province' },
@@ -50,7 +50,7 @@ export const guidanceOperations: readonly Operation[] = [
     query: GUIDE_QUERY,
     answers: {
       200: { ...cached('The guide.', GUIDE_ANSWER)[200], description: 'The guide.', alsoAs: ['text/html'] },
-      304: { description: 'The caller has it already.', headers: ['ETag', 'Cache-Control'] },
+      304: { description: 'Not modified since the caller’s copy.', headers: ['ETag', 'Cache-Control'] },
     },
     problems: ['invalid-fields', 'not-found', 'unavailable'],
   },
@@ -61,7 +61,7 @@ export const guidanceOperations: readonly Operation[] = [
     tag: 'Guides',
     summary: {
       zh: '网厅登记表',
-      en: 'The registry of portals',
+      en: 'The portals we know',
     },
     query: PORTALS_QUERY,
     queryExample: { host: 'fuwu.nhsa.gov.cn' },

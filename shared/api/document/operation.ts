@@ -6,21 +6,24 @@ import type { ProblemCode } from '../problem.ts';
 export const TAGS = {
   Eligibility: {
     zh: '资格：这位亲属能不能用这个账户，为什么。三种回答：不知道从不当作能，也从不当作不能。',
-    en: 'May this relative use the account, and why. Three-valued: unknown is never read as yes or as no.',
+    en: 'Can this relative use the account, and why? There are three answers; unknown never means yes or no.',
   },
   Rules: {
     zh: '规则：按地区和日期给出的值，各有起止日期和依据。',
-    en: 'Dated, sourced values of the rules, by region and day.',
+    en: 'The values of the rules, with dates and sources, by region and day.',
   },
   Guides: { zh: '指引：怎么办、在哪里办、在哪个网厅办。', en: 'How to do it, where, and on which portal.' },
   Estimates: {
     zh: '估算：每月划入多少，一张账单谁付多少。',
-    en: 'What a month brings in, and who pays what of a bill.',
+    en: 'Monthly credits, and who pays how much of a bill.',
   },
-  Releases: { zh: '发布：什么时候发布了什么，以及整套数据。', en: 'What was published when, and the whole data set.' },
+  Releases: {
+    zh: '发布：什么时候发布了什么，以及整套数据。',
+    en: 'What was published and when, and the whole data set.',
+  },
   Ledger: {
     zh: '账本：一家人自己的账，只有这家人愿意才存到服务器上。',
-    en: "A household's private book, on the server only where the household chose so.",
+    en: "A household's private book. It is on the server only if the household chose so.",
   },
   Service: { zh: '服务本身。', en: 'The service itself.' },
 } as const satisfies Readonly<Record<string, Words>>;

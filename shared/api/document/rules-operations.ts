@@ -22,7 +22,7 @@ export const cached = (description: string, schema: v.GenericSchema): Operation[
 });
 
 export const NOT_MODIFIED: Answer = {
-  description: 'The caller has this answer already (If-None-Match).',
+  description: 'Not modified since the caller’s copy (If-None-Match).',
   headers: ['ETag', 'Cache-Control'],
 };
 
@@ -36,10 +36,12 @@ export const rulesOperations: readonly Operation[] = [
     tag: 'Rules',
     summary: {
       zh: '地区，以及各有多少条规则',
-      en: 'Regions, with how many rules each has',
+      en: 'Regions, with the number of rules each has',
     },
     query: REGIONS_QUERY,
     queryExample: { parent: '450000', level: 'city' },
+    description:
+      '`name` is in the language of the answer. In English a county keeps its Chinese name, followed by its city in English.',
     answers: cached('Regions in the order of their codes.', REGIONS_ANSWER),
     problems: ['invalid-fields', 'not-found', 'unavailable'],
   },
@@ -64,10 +66,10 @@ export const rulesOperations: readonly Operation[] = [
     tag: 'Rules',
     summary: {
       zh: '某地某日适用的规则',
-      en: 'The values that hold in a region on a day',
+      en: 'The rules that apply in a region on a day',
     },
     description:
-      'Inside a gap, where it is not known since when a new value holds, the old value is given and the new one stands under `disputed` with the reason `start-not-known`. A parameter without a rule is absent: that says nothing about what is allowed.',
+      'Where it is not known from which day a new value holds, the old value is given, and the new one is under `disputed` with the reason `start-not-known`. A parameter without a rule is absent; that says nothing about what is allowed.',
     query: RULES_QUERY,
     queryExample: { region: '450100', on: '2026-11-21', parameter: 'relatives' },
     answers: cached('The rules.', RULES_ANSWER),
@@ -80,10 +82,10 @@ export const rulesOperations: readonly Operation[] = [
     tag: 'Rules',
     summary: {
       zh: '某地一项规则的全部历史，从早到晚',
-      en: 'Every dated value that ever applied in a region, oldest first',
+      en: 'Every value that ever applied in a region, oldest first',
     },
     description:
-      'Each value once, in the order of the days from which each surely was the one that `GET /v1/rules` shows. A start known by its year or month counts from the end of that, a `by` start from its day, an unknown one from the day on which the facts were gathered. A region’s own value stands at the day on which it took the place of what it inherited; one that was never sure stands at the day from which it perhaps held. `effectiveTo` is the first day on which another value is the one shown, as on the day itself.',
+      'Each value once, ordered by the day from which it was surely the one that `GET /v1/rules` shows. If only the year or month of a start is known, the end of that year or month counts; for a `by` start its day; for an unknown start the day on which the facts were gathered. A region’s own value is placed at the day on which it replaced the inherited one; a value that was never sure, at the first day on which it may have held. `effectiveTo` is the first day on which another value is shown.',
     pathParameters: { parameter: { schema: Parameter, example: 'relatives' } },
     query: HISTORY_QUERY,
     queryExample: { region: '450100' },
@@ -97,12 +99,12 @@ export const rulesOperations: readonly Operation[] = [
     tag: 'Rules',
     summary: {
       zh: '哪些地区、哪些事项已有规则',
-      en: 'For which regions and parameters there are rules',
+      en: 'Which regions have rules for which parameters',
     },
-    description: '`none` means that we have no rule. It never means that a thing is not allowed.',
+    description: '`none` means that we know of no rule. It never means “not allowed”.',
     query: COVERAGE_QUERY,
     queryExample: { level: 'province', parameter: 'creditRetired' },
-    answers: cached('Regions in the order of their codes, with each parameter.', COVERAGE_ANSWER),
+    answers: cached('Regions in the order of their codes, with all parameters.', COVERAGE_ANSWER),
     problems: ['invalid-fields', 'not-found', 'unavailable'],
   },
   {
@@ -127,7 +129,7 @@ export const rulesOperations: readonly Operation[] = [
     tag: 'Releases',
     summary: {
       zh: '现行发布及其签名',
-      en: 'The release in force, signed',
+      en: 'The signed release in force',
     },
     query: NO_FIELDS,
     answers: {
@@ -167,8 +169,8 @@ export const rulesOperations: readonly Operation[] = [
     tag: 'Service',
     summary: {
       zh: '服务是否正常，用的是哪次发布',
-      en: 'Whether the service answers, and from which release',
+      en: 'Whether the service is up, and on which release',
     },
-    answers: { 200: { description: 'It answers.', schema: HEALTH_ANSWER, headers: ['Rules-Release'] } },
+    answers: { 200: { description: 'The service is up.', schema: HEALTH_ANSWER, headers: ['Rules-Release'] } },
   },
 ];

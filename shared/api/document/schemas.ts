@@ -47,13 +47,14 @@ const FIELDS = [
     {
       type: 'string',
       pattern: '^\\d{6}$',
-      description: 'A GB/T 2260 code; 000000 is the nation, 660000 the XPCC (兵团).',
+      description:
+        'A GB/T 2260 code; 000000 is the nation, 660000 the Xinjiang Production and Construction Corps (兵团).',
     },
   ],
   ['Parameter', [Parameter, ParameterText], { type: 'string', enum: Object.keys(PARAMETERS) }],
   ['Seq', [SeqText], { type: 'integer', minimum: 1, description: 'The number of a release.' }],
   ['Limit', [LimitText], { type: 'integer', minimum: 1, maximum: MOST_ITEMS, default: DEFAULT_LIMIT }],
-  ['Cursor', [CursorText], { type: 'string', description: 'The nextCursor of the page before.' }],
+  ['Cursor', [CursorText], { type: 'string', description: 'The nextCursor of the previous page.' }],
 ] as const;
 
 const definedFields = Object.fromEntries(
@@ -109,11 +110,11 @@ const PROBLEM = {
     title: text,
     status: { type: 'integer' },
     detail: text,
-    instance: { type: 'string', description: 'The id of the request: quote it when you report a fault.' },
+    instance: { type: 'string', description: 'The id of the request. Quote it when you report a fault.' },
     errors: {
       type: 'array',
       minItems: 1,
-      description: 'In every refusal (4xx), and in no failure of ours (5xx).',
+      description: 'Present in every 4xx, never in a 5xx.',
       items: {
         type: 'object',
         required: ['pointer', 'code', 'detail'],

@@ -6,7 +6,7 @@ export const creditActive = parameter({
   unit: 'percent',
   reach: 'all',
   startsLocally: true,
-  meaning: { zh: '在职职工每月划入比例', en: 'monthly credit of an active worker' },
+  meaning: { zh: '在职职工每月划入比例', en: 'monthly credit of working employees' },
   schema: v.strictObject({
     ratePercent: Percent,
     base: v.literal('own-contribution-base'),

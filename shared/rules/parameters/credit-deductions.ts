@@ -5,7 +5,7 @@ export const creditDeductions = parameter({
   name: 'creditDeductions',
   unit: null,
   reach: 'to-cities',
-  meaning: { zh: '划入时先扣什么', en: 'what is taken off a credit' },
+  meaning: { zh: '划入时先扣什么', en: 'what is deducted from a credit' },
   schema: v.pipe(
     v.array(
       v.strictObject({

@@ -5,7 +5,7 @@ export const creditFlexible = parameter({
   name: 'creditFlexible',
   unit: 'percent',
   reach: 'to-cities',
-  meaning: { zh: '灵活就业人员的缴费档次与划入', en: 'contribution tiers of flexible workers and their credit' },
+  meaning: { zh: '灵活就业人员的缴费档次与划入', en: 'contribution tiers and credits of flexible workers' },
   schema: v.strictObject({
     tiers: v.pipe(
       v.array(

@@ -8,7 +8,7 @@ export const creditRetired = parameter({
   name: 'creditRetired',
   unit: 'fen a month',
   reach: 'to-cities',
-  meaning: { zh: '退休人员每月划入', en: 'monthly credit of a retired worker' },
+  meaning: { zh: '退休人员每月划入', en: 'monthly credit of retired employees' },
   schema: v.variant('kind', [
     v.strictObject({ kind: v.literal('flat'), amountFen: AmountFen, ageBands }),
     v.strictObject({

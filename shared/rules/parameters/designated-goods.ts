@@ -4,6 +4,6 @@ export const designatedGoods = parameter({
   name: 'designatedGoods',
   unit: null,
   reach: 'all',
-  meaning: { zh: '定点药店可以买什么', en: 'what a designated pharmacy may take the account for' },
+  meaning: { zh: '定点药店可以买什么', en: 'what the account can pay for at designated pharmacies' },
   schema: Points,
 });

@@ -5,7 +5,7 @@ export const dissolve = parameter({
   name: 'dissolve',
   unit: null,
   reach: 'all',
-  meaning: { zh: '共济关系怎样解除', en: 'how a sharing relation ends' },
+  meaning: { zh: '共济关系怎样解除', en: 'how sharing ends' },
   schema: v.strictObject({
     voluntaryBy: v.array(v.picklist(['sharer', 'recipient', 'both'])),
     automaticOn: v.array(

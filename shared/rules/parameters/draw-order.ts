@@ -5,7 +5,7 @@ export const drawOrder = parameter({
   name: 'drawOrder',
   unit: null,
   reach: 'all',
-  meaning: { zh: '先扣谁的钱', en: 'whose money is drawn first' },
+  meaning: { zh: '先扣谁的钱', en: 'whose money is used first' },
   schema: v.strictObject({
     ownFirst: v.boolean(),
     among: v.picklist([

@@ -4,6 +4,6 @@ export const failureReasons = parameter({
   name: 'failureReasons',
   unit: null,
   reach: 'all',
-  meaning: { zh: '为什么绑定或支付不成功', en: 'why binding or paying fails' },
+  meaning: { zh: '为什么绑定或支付不成功', en: 'why setting up or paying fails' },
   schema: Points,
 });

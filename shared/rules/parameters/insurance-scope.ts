@@ -5,7 +5,7 @@ export const insuranceScope = parameter({
   name: 'insuranceScope',
   unit: null,
   reach: 'all',
-  meaning: { zh: '双方须参加哪种医保', en: 'which insurance each side must have' },
+  meaning: { zh: '双方须参加哪种医保', en: 'which insurance each person must have' },
   schema: v.strictObject({
     sharer: v.pipe(v.array(v.picklist(['employee', 'resident', 'none'])), v.minLength(1)),
     recipient: v.pipe(v.array(v.picklist(['employee', 'resident', 'none'])), v.minLength(1)),

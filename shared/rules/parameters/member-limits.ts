@@ -5,7 +5,7 @@ export const memberLimits = parameter({
   name: 'memberLimits',
   unit: 'persons',
   reach: 'all',
-  meaning: { zh: '最多可以绑定几个人', en: 'how many people may be bound' },
+  meaning: { zh: '最多可以绑定几个人', en: 'how many people can share' },
   schema: v.strictObject({
     recipientsPerSharer: v.nullable(Count),
     sharersPerRecipient: v.nullable(Count),

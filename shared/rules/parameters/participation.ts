@@ -5,7 +5,7 @@ export const participation = parameter({
   name: 'participation',
   unit: null,
   reach: 'all',
-  meaning: { zh: '参保状态的要求', en: 'what is asked of participation' },
+  meaning: { zh: '参保状态的要求', en: 'whether the insurance must be in force' },
   schema: v.strictObject({
     requires: v.pipe(
       v.array(v.picklist(['sharer-normal', 'recipient-normal', 'sharer-paid-up', 'recipient-paid-up', 'other'])),

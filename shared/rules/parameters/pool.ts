@@ -5,6 +5,6 @@ export const pool = parameter({
   name: 'pool',
   unit: null,
   reach: 'none',
-  meaning: { zh: '统筹区', en: 'the pool the region belongs to' },
+  meaning: { zh: '统筹区', en: 'pooling area (统筹区)' },
   schema: v.strictObject({ code: v.nullable(CodeOfRegion), level: v.picklist(['city', 'province']) }),
 });

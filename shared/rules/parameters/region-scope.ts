@@ -5,6 +5,6 @@ export const regionScope = parameter({
   name: 'regionScope',
   unit: null,
   reach: 'all',
-  meaning: { zh: '双方参保地须在哪个范围内', en: 'how far apart the two insured places may be' },
+  meaning: { zh: '双方参保地须在哪个范围内', en: 'where the two people may be insured' },
   schema: v.picklist(['same-pool', 'same-province', 'nationwide']),
 });

@@ -7,6 +7,6 @@ export const relatives = parameter({
   unit: null,
   reach: 'all',
   startsLocally: true,
-  meaning: { zh: '哪些亲属可以使用', en: 'which relatives may use the account' },
+  meaning: { zh: '哪些亲属可以使用', en: 'which relatives can use the account' },
   schema: v.pipe(v.array(v.picklist(RELATIONS)), v.minLength(1)),
 });

@@ -5,7 +5,7 @@ export const reviewTime = parameter({
   name: 'reviewTime',
   unit: 'workdays',
   reach: 'all',
-  meaning: { zh: '绑定审核要多久', en: 'how long binding takes to be approved' },
+  meaning: { zh: '绑定审核要多久', en: 'how long approval takes' },
   schema: v.variant('kind', [
     v.strictObject({ kind: v.literal('instant') }),
     v.strictObject({ kind: v.literal('workdays'), min: Count, max: Count }),

@@ -6,6 +6,6 @@ export const useScopeCrossProvince = parameter({
   name: 'useScopeCrossProvince',
   unit: null,
   reach: 'all',
-  meaning: { zh: '跨省共济能用在哪里', en: 'what sharing across provinces may pay for' },
+  meaning: { zh: '跨省共济能用在哪里', en: 'what can be paid across provinces' },
   schema: v.strictObject({ allowed: v.array(v.picklist(PURPOSES)), denied: v.array(v.picklist(PURPOSES)) }),
 });
