@@ -3,31 +3,32 @@ import type * as zh from './rules-zh.ts';
 
 export const rules: typeof zh.rules = {
   title: 'Newer rules',
-  hint: 'Rules come with the extension and work without a network. You may name a site that offers newer ones. Without one, nobody is asked for anything.',
+  hint: 'The rules come with the extension and work offline. You can name a site that offers newer ones. Without one, nothing is requested from anyone.',
   asked:
-    'After “Allow and update” this site is asked for two public files: the version and the rules. Nothing of you or your family is sent; the site can see your network address (IP) and, in Firefox, the random number of this installation.',
+    'After “Allow and update”, two public files are fetched from this site: the version and the rules. Nothing about you or your family is sent. The site can see your network address (IP) and, in Firefox, the random number of this installation.',
   address: 'Site that offers the rules',
-  addressHint: 'The site alone, such as https://example.org, with nothing behind it.',
+  addressHint: 'Only the site, such as https://example.org, with nothing after it.',
   badAddress:
-    'This address cannot be used. Please give a site that starts with https://, without a path, a question mark or an account, and not a medical insurance hall. Nobody was asked.',
+    'This address cannot be used. It must start with https://, without a path, a question mark or an account, and must not be a medical insurance website. Nothing was requested.',
   daily: 'Look for newer rules once a day (while the browser is open)',
   update: 'Allow and update',
   updating: 'Updating…',
-  stop: 'Do not ask this site again',
+  stop: 'Stop using this site',
   stopped: 'Cancelled. The rules in use stay in use.',
   inUse: (seq, published) => `In use: version ${seq}, published ${published}`,
   from: { shipped: 'came with the extension', update: 'from an update, signature checked' },
-  unreadable: 'There are no rules to use now. Please reinstall, or call 12393.',
+  unreadable: 'There are no rules to use. Please reinstall Gongji, or call 12393.',
   last: (moment) => `Last update: ${moment}`,
   outcome: {
-    taken: 'The new rules are checked and in use.',
-    current: 'These are the newest already.',
-    network: 'The site could not be reached or did not give them. The rules are as before; try again later.',
-    signature: 'The signature is not right, so nobody knows who published this. Not taken; the rules are as before.',
-    hash: 'What came is not what was signed; it may be cut off or altered. Not taken; the rules are as before.',
-    older: 'The rules there are not newer than those in use. Not taken; the rules are as before.',
+    taken: 'The new rules were checked and are in use.',
+    current: 'You already have the newest rules.',
+    network: 'The site could not be reached or did not send them. The rules are unchanged; try again later.',
+    signature:
+      'The signature is not right, so it is unclear who published this. It was not used; the rules are unchanged.',
+    hash: 'What arrived is not what was signed; it may be incomplete or altered. It was not used; the rules are unchanged.',
+    older: 'The rules there are not newer than yours. They were not used; the rules are unchanged.',
     format:
-      'What came are no rules that this version knows. Not taken; the rules are as before. Updating the extension may help.',
-    store: 'This device cannot store the new rules. Not taken; the rules are as before.',
+      'This version cannot read what arrived. It was not used; the rules are unchanged. Updating the extension may help.',
+    store: 'This device cannot store the new rules. They were not used; the rules are unchanged.',
   },
 };
