@@ -11,8 +11,9 @@ import type { Judgement, MoneyNeeded } from '../verdict.ts';
 type Shareable = ValueOf<'shareableBalance'> | null;
 
 /**
- * Where money is first moved into a family pool, the least that one transfer may move counts as well, and what must be
- * retained is a limit of that transfer: whether it binds a quota across provinces is not known.
+ * Where money is first moved into a family pool, the least that one transfer may move counts as well. What has to be in
+ * an account is a rule for sharing inside the province (F0495, and F0649 with F0646 and F0647): whether it binds across
+ * provinces as well is not known.
  */
 export function balanceCheck(rules: Rules, question: Question): Finding {
   const found = moneyFinding(rules, question);
@@ -27,29 +28,28 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   const shareable = readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
   if (!sharer.region) return judgeOne('balance', shareable, plain);
+  const across = recipient.region ? provinceOf(sharer.region) !== provinceOf(recipient.region) : null;
+  const beyond = (rule: Shareable) => acrossProvinces(plain(rule), sharer);
+  if (across === true) return judgeOne('balance', shareable, beyond);
   const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
   const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
-  if (!isPool.includes(true)) return judgeOne('balance', shareable, plain);
+  const somePool = isPool.includes(true);
+  if (!somePool && across === false) return judgeOne('balance', shareable, plain);
   const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
-  const across = recipient.region ? provinceOf(sharer.region) !== provinceOf(recipient.region) : null;
-  const judgements = shareable.readings.flatMap(({ value: rule }) =>
-    isPool.flatMap((pool) => [
-      ...(across === true
-        ? []
-        : least.readings.map(({ value }) => judge(neededOf(rule, pool ? (value?.minFen ?? 0) : 0), sharer))),
-      ...(across === false ? [] : [pool ? acrossProvinces(plain(rule), sharer) : plain(rule)]),
-    ]),
-  );
-  const limited = least.readings.some(({ value }) => (value?.minFen ?? 0) > 0) && across !== true;
-  const unsure = judgements.some(({ reason }) => reason === 'limit-across-provinces-not-known');
-  const sets = [shareable, ...(limited || unsure ? [ways] : []), ...(limited ? [least] : [])];
-  const found = combine('balance', sets, judgements);
+  const judgements = shareable.readings.flatMap(({ value: rule }) => [
+    ...isPool.flatMap((pool) =>
+      least.readings.map(({ value }) => judge(neededOf(rule, pool ? (value?.minFen ?? 0) : 0), sharer)),
+    ),
+    ...(across === null ? [beyond(rule)] : []),
+  ]);
+  const limited = somePool && least.readings.some(({ value }) => (value?.minFen ?? 0) > 0);
+  const found = combine('balance', limited ? [shareable, ways, least] : [shareable], judgements);
   const same = judgements.every(({ outcome }) => outcome === judgements[0]?.outcome);
   return across !== null || same ? found : { ...found, reason: 'field-missing', missing: ['recipient.region'] };
 }
 
 function acrossProvinces(inside: Judgement, { balanceFen, priorYearsBalanceFen }: Sharer): Judgement {
-  if (inside.outcome !== 'fail' || inside.reason === 'no-money') return inside;
+  if (inside.reason !== 'nothing-above-retained' && inside.reason !== 'minimum-not-reached') return inside;
   const told = inside.needed?.field === 'sharer.balanceFen' ? balanceFen : priorYearsBalanceFen;
   return told === 0
     ? { outcome: 'fail', reason: 'no-money', remedy: 'wait-for-money' }
