@@ -13,6 +13,7 @@ import { planOf } from '../book/paying.ts';
 import { recordEntry, reverseEntry } from '../book/recording.ts';
 import { BookRefusal } from '../book/refusal.ts';
 import { suggestFacts } from '../book/suggesting.ts';
+import { bookedStates, recordEntries, reverseEntries } from '../book/taking-records.ts';
 import type { Balance } from '../store/book.ts';
 import type { Answers } from './answers.ts';
 import { soundInput } from './book-inputs.ts';
@@ -95,6 +96,27 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
       answer: (input) => {
         const asked = soundInput('reverse-entry', input);
         return changed((state, { now }) => reverseEntry(state, asked, now));
+      },
+    },
+    'records-in-book': {
+      from: FRAME,
+      answer: async (input) => {
+        const { requests, monthly } = soundInput('records-in-book', input);
+        return bookedStates(await book.state(), requests, new Set(monthly));
+      },
+    },
+    'record-entries': {
+      from: FRAME,
+      answer: (input) => {
+        const { requests } = soundInput('record-entries', input);
+        return changed((state, circumstances) => recordEntries(state, requests, circumstances));
+      },
+    },
+    'reverse-entries': {
+      from: FRAME,
+      answer: (input) => {
+        const { reversals } = soundInput('reverse-entries', input);
+        return changed((state, { now }) => reverseEntries(state, reversals, now));
       },
     },
     'adopt-figure': {

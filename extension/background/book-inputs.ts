@@ -12,6 +12,8 @@ import { personSchema } from '../book/device-file.ts';
 import { isMemo } from '../book/memo.ts';
 import { checked } from './inputs.ts';
 
+const MOST_AT_ONCE = 400;
+
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const onDay = v.custom<Day>(isDay);
 const memo = v.nullable(v.pipe(v.string(), v.check(isMemo)));
@@ -25,6 +27,13 @@ const request = v.pipe(
   v.transform(({ memoCiphertext: _, ...asked }) => asked),
 );
 
+const reversal = v.strictObject({ id, on: onDay, reverses: id });
+
+/** As many as one page may show. */
+function severalOf<Schema extends v.GenericSchema>(each: Schema) {
+  return v.pipe(v.array(each), v.minLength(1), v.maxLength(MOST_AT_ONCE));
+}
+
 const INPUTS = {
   family: v.null(),
   'suggest-facts': v.strictObject({
@@ -37,7 +46,10 @@ const INPUTS = {
   'set-relations': v.strictObject({ pairs: v.array(relationPair) }),
   'set-draw-order': v.strictObject({ memberId: id, from: onDay, sharers: v.array(id) }),
   'record-entry': v.strictObject({ request, memo }),
-  'reverse-entry': v.strictObject({ id, on: onDay, reverses: id }),
+  'reverse-entry': reversal,
+  'records-in-book': v.strictObject({ requests: v.array(request), monthly: v.array(id) }),
+  'record-entries': v.strictObject({ requests: severalOf(request) }),
+  'reverse-entries': v.strictObject({ reversals: severalOf(reversal) }),
   'adopt-figure': v.strictObject({ id, balanceId: id }),
   entries: v.strictObject({
     memberId: v.nullable(id),

@@ -11,6 +11,7 @@ import type { EntriesPage, Family, PaymentPlan } from './family.ts';
 import type { Earnings, Facts } from './person.ts';
 import type { InsuredPerson, Suggestion } from './suggestion.ts';
 import type { Decision, SyncState } from './sync-state.ts';
+import type { BookedState } from './taking-records.ts';
 
 type Without<Request, Field extends PropertyKey> = Request extends unknown ? Omit<Request, Field> : never;
 
@@ -42,6 +43,12 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+export interface Reversal {
+  readonly id: string;
+  readonly on: Day;
+  readonly reverses: string;
+}
+
 export interface ToBook {
   family: { input: null; output: Family };
   'suggest-facts': { input: InsuredPerson; output: Suggestion };
@@ -57,10 +64,15 @@ export interface ToBook {
     output: Family;
   };
   'record-entry': { input: { readonly request: BookRequest; readonly memo: string | null }; output: Family };
-  'reverse-entry': {
-    input: { readonly id: string; readonly on: Day; readonly reverses: string };
-    output: Family;
+  'reverse-entry': { input: Reversal; output: Family };
+  /** How records of a page stand to the book, in their order. `monthly`: the ids of those whose day is only a month. */
+  'records-in-book': {
+    input: { readonly requests: readonly BookRequest[]; readonly monthly: readonly string[] };
+    output: readonly BookedState[];
   };
+  /** Several at once, all or none. */
+  'record-entries': { input: { readonly requests: readonly BookRequest[] }; output: Family };
+  'reverse-entries': { input: { readonly reversals: readonly Reversal[] }; output: Family };
   /** Takes a confirmed figure into the book: an adjustment by its difference. Nothing happens where there is none. */
   'adopt-figure': { input: { readonly id: string; readonly balanceId: string }; output: Family };
   /** `before`: the place of the entry that the page ends at, exclusive; null for the newest. `limit`: 1–100. */

@@ -1,10 +1,10 @@
-/** The card: three parts, one at a time. */
+/** The card: a few parts, one at a time. */
 import { useEffect, useState } from 'preact/hooks';
 import type { RegionCode } from '../../shared/region.ts';
 import { NATION } from '../../shared/region.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { askWorker } from '../ask.ts';
-import type { Fault, Hall, PageView } from '../messages.ts';
+import { CARD_PARTS, type CardPart, type Fault, type Hall, type PageView } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Book } from '../store/book.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
@@ -16,6 +16,7 @@ import { faceIn } from '../widgets/family/face.ts';
 import { useBook } from '../widgets/family/use-book.ts';
 import { GuidePart } from '../widgets/guide/GuidePart.tsx';
 import { TourResume } from '../widgets/guide/TourStart.tsx';
+import { RecordsPart } from '../widgets/records/RecordsPart.tsx';
 import * as en from '../words/card-en.ts';
 import * as zh from '../words/card-zh.ts';
 import { common as commonEn } from '../words/en.ts';
@@ -29,18 +30,27 @@ export interface CardProps {
   readonly regions: readonly RegionRow[];
   readonly book: Book;
   readonly draft: Answers;
+  /** What it was opened for; null for what suits the page. */
+  readonly opensAt: CardPart | null;
   /** What could not be had when the card opened. */
   readonly fault: Fault | null;
 }
 
-type Part = 'balance' | 'eligibility' | 'guide';
-const PARTS: readonly Part[] = ['balance', 'eligibility', 'guide'];
-
-export function Card({ settings: { language, elder }, hall, link, regions, book: opened, draft, fault }: CardProps) {
+export function Card({
+  settings: { language, elder },
+  hall,
+  link,
+  regions,
+  book: opened,
+  draft,
+  opensAt,
+  fault,
+}: CardProps) {
   const { card: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const here = hall && hall.region !== NATION ? hall.region : null;
-  const [part, setPart] = useState<Part>(hall?.reads ? 'balance' : 'eligibility');
+  const [part, setPart] = useState<CardPart>(opensAt ?? (hall?.reads ? 'balance' : 'eligibility'));
+  const parts = CARD_PARTS.filter((each) => each !== 'records' || hall?.reads === true);
   const [view, setView] = useState<PageView | Fault | null>(null);
   const [book, setBook] = useState(opened);
   const family = useBook(null, null);
@@ -53,6 +63,11 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
     link.onView(setView);
     void link.ask('page-view').then((reply) => !reply.ok && setView(reply.fault));
   }, [link]);
+
+  useEffect(() => {
+    if (part === 'records' && !(view && 'at' in view && view.withRecords))
+      void link?.ask('read-records').then((reply) => !reply.ok && setView(reply.fault));
+  }, [link, part]);
 
   const change = (some: Partial<Answers>) => {
     const changed = { ...answers, ...some };
@@ -69,7 +84,7 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
     <main>
       <h1 class="unseen">{common.name}</h1>
       <nav class="parts" aria-label={words.partsLabel}>
-        {PARTS.map((each) => (
+        {parts.map((each) => (
           <button key={each} type="button" aria-current={part === each} onClick={() => setPart(each)}>
             {words.parts[each]}
           </button>
@@ -105,6 +120,15 @@ export function Card({ settings: { language, elder }, hall, link, regions, book:
           onOpenBook={() => void askWorker('open-book-page', null)}
         />
       </div>
+      {part === 'records' && (
+        <RecordsPart
+          language={language}
+          hall={hall}
+          view={view}
+          link={family}
+          onOpenBook={() => void askWorker('open-book-page', null)}
+        />
+      )}
       <div hidden={part !== 'eligibility'}>
         <EligibilityPart
           language={language}

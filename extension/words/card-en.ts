@@ -2,8 +2,8 @@
 import type * as zh from './card-zh.ts';
 
 export const card: typeof zh.card = {
-  parts: { balance: 'Balance', eligibility: 'Eligibility', guide: 'How to' },
-  partsLabel: 'Three parts',
+  parts: { balance: 'Balance', records: 'Records', eligibility: 'Eligibility', guide: 'How to' },
+  partsLabel: 'Parts of the card',
 };
 
 export const balance: typeof zh.balance = {
@@ -54,6 +54,65 @@ export const balance: typeof zh.balance = {
   typed: 'The amount you typed',
   privacy: 'Kept on this device only.',
   synced: (origin) => `Once saved, it is synced to ${origin}.`,
+};
+
+export const records: typeof zh.records = {
+  title: 'Records on this page',
+  loading: 'Looking for records on the page…',
+  none: {
+    head: 'No records recognised',
+    hint: 'Open a page such as 消费记录 (spending) or 划入记录 (credits) and let its list show.',
+  },
+  found: (count) =>
+    `${count === 1 ? 'One record was' : `${count} records were`} read. Only those you tick go into the book; nothing else is kept.`,
+  kinds: { spending: 'Care or medicine', credit: 'Money into the account', contribution: 'Contribution' },
+  institutions: {
+    hospital: 'hospital',
+    community: 'community clinic',
+    clinic: 'clinic',
+    pharmacy: 'pharmacy',
+    other: 'other institution',
+  },
+  amounts: {
+    whole: (amount) => `bill ${amount}`,
+    account: (amount) => `account paid ${amount}`,
+    aid: (amount) => `mutual aid paid ${amount}`,
+    contribution: (amount) => `paid in ${amount}`,
+    credit: (amount) => `received ${amount}`,
+  },
+  whose: 'Whose account is this',
+  noHolder:
+    'Nobody in the book has a personal account yet. Open the book, complete this person’s details, then come back.',
+  openBook: 'Open the book',
+  aidInside: 'Is mutual aid already part of “个人账户支付” (paid by the account)?',
+  inside: 'Yes, it is part of it (so in most places)',
+  beside: 'No, it comes on top',
+  aidPayer: 'Whose account paid the mutual aid',
+  leaveAid: 'Not known: leave that part out',
+  aidPatient: 'Who was treated, where mutual aid alone paid',
+  choose: 'Please choose',
+  untaken: {
+    contribution: 'Contributions go to the fund and are not money of the account.',
+    refund: 'Money that came back: please reverse the first entry in the book.',
+    'nothing-paid': 'The account paid nothing here.',
+    future: 'This day has not come yet.',
+    unclear: 'The amounts do not add up. Please record it in the book yourself.',
+    unanswered: 'Please answer the questions above first.',
+  },
+  doubt: {
+    'month-only': 'The page shows the month only: it goes to the 1st.',
+    'whole-bill': 'The page does not say what the account paid: ticking it takes the whole bill as paid by it.',
+  },
+  state: {
+    booked: 'The book already has one of this day and amount.',
+    covered: 'The book was later set to a balance you saw, which most likely counts this already.',
+  },
+  checking: 'Comparing with the book…',
+  chosen: (count, out, credit) => `${count} ticked: ${out} out, ${credit} in.`,
+  take: 'Put the ticked ones into the book',
+  kept: (count, who) => `${count} recorded in the book for “${who}”.`,
+  undo: 'Undo this',
+  undone: 'Undone: these entries were reversed.',
 };
 
 export const eligibility: typeof zh.eligibility = {

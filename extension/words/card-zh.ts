@@ -1,8 +1,8 @@
 /** The card's words in Chinese, by part. */
 
 export const card = {
-  parts: { balance: '余额', eligibility: '资格', guide: '指引' },
-  partsLabel: '三个部分',
+  parts: { balance: '余额', records: '记录', eligibility: '资格', guide: '指引' },
+  partsLabel: '卡片的几个部分',
 };
 
 export const balance = {
@@ -38,6 +38,60 @@ export const balance = {
   typed: '您填写的数',
   privacy: '只存在这台设备上。',
   synced: (origin: string) => `记下后会同步到 ${origin}。`,
+};
+
+export const records = {
+  title: '这一页的记录',
+  loading: '正在看网页上的记录…',
+  none: { head: '没有认出记录', hint: '请打开消费记录、划入记录这样的页面，把列表显示出来。' },
+  found: (count: number) => `这一页读到 ${count} 条。只有您勾选的才会记进账本，别的都不保存。`,
+  kinds: { spending: '看病买药', credit: '钱进账户', contribution: '缴费' },
+  institutions: {
+    hospital: '医院',
+    community: '社区医院、卫生院',
+    clinic: '诊所',
+    pharmacy: '药店',
+    other: '其他机构',
+  },
+  amounts: {
+    whole: (amount: string) => `总额 ${amount}`,
+    account: (amount: string) => `个人账户付 ${amount}`,
+    aid: (amount: string) => `共济付 ${amount}`,
+    contribution: (amount: string) => `缴了 ${amount}`,
+    credit: (amount: string) => `进账 ${amount}`,
+  },
+  whose: '这是谁的账户',
+  noHolder: '账本里还没有人有个人账户。请先打开账本，把这位家人的参保资料补全，再来记。',
+  openBook: '打开账本',
+  aidInside: '“个人账户支付”里，已经算进共济支付了吗',
+  inside: '算进去了（多数地方这样）',
+  beside: '没有，是另外的',
+  aidPayer: '共济支付是谁的账户付的',
+  leaveAid: '不清楚，先不记这一部分',
+  aidPatient: '只有共济支付的那些，是谁看病买药',
+  choose: '请选择',
+  untaken: {
+    contribution: '缴费交给医保基金，不是账户里的钱，不用记。',
+    refund: '这是退回的钱：请在账本里冲销原来那一笔。',
+    'nothing-paid': '账户没有付钱，不用记。',
+    future: '日期还没到，先不记。',
+    unclear: '几个数对不上，请到账本里自己记。',
+    unanswered: '请先回答上面的问题。',
+  },
+  doubt: {
+    'month-only': '页面只写了月份，会记在当月 1 日。',
+    'whole-bill': '页面没写账户付了多少，勾选就当全由账户付。',
+  },
+  state: {
+    booked: '账本里已经有同一天、同样数目的一笔。',
+    covered: '账本后来按看到的余额对过账，这一笔多半已经算进去了。',
+  },
+  checking: '正在和账本核对…',
+  chosen: (count: number, out: string, credit: string) => `勾选了 ${count} 条：付出 ${out}，进账 ${credit}。`,
+  take: '把勾选的记进账本',
+  kept: (count: number, who: string) => `已把 ${count} 条记到“${who}”的账本里。`,
+  undo: '撤销这一次',
+  undone: '已撤销：这几笔都冲销了。',
 };
 
 export const eligibility = {

@@ -4,7 +4,7 @@ import { askWorker } from '../../ask.ts';
 import '../../card/card.css';
 import { Card } from '../../card/Card.tsx';
 import { linkToPage } from '../../card/page-link.ts';
-import type { Reply } from '../../messages.ts';
+import { CARD_PARTS, type Reply } from '../../messages.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { EMPTY_BOOK } from '../../store/book.ts';
 import { dress } from '../../surface/appearance.ts';
@@ -23,7 +23,8 @@ async function open(): Promise<void> {
     askWorker('regions', null),
     askWorker('book', null),
   ]);
-  const link = linkToPage(location.hash.slice(1));
+  const [key = '', opensAt] = location.hash.slice(1).split('.');
+  const link = linkToPage(key);
   const chosen = valueOr(settings, DEFAULT_SETTINGS);
   dress(document, chosen, (chosen.language === 'en' ? en : zh).name);
   const fault = [settings, hall, regions, book].find((reply) => !reply.ok);
@@ -39,6 +40,7 @@ async function open(): Promise<void> {
       link={link}
       regions={valueOr(regions, [])}
       book={valueOr(book, EMPTY_BOOK)}
+      opensAt={CARD_PARTS.find((each) => each === opensAt) ?? null}
       draft={answersFrom(valueOr(draft, null))}
       fault={fault && !fault.ok ? fault.fault : null}
     />,

@@ -1,0 +1,131 @@
+/** Chooses among the records of the page, takes them into the book with one word, and takes that back. */
+import { useState } from 'preact/hooks';
+import { addFen, type Fen, formatYuan } from '../../../shared/money.ts';
+import type { BookRequest } from '../../book/commands.ts';
+import type { Family } from '../../book/family.ts';
+import { questionsFor, type TakingAnswers } from '../../book/page-record.ts';
+import type { RecordRow } from '../../reading/reading.ts';
+import type * as zh from '../../words/card-zh.ts';
+import type { Face } from '../family/face.ts';
+import { accountHolders, nameOf } from '../family/names.ts';
+import { PersonPicker } from '../family/PersonPicker.tsx';
+import { Refusal } from '../family/Refusal.tsx';
+import type { BookLink } from '../family/use-book.ts';
+import { AidQuestions } from './AidQuestions.tsx';
+import { RecordLine } from './RecordLine.tsx';
+import { useTakings } from './use-takings.ts';
+
+interface Props {
+  readonly rows: readonly RecordRow[];
+  readonly family: Family;
+  readonly link: BookLink;
+  readonly face: Face;
+  readonly words: typeof zh.records;
+  readonly onOpenBook: () => void;
+}
+
+type Done =
+  | { readonly kind: 'kept'; readonly requests: readonly BookRequest[]; readonly who: string }
+  | { readonly kind: 'undone' };
+
+export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props) {
+  const holders = accountHolders(family);
+  const [answers, setAnswers] = useState<TakingAnswers>({
+    memberId: (holders.find(({ relation }) => relation === 'self') ?? holders[0])?.id ?? '',
+    aidInside: null,
+    aidPayer: null,
+    aidPatientId: null,
+  });
+  const [done, setDone] = useState<Done | null>(null);
+  const [round, setRound] = useState(0);
+  const { lines, isComparing, chosen, tick } = useTakings(rows, answers, family, round, link.refuse);
+  const finish = (how: Done) => {
+    setDone(how);
+    setRound(round + 1);
+  };
+  const hasHolder = holders.length > 0;
+
+  const take = async (event: Event) => {
+    event.preventDefault();
+    const who = nameOf(family, answers.memberId, face);
+    if (chosen.length > 0 && (await link.send('record-entries', { requests: chosen })))
+      finish({ kind: 'kept', requests: chosen, who });
+  };
+  const undo = async (requests: readonly BookRequest[]) => {
+    const reversals = requests.map(({ id }) => ({ id: crypto.randomUUID(), on: family.on, reverses: id })).reverse();
+    if (await link.send('reverse-entries', { reversals })) finish({ kind: 'undone' });
+  };
+
+  return (
+    <form class="stack" onSubmit={take}>
+      <p role="status">{words.found(rows.length)}</p>
+      {hasHolder ? (
+        <>
+          <PersonPicker
+            label={words.whose}
+            people={holders}
+            value={answers.memberId}
+            onChange={(memberId) => setAnswers({ ...answers, memberId })}
+          />
+          <AidQuestions
+            asks={questionsFor(rows)}
+            family={family}
+            answers={answers}
+            words={words}
+            onAnswer={(some) => setAnswers({ ...answers, ...some })}
+          />
+        </>
+      ) : (
+        <p class="box">{words.noHolder}</p>
+      )}
+      <ul class="records">
+        {lines.map((line, index) => (
+          <RecordLine
+            key={index}
+            line={line}
+            canTake={hasHolder}
+            language={face.language}
+            words={words}
+            onTick={(to) => tick(index, to)}
+          />
+        ))}
+      </ul>
+      {link.fault && <Refusal fault={link.fault} face={face} />}
+      {done && (
+        <div class="box stack" role="status">
+          <p>{done.kind === 'kept' ? words.kept(done.requests.length, done.who) : words.undone}</p>
+          {done.kind === 'kept' && (
+            <button type="button" disabled={link.busy} onClick={() => undo(done.requests)}>
+              {words.undo}
+            </button>
+          )}
+        </div>
+      )}
+      {hasHolder ? (
+        <>
+          <p class="soft">{isComparing ? words.checking : words.chosen(chosen.length, ...sumsOf(chosen))}</p>
+          <button type="submit" class="primary" disabled={link.busy || isComparing || chosen.length === 0}>
+            {words.take}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="primary" onClick={onOpenBook}>
+          {words.openBook}
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** What goes out and what comes in. */
+function sumsOf(chosen: readonly BookRequest[]): [string, string] {
+  const sum = (isCredit: boolean): Fen =>
+    addFen(
+      ...chosen.flatMap((each) => (isAmount(each) && (each.kind === 'credit') === isCredit ? [each.amountFen] : [])),
+    );
+  return [formatYuan(sum(false)), formatYuan(sum(true))];
+}
+
+function isAmount(request: BookRequest): request is BookRequest & { readonly kind: 'credit' | 'payment' } {
+  return request.kind === 'credit' || request.kind === 'payment';
+}

@@ -1,0 +1,98 @@
+/** Records of a page: read where they are asked for, chosen by the person, once in the book, and taken back. */
+import type { Frame, Page } from '@playwright/test';
+import { ownPage, told } from './book-driver.ts';
+import { expect, type Gongji, HALL, hallPage, openCard, shownCard, test } from './browser.ts';
+import { offerText, press } from './closed-root.ts';
+
+const SELF = '0e9d5a4c-0000-4000-a000-00000000000a';
+const FATHER = '0e9d5a4c-0000-4000-a000-00000000000b';
+
+/** Two spendings of one day, one of them with a relative's money, one credit, one that was given back. */
+const RECORDS = `<h2>医保个人账户收支明细</h2><p>姓名:张*国</p><table><tr><th>交易日期</th><th>定点机构</th><th>类型</th>
+<th>个人账户支付</th><th>共济账户支付</th><th>划入金额</th></tr>
+<tr><td>2026-03-12</td><td>同济医院门诊部二楼</td><td>就诊</td><td>120.00</td><td>30.00</td><td>-</td></tr>
+<tr><td>2026-03-12</td><td>某某大药房光谷店</td><td>购药</td><td>35.50</td><td>0.00</td><td>-</td></tr>
+<tr><td>2026-03-10</td><td>某某大药房光谷店</td><td>退费</td><td>-18.00</td><td>0.00</td><td>-</td></tr>
+<tr><td>2026-03-05</td><td></td><td>单位划入</td><td>-</td><td>-</td><td>186.00</td></tr></table>`;
+
+async function named(gongji: Gongji): Promise<Page> {
+  const page = await ownPage(gongji);
+  const facts = {
+    region: '420100',
+    insurance: 'employee',
+    status: 'active',
+    hasAccount: true,
+    retainedFen: 0,
+  } as const;
+  for (const [id, label, relation] of [
+    [SELF, '本人', 'self'],
+    [FATHER, '父亲', 'parent'],
+  ] as const) {
+    await page.evaluate((input) => chrome.runtime.sendMessage({ to: 'worker', kind: 'save-member', input }), {
+      id,
+      label,
+      relation,
+      since: 1,
+      facts: { ...facts, priorYearsOnly: false },
+      earnings: { contributionBaseFen: null, birthYear: null },
+    });
+  }
+  return page;
+}
+
+const boxOf = (card: Frame, text: string) => card.getByRole('listitem').filter({ hasText: text }).getByRole('checkbox');
+
+test('records are taken by choice, known again, and taken back', async ({ gongji }) => {
+  const own = await named(gongji);
+  await gongji.serve(HALL, hallPage(RECORDS));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '记录', exact: true }).click();
+  await expect(card.getByText('这一页读到 4 条')).toBeVisible();
+  await expect(card.locator('main')).not.toContainText(/张|同济|光谷/);
+  await expect(card.getByText('这是退回的钱')).toBeVisible();
+  await expect(boxOf(card, '¥35.50')).toBeChecked();
+  await expect(boxOf(card, '¥186.00')).toBeChecked();
+  await expect(card.getByText('请先回答上面的问题。')).toBeVisible();
+  expect((await told(own, 'entries', { memberId: null, before: null, limit: 10 })).items).toEqual([]);
+
+  await card.getByLabel('没有，是另外的').check();
+  await card.getByLabel('共济支付是谁的账户付的').selectOption({ label: '父亲' });
+  await expect(boxOf(card, '¥120.00')).toBeChecked();
+  await boxOf(card, '¥35.50').uncheck();
+  await expect(card.getByText('勾选了 2 条：付出 ¥150.00，进账 ¥186.00。')).toBeVisible();
+  await card.getByRole('button', { name: '把勾选的记进账本' }).click();
+  await expect(card.getByText('已把 2 条记到“本人”的账本里。')).toBeVisible();
+
+  const { items } = await told(own, 'entries', { memberId: null, before: null, limit: 10 });
+  expect(
+    items.map(({ kind, on, amountFen, draws }) => [kind, on, amountFen, draws.map(({ payFen }) => payFen)]),
+  ).toEqual([
+    ['payment', '2026-03-12', 15_000, [12_000, 3000]],
+    ['credit', '2026-03-05', 18_600, []],
+  ]);
+  await expect(boxOf(card, '¥120.00')).not.toBeChecked();
+  await expect(boxOf(card, '¥35.50')).toBeChecked();
+  await expect(card.getByText('账本里已经有同一天、同样数目的一笔。')).toHaveCount(2);
+
+  await card.getByRole('button', { name: '撤销这一次' }).click();
+  await expect(card.getByText('已撤销')).toBeVisible();
+  await expect(boxOf(card, '¥120.00')).toBeChecked();
+  const after = await told(own, 'entries', { memberId: null, before: null, limit: 10 });
+  expect(after.items.filter(({ kind }) => kind === 'reversal')).toHaveLength(2);
+  const { members } = await told(own, 'family', null);
+  expect(members.map(({ balance }) => balance?.bookFen)).toEqual([0, 0]);
+});
+
+test('on a page of records the offer opens the card at them; without an account in the book it says what to do', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(RECORDS, '消费记录'));
+  const page = await gongji.visit(HALL);
+  await expect.poll(() => offerText(page)).toContain('记进账本');
+  await press(page, '打开看看');
+  const card = await shownCard(page);
+  await expect(card.getByText('这一页读到 4 条')).toBeVisible();
+  await expect(card.getByText('账本里还没有人有个人账户')).toBeVisible();
+  await expect(card.getByRole('checkbox')).toHaveCount(0);
+});
