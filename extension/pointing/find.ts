@@ -11,6 +11,7 @@ import { isDisabled } from './reachable.ts';
 import { type Region, regionOf } from './region.ts';
 import { entryOf, isControl, looksClickable, roleOf } from './role.ts';
 import { isShown } from './shown.ts';
+import { wayIn } from './way-in.ts';
 import { type Match, matchOf } from './wording.ts';
 
 export interface TargetQuery {
@@ -90,9 +91,11 @@ interface Meant {
   readonly target: Element;
   readonly text: string;
   readonly match: Match;
+  /** The card's title has the words, and not the control: one that has them itself is better. */
+  readonly isByTitle?: true;
 }
 
-/** The control that a name stands on: itself, what it stands in, the field beside it, or the tile around it. */
+/** The control that a name stands on: itself, what it stands in, the field beside it, the tile around it, or the one button of its card. */
 function meantBy(element: Element, text: string, match: Match, words: string): Meant | null {
   if (isControl(element)) return { target: element, text, match };
   const holder = nearest(element, (at) => isControl(at) || looksClickable(at));
@@ -106,7 +109,9 @@ function meantBy(element: Element, text: string, match: Match, words: string): M
   if (field) return { target: field, text, match };
   const isTile = holder && holderText.length <= LONGEST_TILE && !/^(?:body|html)$/.test(holder.localName);
   const tile = isTile ? holder : entryOf(element);
-  return tile && { target: tile, text, match };
+  if (tile) return { target: tile, text, match };
+  const button = wayIn(element);
+  return button && { target: button, text, match, isByTitle: true };
 }
 
 function candidateOf(element: Element, query: TargetQuery): Candidate | null {
@@ -118,7 +123,7 @@ function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   const { target, text, match } = meant;
   const shownAs = standIn(target);
   const region = regionOf(target);
-  const score = MATCH_SCORE[match] + REGION_SCORE[region] + (isControl(target) ? CONTROL_SCORE : 0);
+  const score = MATCH_SCORE[match] + REGION_SCORE[region] + (isControl(target) && !meant.isByTitle ? CONTROL_SCORE : 0);
   return { element: shownAs, text, match, region, score, shown: isShown(shownAs) };
 }
 
