@@ -167,6 +167,9 @@ async function valuesOf(scene: Scene, hit: Hit): Promise<Value[]> {
   return found.map(({ token, kind, names }) => ({ text: token.text, run: token, kind, names }));
 }
 
+/** A million yuan: what no wages put into one person's account is a fund's. */
+const MOST_FEN = 100_000_000;
+
 /** The kind that a row's or column's heading and the label make together; null when they contradict each other. */
 function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | null {
   if (!heading || heading === label.kind) return label.kind;
@@ -177,7 +180,8 @@ function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Bal
   const kind = kindOf(hit.label, found.kind);
   const read = amountFor(scene, hit, found.text, found.run);
   if (found.names.some((name) => isForeign(name, hit.label))) return null;
-  if (!kind || !read || !isOwnMedical(scene, hit.label, hit, found.run, page)) return null;
+  if (!kind || !read || read.amount.fen > MOST_FEN || !isOwnMedical(scene, hit.label, hit, found.run, page))
+    return null;
   return { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
 }
 

@@ -13,12 +13,12 @@ import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 const MEDICAL = /医保|医疗/;
 const OTHER_FUND =
-  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民|就诊卡|诊疗卡|预交|押金/;
+  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民|就诊卡|诊疗卡|预交|押金|保单|理赔|万能/;
 const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
 /** Medical, and not the personal account. */
 const OTHER_MEDICAL = /公务员|大病|大额|居民|补充|救助|补助|互助|互济|商业/;
 const NOT_REAL =
-  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|表样|样表|范本|模板|结算单|发票|收据|回执|小票|账单/;
+  /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|表样|样表|范本|模板|待[审受]|待办|审[核批](?:列表|任务|管理)|结算单|发票|收据|回执|小票|账单/;
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
@@ -34,11 +34,14 @@ const FOR_SHOW =
 const SAMPLE =
   /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|[张李王]某某?)$/;
 /** What a person picks to pay with, or is to pay. */
-const PAYING = /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额/;
+const PAYING =
+  /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额|商品(?:合计|金额|总[额价])|本次支付|(?:去|立即)支付/;
 /** The page itself says that its number holds no more. */
 const OUTDATED = /(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
 /** What somebody asked or wrote. */
 const QUOTED = /来信|留言|网友|答复|咨询内容/;
+/** Of all who live in a place. */
+const OF_ALL = /^全[国省市县区州]|人均|参保人数/;
 /** Words that take its meaning from a number, in a box of so many prints around it; in the smallest only before it. */
 const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [EXAMPLE, 8],
@@ -46,6 +49,7 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [PAYING, 20],
   [OUTDATED, 20],
   [QUOTED, CARD_PRINTS],
+  [OF_ALL, 20],
 ];
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */

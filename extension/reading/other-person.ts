@@ -33,7 +33,7 @@ const IN_VIEW =
 const FOR_WHOM = /^(?:当前|现在|所选|已选)(?:参保|就诊|查询|查看|服务|办理)?(?:人员?|成员|对象|用户|家人):?/;
 /** One relative by name, kin or both ("王**(母亲)", "妻子") and nothing else. */
 export const RELATIVE_ALONE = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
+  `^(?:${RELATIVE})[-·(][\\u4e00-\\u9fff*]{1,5}\\)?$|^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
 );
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */

@@ -22,6 +22,8 @@ const ASKS = {
 } as const;
 /** A bar of pickers and their buttons, and no card. */
 const BAR_PRINTS = 8;
+/** Closed lists and calendars of the pickers included. */
+const SEARCHED = 200;
 
 const known = new WeakMap<Scene, readonly Pick[]>();
 
@@ -41,9 +43,29 @@ function findPicks(scene: Scene): Pick[] {
   });
 }
 
-/** Beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
+const SAYS_CHOSEN = ['aria-checked', 'aria-selected', 'aria-pressed'];
+
+function isLabel(element: Element): element is HTMLLabelElement {
+  return element.localName === 'label' && 'control' in element;
+}
+
+/** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
+function stateOf({ holder }: Print): boolean | null {
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const said = SAYS_CHOSEN.map((name) => at?.getAttribute(name)).find((value) => typeof value === 'string');
+    if (said) return said === 'true';
+    const box = isLabel(at) ? at.control : null;
+    if (box && 'checked' in box && /^(?:radio|checkbox)$/.test(box.getAttribute('type') ?? ''))
+      return box.checked === true;
+  }
+  return null;
+}
+
+/** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
 function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
-  if (isUnchosenTab(print) || nearest(print.holder, (at) => at.getAttribute('aria-selected') === 'false')) return false;
+  const state = stateOf(print);
+  if (state !== null) return state;
+  if (isUnchosenTab(print)) return false;
   const before = seenBeside(scene, print.index, -1);
   if (before && ASKS[kind].test(tight(before.text))) return true;
   if (/^(?:input|select)$/.test(print.holder.localName)) return true;
@@ -64,9 +86,10 @@ export function isPickedAway(scene: Scene, pair: Run, holder: Element, kinds: re
     const bar = box && nearest(print.holder, (element) => parentOf(element) === box);
     if (!bar || /^(?:tr|tbody|table)$/.test(bar.localName)) return false;
     const { first, end } = scene.prints.within(bar);
-    const inside = scene.prints.all.slice(first, end);
+    if (end - first > SEARCHED) return false;
+    const inside = scene.prints.all.slice(first, end).filter(scene.sight.sees);
     return (
-      end - first <= BAR_PRINTS &&
+      inside.length <= BAR_PRINTS &&
       inside.every((one) => !/\d\.\d\d/.test(one.text) && !nearest(one.holder, (at) => at !== bar && isHeading(at)))
     );
   });
