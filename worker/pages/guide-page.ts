@@ -15,7 +15,8 @@ export function guidePage(guide: GuideItem, { rules, language, on }: Asked, plai
     language,
     plain,
     html`<h1>${guide.title}</h1>
-<p class="quiet">${words('where').replace('{region}', region)} · ${words('minutes').replace('{minutes}', `${guide.minutes}`)} · ${on} · <a href="?words=${other}">${words(other)}</a></p>
+<p class="quiet">${words('where').replace('{region}', region)} · ${words('minutes').replace('{minutes}', `${guide.minutes}`)} · ${on}</p>
+<p class="switch"><a href="?words=${other}">${words(other)}</a></p>
 ${guide.warnings.map((text) => html`<p class="warning">${text}</p>`)}
 ${section(words('ready'), guide.haveReady.length > 0, html`<ul>${guide.haveReady.map((text) => html`<li>${text}</li>`)}</ul>`)}
 <h2>${words('steps')}</h2>
