@@ -21,7 +21,7 @@ export interface TakingAnswers {
 }
 
 /**
- * Why a record is no entry: a contribution goes to the fund, money that came back is a reversal of what was recorded, the
+ * Why a record is no entry: a contribution does not say what reached the account, money that came back is a reversal of what was recorded, the
  * accounts paid nothing, it lies in the future, its parts do not add up, or something has to be said first.
  */
 export type Untaken = 'contribution' | 'refund' | 'nothing-paid' | 'future' | 'unclear' | 'unanswered';

@@ -126,7 +126,7 @@ describe('money that came in', () => {
     });
   });
 
-  it('to the fund is no money of the account', () => {
+  it('is not told by a contribution', () => {
     expect(taken({ kind: 'contribution', amountFen: 15_000 })).toEqual({ untaken: 'contribution' });
   });
 });

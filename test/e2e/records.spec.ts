@@ -56,7 +56,7 @@ test('records are taken by choice, known again, and taken back', async ({ gongji
   await expect(card.getByText('请先回答上面的问题。')).toBeVisible();
   expect((await told(own, 'entries', { memberId: null, before: null, limit: 10 })).items).toEqual([]);
 
-  await card.getByLabel('没有，是另外的').check();
+  await card.getByLabel('没有，是另外付的').check();
   await card.getByLabel('共济支付是谁的账户付的').selectOption({ label: '父亲' });
   await expect(boxOf(card, '¥120.00')).toBeChecked();
   await boxOf(card, '¥35.50').uncheck();

@@ -33,8 +33,12 @@ export function RecordLine({ line: { row, taking, state, ticked }, canTake, lang
   const text = (
     <span class="near">
       <span>{when}</span>
-      <span>{what}</span>
-      <span class="amounts">{amountsOf(row, words).join(' · ')}</span>
+      <span class="soft">{what}</span>
+      {amountsOf(row, words).map((amount) => (
+        <span key={amount} class="amount">
+          {amount}
+        </span>
+      ))}
       {notes.map((note) => (
         <span key={note} class="soft">
           {note}
@@ -55,12 +59,13 @@ export function RecordLine({ line: { row, taking, state, ticked }, canTake, lang
           {text}
         </label>
       ) : (
-        text
+        <div class={canTake ? 'choice untaken' : 'choice'}>{text}</div>
       )}
     </li>
   );
 }
 
+/** A zero in the column of mutual aid says that there was none. */
 function amountsOf(
   { kind, amountFen, personalAccountFen, mutualAidFen }: RecordRow,
   words: typeof zh.records,
@@ -70,7 +75,7 @@ function amountsOf(
   if (kind !== 'spending') return say(amountFen, words.amounts[kind]);
   return [
     ...say(personalAccountFen, words.amounts.account),
-    ...say(mutualAidFen, words.amounts.aid),
+    ...say(mutualAidFen || null, words.amounts.aid),
     ...say(amountFen, words.amounts.whole),
   ];
 }

@@ -102,12 +102,12 @@ export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props)
         </div>
       )}
       {hasHolder ? (
-        <>
+        <div class="take near">
           <p class="soft">{isComparing ? words.checking : words.chosen(chosen.length, ...sumsOf(chosen))}</p>
           <button type="submit" class="primary" disabled={link.busy || isComparing || chosen.length === 0}>
             {words.take}
           </button>
-        </>
+        </div>
       ) : (
         <button type="button" class="primary" onClick={onOpenBook}>
           {words.openBook}
