@@ -417,7 +417,16 @@ describe('real regions', () => {
       base: 100_000,
       amount: 2_000,
     },
-    { say: 'Shantou, the month of its reform', region: '440500', on: '2022-12-01', base: 600_000, amount: 12_000 },
+    { say: 'Shantou, the month of its reform', region: '440500', on: '2022-11-01', base: 600_000, amount: 12_000 },
+    {
+      say: 'Foshan, retired, the month of its reform',
+      region: '440600',
+      status: 'retired',
+      on: '2022-11-01',
+      pension: 565_000,
+      amount: 15_820,
+    },
+    { say: 'Foshan, the month before', region: '440600', status: 'retired', on: '2022-10-31', pension: 565_000 },
     { say: 'Shantou, the month before', region: '440500', on: '2022-10-31', base: 600_000 },
     {
       say: 'Jinan, a pension told, below 70: 2 %',
