@@ -18,13 +18,18 @@ export type OverlayWords = typeof overlay;
 /** What the overlay on a page needs to know; nothing of the family's. */
 export interface Appearance {
   readonly language: Language;
-  /** Words and style come with the first answer: the overlay carries neither, and stays small. */
+  /** Words and style come with the answer to the boot script: the overlay carries neither, and stays small. */
   readonly words: OverlayWords;
   readonly css: string;
   readonly elder: boolean;
   /** The launcher's distance from the top, in thousandths of the window's height. */
   readonly launcherTop: number;
-  readonly cardPlace: Place | null;
+}
+
+/** What only the card on a page needs, beside the overlay's appearance. */
+export interface CardLook {
+  readonly css: string;
+  readonly place: Place | null;
 }
 
 /** The hall that a card stands on. */
@@ -44,10 +49,14 @@ export type SiteHere =
   | { readonly kind: 'stopped' };
 
 export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
-  'hall-seen': { input: null; output: null };
+  /** Puts the overlay's script into the page that asks; answered when it is there. Null where nothing is to be shown. */
+  'hall-seen': { input: null; output: Appearance | null };
   /** After a route change: refused where the page is no hall by the rules in force. */
   'still-hall': { input: null; output: null };
-  appearance: { input: null; output: Appearance };
+  /** The same for the card on the page. */
+  'bring-card': { input: null; output: CardLook };
+  /** The same for the watch for occasions, unless every occasion was sent away for good. */
+  'bring-offers': { input: null; output: null };
   /** Puts the reader into the page that asks; answered when it is there. */
   'bring-reader': { input: null; output: null };
   /** The same for what reads records. */

@@ -6,15 +6,15 @@ import { isOutsideScheme } from '../../shared/region.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { deviceFile } from '../book/device-file.ts';
 import { saveFigures } from '../book/figures.ts';
-import type { Hall, ToWorker, WorkerMessage } from '../messages.ts';
+import type { Appearance, Hall, ToWorker, WorkerMessage } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
-import { appearanceOf } from './appearance.ts';
+import { appearanceOf, cardLookOf } from './appearance.ts';
 import { bookAnswers, forgetDeletedFigures } from './book-answers.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import type { FamilyBook } from './family-book.ts';
 import { eraseGuides } from './guide-progress.ts';
-import { bringGuides, guideAnswers } from './guides-on-page.ts';
+import { bringTour, guideAnswers, mayOffer } from './guides-on-page.ts';
 import { BadInput, soundBalances, soundQuestion } from './inputs.ts';
 import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
@@ -47,9 +47,16 @@ export function answersOf(book: FamilyBook): Answers {
     ...bookAnswers(book),
     ...syncAnswers(book),
     'hall-seen': { from: HALL, answer: async (_, sender) => bringOverlay(sender) },
-    appearance: {
+    'bring-card': {
       from: HALL,
-      answer: async () => appearanceOf(await readSettings()),
+      answer: async (_, sender) => {
+        await bring('/page-card.js', sender);
+        return cardLookOf(await readSettings());
+      },
+    },
+    'bring-offers': {
+      from: HALL,
+      answer: async (_, sender) => ((await mayOffer(portalOf(sender))) ? bring('/offers.js', sender) : null),
     },
     'bring-reader': { from: HALL, answer: async (_, sender) => bring('/reader.js', sender) },
     'bring-records': { from: HALL, answer: async (_, sender) => bring('/records.js', sender) },
@@ -168,16 +175,19 @@ async function askPage(message: ToWorker['ask-page']['input'], sender: Sender): 
   return null;
 }
 
-async function bringOverlay(sender: Sender): Promise<null> {
+async function bringOverlay(sender: Sender): Promise<Appearance | null> {
   if (sender.kind !== 'hall') return null;
-  const { hiddenHosts } = await readSettings();
-  if (hiddenHosts.includes(sender.portal.host)) return null;
-  await browser.scripting.executeScript({ target: scriptsOf(sender), files: ['/overlay.js'] });
-  await bringGuides(sender.tabId, sender.portal);
-  return null;
+  const settings = await readSettings();
+  if (settings.hiddenHosts.includes(sender.portal.host)) return null;
+  await bring('/overlay.js', sender);
+  // The page need not wait for it.
+  bringTour(sender.tabId, sender.portal).catch(() => undefined);
+  return appearanceOf(settings);
 }
 
-async function bring(file: '/reader.js' | '/records.js', sender: Sender): Promise<null> {
+type Brought = '/overlay.js' | '/page-card.js' | '/reader.js' | '/records.js' | '/offers.js';
+
+async function bring(file: Brought, sender: Sender): Promise<null> {
   if (sender.kind === 'hall') await browser.scripting.executeScript({ target: scriptsOf(sender), files: [file] });
   return null;
 }

@@ -44,7 +44,7 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
       const id = portalId(page.portal);
       const { guideId, step } = await wished(wish, page.portal);
       await beginProgress({ guideId, step, portalId: id, at: Date.now() });
-      await inject(page.tabId, '/tour.js');
+      await inject(page.tabId);
       return null;
     },
   },
@@ -102,11 +102,18 @@ export const guideAnswers: Pick<Answers, keyof ToGuides> = {
   },
 };
 
-/** Beside the overlay: the guide that is being walked here, or the watch for occasions to offer one. */
-export async function bringGuides(tabId: number, portal: Portal): Promise<void> {
-  const { standing } = await standingAt(portalId(portal), Date.now());
-  if (standing === 'running') await inject(tabId, '/tour.js');
-  else if ((await openOccasions()).length > 0) await inject(tabId, '/offers.js');
+/** Beside the overlay: the guide that is being walked here. */
+export async function bringTour(tabId: number, portal: Portal): Promise<void> {
+  if (await isWalked(portal)) await inject(tabId);
+}
+
+/** Whether a guide may be offered: none is walked here, and some occasion was not sent away for good. */
+export async function mayOffer(portal: Portal): Promise<boolean> {
+  return !(await isWalked(portal)) && (await openOccasions()).length > 0;
+}
+
+async function isWalked(portal: Portal): Promise<boolean> {
+  return (await standingAt(portalId(portal), Date.now())).standing === 'running';
 }
 
 async function runningTour(portal: Portal): Promise<ToGuides['tour']['output']> {
@@ -137,6 +144,6 @@ function pageOf(sender: Sender): HallPage {
   throw new NotAllowed('Only a page of a hall can be walked on');
 }
 
-async function inject(tabId: number, file: '/tour.js' | '/offers.js'): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/tour.js'] });
 }

@@ -1,5 +1,6 @@
 /** What the boot script and the overlay share: they run in one isolated world, which the page cannot see. */
-import type { CardPart } from '../messages.ts';
+import type { Appearance, CardPart } from '../messages.ts';
+import type { MakePageCard } from '../overlay/page-card.ts';
 import type { ReadDetails, ReadPage } from '../reading/reading.ts';
 
 export interface Overlay {
@@ -22,7 +23,11 @@ export interface World {
   onHall(): boolean;
   /** Looks at the page now: the overlay asks for it whenever the page has gone to another route. */
   look(): void;
+  /** Puts the overlay on the page. Comes when the page is recognised. */
+  show?(appearance: Appearance): void;
   overlay?: Overlay;
+  /** Comes when the card is first opened. */
+  pageCard?: MakePageCard;
   /** Comes when a reading is first asked for. */
   reader?: ReadPage;
   /** Comes when records are first asked for. */

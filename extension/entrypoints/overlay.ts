@@ -1,12 +1,8 @@
-/** Injected on demand into a recognised hall, beside the boot script and in its world. */
+/** Injected on demand into a recognised hall, beside the boot script, which shows it with the worker's answer. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askWorker } from '../ask.ts';
 import { openOverlay } from '../overlay/open-overlay.ts';
 
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   const world = globalThis.gongji;
-  if (!world || world.overlay) return;
-  const appearance = await askWorker('appearance', null);
-  // The page may have gone elsewhere in the meantime.
-  if (appearance.ok && !world.overlay && world.onHall()) openOverlay(document, world, appearance.value);
+  if (world) world.show = (appearance) => openOverlay(document, world, appearance);
 });

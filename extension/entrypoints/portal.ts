@@ -10,7 +10,7 @@ import { portalAtAddress } from '../../shared/portals/match.ts';
 import { runtime } from '../boot/runtime.ts';
 import { signatureOf } from '../boot/signature.ts';
 import type { World } from '../boot/world.ts';
-import type { HallSeen } from '../messages.ts';
+import type { Appearance, HallSeen, Reply } from '../messages.ts';
 
 /** Portals draw themselves late and slide between views, so the page is looked at often until it is recognised, then slowly. */
 const SOON_MS = 300;
@@ -72,7 +72,7 @@ function watchPortal(): void {
       asked = false;
     } else if (signature === 'personal' && !asked && !world.overlay) {
       asked = true;
-      ask().catch(() => {
+      ask(world).catch(() => {
         asked = false;
       });
     }
@@ -81,7 +81,9 @@ function watchPortal(): void {
   look();
 }
 
-async function ask(): Promise<void> {
+async function ask(world: World): Promise<void> {
   const message: HallSeen = { to: 'worker', kind: 'hall-seen', input: null };
-  await runtime()?.sendMessage(message);
+  const reply: Reply<Appearance | null> | undefined = await runtime()?.sendMessage(message);
+  // The page may have gone elsewhere in the meantime.
+  if (reply?.ok && reply.value && !world.overlay && world.onHall()) world.show?.(reply.value);
 }

@@ -4,7 +4,6 @@ import { openTopLayer } from './top-layer.ts';
 
 export function farewellNote(document: Document, words: OverlayWords, css: string): void {
   const life = new AbortController();
-  const { root } = openTopLayer(document, css, life.signal);
   const note = document.createElement('div');
   note.className = 'note';
   note.role = 'status';
@@ -14,5 +13,5 @@ export function farewellNote(document: Document, words: OverlayWords, css: strin
   close.textContent = words.understood;
   close.addEventListener('click', () => life.abort());
   note.append(close);
-  root.append(note);
+  openTopLayer(document, css, note, life.signal);
 }

@@ -13,14 +13,15 @@ export interface TopLayer {
   readonly element: HTMLElement;
 }
 
-export function openTopLayer(document: Document, css: string, signal: AbortSignal): TopLayer {
+/** Shown with `content` in it: what comes later is laid out once more. */
+export function openTopLayer(document: Document, css: string, content: Element, signal: AbortSignal): TopLayer {
   // Made where no page has a registry: a page that had defined this name before us would get to look inside.
   const element = document.implementation.createHTMLDocument('').createElement('gongji-helper');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;
-  root.append(style);
+  root.append(style, content);
 
   let returns = 0;
   const place = () => {

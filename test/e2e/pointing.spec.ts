@@ -588,7 +588,7 @@ test.describe('offers', () => {
     );
     const other = await gongji.visit(quiet);
     await expect(launcher(other)).toBeAttached();
-    await other.waitForTimeout(3000);
+    await other.waitForTimeout(6000);
     expect(await offerText(other)).toBe('');
   });
 });

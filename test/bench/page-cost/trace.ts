@@ -105,6 +105,12 @@ export function scriptTime(events: readonly TraceEvent[]): number {
   return events.reduce((sum, event) => sum + cpu(event), 0);
 }
 
+/** Entries into a script that nothing else led to. */
 export function usesOf(events: readonly TraceEvent[], file: string): TraceEvent[] {
-  return scripts(events).filter(({ args }) => args?.data?.url?.endsWith(`/${file}`));
+  return callsOf(scripts(events), file);
+}
+
+/** What the browser ran of a script, a timer's call as well. */
+export function callsOf(events: readonly TraceEvent[], file: string): TraceEvent[] {
+  return events.filter(({ args }) => args?.data?.url?.endsWith(`/${file}`));
 }
