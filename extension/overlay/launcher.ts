@@ -47,7 +47,8 @@ export function launcherElement(
 
   const view = document.defaultView ?? window;
   const setTop = (px: number) => {
-    element.style.top = `${Math.max(8, Math.min(view.innerHeight - SIZE_PX - 8, px))}px`;
+    // A share of the window's height: whoever zooms in or makes the window smaller keeps the mark in it.
+    element.style.top = `clamp(8px, ${(px / view.innerHeight) * 100}vh, 100vh - ${SIZE_PX + 8}px)`;
   };
   setTop((top / 1000) * view.innerHeight);
   // Once it stands there, it is lifted off the page's own controls.

@@ -71,6 +71,20 @@ test('nothing is cut off at 200 %, in large type, in the popup and the card', as
   }
 });
 
+test('the mark stays in the window when the page is zoomed in after it came', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await expect(launcher(page)).toBeAttached();
+  // 200 %: the page sees a window of half the width and height.
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect
+    .poll(async () => {
+      const box = await boxOf(page, '.launcher');
+      return box !== null && box.y >= 8 && box.y + box.height <= 400;
+    })
+    .toBe(true);
+});
+
 test('the card is moved by mouse and by keyboard, stays in the window, and opens again where it was left', async ({
   gongji,
 }) => {
