@@ -7,6 +7,7 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 import type { ToBook, ToSync } from './book/commands.ts';
 import type { RefusalReason } from './book/refusal.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
+import type { City } from './reading/places.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
 import type { ToRules } from './settings/rules-source.ts';
 import type { Language, Place, Settings } from './settings/settings.ts';
@@ -61,6 +62,8 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'bring-reader': { input: null; output: null };
   /** The same for what reads records. */
   'bring-records': { input: null; output: null };
+  /** The same for what reads participation; answered with the names of all cities. */
+  'bring-participation': { input: null; output: readonly City[] };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: null; output: null };
@@ -87,11 +90,14 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   erase: { input: null; output: null };
 }
 
+/** What a card may want to know besides the balances. */
+export type Detail = 'records' | 'participation';
+
 /** What is on the page, as the overlay last read it. */
 export interface PageView {
   readonly reading: PageReading;
-  /** Records were asked for: none means that there are none to be read. */
-  readonly withRecords: boolean;
+  /** What was asked for besides the balances: then none means that there is none to be read. */
+  readonly with: readonly Detail[];
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -113,6 +119,8 @@ export interface ToPage {
   'read-again': { input: null; output: null };
   /** From now on records are read too, as long as this card is open. */
   'read-records': { input: null; output: null };
+  /** The same for participation. */
+  'read-participation': { input: null; output: null };
   /** Answered at once; the figure comes as `picked`, however long the person takes. */
   pick: { input: null; output: null };
   'close-card': { input: null; output: null };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
 import { isOutsideScheme } from '../../shared/region.ts';
+import { citiesOf } from '../../shared/rules/regions.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { deviceFile } from '../book/device-file.ts';
 import { saveFigures } from '../book/figures.ts';
@@ -60,6 +61,13 @@ export function answersOf(book: FamilyBook): Answers {
     },
     'bring-reader': { from: HALL, answer: async (_, sender) => bring('/reader.js', sender) },
     'bring-records': { from: HALL, answer: async (_, sender) => bring('/records.js', sender) },
+    'bring-participation': {
+      from: HALL,
+      answer: async (_, sender) => {
+        await bring('/participation.js', sender);
+        return citiesOf((await currentRules()).regions);
+      },
+    },
     'still-hall': { from: HALL, answer: async () => null },
     'place-card': {
       from: HALL,
@@ -185,7 +193,7 @@ async function bringOverlay(sender: Sender): Promise<Appearance | null> {
   return appearanceOf(settings);
 }
 
-type Brought = '/overlay.js' | '/page-card.js' | '/reader.js' | '/records.js' | '/offers.js';
+type Brought = '/overlay.js' | '/page-card.js' | '/reader.js' | '/records.js' | '/participation.js' | '/offers.js';
 
 async function bring(file: Brought, sender: Sender): Promise<null> {
   if (sender.kind === 'hall') await browser.scripting.executeScript({ target: scriptsOf(sender), files: [file] });

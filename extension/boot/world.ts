@@ -1,7 +1,9 @@
 /** What the boot script and the overlay share: they run in one isolated world, which the page cannot see. */
 import type { Appearance, CardPart } from '../messages.ts';
 import type { MakePageCard } from '../overlay/page-card.ts';
-import type { ReadDetails, ReadPage } from '../reading/reading.ts';
+import type { readParticipation } from '../reading/participation.ts';
+import type { ReadPage } from '../reading/reading.ts';
+import type { readRecords } from '../reading/records.ts';
 
 export interface Overlay {
   /** Where the guide and the offers put their own elements: inside the closed root. */
@@ -30,8 +32,9 @@ export interface World {
   pageCard?: MakePageCard;
   /** Comes when a reading is first asked for. */
   reader?: ReadPage;
-  /** Comes when records are first asked for. */
-  details?: ReadDetails;
+  /** These two come when they are first asked for. */
+  readRecords?: typeof readRecords;
+  readParticipation?: typeof readParticipation;
   /** The guide that is walked on this page. */
   tour?: { refresh(): Promise<void> };
   /** The watch for occasions to offer help. */

@@ -4,7 +4,7 @@ import type { RegionCode } from '../../shared/region.ts';
 import { NATION } from '../../shared/region.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { askWorker } from '../ask.ts';
-import { CARD_PARTS, type CardPart, type Fault, type Hall, type PageView } from '../messages.ts';
+import { CARD_PARTS, type CardPart, type Detail, type Fault, type Hall, type PageView } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Book } from '../store/book.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
@@ -64,10 +64,11 @@ export function Card({
     void link.ask('page-view').then((reply) => !reply.ok && setView(reply.fault));
   }, [link]);
 
+  const wants = detailOf(part, hall);
   useEffect(() => {
-    if (part === 'records' && !(view && 'at' in view && view.withRecords))
-      void link?.ask('read-records').then((reply) => !reply.ok && setView(reply.fault));
-  }, [link, part]);
+    if (wants === null || (view && 'with' in view && view.with.includes(wants))) return;
+    void link?.ask(`read-${wants}`).then((reply) => !reply.ok && setView(reply.fault));
+  }, [link, wants]);
 
   const change = (some: Partial<Answers>) => {
     const changed = { ...answers, ...some };
@@ -135,6 +136,7 @@ export function Card({
           regions={regions}
           family={family.family}
           figures={view && 'reading' in view ? view.reading.figures : []}
+          said={view && 'reading' in view ? view.reading.participation : null}
           answers={answers}
           onChange={change}
           onGuide={() => {
@@ -155,4 +157,10 @@ export function Card({
       )}
     </main>
   );
+}
+
+/** What a part shows of the page besides the balances. */
+function detailOf(part: CardPart, hall: Hall | null): Detail | null {
+  if (part === 'records') return 'records';
+  return part === 'eligibility' && hall?.reads ? 'participation' : null;
 }

@@ -4,8 +4,5 @@ import { readRecords } from '../reading/records.ts';
 
 export default defineUnlistedScript(() => {
   if (!globalThis.gongji) return;
-  globalThis.gongji.details = async (scene, masks) => ({
-    records: await readRecords(scene, masks),
-    participation: null,
-  });
+  globalThis.gongji.readRecords = readRecords;
 });

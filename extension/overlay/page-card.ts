@@ -50,7 +50,8 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
       openInTab: () => void askWorker('open-card-page', null),
     });
     stage.append(panel.element);
-    reader.wantRecords(part === 'records');
+    reader.wanted.clear();
+    if (part === 'records') reader.wanted.add('records');
     void reader.read();
     panel.focus();
   }
@@ -76,8 +77,8 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
     panel?.spoke();
     if (kind === 'page-view') tellView(reader.view);
     else if (kind === 'read-again') void reader.read();
-    else if (kind === 'read-records') {
-      reader.wantRecords(true);
+    else if (kind === 'read-records' || kind === 'read-participation') {
+      reader.wanted.add(kind === 'read-records' ? 'records' : 'participation');
       void reader.read();
     } else if (kind === 'pick') void pick();
     else close();

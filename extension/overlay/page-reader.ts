@@ -1,15 +1,16 @@
 /** Reads the page when a card wants to know, and again after every route change; the last reading stays in memory only. */
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
-import type { PageView } from '../messages.ts';
-import type { PageReading, ReadDetails, ReadPage } from '../reading/reading.ts';
+import type { Detail, PageView } from '../messages.ts';
+import type { PageReading, Participation, ReadDetails, ReadPage } from '../reading/reading.ts';
+import type { Scene } from '../reading/scene.ts';
 
 export interface PageReader {
   readonly view: PageView;
   /** Reads again from the start; resolves with what was read, or with the newer reading that overtook it. */
   read(): Promise<PageView>;
-  /** From now on with records, or without them. Changes nothing of what was read. */
-  wantRecords(want: boolean): void;
+  /** What is read besides the balances, from the next reading on. */
+  readonly wanted: Set<Detail>;
 }
 
 const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
@@ -22,11 +23,28 @@ async function readerIn(world: World): Promise<ReadPage> {
   return reader;
 }
 
-async function recordsIn(world: World): Promise<ReadDetails> {
-  if (!world.details) await askWorker('bring-records', null);
-  const { details } = world;
-  if (!details) throw new Error('What reads records did not come');
-  return details;
+async function recordsIn(world: World): Promise<NonNullable<World['readRecords']>> {
+  if (!world.readRecords) await askWorker('bring-records', null);
+  const { readRecords } = world;
+  if (!readRecords) throw new Error('What reads records did not come');
+  return readRecords;
+}
+
+async function participationIn(world: World): Promise<(scene: Scene) => Promise<Participation | null>> {
+  const cities = await askWorker('bring-participation', null);
+  const { readParticipation } = world;
+  if (!readParticipation || !cities.ok) throw new Error('What reads participation did not come');
+  return (scene) => readParticipation(scene, cities.value);
+}
+
+async function detailsIn(world: World, wanted: ReadonlySet<Detail>): Promise<ReadDetails | undefined> {
+  const records = wanted.has('records') ? await recordsIn(world) : null;
+  const participation = wanted.has('participation') ? await participationIn(world) : null;
+  if (!records && !participation) return undefined;
+  return async (scene, masks, medical) => ({
+    records: records ? await records(scene, masks) : [],
+    participation: participation && medical ? await participation(scene) : null,
+  });
 }
 
 export function pageReader(
@@ -35,12 +53,12 @@ export function pageReader(
   signal: AbortSignal,
   tell: (view: PageView) => void,
 ): PageReader {
-  let withRecords = false;
-  let view: PageView = { reading: LOADING, withRecords, at: Date.now() };
+  const wanted = new Set<Detail>();
+  let view: PageView = { reading: LOADING, with: [], at: Date.now() };
   let running: AbortController | null = null;
 
   const show = (reading: PageReading) => {
-    view = { reading, withRecords, at: Date.now() };
+    view = { reading, with: [...wanted], at: Date.now() };
     tell(view);
     return view;
   };
@@ -53,7 +71,7 @@ export function pageReader(
     show(LOADING);
     try {
       const reader = await readerIn(world);
-      const details = withRecords ? await recordsIn(world) : undefined;
+      const details = await detailsIn(world, wanted);
       until.throwIfAborted();
       const reading = await reader(document, until, details);
       return until.aborted ? view : show(reading);
@@ -70,8 +88,6 @@ export function pageReader(
       return view;
     },
     read,
-    wantRecords: (want) => {
-      withRecords = want;
-    },
+    wanted,
   };
 }

@@ -33,6 +33,25 @@ test('a parent may, with the grounds of each check; the guide warns of 亲情账
   await expect(card.getByRole('heading', { name: '在哪里办' })).toBeVisible();
 });
 
+test('what the page says of the insurance fills the form, for whichever of the two it is', async ({ gongji }) => {
+  const insured =
+    '<dl><dt>参保地</dt><dd>湖北省宜昌市</dd><dt>险种类型</dt><dd>城镇职工基本医疗保险</dd><dt>参保状态</dt><dd>正常参保</dd></dl>';
+  await gongji.serve(HALL, hallPage(BALANCE_CARD + insured));
+  const card = await openCard(await gongji.visit(HALL));
+  await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+  await card.getByRole('button', { name: '资格', exact: true }).click();
+  await expect(card.getByText('这一页写着：宜昌市，职工医保，医保正常。')).toBeVisible();
+  await card.getByRole('button', { name: '我的（出钱的人）' }).click();
+  const you = card.getByRole('group', { name: '您（出钱的人）' });
+  await expect(you.getByLabel('哪个市')).toHaveValue('420500');
+  await expect(you.getByLabel('参加哪种医保')).toHaveValue('employee');
+  await expect(you.getByLabel('医保正常吗')).toHaveValue('normal');
+  await card.getByRole('button', { name: '家人的（看病的人）' }).click();
+  const family = card.getByRole('group', { name: '家人（看病的人）' });
+  await expect(family.getByLabel('哪个市')).toHaveValue('420500');
+  await expect(family.getByLabel('参加哪种医保')).toHaveValue('employee');
+});
+
 test('a father-in-law may not, with the remedy', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const card = await openCard(await gongji.visit(HALL));

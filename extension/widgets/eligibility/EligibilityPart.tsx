@@ -6,7 +6,7 @@ import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family } from '../../book/family.ts';
 import type { Fault } from '../../messages.ts';
-import type { Figure } from '../../reading/reading.ts';
+import type { Figure, Participation } from '../../reading/reading.ts';
 import type { Language } from '../../settings/settings.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
 import * as en from '../../words/card-en.ts';
@@ -22,12 +22,14 @@ interface Props {
   readonly regions: readonly RegionRow[];
   readonly family: Family | null;
   readonly figures: readonly Figure[];
+  /** What the page says of the insurance of whoever is signed in. */
+  readonly said: Participation | null;
   readonly answers: Answers;
   readonly onChange: (change: Partial<Answers>) => void;
   readonly onGuide: () => void;
 }
 
-export function EligibilityPart({ language, regions, family, figures, answers, onChange, onGuide }: Props) {
+export function EligibilityPart({ language, regions, family, figures, said, answers, onChange, onGuide }: Props) {
   const { eligibility: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -68,6 +70,7 @@ export function EligibilityPart({ language, regions, family, figures, answers, o
         family={family}
         answers={answers}
         figures={figures}
+        said={said}
         wrong={wrong}
         busy={busy}
         onChange={onChange}

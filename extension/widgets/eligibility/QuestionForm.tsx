@@ -4,7 +4,7 @@ import { PURPOSES } from '../../../shared/purpose.ts';
 import { RELATIONS } from '../../../shared/relation.ts';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import type { Family } from '../../book/family.ts';
-import type { Figure } from '../../reading/reading.ts';
+import type { Figure, Participation } from '../../reading/reading.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import { Select } from '../../surface/Select.tsx';
 import type * as zh from '../../words/card-zh.ts';
@@ -12,6 +12,7 @@ import type { common as commonWords } from '../../words/zh.ts';
 import type { Answers, Asked } from './answers.ts';
 import { FamilyFill } from './FamilyFill.tsx';
 import { InsuredFields } from './InsuredFields.tsx';
+import { PageFill } from './PageFill.tsx';
 
 interface Props {
   readonly words: typeof zh.eligibility;
@@ -20,6 +21,7 @@ interface Props {
   readonly family: Family | null;
   readonly answers: Answers;
   readonly figures: readonly Figure[];
+  readonly said: Participation | null;
   readonly wrong: Extract<Asked, { ok: false }>['wrong'] | null;
   readonly busy: boolean;
   readonly onChange: (change: Partial<Answers>) => void;
@@ -33,6 +35,7 @@ export function QuestionForm({
   family,
   answers,
   figures,
+  said,
   wrong,
   busy,
   onChange,
@@ -53,6 +56,7 @@ export function QuestionForm({
         <p class="soft">{words.intro}</p>
       </div>
       {family && <FamilyFill words={words} family={family} onChange={onChange} />}
+      {said && <PageFill words={words} regions={regions} said={said} onChange={onChange} />}
       <fieldset class="stack">
         <legend>{words.you}</legend>
         <InsuredFields

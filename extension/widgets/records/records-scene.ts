@@ -12,7 +12,7 @@ export function recordsSceneOf(hall: Hall | null, view: PageView | Fault | null)
   if (!view) return { kind: 'loading' };
   if ('code' in view) return { kind: 'failed' };
   const { state, records } = view.reading;
-  if (!view.withRecords || state === 'loading') return { kind: 'loading' };
+  if (!view.with.includes('records') || state === 'loading') return { kind: 'loading' };
   if (records.length > 0) return { kind: 'read', rows: records };
   return state === 'signed-out' || state === 'not-personal' ? { kind: state } : { kind: 'none' };
 }

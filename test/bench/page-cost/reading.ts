@@ -10,7 +10,10 @@ import { longestTask, readingOf, taskTime, traced } from './trace.ts';
 /** The size that has a bar. */
 const NAMED_NODES = 10_000;
 /** As the card asks: for balances, and where the person wants to see them for records as well. */
-const ASKED = { balances: 'undefined', 'with records': 'gongji.details' } as const;
+const ASKED = {
+  balances: 'undefined',
+  'with records': 'async (scene, masks) => ({ records: await gongji.readRecords(scene, masks), participation: null })',
+} as const;
 type Asked = keyof typeof ASKED;
 
 interface Costs {
