@@ -42,8 +42,8 @@ export function openRegions(rows: readonly RegionRow[]): Regions {
 function levelOf(code: RegionCode): RegionLevel {
   if (code === NATION) return 'nation';
   if (code.endsWith('0000')) return 'province';
-  // 省直辖县级行政区划 (4290xx, 4690xx, 6590xx) answer to the province and run their own pool: they rank as cities.
-  return code.endsWith('00') || /^(4290|4690|6590)/.test(code) ? 'city' : 'county';
+  // 省直辖县级行政区划 (4190xx, 4290xx, 4690xx, 6590xx) answer to the province and run their own pool: they rank as cities.
+  return code.endsWith('00') || /^(4190|4290|4690|6590)/.test(code) ? 'city' : 'county';
 }
 
 function parentIn(known: ReadonlyMap<RegionCode, unknown>, code: RegionCode): RegionCode | null {

@@ -30,7 +30,12 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   if (!sharer.region) return judgeOne('balance', shareable, plain);
   const across = recipient.region ? provinceOf(sharer.region) !== provinceOf(recipient.region) : null;
   const beyond = (rule: Shareable) => acrossProvinces(plain(rule), sharer);
-  if (across === true) return judgeOne('balance', shareable, beyond);
+  if (across === true) {
+    const found = judgeOne('balance', shareable, beyond);
+    return found.reason === 'limit-across-provinces-not-known'
+      ? { ...found, reads: [...found.reads, readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region')] }
+      : found;
+  }
   const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
   const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
   const somePool = isPool.includes(true);

@@ -33,6 +33,7 @@ export const EntrySchema = v.strictObject({
   notBefore: v.optional(dayText),
   everywhereBy: v.optional(dayText),
   to: v.optional(dayText),
+  /** False: of those insured at the region itself (省本级) alone. It may begin with the value above it, which the cities inherit. */
   inherits: v.optional(v.boolean()),
   disputed: v.optional(v.pipe(v.array(v.strictObject(claim)), v.minLength(1))),
 });
