@@ -112,7 +112,7 @@ export function answersOf(book: FamilyBook): Answers {
         return null;
       },
     },
-    hall: { from: FRAME, answer: async (_, sender) => hallOf(sender) },
+    hall: { from: FRAME, answer: (_, sender) => hallOf(sender) },
     regions: {
       from: FRAME,
       answer: async () => {
@@ -210,8 +210,14 @@ function portalOf(sender: Sender): Portal {
   return sender.portal;
 }
 
-function hallOf(sender: Sender): Hall | null {
+async function hallOf(sender: Sender): Promise<Hall | null> {
   const portal = sender.kind === 'card' ? sender.portal : null;
   if (!portal) return null;
-  return { portalId: portalId(portal), name: portal.name.zh, region: portal.region, reads: mayRead(portal) };
+  const { language } = await readSettings();
+  return {
+    portalId: portalId(portal),
+    name: portal.name[language] ?? portal.name.zh,
+    region: portal.region,
+    reads: mayRead(portal),
+  };
 }

@@ -52,7 +52,8 @@ export interface Place {
 
 export interface Portal extends Place {
   readonly region: RegionCode;
-  readonly name: { readonly zh: string };
+  /** Releases before the English names have none. */
+  readonly name: { readonly zh: string; readonly en?: string };
   readonly role: PortalRole;
   readonly platform: Platform;
   readonly permission: Permission;

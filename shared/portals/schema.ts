@@ -19,7 +19,10 @@ const portal = v.pipe(
     port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
     basePath: path,
     scope: v.exactOptional(path),
-    name: v.strictObject({ zh: v.pipe(v.string(), v.nonEmpty()) }),
+    name: v.strictObject({
+      zh: v.pipe(v.string(), v.nonEmpty()),
+      en: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+    }),
     role: v.picklist(PORTAL_ROLES),
     platform: v.picklist(PLATFORMS),
     permission: v.picklist(PERMISSIONS),

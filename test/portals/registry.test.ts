@@ -14,6 +14,11 @@ describe('the shipped registry', () => {
     expect([registry.portals.length, by('declared'), by('optional'), by('none')]).toEqual([132, 27, 12, 93]);
   });
 
+  test('names each portal in English too, in Latin letters', () => {
+    const unnamed = registry.portals.filter(({ name }) => !/^\p{Lu}[\p{Script=Latin}\d :;,()-]+$/u.test(name.en ?? ''));
+    expect(unnamed.map(({ name }) => `${name.zh} | ${name.en}`)).toEqual([]);
+  });
+
   test('the boot script carries less than 3 KB of it', () => {
     expect(JSON.stringify(compactRegistry(registry)).length).toBeLessThan(3000);
   });

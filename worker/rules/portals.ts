@@ -6,6 +6,7 @@ import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
+import type { Language } from '../language.ts';
 import { answerCached, asked } from './asked.ts';
 import { pageOf } from './paging.ts';
 
@@ -17,11 +18,11 @@ portalRoutes.get('/portals', async (c) => {
   const { portals } = question.rules.snapshot.portals;
   const { host } = query;
   const found = host === undefined ? portals : portals.filter((portal) => coversHost(portal, host));
-  const page = pageOf(found, query, question.language, portalItem);
+  const page = pageOf(found, query, question.language, (portal) => portalItem(portal, question.language));
   return answerCached(c, question, () => page);
 });
 
-function portalItem(portal: Portal): PortalItem {
+function portalItem(portal: Portal, language: Language): PortalItem {
   return {
     id: portalId(portal),
     region: portal.region,
@@ -29,7 +30,7 @@ function portalItem(portal: Portal): PortalItem {
     port: portal.port ?? null,
     basePath: portal.basePath,
     scope: portal.scope ?? null,
-    name: portal.name.zh,
+    name: portal.name[language] ?? portal.name.zh,
     role: portal.role,
     platform: portal.platform,
     permission: portal.permission,

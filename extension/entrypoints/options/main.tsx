@@ -10,16 +10,14 @@ import * as en from '../../words/en.ts';
 import * as zh from '../../words/zh.ts';
 
 const optional = registry.portals.filter(({ permission }) => permission === 'optional');
-const [settings, sites] = await Promise.all([
-  readSettings(),
-  Promise.all(
-    optional.map(async (portal) => ({
-      name: portal.name.zh,
-      pattern: hostPattern(portal),
-      allowed: await browser.permissions.contains({ origins: [hostPattern(portal)] }),
-    })),
-  ),
-]);
+const settings = await readSettings();
+const sites = await Promise.all(
+  optional.map(async (portal) => ({
+    name: portal.name[settings.language] ?? portal.name.zh,
+    pattern: hostPattern(portal),
+    allowed: await browser.permissions.contains({ origins: [hostPattern(portal)] }),
+  })),
+);
 dress(document, settings, (settings.language === 'en' ? en : zh).options.title);
 const app = document.getElementById('app');
 if (app) render(<Options settings={settings} sites={sites} />, app);
