@@ -7,7 +7,8 @@ const FIELDS =
   'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="textbox"], [role="spinbutton"], [contenteditable="true"], [contenteditable=""], [tabindex="0"]';
 const BUTTON = /^(?:button|submit|reset|image)$/;
 /** Beyond these a label speaks of more than one field. */
-const EDGE = /^(?:h[1-6]|form|fieldset|legend|section|article|main|body|table|tbody|thead|tr|ul|ol|dl|li|a|button)$/;
+const EDGE =
+  /^(?:h[1-6]|header|form|fieldset|legend|section|article|main|body|table|tbody|thead|tr|ul|ol|dl|li|a|button)$/;
 const LEVELS = 3;
 /** A unit or a mark between a label and its field. */
 const LONGEST_MARK = 2;
@@ -15,12 +16,14 @@ const LONGEST_MARK = 2;
 /** Null where there is none, or where several stand there and none is meant alone. */
 export function fieldBeside(label: Element): Element | null {
   if (isLabel(label) && label.control) return label.control;
+  if (/^(?:heading|dialog|alertdialog|region|form|tabpanel)$/.test(label.getAttribute('role') ?? '')) return null;
   const inside = fieldsIn(label);
   if (inside.length > 0) return theOne(inside);
   let at: Element | null = label;
   for (let level = 0; at && level < LEVELS && !EDGE.test(at.localName); level++, at = parentOf(at)) {
     if (level > 0 && plain(before(at, label)) !== '') return null;
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      if (next.matches('dialog, [role="dialog"]')) return null;
       const fields = fieldsIn(next);
       if (fields.length > 0) return theOne(fields);
       if (tight(next.textContent ?? '').length > LONGEST_MARK) return null;

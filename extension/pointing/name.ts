@@ -60,15 +60,19 @@ function onlySeen(element: Element): string {
   return element.querySelector('[aria-hidden="true"]') ? plain(content(element, 0, false)) : '';
 }
 
-/** aria-labelledby, aria-label, a field's label, the visible content, then alt, title and what is only seen. */
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** aria-labelledby, aria-label, a field's label, the visible content, then alt, title, a mark without words and what is only seen. */
 export function nameOf(element: Element): string {
+  const shown = /^(?:select|textarea)$/.test(element.localName) ? '' : plain(content(element, 0));
   return (
     labelledBy(element) ||
     written(element, 'aria-label') ||
     fieldName(element) ||
-    (/^(?:select|textarea)$/.test(element.localName) ? '' : plain(content(element, 0))) ||
+    (WORDS.test(shown) ? shown : '') ||
     written(element, 'alt') ||
     written(element, 'title') ||
+    shown ||
     onlySeen(element)
   ).slice(0, MAX_LENGTH);
 }

@@ -12,6 +12,8 @@ const LEVELS = 3;
 /** How far a popup may stand from what opens it. */
 const NEAR_PX = 12;
 const BELOW_PX = 24;
+/** One control beside another does not hide it, unless it says so. */
+const MORE = /更多|展开|全部/;
 /** Words that any menu may have. */
 const COMMON = /医保|服务|管理|查询|业务|办理|个人|账户|我的|申请|信息/g;
 
@@ -61,7 +63,8 @@ function titleBefore(hidden: Element, parent: Element): Element | null {
   const siblings = [...childrenOf(parent)].filter(isElement);
   for (const sibling of siblings.slice(0, siblings.indexOf(hidden)).reverse()) {
     if (!isShown(sibling) || nameOf(sibling) === '') continue;
-    if (isControl(sibling)) return sibling;
+    if (isControl(sibling))
+      return isControl(hidden) && !isCollapsed(sibling) && !MORE.test(nameOf(sibling)) ? null : sibling;
     return [...sibling.querySelectorAll('*')].find((at) => isControl(at) && isShown(at)) ?? sibling;
   }
   return /^(?:li|details)$/.test(parent.localName) || /menuitem|treeitem/.test(parent.getAttribute('role') ?? '')
