@@ -95,6 +95,15 @@ describe('guides', () => {
     expect(page).not.toMatch(/<script|<img|(href|src)="(?!\/|\?|data:|https:\/\/www\.example\.cn\/)/);
   });
 
+  it.each([
+    ['bind-guangxi', 'en', 'Region: Guangxi ·'],
+    ['bind-guangxi', 'zh', '适用地区：广西壮族自治区 ·'],
+    ['bind-same-province', 'en', 'Region: Nationwide ·'],
+  ])('the page of %s names its region in %s', async (id, language, named) => {
+    const page = await ask(`/v1/guides/${id}`, { headers: { ...HTML, 'Accept-Language': language } });
+    expect(await page.text()).toContain(named);
+  });
+
   it('keep page and data apart in caches', async () => {
     const [page, data] = [
       await ask('/v1/guides/bind-guangxi', { headers: HTML }),

@@ -155,3 +155,15 @@ it.each([
   '/v1/x',
   '/v2',
 ])('%s is nothing', async (address) => expect((await ask(address)).status).toBe(404));
+
+it.each([
+  ['450000', 'zh', '广西壮族自治区'],
+  ['450000', 'en', 'Guangxi'],
+  ['450100', 'en', 'Nanning'],
+])('the name of %s follows the language: %s', async (code, language, name) => {
+  const headers = { 'Accept-Language': language };
+  const region = await ask(`/v1/regions/${code}`, { headers });
+  expect(await region.json()).toMatchObject({ code, name });
+  const coverage = await ask(`/v1/coverage?region=${code}`, { headers });
+  expect(await coverage.json()).toMatchObject({ items: [{ region: code, name }] });
+});
