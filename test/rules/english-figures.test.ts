@@ -29,8 +29,10 @@ function figuresOf(text: string): string {
   return (plain.match(FIGURE) ?? []).sort().join();
 }
 
+const { snapshot } = repositoryRules();
+
 it('the English of each text has the figures and dates of the Chinese', () => {
-  const texts = [...textsIn(repositoryRules().snapshot, 'rules')];
+  const texts = [...textsIn(snapshot, 'rules')];
   expect(texts.length).toBeGreaterThan(3000);
   const apart = texts.filter(([, { zh, en }]) => figuresOf(zh) !== figuresOf(en));
   expect(apart.map(([place, { zh, en }]) => `${place}: ${zh} | ${en}`)).toEqual([]);
