@@ -100,7 +100,8 @@ function landing<Name extends ParameterName>(
 
 /**
  * A region that states the day from which it does what the nation says did not do so before: until then the nation's
- * value has not reached it, and what was there before holds. Only for parameters that a region's own text starts.
+ * value has not reached it, and what was there before holds; nor had it begun where a wider region perhaps had. Only
+ * for parameters that a region's own text starts.
  */
 function untilFollowed<Name extends ParameterName>(
   rules: Rules,
@@ -112,12 +113,18 @@ function untilFollowed<Name extends ParameterName>(
   asker: Asker,
 ): Resolution<Name> {
   const next = own.find((rule) => rule.surelyFrom > on);
-  const wider = inherited.readings[0];
-  if (!next || !wider?.rule || !wider.definedIn || !rules.snapshot.parameters[name].startsLocally) return inherited;
-  const dated = next.precision !== 'by' && next.precision !== 'unknown';
-  const national = rules.regions.levelOf(wider.definedIn) === 'nation';
-  if (!dated || !national || !sameValue(next.value, wider.value)) return inherited;
-  return above(rules, name, region, addDays(wider.rule.notBefore, -1), { region: asker.region, laterStarts: [] });
+  if (!next || next.precision === 'by' || next.precision === 'unknown') return inherited;
+  if (!rules.snapshot.parameters[name].startsLocally) return inherited;
+  const [wider] = inherited.readings;
+  const national = wider?.definedIn && rules.regions.levelOf(wider.definedIn) === 'nation';
+  if (wider?.rule && national && sameValue(next.value, wider.value)) {
+    return above(rules, name, region, addDays(wider.rule.notBefore, -1), { region: asker.region, laterStarts: [] });
+  }
+  const begun = inherited.readings.filter(
+    ({ rule, value }) => rule === null || rule.surelyFrom <= on || !sameValue(next.value, value),
+  );
+  if (begun.length === inherited.readings.length) return inherited;
+  return begun.some(({ rule }) => rule !== null) ? resolution(begun, begun.length > 1 ? inherited.open : null) : NONE;
 }
 
 const RANK = { unverified: 0, reported: 1, official: 2 } as const;
@@ -133,15 +140,20 @@ function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: R
   return resolution([{ ...mine, claim: { ...mine.claim, certainty, sources, facts } }], null);
 }
 
-/** Adds readings whose start is not known; what says the same as one already there changes nothing. */
+/**
+ * Adds readings whose start is not known, before those of wider regions that perhaps hold as well; what says the same
+ * as one already there changes nothing.
+ */
 function withPerhaps<Name extends ParameterName>(
   settled: Resolution<Name>,
   perhaps: readonly Reading<Name>[],
 ): Resolution<Name> {
-  const first = settled.readings.length > 0 ? settled.readings : [noRule<Name>()];
-  const news = perhaps.filter((reading) => !first.some((other) => sameValue(other.value, reading.value)));
-  if (news.length === 0) return settled;
-  return resolution([...first, ...news], 'start-not-known');
+  const known = settled.readings.length > 0 ? settled.readings : [noRule<Name>()];
+  const readings = known.filter(({ rule }) => rule === known[0]?.rule);
+  for (const reading of [...perhaps, ...known]) {
+    if (!readings.some((other) => sameValue(other.value, reading.value))) readings.push(reading);
+  }
+  return perhaps.some((reading) => readings.includes(reading)) ? resolution(readings, 'start-not-known') : settled;
 }
 
 function reaches(rules: Rules, name: ParameterName, rule: Rule, stated: RegionCode, asked: RegionCode): boolean {

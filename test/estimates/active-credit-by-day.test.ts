@@ -24,6 +24,12 @@ const SITUATIONS = [
   { region: '150100', on: '2022-10-01', amount: 10_000 },
   { region: '310000', on: '2023-06-30', amount: null, note: 'no-rule-known' },
   { region: '310000', on: '2023-07-01', amount: 10_000 },
+  // 广东's page of 2023-02-22 names 汕头's and 广州's months (F0569, F0572): they did not begin before.
+  { region: '440100', on: '2022-11-30', amount: null, note: 'no-rule-known' },
+  { region: '440100', on: '2022-12-01', amount: 10_000 },
+  { region: '440500', on: '2022-10-31', amount: null, note: 'no-rule-known' },
+  { region: '440500', on: '2022-11-01', amount: 10_000 },
+  { region: '440700', on: '2022-12-15', amount: null, note: 'start-not-known' },
   // 河南 is known to have it on 2023-06-14; its cities began on different days (F0861).
   { region: '410300', on: '2023-06-13', amount: null, note: 'start-not-known' },
   { region: '410300', on: '2023-06-14', amount: 10_000 },

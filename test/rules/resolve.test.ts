@@ -121,15 +121,24 @@ function holdings(asked: Asked, at: string | null): Holding[] {
 const valuesOf = (holding: Holding): Value[] => (holding ? [holding.rule.value, ...holding.rule.disputed] : [null]);
 const asText = (value: Value): string => (value ? [...value].sort().join() : 'none');
 
+/** How many regions lie above one. */
+function depthOf(at: string): number {
+  const above = ABOVE[at] ?? null;
+  return above === null ? 0 : 1 + depthOf(above);
+}
+
 /** What a region is told on each day. `until`: the first later day on which another rule is the one to show, if only perhaps. */
 function expectedOf(table: Table, reach: Reach, region: string) {
   const days = Array.from({ length: HORIZON + 1 }, (_, on) => holdings({ table, reach, region, on }, region));
   const shownOn = days.map((possible) => possible.at(-1) ?? null);
-  // Where none may surely hold, a value that perhaps does is told; that one perhaps ended is no news.
-  const toldOn = days.map(
-    (possible) =>
-      (possible.at(-1) ?? possible.findLast((each) => valuesOf(each).some((value) => value !== null)))?.rule.id,
-  );
+  // Where none may surely hold, a value that perhaps does is told, the nearest first; that one perhaps ended is no news.
+  const toldOn = days.map((possible) => {
+    const settled = possible.at(-1) ?? null;
+    if (settled !== null) return settled.rule.id;
+    const perhaps = possible.flatMap((each) => (each && valuesOf(each).some((value) => value !== null) ? [each] : []));
+    const place = ({ rule, at }: NonNullable<Holding>) => (table.get(at) ?? []).indexOf(rule) - depthOf(at) * 100;
+    return perhaps.sort((a, b) => place(a) - place(b))[0]?.rule.id;
+  });
   return days.map((possible, on) => {
     const shown = shownOn[on] ?? null;
     const values = new Set(possible.flatMap(valuesOf).map(asText));

@@ -52,3 +52,12 @@ it('a history tells of a value that perhaps held, before the one that surely doe
     { from: '2024-10-20', kinds: 8, open: null },
   ]);
 });
+
+it('of values that perhaps hold, the nearest region’s is shown', () => {
+  const rules = openSnapshot(snapshot);
+  // 郑州's own amount and 河南's 2 % are both known by 2023-06-14 (F0862, F0863).
+  const { readings } = resolve(rules, 'creditRetired', regionCode('410100'), day('2023-06-01'));
+  expect(readings.map(({ definedIn }) => definedIn)).toEqual([null, '410100', '410000']);
+  const told = historyOf(rules, 'creditRetired', regionCode('410100'));
+  expect(told.map((each) => toShow(each)?.definedIn)).toEqual(['410100']);
+});

@@ -55,13 +55,15 @@ function compileEntries(name: ParameterName, entries: readonly Entry[], path: Pa
   for (const [index, entry] of entries.entries()) {
     const at = [...path, index];
     const before = rules.at(-1);
-    const dates = datesOf(entry, before?.surelyFrom ?? null, context.gathered);
+    const inherits = entry.inherits ?? true;
+    // What the regions below inherit follows on what they inherited before, not on a value of the region itself (省本级).
+    const previous = inherits ? rules.findLast((rule) => rule.inherits) : before;
+    const dates = datesOf(entry, previous?.surelyFrom ?? null, context.gathered);
     if ('key' in dates) {
       context.report([...at, dates.key], dates.message);
       continue;
     }
-    const inherits = entry.inherits ?? true;
-    // A value of those insured at the region itself (省本级), from the day on which the cities below inherit another.
+    // The region itself may have its own value from the day on which the cities below inherit another.
     const beside = !inherits && before?.inherits === true && dates.surelyFrom === before.surelyFrom;
     if (before && !beside && !follows(before, dates, at, context)) continue;
     const claim = compileClaim(name, entry, at, context);
