@@ -56,6 +56,8 @@ const NAMING = /^(?:项目|账户|帐户|险种|保险|产品|计划)(?:类[型�
 
 /** Headings under which an amount is no balance. */
 const MOVEMENT = /划入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
+/** A column that says who each row is of. */
+const RELATION = /^(?:与.{0,6})?关系$/;
 /** Rows that are periods: a history, of which no row is the balance. */
 const PERIOD = /^\d{4}(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|年度|序号/;
 /** One row under such a heading is one movement or one closed year; its balance is not today's. */
@@ -166,6 +168,12 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
   if (sub || below.some(({ cells }) => cells.some((cell) => cell?.column !== label.column && isPeriod(cell))))
     return [];
   if (headings.some(isPeriod)) return [];
+  const who = headings.findIndex((cell) => cell && RELATION.test(tight(cell.text)));
+  if (who >= 0) {
+    const [own, ...others] = below.filter(({ cells }) => tight(cells[who]?.text ?? '') === '本人');
+    const token = own?.under.length === 1 && others.length === 0 ? read(own.under[0]) : null;
+    return token ? [{ token, kind: null }] : [];
+  }
   const named = below.map(({ cells, under }) => {
     const name = cells.find((cell) => cell && cell.column < label.column && !/^\d*$/.test(cell.text))?.text ?? '';
     return { name, kind: kindHeading(name), token: under.length === 1 ? read(under[0]) : null };

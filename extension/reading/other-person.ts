@@ -3,6 +3,7 @@
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { stateOf } from './titles.ts';
 import { nearest, parentOf } from './tree.ts';
 
 const RELATIVE =
@@ -86,6 +87,7 @@ function isOfMenu(part: Run | null, around: readonly Print[]): boolean {
 export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
   const persons = around.flatMap((print) => {
     const words = tight(print.text);
+    if (stateOf(print) === false) return [];
     if (SELF.test(words)) return [{ print, self: true }];
     const after = print.index >= pair.end;
     if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
@@ -95,7 +97,7 @@ export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, b
     return [{ print, self: false }];
   });
   if (!persons.some(({ self }) => !self)) return false;
-  const closest = persons.filter(({ print }) => print.index < pair.first).at(-1) ?? persons[0];
+  const closest = persons.filter(({ print }) => print.index < pair.end).at(-1) ?? persons[0];
   if (!closest?.self) return true;
   return persons.some(({ print, self }) => {
     const step = closest.print.index - print.index;

@@ -5,7 +5,7 @@ import { yearOf } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
 import { tight } from './text.ts';
-import { isHeading, isUnchosenTab } from './titles.ts';
+import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
 import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 interface Pick {
@@ -13,7 +13,7 @@ interface Pick {
   readonly kind: 'year' | 'person';
 }
 
-const YEAR = /^20\d\d年?度?$/;
+const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
@@ -36,29 +36,12 @@ function picksOf(scene: Scene): readonly Pick[] {
 
 function findPicks(scene: Scene): Pick[] {
   return scene.prints.all.flatMap((print) => {
-    const words = print.text.length <= 16 ? tight(print.text) : '';
+    const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
     const kind = YEAR.test(words) ? 'year' : RELATIVE_ALONE.test(words) ? 'person' : null;
     if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
-    return scene.sight.sees(print) && isChosen(scene, print, kind) ? [{ print, kind }] : [];
+    const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
+    return isAnswer && scene.sight.sees(print) ? [{ print, kind }] : [];
   });
-}
-
-const SAYS_CHOSEN = ['aria-checked', 'aria-selected', 'aria-pressed'];
-
-function isLabel(element: Element): element is HTMLLabelElement {
-  return element.localName === 'label' && 'control' in element;
-}
-
-/** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
-function stateOf({ holder }: Print): boolean | null {
-  for (let at: Element | null = holder; at; at = parentOf(at)) {
-    const said = SAYS_CHOSEN.map((name) => at?.getAttribute(name)).find((value) => typeof value === 'string');
-    if (said) return said === 'true';
-    const box = isLabel(at) ? at.control : null;
-    if (box && 'checked' in box && /^(?:radio|checkbox)$/.test(box.getAttribute('type') ?? ''))
-      return box.checked === true;
-  }
-  return null;
 }
 
 /** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */

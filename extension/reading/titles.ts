@@ -83,6 +83,24 @@ export function tabList(tab: Element): Element {
   return nearest(tab, (element) => element.getAttribute('role') === 'tablist') ?? tab.parentElement ?? tab;
 }
 
+const SAYS_CHOSEN = ['aria-checked', 'aria-selected', 'aria-pressed'];
+
+function isLabel(element: Element): element is HTMLLabelElement {
+  return element.localName === 'label' && 'control' in element;
+}
+
+/** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
+export function stateOf({ holder }: Print): boolean | null {
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const said = SAYS_CHOSEN.map((name) => at?.getAttribute(name)).find((value) => typeof value === 'string');
+    if (said) return said === 'true';
+    const box = isLabel(at) ? at.control : null;
+    if (box && 'checked' in box && /^(?:radio|checkbox)$/.test(box.getAttribute('type') ?? ''))
+      return box.checked === true;
+  }
+  return null;
+}
+
 /** Words of a hall's own titles, that neither give a card to something else nor say that it is medical. */
 const PLAIN =
   /[账帐]户|[余金]额|结余|个[人账]|本人|[我您的与和及]|[您你]好|欢迎|信息|查询|服务|业务|办[事理]|[大网]厅|首页|[概总一]览|[概情]况|基本|资[金料]|参保|待遇|缴费|[详明]细|详情|中心|用户|当前|最新|实时|今日|[本当历]年|年度|[年月日省市区县厅局地]|统计|数据|报表|管理|网上|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类[别型]|状态|所在|时间|险种|人员|职工|在职|退休|灵活就业|城镇|档案|结果|列表|卡片|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|支出|变动|凭证|电子|项目|名称|统账结合|合计/g;
