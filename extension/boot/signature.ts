@@ -8,6 +8,8 @@ export type Signature = 'personal' | 'employer' | 'unclear';
  */
 const WORDS =
   /(医保|医疗保[险障]|参保|个人账户|社会保险|社保)|(个人(?:网厅|登录|办事|服务|业务))|(单位(?:网|办事|管理|经办|用户|端)|经办人(?!员)|招采|(?:招标|药品|集中)采购)/g;
+/** `NodeFilter.SHOW_TEXT`, without having the browser make that object for a page. */
+const SHOW_TEXT = 4;
 const TEXT_LIMIT = 800;
 /** Data in a script, not words for a person. */
 const LONGEST = 2000;
@@ -48,7 +50,7 @@ export function wordsIn(text: string): Words {
 function visibleWords(document: Document): Words {
   let found = NONE;
   // From the document: the first element that is touched costs a page more than the few texts of its head, none of them shown.
-  const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document, SHOW_TEXT);
   // Medical insurance and the person's door: nothing further changes the answer.
   for (let count = 0; count < TEXT_LIMIT && !(found.medical && found.person) && texts.nextNode(); count++) {
     const text = texts.currentNode.nodeValue ?? '';

@@ -2,7 +2,7 @@
 
 import type { BalanceLabel } from './label.ts';
 import { leads } from './leads.ts';
-import { isAnothers, namesAnother, servesAnother } from './other-person.ts';
+import { isAnothers, namesAnother, SERVES, servesAnother } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import { isPickedAway } from './picks.ts';
 import type { Print } from './prints.ts';
@@ -30,6 +30,8 @@ const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举例|
 /** The whole page shows nobody's numbers. */
 const FOR_SHOW =
   /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
+/** Where one of what makes a whole page unfit may stand. */
+const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => source).join('|'), 'gm');
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE =
   /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|[张李王]某某?)$/;
@@ -188,7 +190,7 @@ export interface PageSubject {
   readonly account: boolean;
 }
 
-export function subjectOf(page: Document, { prints: { all: prints }, sight }: Scene): PageSubject {
+export function subjectOf(page: Document, { prints: { all: prints, endsOf }, sight }: Scene): PageSubject {
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
@@ -198,7 +200,7 @@ export function subjectOf(page: Document, { prints: { all: prints }, sight }: Sc
     social: !inTitle && SOCIAL.test(title),
     unfit:
       EXPLAINS.test(title) ||
-      prints.some((print) => {
+      endsOf(MAY_BE_UNFIT).some((print) => {
         const words = tight(print.text);
         const unfit = AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(words, prints[print.index + 1]);
         return unfit && sight.sees(print);

@@ -37,6 +37,9 @@ export const RELATIVE_ALONE = new RegExp(
   `^(?:${RELATIVE})[-·(][\\u4e00-\\u9fff*]{1,5}\\)?$|^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
 );
 
+/** How all words begin by which a page says for whom it works: those of the three above. */
+export const SERVES = /^您?(?:正在|当前|现在|所选|已|代|替|帮|为)/;
+
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(words: string, next: Print | undefined): boolean {
   if (/本人|自己/.test(words)) return false;

@@ -50,6 +50,21 @@ const TELLING = new RegExp(
   'gm',
 );
 
+const TOPS = new Set(['h1', 'h2', 'h3', 'header']);
+
+function isTop(element: Element): boolean {
+  return TOPS.has(element.localName);
+}
+
+function firstShort({ prints }: Scene): Print[] {
+  const found: Print[] = [];
+  for (const print of prints.all) {
+    if (found.length === HEADER_PRINTS) break;
+    if (print.text.length <= LONGEST_TELLING) found.push(print);
+  }
+  return found;
+}
+
 /** The short prints that may tell what kind of page it is. */
 function tellingPrints(scene: Scene): Print[] {
   return scene.prints.endsOf(TELLING).filter((print) => print.text.length <= LONGEST_TELLING);
@@ -58,13 +73,11 @@ function tellingPrints(scene: Scene): Print[] {
 /** Why a page as a whole is not read; null for a page of the person's own. */
 export async function refusalOf(scene: Scene, page: Document): Promise<'not-personal' | 'signed-out' | null> {
   const apt = tellingPrints(scene);
+  await scene.pause();
   const telling = (test: RegExp): Print[] =>
     apt.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
   const title = page.title.normalize('NFKC');
-  const headings = scene.prints.all
-    .filter(({ text }) => text.length <= LONGEST_TELLING)
-    .slice(0, HEADER_PRINTS)
-    .filter(({ holder }) => nearest(holder, (element) => /^(?:h[1-3]|header)$/.test(element.localName)) !== null);
+  const headings = firstShort(scene).filter(({ holder }) => nearest(holder, isTop) !== null);
   const named = (test: RegExp): boolean =>
     test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
 

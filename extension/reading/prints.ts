@@ -114,7 +114,8 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   function add(node: Text | Element, holder: Element, text: string): void {
     if (text === '') return;
     all.push({ index: all.length, node, holder, text, broken });
-    texts.push(tight(text));
+    // A print has no other white space than spaces and the ends of its lines.
+    texts.push(text.includes(' ') || text.includes('\n') ? tight(text) : text);
     broken = false;
   }
 

@@ -10,6 +10,9 @@ const LOOK_MS = 100;
 const TICKS = 4;
 /** Money that counts up to its value is content until it stands still; clocks and countdowns are not of this shape. */
 const MONEY = /^\D{0,6}(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3,7})\D{0,6}$/;
+/** To be told of each of so many changes costs a page as much again as to make them. */
+const MANY_CHANGES = 300;
+const MOST_LOOKS_AFAR = 20;
 const FEW_PARTS = 8;
 const MAX_ROOTS = 50;
 const MAX_ELEMENTS = 20_000;
@@ -85,9 +88,14 @@ function isMasked(page: Document): boolean {
     .some((mask) => mask.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
 }
 
+/** Not a live collection: the page would have to keep it up to date. */
+function sizeOf(page: Document): number {
+  return page.querySelectorAll('*').length;
+}
+
 /**
  * Resolves with `settled` once there is content, no visible loading mask and 600 ms without a change that matters, or
- * with `timed-out` after 10 s. A hidden tab waits and is not observed. Rejects with the signal's reason when aborted.
+ * with `timed-out` after 10 s. Those are counted from when the page makes no more elements. A hidden tab waits and is not observed. Rejects with the signal's reason when aborted.
  */
 export function settled(page: Document, signal: AbortSignal): Promise<'settled' | 'timed-out'> {
   return new Promise((resolve, reject) => {
@@ -102,8 +110,15 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
     let waited = 0;
     let timer = 0;
     let observing = false;
+    /** While a page makes many nodes it is looked at from afar: only how many they are. */
+    let afar = true;
+    let looksAfar = 0;
+    let size = 0;
     const observer = new MutationObserver((records) => {
       if (records.some((record) => matters(record, ticks))) changed = performance.now();
+      if (records.length < MANY_CHANGES || looksAfar >= MOST_LOOKS_AFAR) return;
+      observer.disconnect();
+      stepBack();
     });
 
     /** Again now and then: roots come with the content. */
@@ -112,7 +127,7 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
       observing = true;
       observer.observe(page.documentElement, WATCHED);
       try {
-        for (const root of await rootsOf(page, pause)) if (timer !== 0) observer.observe(root, WATCHED);
+        for (const root of await rootsOf(page, pause)) if (timer !== 0 && !afar) observer.observe(root, WATCHED);
       } catch (error) {
         if (!over.signal.aborted && !signal.aborted) throw error;
       }
@@ -126,9 +141,8 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
     function work(): void {
       if (page.hidden) rest();
       else if (timer === 0) {
-        changed = performance.now();
+        stepBack();
         timer = window.setInterval(look, LOOK_MS);
-        void observe();
       }
     }
     function end(): void {
@@ -141,9 +155,23 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
       end();
       reject(signal.reason);
     }
+    function stepBack(): void {
+      afar = true;
+      size = sizeOf(page);
+    }
+    function lookFromAfar(): void {
+      const before = size;
+      size = sizeOf(page);
+      looksAfar += 1;
+      if (size !== before && looksAfar < MOST_LOOKS_AFAR) return;
+      afar = false;
+      changed = performance.now();
+      void observe();
+    }
     function look(): void {
       waited += LOOK_MS;
-      if (performance.now() - changed >= QUIET_MS && page.readyState !== 'loading') {
+      if (afar) lookFromAfar();
+      else if (performance.now() - changed >= QUIET_MS && page.readyState !== 'loading') {
         if (hasText(page) && !isMasked(page)) {
           end();
           resolve('settled');

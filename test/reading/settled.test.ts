@@ -66,7 +66,7 @@ describe('a page settles', () => {
   it('once it has been quiet, and is watched no longer', async () => {
     await begin('gongji.settled(document, signal)');
     expect(await state()).toBe('waiting');
-    expect(await watching()).toBe(1);
+    await expect.poll(watching).toBe(1);
     await expect.poll(state, { timeout: 8000 }).toBe('settled');
     expect(await watching()).toBe(0);
   }, 15_000);
@@ -83,6 +83,27 @@ describe('a page settles', () => {
     await begin(
       'gongji.settled(document, signal).then((end) => end + " " + Math.round(performance.now() - window.changed))',
     );
+    await expect.poll(state, { timeout: 8000 }).toMatch(/^settled /);
+    const [, quiet] = String(await state()).split(' ');
+    expect(Number(quiet)).toBeGreaterThanOrEqual(600);
+  }, 15_000);
+
+  it('after it has made all of its nodes, and is not watched while it makes many', async () => {
+    await page.evaluate(`{
+      const list = document.createElement('ul');
+      document.body.append(list);
+      let rounds = 0;
+      const timer = setInterval(() => {
+        for (let n = 0; n < 400; n += 1) list.append(document.createElement('li'));
+        window.changed = performance.now();
+        if (++rounds === 20) clearInterval(timer);
+      }, 50);
+    }`);
+    await begin(
+      'gongji.settled(document, signal).then((end) => end + " " + Math.round(performance.now() - window.changed))',
+    );
+    await pass(500);
+    expect(await watching()).toBe(0);
     await expect.poll(state, { timeout: 8000 }).toMatch(/^settled /);
     const [, quiet] = String(await state()).split(' ');
     expect(Number(quiet)).toBeGreaterThanOrEqual(600);
