@@ -30,15 +30,33 @@ function shownIn(scene: Scene, part: Element): Print[] {
   return scene.prints.all.slice(first, end);
 }
 
+/** Every print of a part asks for the whole of it; a scene lives for one reading. */
+const alone = new WeakMap<Scene, Map<Element, boolean>>();
+
+/** One text and nothing else but what can be pressed. */
 function isAlone(scene: Scene, part: Element): boolean {
-  return shownIn(scene, part).filter((print) => !controlOf(print)).length === 1;
+  const known = alone.get(scene) ?? new Map<Element, boolean>();
+  alone.set(scene, known);
+  const found = known.get(part) ?? hasOneText(scene, part);
+  known.set(part, found);
+  return found;
+}
+
+function hasOneText({ prints }: Scene, part: Element): boolean {
+  const { first, end } = prints.within(part);
+  let texts = 0;
+  for (let index = first; index < end && texts < 2; index += 1) {
+    const print = prints.all[index];
+    if (print && !controlOf(print)) texts += 1;
+  }
+  return texts === 1;
 }
 
 /** The parts that show anything, from one on up to, not including, another. */
 function between(scene: Scene, from: Element, to: Element): Element[] {
   const parts: Element[] = [];
   for (let at = from.nextElementSibling; at && at !== to; at = at.nextElementSibling)
-    if (shownIn(scene, at).length > 0) parts.push(at);
+    if (scene.prints.within(at).end > scene.prints.within(at).first) parts.push(at);
   return parts;
 }
 
