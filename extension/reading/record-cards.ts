@@ -19,6 +19,8 @@ function itemsAround(scene: Scene, date: Print): Element[] {
   for (let at: Element = date.holder, up = parentOf(at); up; at = up, up = parentOf(at)) {
     const run = scene.prints.within(at);
     if (run.end - run.first > MOST_PRINTS) return [];
+    // Asked first of the one: a page may have hundreds of dates side by side that are of no record.
+    if (!holdsRecord(scene, at)) continue;
     const shape = shapeOf(at);
     const items = [...up.children]
       .slice(0, MOST_ITEMS)
