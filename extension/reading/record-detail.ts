@@ -5,7 +5,7 @@ import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
 import { linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
-import { institutionOf, type RecordField } from './record-words.ts';
+import { dateOf, institutionOf, type RecordField } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { parentOf } from './tree.ts';
@@ -62,7 +62,8 @@ export async function readDetail(
     if (!isOneRecord(lines)) break;
     if (tellsVisit(lines)) found = { list, run, lines };
   }
-  const one = found ?? (card && isCard(card.lines) ? card : null);
+  const isDay = dateOf(date.text)?.precision === 'day';
+  const one = found ?? (card && isDay && isCard(card.lines) ? card : null);
   const over = one && overList(scene, one.list, one.run, masks);
   if (!one || !over || !(found || over.records)) return null;
   return { records: await recordsOf([one.lines], over.kind, scene.pause), end: one.run.end };

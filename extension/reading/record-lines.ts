@@ -2,7 +2,7 @@
 
 import type { Print } from './prints.ts';
 import { isMoney, type Line } from './record.ts';
-import { dateOf, fieldOf, kindNamed, type RecordField } from './record-words.ts';
+import { dateOf, fieldOf, kindNamed, type RecordField, SHORT_DAY } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Sight } from './sight.ts';
 import { tight } from './text.ts';
@@ -17,7 +17,7 @@ export function linesOf(scene: Scene, run: Run): Line[] {
   for (const print of scene.prints.all.slice(run.first, run.end)) {
     if (!scene.sight.sees(print)) continue;
     const [, name, value = ''] = partsOf(print.text);
-    const isValue = isMoney(print.text) || dateOf(print.text) !== null;
+    const isValue = isMoney(print.text) || isDay(print.text);
     if (name !== undefined && value !== '') {
       free(label);
       label = null;
@@ -54,7 +54,11 @@ function isLabel(text: string): boolean {
 
 /** A date belongs to the label of a date, and nothing else does. */
 function isApt(field: RecordField | null, text: string): boolean {
-  return (field === 'date') === (dateOf(text) !== null);
+  return (field === 'date') === isDay(text);
+}
+
+function isDay(text: string): boolean {
+  return dateOf(text) !== null || SHORT_DAY.test(text);
 }
 
 /** Struck out by its style: what is taken back. */

@@ -1,6 +1,6 @@
 /** What stands over a list of records: of which kind they are, and whether they are another's or of another fund. */
 
-import { headingBefore } from './context.ts';
+import { headingBefore, unitAround } from './context.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
 import { isCovered, isMoving } from './page-state.ts';
 import type { RecordKind } from './reading.ts';
@@ -30,6 +30,8 @@ export interface Overhead {
 export function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Overhead | null {
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
+  // In 万元, nothing is a record of one person.
+  if (unitAround(scene, run, run)) return null;
   const over: string[] = [];
   let until = run.first;
   for (let at: Element | null = list; at; at = parentOf(at)) {
@@ -44,7 +46,7 @@ export function overList(scene: Scene, list: Element, run: Run, masks: readonly 
     if (text.length > LONGEST || !scene.sight.sees(print)) continue;
     const chosen = chosenTab(print);
     if (controlOf(print) && !chosen) continue;
-    if (EXAMPLE.test(text) || (chosen && ONE_RELATIVE.test(text))) return null;
+    if (EXAMPLE.test(text) || (chosen && (ONE_RELATIVE.test(text) || OTHER_INSURANCE.test(tight(text))))) return null;
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
     if (ONE_RELATIVE.test(text) && /切换|当前|参保人|就诊人|查询/.test(text + (before[at - 1]?.text ?? '')))
       return null;

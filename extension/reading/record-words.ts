@@ -93,6 +93,9 @@ export function dateOf(text: string): RecordDate | null {
   return isDay(iso) && Number(year) > 1990 ? { day: day(iso), precision: date ? 'day' : 'month' } : null;
 }
 
+/** A day without its year. */
+export const SHORT_DAY = /^(?:\d{1,2}[-/月]\d{1,2}日?|\d{1,2}日)(?=$|\s|\d\d:)/;
+
 /** "10-28", "9月3日 08:31", "28日 09:00": what a year or a month over it makes whole; null for anything else. */
 export function dateUnder(heading: string, text: string): RecordDate | null {
   const [, year = '', month = ''] = PERIOD.exec(tight(heading)) ?? [];

@@ -14,6 +14,7 @@ import {
   REFUND,
   type RecordDate,
   type RecordField,
+  SHORT_DAY,
   signedAmount,
   VOID_STATE,
 } from './record-words.ts';
@@ -56,6 +57,8 @@ interface Row {
   institution: InstitutionKind | null;
   /** What the person and the employer paid in, together. */
   parts: Fen;
+  /** A day without its year stands in it, for which nothing else gave one. */
+  hasShortDay: boolean;
 }
 
 function rowOf(lines: readonly Line[]): Row {
@@ -72,6 +75,7 @@ function rowOf(lines: readonly Line[]): Row {
     loosely: null,
     institution: null,
     parts: fen(0),
+    hasShortDay: false,
   };
   let summed = '';
   for (const { field, name, value } of lines) {
@@ -80,6 +84,7 @@ function rowOf(lines: readonly Line[]): Row {
     const free = field === undefined && short;
     if (short && REFUND.test(words)) row.refund = true;
     if (IS_SUM.test(words)) row.void = true;
+    if (free && SHORT_DAY.test(words)) row.hasShortDay = true;
     const when = free || field === 'date' ? dateOf(value) : null;
     const rank = field ? 1 + Number(SETTLED.test(name)) : 0;
     if (when && rank > row.rank) Object.assign(row, { when, rank });
@@ -143,7 +148,7 @@ export async function recordsOf(
     const { when, person, institution, amounts, parts } = row;
     if (amounts.get('contribution') === null && parts > 0 && !amounts.get('credit'))
       amounts.set('contribution', { fen: parts, sign: '' });
-    if (!when || row.void || (several && person === null)) return [];
+    if (!when || row.void || (row.hasShortDay && when.precision === 'month') || (several && person === null)) return [];
     const lead = leadOf(row);
     const back = row.refund || (flow === 'plain' && (lead?.fen ?? 0) < 0);
     const fields = new Set(list[at]?.flatMap(({ field }) => field ?? []));

@@ -1,6 +1,5 @@
 /** Records: 消费记录, 缴费记录, 划入, in tables and in lists of cards. Dates, kinds and amounts leave; names do not. */
 
-import { unitAround } from './context.ts';
 import { type Cell, type Grid, tableOf, wholeGrid } from './grid.ts';
 import { gridIn } from './layout-grid.ts';
 import type { RecordRow } from './reading.ts';
@@ -67,7 +66,7 @@ async function linesOf({ rows, columns }: Grid, { pause, sight }: Scene): Promis
     if (last < 0) continue;
     const year = yearColumn(rows[last] ?? [], values);
     const headings = Array.from({ length: columns }, (_, at) => headingOf(rows, last, at));
-    if (headings.some(({ name }) => DETAILS.test(name))) return null;
+    if (headings.some(({ name }) => DETAILS.test(name))) return [];
     const lines: Line[][] = [];
     for (const cells of rows.slice(last + 1)) {
       await pause();
@@ -106,24 +105,23 @@ function turned(grid: Grid): Grid {
 
 /** Headings in the first column alone: where others stand further right, each has its value beside it. */
 function mayBeTurned({ rows, columns }: Grid): boolean {
-  return (
-    columns > 2 &&
-    !rows.some((row) => row.slice(1).some((cell) => cell !== row[0] && fieldOf(cell?.text ?? '') === 'spending'))
-  );
+  const isLabel = (cell: Cell | null): boolean =>
+    /^(?:date|spending|personal|mutual)$/.test(fieldOf(cell?.text ?? '') ?? '');
+  return columns > 2 && !rows.some((row) => row.slice(1).some((cell) => cell !== row[0] && isLabel(cell)));
 }
 
-/** The records of one grid; empty when it is none of records. */
+/** The records of one grid; null when it has no column of dates, empty when it is of something else. */
 async function recordsIn(
   scene: Scene,
   grid: Grid,
   list: Element,
   run: Run,
   masks: readonly Box[],
-): Promise<RecordRow[]> {
+): Promise<RecordRow[] | null> {
   const lines = (await linesOf(grid, scene)) ?? (mayBeTurned(grid) ? await linesOf(turned(grid), scene) : null);
   await scene.pause();
   const over = lines && overList(scene, list, run, masks);
-  if (!over || unitAround(scene, run, run)) return [];
+  if (!over) return lines && [];
   const fields = new Set(lines[0]?.flatMap(({ field }) => field ?? []));
   const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));
   return tells || over.records ? recordsOf(lines, over.kind, scene.pause) : [];
@@ -160,7 +158,7 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     const cells = grid?.rows.flat().filter((cell): cell is Cell => cell !== null) ?? [];
     if (!grid || cells.some((cell) => done.has(cell.element))) continue;
     const rows = await recordsIn(scene, grid, list, run, masks);
-    if (rows.length === 0) continue;
+    if (!rows || (rows.length === 0 && !table)) continue;
     for (const cell of cells) {
       done.add(cell.element);
       read.push(cell.run);
@@ -169,5 +167,9 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
   }
   const periods = await readPeriods(scene, masks);
   if (periods) read.push(periods.run);
-  return [...records, ...(periods?.records ?? []), ...(await readRecordCards(scene, masks, read))];
+  const before = [...records, ...(periods?.records ?? [])];
+  const known = new Set(before.map((record) => JSON.stringify(record)));
+  const others = await readRecordCards(scene, masks, read);
+  // A record that is opened over its list is the same.
+  return [...before, ...others.filter((record) => !known.has(JSON.stringify(record)))];
 }
