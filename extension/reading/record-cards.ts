@@ -47,6 +47,10 @@ function hasDate(text: string): boolean {
   return /^\D{0,10}(?:19|20)\d\d/.test(text) && dateOf(afterLabel(text)) !== null;
 }
 
+function overlapsAny({ first, end }: Run, runs: readonly Run[]): boolean {
+  return runs.some((run) => run.first < end && first < run.end);
+}
+
 /** Cards of one list have the same labels; the parts of a page, which look alike, do not. */
 function isAlike(lines: readonly Line[], first: readonly Line[]): boolean {
   const labels = lines.filter(({ name }) => name);
@@ -65,10 +69,11 @@ export async function readRecordCards(scene: Scene, masks: readonly Box[], read:
     if (within) continue;
     await scene.pause();
     if (!scene.sight.sees(print)) continue;
-    const items = itemsAround(scene, print);
+    const isRead = (element: Element): boolean => overlapsAny(scene.prints.within(element), read);
+    const items = itemsAround(scene, print).filter((item) => !isRead(item));
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) {
-      const detail = await readDetail(scene, print, masks);
+      const detail = await readDetail(scene, print, masks, isRead);
       if (detail) done = detail.end - 1;
       records.push(...(detail?.records ?? []));
       continue;
@@ -83,8 +88,8 @@ export async function readRecordCards(scene: Scene, masks: readonly Box[], read:
     }
     const alike = rows.filter((lines) => isAlike(lines, rows[0] ?? []));
     const tells = alike.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
-    if ((alike.length > 1 || rows.length === 1) && over && (over.records || tells))
-      records.push(...(await recordsOf(alike, over.kind, scene.pause)));
+    const isList = alike.length > 1 || (items.length > 1 && rows.length < items.length);
+    if (isList && over && (over.records || tells)) records.push(...(await recordsOf(alike, over.kind, scene.pause)));
   }
   return records;
 }

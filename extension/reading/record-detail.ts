@@ -50,12 +50,13 @@ export async function readDetail(
   scene: Scene,
   date: Print,
   masks: readonly Box[],
+  isRead: (element: Element) => boolean,
 ): Promise<{ readonly records: RecordRow[]; readonly end: number } | null> {
   let found: Part | null = null;
   let card: Part | null = null;
   for (let list: Element | null = date.holder; list; list = parentOf(list)) {
     const run = scene.prints.within(list);
-    if (run.end - run.first > MOST_PRINTS) break;
+    if (run.end - run.first > MOST_PRINTS || isRead(list)) break;
     await scene.pause();
     const lines = linesOf(scene, run);
     if (!card && lines.some(({ value }) => isMoney(value))) card = { list, run, lines };

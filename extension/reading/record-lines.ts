@@ -2,10 +2,12 @@
 
 import type { Print } from './prints.ts';
 import { isMoney, type Line } from './record.ts';
-import { dateOf, fieldOf, kindNamed, type RecordField, SHORT_DAY } from './record-words.ts';
+import { dateOf, fieldOf, kindNamed, SHORT_DAY } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Sight } from './sight.ts';
 import { tight } from './text.ts';
+
+const DATED = /(?:日期|时间)$/;
 
 /** Splits the prints of a card into labelled values and values that stand by themselves. */
 export function linesOf(scene: Scene, run: Run): Line[] {
@@ -22,7 +24,7 @@ export function linesOf(scene: Scene, run: Run): Line[] {
       free(label);
       label = null;
       lines.push({ field: fieldOf(name), name, value });
-    } else if (label && (!isValue || isApt(fieldOf(label.text), print.text)) && !isLabel(print.text)) {
+    } else if (label && (!isValue || isApt(label.text, print.text)) && !isLabel(print.text)) {
       lines.push({ field: fieldOf(label.text), name: label.text, value: print.text });
       label = null;
     } else {
@@ -49,12 +51,14 @@ function isLabel(text: string): boolean {
   const field = fieldOf(words);
   // Names of places hold the words of labels too: "第一人民医院".
   if (field === 'institution') return /^(?:就[诊医]|定点|医[疗药]|消费|结算|购药)*.{2}(?:名称)?$/.test(words);
-  return /:$/.test(text) || field !== null || /(?:金额|支付|支出|费用|余额|基数|累计|合计)$/.test(words);
+  return (
+    /:$/.test(text) || field !== null || DATED.test(words) || /(?:金额|支付|支出|费用|余额|基数|累计|合计)$/.test(words)
+  );
 }
 
-/** A date belongs to the label of a date, and nothing else does. */
-function isApt(field: RecordField | null, text: string): boolean {
-  return (field === 'date') === isDay(text);
+/** A date belongs to the label of a date, be it that of the last update, and nothing else does. */
+function isApt(label: string, text: string): boolean {
+  return isDay(text) === (fieldOf(label) === 'date' || DATED.test(tight(label)));
 }
 
 function isDay(text: string): boolean {
