@@ -13,6 +13,7 @@ const read = (file: string) => readFileSync(path.join(BUILD, file));
 for (const [file, raw, zipped] of [
   ['portal.js', 6 * KB, 2.5 * KB],
   ['overlay.js', 65 * KB, 24 * KB],
+  ['page-card.js', 13 * KB, 6 * KB],
   ['reader.js', 82 * KB, 33 * KB],
   ['records.js', 50 * KB, 20 * KB],
   ['participation.js', 50 * KB, 20 * KB],
