@@ -36,7 +36,7 @@ function pick(
   shield.role = 'application';
   shield.ariaLabel = words.pickHint;
   const hint = document.createElement('div');
-  hint.className = 'hint';
+  hint.className = 'note';
   hint.role = 'status';
   hint.textContent = words.pickHint;
   const cancel = document.createElement('button');
