@@ -229,7 +229,7 @@ function statedOf(region: string, steps: readonly Step[]): Stated[] {
     const notBefore = beside?.surelyFrom ?? free + step.gap;
     const surelyFrom = beside?.surelyFrom ?? notBefore + (step.landing === null ? step.vague : 0);
     const everywhereBy = step.landing === null ? null : surelyFrom + step.landing;
-    free = Math.max(surelyFrom + 1, everywhereBy ?? 0);
+    free = Math.max(free, surelyFrom + 1, everywhereBy ?? 0);
     const disputed = step.disputed !== undefined && asText(step.disputed) !== asText(step.value) ? [step.disputed] : [];
     const to = step.lasts === null ? null : surelyFrom + step.lasts;
     above = {
