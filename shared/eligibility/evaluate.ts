@@ -37,7 +37,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
         code,
         message: rules.snapshot.words.notes[code][language],
       })),
-      ...readingsSay(findings, language),
+      ...readingsSay(verdict, findings, language),
     ],
     guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,

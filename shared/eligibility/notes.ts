@@ -19,7 +19,7 @@ export function notesOf(
   const { recipient, purpose, on } = question;
   const notes: NoteCode[] = [];
   if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
-  if (findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
+  if (verdict !== 'unknown' && findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
   if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
   if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
     notes.push('out-of-catalogue-depends');
@@ -46,11 +46,17 @@ function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode
   return notes;
 }
 
-/** Where readings differ and agree all the same: what is said of each of them, so that the agreement can be weighed. */
-export function readingsSay(findings: readonly Finding[], language: Language): Verdict['notes'] {
-  if (!findings.some(({ agreed }) => agreed)) return [];
-  const open = findings.flatMap(({ agreed, reads }) =>
-    agreed ? reads.filter(({ readings, missing }) => readings.length > 1 && missing === null) : [],
+/**
+ * What is said of rules that the answer leans on: of readings that differ and agree all the same, so that the agreement
+ * can be weighed, and of a list that does not name the purpose.
+ */
+export function readingsSay(verdict: VerdictKind, findings: readonly Finding[], language: Language): Verdict['notes'] {
+  const telling = findings.filter(
+    ({ agreed, reason }) => (agreed && verdict !== 'unknown') || reason === 'purpose-not-stated',
+  );
+  if (telling.length === 0) return [];
+  const open = telling.flatMap(({ agreed, reads }) =>
+    reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
   );
   const said = open.flatMap(({ readings }) => readings.flatMap(({ claim }) => claim?.note?.[language] ?? []));
   return said.length === 0 ? [] : [{ code: 'readings-say', message: [...new Set(said)].join(' ') }];

@@ -454,6 +454,19 @@ describe('real regions', () => {
       range: [3_000, 7_000],
     },
     {
+      say: 'Yidu: 70 yuan, or a share of it for who retired from 2023 on',
+      region: '420581',
+      status: 'retired',
+      age: 61,
+    },
+    {
+      say: 'Yichang: Yidu’s rule, or a share of the pension',
+      region: '420500',
+      status: 'retired',
+      age: 70,
+      missing: ['averagePensionFen'],
+    },
+    {
       say: 'Chengdu, flexible, a day below 40',
       region: '510100',
       status: flexible,
