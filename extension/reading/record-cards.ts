@@ -47,8 +47,16 @@ function hasDate(text: string): boolean {
   return /^\D{0,10}(?:19|20)\d\d/.test(text) && dateOf(afterLabel(text)) !== null;
 }
 
-function overlapsAny({ first, end }: Run, runs: readonly Run[]): boolean {
-  return runs.some((run) => run.first < end && first < run.end);
+/** The places of the prints that have been read. */
+export type Taken = Set<number>;
+
+export function take(taken: Taken, { first, end }: Run): void {
+  for (let index = first; index < end; index += 1) taken.add(index);
+}
+
+function holdsTaken({ first, end }: Run, taken: ReadonlySet<number>): boolean {
+  for (let index = first; index < end; index += 1) if (taken.has(index)) return true;
+  return false;
 }
 
 /** Cards of one list have the same labels; the parts of a page, which look alike, do not. */
@@ -59,17 +67,19 @@ function isAlike(lines: readonly Line[], first: readonly Line[]): boolean {
 }
 
 /** The records of every list of cards, and of every single record, outside what has been read; none of another person's. */
-export async function readRecordCards(scene: Scene, masks: readonly Box[], read: readonly Run[]): Promise<RecordRow[]> {
+export async function readRecordCards(
+  scene: Scene,
+  masks: readonly Box[],
+  taken: ReadonlySet<number>,
+): Promise<RecordRow[]> {
   const records: RecordRow[] = [];
   let done = -1;
   for (const print of scene.prints.all) {
     if (print.index <= done || !hasDate(print.text)) continue;
-    const within = read.find(({ first, end }) => first <= print.index && print.index < end);
-    if (within) done = within.end - 1;
-    if (within) continue;
+    if (taken.has(print.index)) continue;
     await scene.pause();
     if (!scene.sight.sees(print)) continue;
-    const isRead = (element: Element): boolean => overlapsAny(scene.prints.within(element), read);
+    const isRead = (element: Element): boolean => holdsTaken(scene.prints.within(element), taken);
     const items = itemsAround(scene, print).filter((item) => !isRead(item));
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) {

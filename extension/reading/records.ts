@@ -4,7 +4,7 @@ import { type Cell, type Grid, tableOf, wholeGrid } from './grid.ts';
 import { gridIn } from './layout-grid.ts';
 import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
-import { readRecordCards } from './record-cards.ts';
+import { readRecordCards, type Taken, take } from './record-cards.ts';
 import { isStruck } from './record-lines.ts';
 import { readPeriods } from './record-periods.ts';
 import { overList } from './record-place.ts';
@@ -145,7 +145,7 @@ const isShownValue = (text: string): boolean => dateOf(text) !== null || isMoney
 export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<RecordRow[]> {
   const records: RecordRow[] = [];
   const done = new Set<Element>();
-  const read: Run[] = [];
+  const taken: Taken = new Set();
   for (const print of scene.prints.endsOf(/[期间月]/g)) {
     if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
     await scene.pause();
@@ -161,15 +161,19 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     if (!rows || (rows.length === 0 && !table)) continue;
     for (const cell of cells) {
       done.add(cell.element);
-      read.push(cell.run);
+      take(taken, cell.run);
+    }
+    // Of a very long table the rows that no grid reaches are no records by themselves either.
+    for (const each of new Set(cells.map(({ element }) => tableOf(element)))) {
+      if (each) take(taken, scene.prints.within(each));
     }
     records.push(...rows);
   }
   const periods = await readPeriods(scene, masks);
-  if (periods) read.push(periods.run);
+  if (periods) take(taken, periods.run);
   const before = [...records, ...(periods?.records ?? [])];
   const known = new Set(before.map((record) => JSON.stringify(record)));
-  const others = await readRecordCards(scene, masks, read);
+  const others = await readRecordCards(scene, masks, taken);
   // A record that is opened over its list is the same.
   return [...before, ...others.filter((record) => !known.has(JSON.stringify(record)))];
 }

@@ -8,7 +8,7 @@ async function dress(gongji: Gongji, settings: Readonly<Record<string, unknown>>
 }
 
 for (const [name, settings, scheme] of [
-  ['Chinese, light', {}, 'light'],
+  ['Chinese, light @prove', {}, 'light'],
   ['长辈版, dark', { elder: true }, 'dark'],
   ['English, dark @prove', { language: 'en' }, 'dark'],
   ['长辈版, light @prove', { elder: true }, 'light'],
