@@ -1,7 +1,8 @@
 /** Every balance that the page shows: each label that is known, with the value that is plainly its own. */
 
+import { isForeign } from './account-words.ts';
 import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.ts';
-import { isForeign, isOwnMedical, type PageSubject, unitAround } from './context.ts';
+import { isOwnMedical } from './context.ts';
 import { isPartlyDrawn } from './drawn.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
@@ -12,9 +13,11 @@ import type { Print } from './prints.ts';
 import type { FigureKind } from './reading.ts';
 import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
 import type { Pause } from './slices.ts';
+import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
 import { isClosedNote } from './tokens.ts';
 import { nearest } from './tree.ts';
+import { unitAround } from './unit.ts';
 
 export interface Balance {
   readonly kind: FigureKind;

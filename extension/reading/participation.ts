@@ -1,10 +1,10 @@
 /** What the page says of the person's insurance: the place, the kind and the status, each from a closed list. */
 
 import type { RegionCode } from '../../shared/region.ts';
-import { headingBefore } from './context.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { isAnothers, namesAnother } from './other-person.ts';
+import { headingBefore } from './over.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import { isPickedAway } from './picks.ts';
 import { type City, placeOf } from './places.ts';

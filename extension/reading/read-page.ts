@@ -1,7 +1,6 @@
 /** Reads what a page visibly says of the person's medical account. */
 
 import { type Balance, findBalances } from './balances.ts';
-import { subjectOf } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
 import { collectPrints } from './prints.ts';
@@ -9,6 +8,7 @@ import type { PageReading, PageState, ReadDetails, Said } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { createSight } from './sight.ts';
 import { slices } from './slices.ts';
+import { subjectOf } from './subject.ts';
 
 const NOTHING_SAID: Said = { records: [], participation: null };
 

@@ -1,7 +1,7 @@
 /** What stands over a list of records: of which kind they are, and whether they are another's or of another fund. */
 
-import { headingBefore, unitAround } from './context.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
+import { headingBefore } from './over.ts';
 import { isCovered, isMoving } from './page-state.ts';
 import type { RecordKind } from './reading.ts';
 import { kindNamed, OTHER_INSURANCE } from './record-words.ts';
@@ -10,6 +10,7 @@ import type { Box } from './sight.ts';
 import { tight } from './text.ts';
 import { chosenTab } from './titles.ts';
 import { parentOf } from './tree.ts';
+import { unitAround } from './unit.ts';
 
 /** How far before a list its heading may stand. */
 const LOOK_BACK = 40;

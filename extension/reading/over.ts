@@ -1,0 +1,67 @@
+/** The title that stands over a pair, by its mark-up, as a chosen tab, or by its place. */
+
+import { leads } from './leads.ts';
+import type { Print } from './prints.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
+import { chosenTab, isHeading, isOpener, isUnchosenTab, tabList } from './titles.ts';
+import { contains, nearest, parentOf } from './tree.ts';
+
+const HEADING_LENGTH = 24;
+/** A title bar holds the heading and perhaps a link or two. */
+const TITLE_BAR = 4;
+/** Headings further away than this many prints are over something else. */
+const LOOK_BACK = 500;
+
+/** Menus, links and buttons speak of other pages; unchosen tabs of other views. */
+export function isElsewhere(print: Print): boolean {
+  const control = controlOf(print);
+  if (control) return !isOpener(control);
+  if (isUnchosenTab(print)) return true;
+  return (
+    nearest(
+      print.holder,
+      (element) =>
+        /^(?:nav|aside|footer|option)$/.test(element.localName) ||
+        /^(?:navigation|menu|menubar|contentinfo|option|listbox)$/.test(element.getAttribute('role') ?? ''),
+    ) !== null
+  );
+}
+
+/** A heading is over a pair when the first thing larger than a title bar around it also holds the pair. */
+function isOver(scene: Scene, heading: Element, pair: Run): boolean {
+  for (let at = parentOf(heading); at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.first <= pair.first && run.end >= pair.end) return true;
+    const others = scene.prints.all.slice(run.first, run.end).filter((print) => !contains(heading, print.holder));
+    if (others.length >= TITLE_BAR) return false;
+    if (others.some((print) => /\d\.\d|:$|余额|结余/.test(print.text))) return false;
+  }
+  return false;
+}
+
+/**
+ * The nearest heading over a pair among the prints of an element before `until`; those after it were looked at further in.
+ * The first words of a box count as one, but not where they are a label themselves; nor, under a medical title
+ * (`titled`), where they are the title of another part.
+ */
+export function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titled: boolean): Print | null {
+  const run = scene.prints.within(at);
+  const mayLead = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
+  for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
+    const print = scene.prints.all[index];
+    if (!print || print.text.length > HEADING_LENGTH * 2) continue;
+    const heading = nearest(print.holder, isHeading);
+    const tab = heading ? null : chosenTab(print);
+    const next = scene.prints.all[index + 1];
+    const first =
+      mayLead &&
+      !/^[-¥\d*]/.test(next?.text ?? '') &&
+      print.text.length <= HEADING_LENGTH &&
+      !/[\d:]/.test(print.text) &&
+      leads(scene, at, print, pair, titled) &&
+      !isElsewhere(print);
+    const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
+    if (over && scene.sight.sees(print) && isOver(scene, over, pair)) return print;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+/** What a page as a whole is about: medical insurance, another fund, an explanation, somebody else. */
+
+import { ACCOUNT, MEDICAL, OTHER_FUND } from './account-words.ts';
+import { SERVES, servesAnother } from './other-person.ts';
+import type { Scene } from './scene.ts';
+import { tight } from './text.ts';
+
+/** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
+const EXPLAINS =
+  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
+/** A desk of staff: the account on it is a patient's or a customer's. */
+const AT_WORK = /操作员|收银员|收费工作站|医生工作站|患者(?:信息|姓名)|经办业务系统|结算系统/;
+/** The whole page shows nobody's numbers. */
+const FOR_SHOW =
+  /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
+/** Where one of what makes a whole page unfit may stand. */
+const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => source).join('|'), 'gm');
+const SOCIAL = /社会保险|社保/;
+
+export interface PageSubject {
+  readonly medical: boolean;
+  /** The title names another fund and no medical insurance. */
+  readonly other: boolean;
+  /** The title names social insurance as a whole. */
+  readonly social: boolean;
+  /** The page explains (a guide, questions and answers, news), is for show, or serves somebody else. */
+  readonly unfit: boolean;
+  /** The title names an account or a balance. */
+  readonly account: boolean;
+}
+
+export function subjectOf(page: Document, { prints: { all: prints, endsOf }, sight }: Scene): PageSubject {
+  const title = page.title.normalize('NFKC');
+  const inTitle = MEDICAL.test(title);
+  const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
+  return {
+    medical,
+    other: !inTitle && OTHER_FUND.test(title),
+    social: !inTitle && SOCIAL.test(title),
+    unfit:
+      EXPLAINS.test(title) ||
+      endsOf(MAY_BE_UNFIT).some((print) => {
+        const words = tight(print.text);
+        const unfit = AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(words, prints[print.index + 1]);
+        return unfit && sight.sees(print);
+      }),
+    account: ACCOUNT.test(title),
+  };
+}
