@@ -1,7 +1,7 @@
 /** The monthly credit of an active worker: a percentage of one's own contribution base. */
 import { fen, formatYuan, percentOf } from '../money.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
-import { type Figure, NO_RULE, OWN_BASE, ofFormerCredit, percentFigure } from './credit-figure.ts';
+import { byOwnRecord, type Figure, NO_RULE, OWN_BASE, percentFigure } from './credit-figure.ts';
 import type { CreditQuestion } from './credit-question.ts';
 
 /** The least and the greatest base of a pool's year. */
@@ -15,10 +15,11 @@ export function activeFigure(
   const ratePercent = question.creditRatePercent ?? rule?.ratePercent ?? null;
   const former = rule?.formerEmployerCreditPercent;
   if (former !== undefined && typeof question.creditRatePercent !== 'number') {
-    return ofFormerCredit({
-      zh: `${OWN_BASE.zh} × ${ratePercent}% + 单位缴费以前的计入额 × ${former}%`,
-      en: `${OWN_BASE.en} × ${ratePercent}% + former credit of the employer’s part × ${former}%`,
-    });
+    return byOwnRecord(
+      'former-credit-not-told',
+      `${OWN_BASE.zh} × ${ratePercent}% + 单位缴费以前的计入额 × ${former}%`,
+      `${OWN_BASE.en} × ${ratePercent}% + former credit of the employer’s part × ${former}%`,
+    );
   }
   return ratePercent === null ? NO_RULE : ofOwnBase(question, ratePercent, bounds);
 }

@@ -1,5 +1,5 @@
 /** What one reading of a credit rule comes to. */
-import { type Fen, formatYuan, percentOf } from '../money.ts';
+import { type Fen, formatYuan, maxFen, minFen, percentOf } from '../money.ts';
 import type { Words } from '../rules/snapshot.ts';
 import type { CreditField } from './credit-question.ts';
 import type { CreditNoteCode } from './credit-words.ts';
@@ -19,9 +19,29 @@ export const NO_RULE: Figure = {
   notes: ['no-rule-known'],
 };
 
-/** A share of what the person used to be credited: the rule is known, and that amount stands in their own record alone. */
-export function ofFormerCredit(formula: Words): Figure {
-  return { span: null, formula, missing: [], notes: ['former-credit-not-told'] };
+/** The rule is known, and what it is a share of, or by, stands in the person's own record alone. */
+export function byOwnRecord(note: 'former-credit-not-told' | 'share-not-told', zh: string, en: string): Figure {
+  return { span: null, formula: { zh, en }, missing: [], notes: [note] };
+}
+
+/** From the lowest of the figures to the highest; null where one of them is not known. */
+export function spanOf(figures: readonly Figure[]): Figure['span'] {
+  return figures
+    .map(({ span }) => span)
+    .reduce((a, b) => a && b && { lowFen: minFen(a.lowFen, b.lowFen), highFen: maxFen(a.highFen, b.highFen) });
+}
+
+/** One of the figures, not told which: the fields that would tell are missing as well. */
+export function anyOf(figures: readonly Figure[], missing: readonly CreditField[]): Figure {
+  return {
+    span: spanOf(figures),
+    formula: {
+      zh: figures.map(({ formula: { zh } }) => zh).join('；'),
+      en: figures.map(({ formula: { en } }) => en).join('; '),
+    },
+    missing: [...new Set([...figures.flatMap((each) => each.missing), ...missing])],
+    notes: [...new Set(figures.flatMap(({ notes }) => notes))],
+  };
 }
 
 export const OWN_BASE: Words = { zh: '本人缴费基数', en: 'own contribution base' };

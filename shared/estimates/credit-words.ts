@@ -38,6 +38,10 @@ export const CREDIT_NOTES = {
     zh: '规定查到了，是按本人以前的划入额算的；那个数只有您自己的账户记录里有，所以这里不写金额。',
     en: 'The rule is known: it is a share of what you were credited before. Only your own account record has that figure, so we give no amount.',
   },
+  'share-not-told': {
+    zh: '规定查到了，但金额要看本人哪年退休、缴过多少个月；这些只有您自己的缴费记录里有，所以这里不写金额。',
+    en: 'The rule is known, but the amount depends on when you retired and how many months you paid. Only your own contribution record has that, so we give no amount.',
+  },
   'outside-the-scheme': {
     zh: '我们的资料只讲内地的职工医保，不包括香港、澳门和台湾。请先问清楚在内地哪个市参保，再选那个市。',
     en: 'Our sources are about employee insurance on the mainland only. They do not cover Hong Kong, Macao or Taiwan. First find out in which city on the mainland this person is insured, and choose that city.',

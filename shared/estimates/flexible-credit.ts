@@ -1,8 +1,8 @@
 /** The monthly credit of a flexible worker: by tier of contribution, and none where the tier has no account. */
-import { maxFen, minFen, ZERO_FEN } from '../money.ts';
+import { ZERO_FEN } from '../money.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import { ofOwnBase } from './active-credit.ts';
-import { exactly, type Figure, NO_RULE } from './credit-figure.ts';
+import { anyOf, exactly, type Figure, NO_RULE } from './credit-figure.ts';
 import type { CreditQuestion } from './credit-question.ts';
 
 type FlexibleRule = ValueOf<'creditFlexible'>;
@@ -50,15 +50,7 @@ function betweenTiers(tiers: readonly Tier[], question: CreditQuestion): Figure 
   const figures = tiers.map(({ creditRatePercent }) =>
     creditRatePercent === null ? RATE_NOT_KNOWN : ofOwnBase(question, creditRatePercent),
   );
-  return figures.reduce((a, b) => ({
-    span:
-      a.span && b.span
-        ? { lowFen: minFen(a.span.lowFen, b.span.lowFen), highFen: maxFen(a.span.highFen, b.span.highFen) }
-        : null,
-    formula: { zh: `${a.formula.zh}；${b.formula.zh}`, en: `${a.formula.en}; ${b.formula.en}` },
-    missing: [...new Set([...a.missing, ...b.missing, ...(told ? [] : (['tierRatePercent'] as const))])],
-    notes: [...new Set([...a.notes, ...b.notes])],
-  }));
+  return anyOf(figures, told || figures.length < 2 ? [] : ['tierRatePercent']);
 }
 
 const RATE_NOT_KNOWN: Figure = {

@@ -5,14 +5,14 @@ import { readsOf } from '../eligibility/read.ts';
 import type { ReadingSet } from '../eligibility/reading-set.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
-import { type Fen, maxFen, minFen, subtractFen } from '../money.ts';
+import { type Fen, subtractFen } from '../money.ts';
 import { isOutsideScheme } from '../region.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { activeFigure, isOutside } from './active-credit.ts';
 import { type Deduction, deductionsOf, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
-import type { Figure } from './credit-figure.ts';
+import { type Figure, spanOf } from './credit-figure.ts';
 import type { CreditField, CreditQuestion } from './credit-question.ts';
 import type { CreditNoteCode } from './credit-words.ts';
 import { flexibleFigure } from './flexible-credit.ts';
@@ -66,7 +66,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     rangeFen,
     formula: [...new Set(figures.map(({ formula }) => formula[language]))].join(language === 'zh' ? '；或 ' : '; or '),
     reads,
-    missing: [...new Set([...figures.flatMap(openFields), ...deductions.missing])],
+    missing: [...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing])],
     certainty: weakest(reads),
     notes: [
       ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
@@ -135,12 +135,15 @@ function computed<Name extends ParameterName>(
 
 /** One amount where all readings say the same, else a range; nothing where one of them gives no figure. */
 function together(figures: readonly Figure[]): [Fen | null, readonly [Fen, Fen] | null] {
-  const spans = figures.flatMap(({ span }) => span ?? []);
-  const [first, ...rest] = spans;
-  if (first === undefined || spans.length < figures.length) return [null, null];
-  const lowFen = rest.reduce((low, span) => minFen(low, span.lowFen), first.lowFen);
-  const highFen = rest.reduce((high, span) => maxFen(high, span.highFen), first.highFen);
+  const span = spanOf(figures);
+  if (span === null) return [null, null];
+  const { lowFen, highFen } = span;
   return lowFen === highFen ? [lowFen, null] : [null, [lowFen, highFen]];
+}
+
+/** No field that could be told gives this one a figure, nor then the readings together. */
+function isClosed({ span, missing }: Figure): boolean {
+  return span === null && missing.length === 0;
 }
 
 /** What is not told but would change nothing is not missing. */

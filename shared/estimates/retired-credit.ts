@@ -1,12 +1,12 @@
 /** The monthly credit of a retired worker: a fixed amount, or a percentage of the pool's average pension, by age in places. */
-import { type Fen, fen, formatYuan, maxFen, minFen } from '../money.ts';
+import { type Fen, fen, formatYuan } from '../money.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { Words } from '../rules/snapshot.ts';
-import { AVERAGE_PENSION, exactly, type Figure, NO_RULE, ofFormerCredit, percentFigure } from './credit-figure.ts';
+import { AVERAGE_PENSION, anyOf, byOwnRecord, exactly, type Figure, NO_RULE, percentFigure } from './credit-figure.ts';
 import type { CreditQuestion } from './credit-question.ts';
 
 type RetiredRule = ValueOf<'creditRetired'>;
-type BandedRule = Exclude<RetiredRule, { readonly kind: 'percent-of-former-credit' }>;
+type BandedRule = Extract<RetiredRule, { readonly ageBands: unknown }>;
 type Band = BandedRule['ageBands'][number];
 
 /** With a rate of the caller's own, the credit is that share of the average pension, whatever the region does. */
@@ -15,16 +15,26 @@ export function retiredFigure(rule: RetiredRule | null, question: CreditQuestion
   if (typeof creditRatePercent === 'number') return ofPension(rule, question, creditRatePercent);
   if (rule === null) return NO_RULE;
   if (rule.kind === 'percent-of-former-credit') {
-    return ofFormerCredit({
-      zh: `本人以前的划入额 × ${rule.ratePercent}%`,
-      en: `own former credit × ${rule.ratePercent}%`,
-    });
+    return byOwnRecord(
+      'former-credit-not-told',
+      `本人以前的划入额 × ${rule.ratePercent}%`,
+      `own former credit × ${rule.ratePercent}%`,
+    );
+  }
+  if (rule.kind === 'flat-or-share') {
+    const { retiredBefore, share } = rule;
+    const amount = formatYuan(fen(rule.amountFen));
+    return byOwnRecord(
+      'share-not-told',
+      `${retiredBefore} 以前退休的每月 ${amount}；以后退休的 ${amount} × ${share.zh}`,
+      `retired before ${retiredBefore}: ${amount} a month; later: ${amount} × ${share.en}`,
+    );
   }
   const below = rule.kind === 'flat' ? flat(fen(rule.amountFen)) : ofPension(rule, question, rule.ratePercent);
   const bands = [...rule.ageBands].sort((a, b) => a.fromAge - b.fromAge);
   const figures = bands.map((band) => bandFigure(rule, question, band));
   if (bands.length === 0) return below;
-  if (typeof age !== 'number') return ofAnyAge([below, ...figures]);
+  if (typeof age !== 'number') return anyOf([below, ...figures], ['age']);
   return figures[bands.findLastIndex(({ fromAge }) => fromAge <= age)] ?? below;
 }
 
@@ -56,22 +66,4 @@ function flat(amountFen: Fen): Figure {
 function bandFormula(fromAge: number, amountFen: Fen): Words {
   const amount = formatYuan(amountFen);
   return { zh: `满 ${fromAge} 岁每月定额 ${amount}`, en: `fixed monthly amount from the age of ${fromAge}: ${amount}` };
-}
-
-/** The age is not told: from the lowest of the figures to the highest, where each is known. */
-function ofAnyAge(figures: readonly [Figure, ...Figure[]]): Figure {
-  const formula = {
-    zh: figures.map(({ formula: { zh } }) => zh).join('；'),
-    en: figures.map(({ formula: { en } }) => en).join('; '),
-  };
-  const notes = [...new Set(figures.flatMap((each) => each.notes))];
-  const missing = [...new Set(figures.flatMap((each) => each.missing))];
-  const spans = figures.flatMap(({ span }) => span ?? []);
-  const [first, ...rest] = spans;
-  if (first === undefined || spans.length < figures.length) {
-    return { span: null, formula, missing: [...missing, 'age'], notes };
-  }
-  const lowFen = rest.reduce((low, span) => minFen(low, span.lowFen), first.lowFen);
-  const highFen = rest.reduce((high, span) => maxFen(high, span.highFen), first.highFen);
-  return { span: { lowFen, highFen }, formula, missing: lowFen === highFen ? [] : ['age'], notes };
 }

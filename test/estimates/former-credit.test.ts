@@ -1,4 +1,4 @@
-/** A rule that takes a share of what the person used to be credited is known; the amount is theirs alone to know. */
+/** A rule is known whose amount follows from a person's own record (what was credited before, months paid): theirs alone to know. */
 import { expect, it } from 'vitest';
 import { day } from '../../shared/day.ts';
 import type { CreditQuestion } from '../../shared/estimates/credit-question.ts';
@@ -48,6 +48,25 @@ it.each([
   const answer = credit(region, on, status);
   expect(answer.amountFen).toBe(amountFen);
   expect(answer.notes.map(({ code }) => code)).toEqual(codes);
+});
+
+// 宜都: 70 yuan for those retired before 2023, a share of it by months for all others (F0916); 宜昌 by inference (F0918).
+it.each(['420581', '420500'])('%s: who retired from 2023 on is credited a share that no rule tells', (region) => {
+  const answer = credit(region, '2026-11-21', 'retired', { age: 61 });
+  expect(answer).toMatchObject({ amountFen: null, netFen: null, rangeFen: null, missing: [] });
+  expect(answer.formula).toContain(
+    '2023-01-01 以前退休的每月 ¥70.00；以后退休的 ¥70.00 × 本地统账结合实际缴费月数 ÷ 本地实际缴费月数',
+  );
+  expect(answer.formula).not.toContain('没有查到');
+  const codes = answer.notes.map(({ code }) => code);
+  expect(codes).toContain('share-not-told');
+  expect(codes).not.toContain('no-rule-known');
+  expect(answer.sources).toBeGreaterThan(0);
+});
+
+it('宜都 has one rule, not two that contradict each other', () => {
+  const codes = credit('420581', '2026-11-21', 'retired').notes.map(({ code }) => code);
+  expect(codes).not.toContain('disputed');
 });
 
 it('"what if" at a rate of one’s own needs nothing of before', () => {

@@ -460,11 +460,10 @@ describe('real regions', () => {
       age: 61,
     },
     {
-      say: 'Yichang: Yidu’s rule, or a share of the pension',
+      say: 'Yichang: Yidu’s rule, or a share of the pension, which to tell would settle nothing',
       region: '420500',
       status: 'retired',
       age: 70,
-      missing: ['averagePensionFen'],
     },
     {
       say: 'Chengdu, flexible, a day below 40',

@@ -146,12 +146,14 @@ describe('figures are plausible', () => {
         for (const { value } of [rule, ...rule.disputed]) {
           if (value === null || value.kind === 'percent-of-former-credit') continue;
           const amounts = [
-            ...(value.kind === 'flat' ? [value.amountFen] : []),
-            ...value.ageBands.flatMap((band) => ('amountFen' in band ? band.amountFen : [])),
+            ...('amountFen' in value ? [value.amountFen] : []),
+            ...('ageBands' in value ? value.ageBands : []).flatMap((band) =>
+              'amountFen' in band ? band.amountFen : [],
+            ),
           ];
           for (const amount of amounts)
             expect({ region, plausible: amount >= 2_000 && amount <= 60_000 }).toEqual({ region, plausible: true });
-          if (value.kind === 'flat') continue;
+          if (value.kind !== 'percent-of-average-pension') continue;
           const rates = [value, ...value.ageBands].flatMap((each) => ('ratePercent' in each ? each.ratePercent : []));
           expect({ region, rates: rates.filter((rate) => rate < 1 || rate > 8) }).toEqual({ region, rates: [] });
           const pension = value.averagePensionFen ?? 300_000;

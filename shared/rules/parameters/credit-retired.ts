@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AmountFen, Percent, parameter } from './parameter.ts';
+import { AmountFen, Percent, parameter, Words } from './parameter.ts';
 
 const fromAge = v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(120));
 const ageBands = v.array(v.strictObject({ fromAge, amountFen: AmountFen }));
@@ -19,6 +19,13 @@ export const creditRetired = parameter({
       ageBands: v.array(
         v.union([v.strictObject({ fromAge, amountFen: AmountFen }), v.strictObject({ fromAge, ratePercent: Percent })]),
       ),
+    }),
+    /** Who retired before a day has the whole amount, who retired later a share of it by their own months (宜都, F0916). */
+    v.strictObject({
+      kind: v.literal('flat-or-share'),
+      amountFen: AmountFen,
+      retiredBefore: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+      share: Words,
     }),
     /** While a reform is under way: a share of what the person used to be credited. */
     v.strictObject({ kind: v.literal('percent-of-former-credit'), ratePercent: Percent }),
