@@ -15,6 +15,8 @@ const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|�
 const OTHER_MEDICAL = /公务员|大病|大额|居民|补充|救助|补助|互助|互济|商业/;
 const NOT_REAL =
   /测算|试算|估算|预估|预计|计算器|消息|示例|样例|范例|演示|常见问题|问答|指南|政策|解读|公告|通知|新闻|提示|说明|须知|教程|帮助|如何|怎么|怎样|表样|样表|范本|模板|待[审受]|待办|审[核批](?:列表|任务|管理)|结算单|发票|收据|回执|小票|账单/;
+/** A list of people: no row of it is the reader's own by itself. */
+const OF_PEOPLE = /(?:职工|员工|人员|参保人|成员|家属|学生)(?:账户|信息|情况)*(?:列表|名单|名册|台账|一览)/;
 const ELSEWHEN = /上月|上期|去年同期|历史余额|变动前|变更前|调整前|转移前|转出地/;
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */
 const QUOTA = /统筹|额度|限额|门诊|大病|病种|慢病|慢特病|特病|起付/;
@@ -27,7 +29,7 @@ type Say = 'medical' | 'refuse' | null;
 /** What a heading says of the things below it. */
 export function sayHeading(text: string, label: BalanceLabel): Say {
   const words = tight(text);
-  if (NOT_REAL.test(words) || ELSEWHEN.test(words)) return 'refuse';
+  if (NOT_REAL.test(words) || ELSEWHEN.test(words) || OF_PEOPLE.test(words)) return 'refuse';
   if (namesAnother(words) && !label.own) return 'refuse';
   if (label.medical) return 'medical';
   if (/[账帐]户/.test(words) && isStrange(words)) return 'refuse';

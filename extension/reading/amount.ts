@@ -20,7 +20,7 @@ export const YUAN = /^(?:单位)?:?(?:人民币)?(?:元|圆|块|¥|¥|RMB|CNY|yu
 export const TEN_THOUSAND_YUAN = /^(?:单位)?:?(?:人民币)?万(?:元|圆)?$/;
 
 const SHAPE =
-  /^(?<sign>(?:人民币|RMB|CNY|[¥¥])?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<ten>万)?(?<unit>元整?|\(元\)|圆整?|块|RMB|CNY|人民币)?$/i;
+  /^(?<sign>(?:人民币|RMB|CNY|[¥¥])?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<ten>万)?(?<unit>元(?:\((?:RMB|CNY|人民币)\))?|元整|\(元\)|圆整?|块|RMB|CNY|人民币)?$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const MONTH = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/;
 /** Eight digits and more without separators are dates, numbers of cards, people and phones. */

@@ -14,7 +14,7 @@ import { parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
-const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举例|示例|样例|如:|例:|假设|假如|假定|模拟/;
+const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举.{0,2}例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE =
   /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|[张李王]某某?)$/;
@@ -23,6 +23,9 @@ const PAYING =
   /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额|商品(?:合计|金额|总[额价])|本次支付|(?:去|立即)支付/;
 /** The page itself says that its number holds no more. */
 const OUTDATED = /(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
+/** The account is no more, or is being paid out. */
+const CLOSED =
+  /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取)(?:日期|时间|原因|状态):?/;
 /** What somebody asked or wrote. */
 const QUOTED = /来信|留言|网友|答复|咨询内容/;
 /** Of all who live in a place. */
@@ -33,6 +36,7 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [SAMPLE, 20],
   [PAYING, 20],
   [OUTDATED, 20],
+  [CLOSED, 20],
   [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
 ];

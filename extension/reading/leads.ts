@@ -69,7 +69,8 @@ function standsOver(scene: Scene, box: Element, print: Print, pair: Run): boolea
   if (ends.some((end) => end?.look === own.look)) return false;
   const rows = between(scene, own.element, label.element);
   if (rows.some((row) => ends.every((end) => !end || mark(end.element) !== mark(row)))) return false;
-  return scene.sight.boxOf(own.element).bottom <= scene.sight.boxOf(label.element).top + 1;
+  const [title, part] = [scene.sight.boxOf(own.element), scene.sight.boxOf(label.element)];
+  return title.bottom <= part.top + 1 || (title.right <= part.left + 1 && title.top <= part.top + 1);
 }
 
 const IN_BRACKETS = /^[[【〔「《][^[\]【】]{2,14}[\]】〕」》]$/;

@@ -1,5 +1,6 @@
 /** Whose account a card shows: the words for oneself and for everybody else. */
 
+import { namesSomebodyElse } from './names.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -88,6 +89,7 @@ function isOfMenu(part: Run | null, around: readonly Print[]): boolean {
  * is a switch of which the chosen side cannot be told.
  */
 export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
+  if (scene && namesSomebodyElse(scene, around)) return true;
   const persons = around.flatMap((print) => {
     const words = tight(print.text);
     if (stateOf(print) === false) return [];

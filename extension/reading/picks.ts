@@ -55,10 +55,16 @@ function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
   const alike = kind === 'year' ? YEAR : RELATIVE_ALONE;
   return (
     controlOf(print) !== null &&
+    !leadsAway(controlOf(print)) &&
     !scene.prints.all.some(
       (other) => other !== print && alike.test(tight(other.text)) && controlOf(other) && scene.sight.sees(other),
     )
   );
+}
+
+/** A link to another page, and no switch of this one. */
+function leadsAway(control: Element | null): boolean {
+  return control?.localName === 'a' && !/^(?:$|#|javascript:)/i.test(control.getAttribute('href') ?? '');
 }
 
 /** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one. */

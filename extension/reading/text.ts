@@ -8,11 +8,14 @@ function isPlain(text: string): boolean {
   return PLAIN_LETTERS.test(text) && !text.includes('  ');
 }
 
+/** The number of a note or of an item: "余额①" is no 余额1. */
+const NOTE_MARKS = /[\u2460-\u2487\u24f5-\u24ff\u2776-\u2793]/g;
+
 /** NFKC, invisible characters removed, runs of white space as one space, trimmed. */
 export function plain(raw: string): string {
   const text = raw.trim();
   if (isPlain(text)) return text;
-  const normal = text.normalize('NFKC').trim();
+  const normal = text.replace(NOTE_MARKS, ' ').normalize('NFKC').trim();
   if (isPlain(normal)) return normal;
   return normal
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u061c\u202a-\u202e\u2066-\u2069]/g, '')

@@ -1,0 +1,69 @@
+/** Whose name a card shows, against the name by which the page greets the person; names never leave this file's answers. */
+
+import type { Print } from './prints.ts';
+import { controlOf, type Scene } from './scene.ts';
+import { tight } from './text.ts';
+
+/** A name as pages print it, nearly always with stars ("周*敏", "**敏"). */
+const NAME = '[\\u4e00-\\u9fff*]{2,4}';
+const ALONE = new RegExp(`^${NAME}$`);
+const MASKED = /\*/;
+const GREETED = new RegExp(
+  `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(${NAME})(?:先生|女士)?,?(?:[您你]好|欢迎))`,
+);
+const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
+/** How far from the way out a page shows who is signed in. */
+const NEAR = 4;
+/** Asks for the name of the one whom a card is about. */
+const ASKS = /^(?:参保人?员?|持卡人|人员|职工|就诊人|患者)?(?:姓名|名称):?$/;
+
+const known = new WeakMap<Scene, string | null>();
+
+/** The name that the page's head shows beside its greeting or its way out; null where it shows none. */
+function ownName(scene: Scene): string | null {
+  const name = known.get(scene);
+  if (name !== undefined) return name;
+  const found = findOwnName(scene);
+  known.set(scene, found);
+  return found;
+}
+
+function findOwnName({ prints, sight }: Scene): string | null {
+  for (const end of prints.endsOf(/[您你]好|欢迎|用户|退出|注销/g)) {
+    if (end.text.length > 40 || !sight.sees(end)) continue;
+    const words = tight(end.text);
+    const next = prints.all[end.index + 1];
+    const [, before, after] = GREETED.exec(words) ?? GREETED.exec(words + tight(next?.text ?? '')) ?? [];
+    const greeted = before ?? after;
+    if (greeted !== undefined && !/首页|信息|中心|服务|系统|登[录陆]|访问|来到|光临|使用|用户/.test(greeted))
+      return greeted;
+    if (!SIGN_OUT.test(words)) continue;
+    const near = prints.all.slice(Math.max(0, end.index - NEAR), end.index + NEAR);
+    const masked = near.find(
+      ({ text }) => MASKED.test(text) && /\p{Script=Han}/u.test(text) && ALONE.test(tight(text)),
+    );
+    if (masked) return tight(masked.text);
+  }
+  return null;
+}
+
+/** Two prints of names that no one person can have; what stars hide may be anything. */
+function differ(one: string, other: string): boolean {
+  const apart = (a: string | undefined, b: string | undefined): boolean => a !== b && a !== '*' && b !== '*';
+  return apart(one[0], other[0]) || (one.length > 1 && other.length > 1 && apart(one.at(-1), other.at(-1)));
+}
+
+/** True when a card names somebody whose name the signed-in person cannot have, and nobody else. */
+export function namesSomebodyElse(scene: Scene, around: readonly Print[]): boolean {
+  const asks = around.some(({ text }) => ASKS.test(tight(text).replace(/:.*/, '')));
+  const own = asks ? ownName(scene) : null;
+  if (own === null) return false;
+  const names = around.flatMap((print, at) => {
+    const words = tight(print.text);
+    const inline = /^(?:参保人?员?|持卡人|人员|职工|就诊人|患者)?姓名:(.+)$/.exec(words)?.[1];
+    const asked = ASKS.test(tight(around[at - 1]?.text ?? ''));
+    const name = inline ?? (asked || MASKED.test(words) ? words : '');
+    return ALONE.test(name) && /\p{Script=Han}/u.test(name) && !ASKS.test(name) && !controlOf(print) ? [name] : [];
+  });
+  return names.length > 0 && names.every((name) => differ(own, name));
+}
