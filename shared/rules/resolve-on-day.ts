@@ -4,7 +4,7 @@ import type { RegionCode } from '../region.ts';
 import type { ParameterName } from './parameters/registry.ts';
 import type { OpenReason, Reading, Resolution } from './resolution.ts';
 import type { Rules } from './resolve.ts';
-import type { Rule } from './snapshot.ts';
+import type { Claim, Rule } from './snapshot.ts';
 
 /** Who asks, and the first days of what the regions below will yet say of themselves. */
 interface Asker {
@@ -100,8 +100,9 @@ function landing<Name extends ParameterName>(
 
 /**
  * A region that states the day from which it does what the nation says did not do so before: until then the nation's
- * value has not reached it, and what was there before holds; nor had it begun where a wider region perhaps had. Only
- * for parameters that a region's own text starts.
+ * value has not reached it, and what was there before holds; nor had it begun where a wider region perhaps had. Where
+ * nothing was there before, the two texts stand against each other, and both are cited. Only for parameters that a
+ * region's own text starts.
  */
 function untilFollowed<Name extends ParameterName>(
   rules: Rules,
@@ -117,8 +118,12 @@ function untilFollowed<Name extends ParameterName>(
   if (!rules.snapshot.parameters[name].startsLocally) return inherited;
   const [wider] = inherited.readings;
   const national = wider?.definedIn && rules.regions.levelOf(wider.definedIn) === 'nation';
-  if (wider?.rule && national && sameValue(next.value, wider.value)) {
-    return above(rules, name, region, addDays(wider.rule.notBefore, -1), { region: asker.region, laterStarts: [] });
+  if (wider?.rule && wider.claim && national && sameValue(next.value, wider.value)) {
+    const before = above(rules, name, region, addDays(wider.rule.notBefore, -1), {
+      region: asker.region,
+      laterStarts: [],
+    });
+    return before.readings.length > 0 ? before : withPerhaps(before, [{ ...wider, claim: onBoth(wider.claim, next) }]);
   }
   const begun = inherited.readings.filter(
     ({ rule, value }) => rule === null || rule.surelyFrom <= on || !sameValue(next.value, value),
@@ -135,9 +140,12 @@ function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: R
   if (own.open || wider.open || !mine?.claim || !theirs?.claim || !sameValue(mine.value, theirs.value)) return own;
   const certainty =
     RANK[mine.claim.certainty] >= RANK[theirs.claim.certainty] ? mine.claim.certainty : theirs.claim.certainty;
-  const sources = [...new Set([...mine.claim.sources, ...theirs.claim.sources])];
-  const facts = [...new Set([...mine.claim.facts, ...theirs.claim.facts])];
-  return resolution([{ ...mine, claim: { ...mine.claim, certainty, sources, facts } }], null);
+  return resolution([{ ...mine, claim: { ...onBoth(mine.claim, theirs.claim), certainty } }], null);
+}
+
+function onBoth<Name extends ParameterName>(claim: Claim<Name>, other: Claim): Claim<Name> {
+  const union = <Item>(a: readonly Item[], b: readonly Item[]) => [...new Set([...a, ...b])];
+  return { ...claim, sources: union(claim.sources, other.sources), facts: union(claim.facts, other.facts) };
 }
 
 /**

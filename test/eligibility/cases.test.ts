@@ -50,6 +50,8 @@ const Situation = v.strictObject({
     noteSays: v.optional(v.string()),
     /** check: a region whose rule it has to cite. */
     reads: v.optional(v.record(v.picklist(CHECK_IDS), v.string()), {}),
+    /** check: words of titles, publishers or numbers of documents that its sources have to show. */
+    cites: v.optional(v.record(v.picklist(CHECK_IDS), v.array(v.string())), {}),
     /** check, or "condition": what its Chinese words are. */
     says: v.optional(v.record(v.string(), v.string()), {}),
   }),
@@ -103,6 +105,11 @@ for (const file of readdirSync(folder).sort()) {
       for (const [id, place] of Object.entries(wanted.reads)) {
         const check = answer.checks.find((each) => each.id === id);
         expect(check?.reads.map(({ definedIn }) => definedIn)).toContain(place);
+      }
+      for (const [id, words] of Object.entries(wanted.cites)) {
+        const reads = answer.checks.find((each) => each.id === id)?.reads ?? [];
+        const cited = JSON.stringify(reads.flatMap(({ sources }) => sources));
+        expect(words.filter((word) => !cited.includes(word))).toEqual([]);
       }
       const spoken = new Map<string, string>(answer.checks.map(({ id, message }) => [id, message]));
       for (const { message } of answer.conditions) spoken.set('condition', message);

@@ -41,13 +41,15 @@ it('keeps one timeline for all regions that state nothing below the same one', (
 
 it('a history tells of a value that perhaps held, before the one that surely does', () => {
   const rules = openSnapshot(snapshot);
-  // 云南's three kinds began with the provincial units and Kunming; 大理's first day is not known (F1096).
+  // The nation's text is of 2021 (F0001); 云南's three kinds began with the provincial units and Kunming, and 大理's first
+  // day is not known (F1096).
   const told = historyOf(rules, 'relatives', regionCode('532900')).map((told) => ({
     from: toShow(told)?.rule?.from,
     kinds: toShow(told)?.value?.length,
     open: told.open,
   }));
   expect(told).toEqual([
+    { from: '2021-04-22', kinds: 3, open: 'start-not-known' },
     { from: '2022-04-01', kinds: 3, open: 'start-not-known' },
     { from: '2024-10-20', kinds: 8, open: null },
   ]);
