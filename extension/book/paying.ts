@@ -9,6 +9,7 @@ import type { DrawSource } from '../../shared/ledger/entry.ts';
 import { addFen, fen, ZERO_FEN } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
+import { type DaysOf, daysOf, isRecorded } from './days.ts';
 import type { Payer, Payers, PaymentPlan, QuotaView, Shareable } from './family.ts';
 import type { Person } from './person.ts';
 import { type Circumstances, drawPayment } from './recording.ts';
@@ -18,6 +19,7 @@ import type { BookState } from './state.ts';
 export function payersOf(
   state: BookState,
   rules: Rules,
+  days: DaysOf,
   memberId: string,
   on: Day,
   drawRule: Circumstances['drawRule'],
@@ -26,7 +28,7 @@ export function payersOf(
   const begun = state.drawOrders.filter((order) => order.memberId === memberId && order.from <= on);
   const [order = null] = begun.sort((a, b) => (a.from > b.from ? -1 : 1));
   return {
-    list: plan.draws.map((draw) => payerOf(state, draw)),
+    list: plan.draws.map((draw) => payerOf(state, days, draw)),
     rule,
     assumptions: plan.assumptions,
     reads: orderReads(state, rules, memberId, on),
@@ -42,10 +44,11 @@ export function planOf(
   drawRule: Circumstances['drawRule'],
 ): PaymentPlan {
   const { plan, rule, cashFen } = drawPayment(state, asked, drawRule);
+  const days = daysOf(state.book);
   return {
     ...asked,
     draws: plan.draws.map((draw) => ({
-      ...payerOf(state, draw),
+      ...payerOf(state, days, draw),
       payFen: draw.payFen,
       remainingFen: draw.remainingFen,
     })),
@@ -57,12 +60,14 @@ export function planOf(
 }
 
 /** The planner names its pockets "own:<member>", "quota:<grant>", "pool" and "sharer:<member>". */
-function payerOf({ book }: BookState, { id, payFen, remainingFen }: Draw): Payer {
+function payerOf({ book }: BookState, days: DaysOf, { id, payFen, remainingFen }: Draw): Payer {
   const [kind = '', of = null] = id.split(':');
   const source = sourceNamed(kind);
   const grantId = source === 'quota' ? of : null;
   const memberId = grantId === null ? of : (book.quotas.find((quota) => quota.grantId === grantId)?.sharerId ?? null);
-  return { source, memberId, grantId, availableFen: addFen(payFen, remainingFen) };
+  const isAccount = source === 'own' || source === 'sharer';
+  const isBlank = isAccount && memberId !== null && !isRecorded(days, memberId);
+  return { source, memberId, grantId, availableFen: isBlank ? null : addFen(payFen, remainingFen) };
 }
 
 function sourceNamed(kind: string): DrawSource {
@@ -81,6 +86,7 @@ function orderReads({ people }: BookState, rules: Rules, memberId: string, on: D
 /** What others may use of an account; null for whoever has none. */
 export function shareableOf(
   { book }: BookState,
+  days: DaysOf,
   { id, facts }: Person,
   on: Day,
   drawRule: (region: RegionCode, on: Day) => { readonly sharersAtTill: boolean },
@@ -102,7 +108,7 @@ export function shareableOf(
     ? ({ ...pocket, portion: 'prior-years', priorYearsBalanceFen: prior } as const)
     : ({ ...pocket, portion: 'all' } as const);
   return {
-    fen: available(sharer),
+    fen: isRecorded(days, id) ? available(sharer) : null,
     of: sharer.portion,
     retainedFen,
     atTill: drawRule(region, on).sharersAtTill,

@@ -8,7 +8,7 @@ import type { Language } from '../settings/settings.ts';
 import { latestBalances } from '../store/book.ts';
 import { syncStateOf } from '../sync/sync-view.ts';
 import { concerned } from './concerned.ts';
-import { type DaysOf, daysOf, heldOn } from './days.ts';
+import { type DaysOf, daysOf, heldOn, isRecorded } from './days.ts';
 import { entryViews } from './entries.ts';
 import { nextCredit } from './expecting.ts';
 import type { Family, MemberView, TrendPoint } from './family.ts';
@@ -62,14 +62,14 @@ function memberView(state: BookState, person: Person, around: Around): MemberVie
   return {
     ...person,
     suggestion: isRuled ? disagreement(suggestFacts(rules, facts, on), facts) : null,
-    balance: (member && balancesOn(state.book, [member])[0]) ?? null,
-    shareable: isRuled ? shareableOf(state, person, on, drawRule) : null,
+    balance: (member && isRecorded(days, id) && balancesOn(state.book, [member])[0]) || null,
+    shareable: isRuled ? shareableOf(state, days, person, on, drawRule) : null,
     granted: quotasOf(state, 'sharerId', id),
     received: quotasOf(state, 'recipientId', id),
     observed: latestBalances(figures).map((balance) => observedFigure(state, days, balance)),
     lastEntry: lastRow ? entryViews(state)(lastRow) : null,
     trend: trendOf(state, days, id),
-    payers: isRuled ? payersOf(state, rules, id, on, drawRule) : null,
+    payers: isRuled ? payersOf(state, rules, days, id, on, drawRule) : null,
     expected: nextCredit(rules, person, on, language),
   };
 }

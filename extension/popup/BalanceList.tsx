@@ -34,7 +34,7 @@ export function BalanceList({ book, family, language }: Props) {
                 {formatYuan(view.balance.bookFen)} <span class="soft">{words.inBook}</span>
               </p>
             )}
-            {view?.shareable && (
+            {view?.shareable && view.shareable.fen !== null && (
               <p>{words[view.shareable.atTill ? 'shareable' : 'transferable'](formatYuan(view.shareable.fen))}</p>
             )}
           </li>

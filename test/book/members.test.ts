@@ -5,6 +5,7 @@ import { entriesPage } from '../../extension/book/entries.ts';
 import { referencesTo, saveMember, setDrawOrder, setRelations } from '../../extension/book/members.ts';
 import type { Facts } from '../../extension/book/person.ts';
 import { readFamily } from '../../extension/book/read-family.ts';
+import { recordEntry } from '../../extension/book/recording.ts';
 import type { BookState } from '../../extension/book/state.ts';
 import { emptyState } from '../../extension/book/state.ts';
 import { day } from '../../shared/day.ts';
@@ -12,7 +13,7 @@ import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
 import { madeUpRules } from '../estimates/lands.ts';
 import { RULE } from '../ledger/random-book.ts';
-import { holder, NOON, randomState } from './random-state.ts';
+import { circumstances, holder, NOON, randomState } from './random-state.ts';
 
 const everywhere = () => true;
 const NEW = '0e9d5a4c-0000-4000-a000-0000000000ff';
@@ -144,6 +145,31 @@ describe('the family as it is shown', () => {
       const own = payers?.list.find(({ source }) => source === 'own');
       expect(own).toMatchObject({ memberId: id, availableFen: Math.max(0, balance.availableFen) });
       expect(payers?.order?.sharers).toEqual(state.drawOrders.find(({ memberId }) => memberId === id)?.sharers);
+    }
+  });
+
+  it('does not call an account empty of which nothing was recorded, not even to those who would be paid from it', () => {
+    const { people, drawOrders } = randomState(36, 1);
+    const blank = withRegion({ ...emptyState(), people, drawOrders });
+    const { members } = readFamily(blank, reading);
+    const child = members.find(({ facts: told }) => told?.insurance === 'resident');
+    expect(child?.payers?.list.map(({ source }) => source)).toContain('sharer');
+    for (const { balance, shareable, payers } of members) {
+      expect([balance, shareable?.fen ?? null]).toEqual([null, null]);
+      for (const { source, availableFen } of payers?.list ?? [])
+        expect(availableFen).toBe(source === 'pool' ? 0 : null);
+    }
+    const owner = holder(blank, false);
+    const on = day('2026-11-20');
+    const credit = { kind: 'credit', id: NEW, on, memberId: owner.id, amountFen: fen(5000) } as const;
+    const told = readFamily(recordEntry(blank, credit, null, circumstances), reading).members;
+    expect(told.find(({ id }) => id === owner.id)).toMatchObject({
+      balance: { bookFen: 5000 },
+      shareable: { fen: 5000 },
+    });
+    for (const { payers } of told) {
+      for (const { memberId, source, availableFen } of payers?.list ?? [])
+        expect(availableFen).toBe(memberId === owner.id ? 5000 : source === 'pool' ? 0 : null);
     }
   });
 

@@ -143,20 +143,26 @@ test('what hangs on the page has no fault of accessibility either', async ({ gon
   await gongji.serve(address, hung);
   const page = await gongji.visit(address);
   await expect.poll(() => boxOf(page, '.offer')).not.toBeNull();
+  const offered = await inRoot(page, (root) => root.innerHTML);
   await openCard(page);
-  const ours = (await inRoot(page, (root) => root.innerHTML)) ?? '';
+  const carded = await inRoot(page, (root) => root.innerHTML);
   // The same elements and styles in a page of the test, in an open root that axe can look into.
   const mirror = 'https://example.org/mirror';
   await gongji.serve(mirror, '<!doctype html><html lang="zh-CN"><title>x</title><main><h1>x</h1><div></div></main>');
-  const copy = await gongji.visit(mirror);
-  await copy.evaluate((html) => {
-    const host = document.querySelector('main > div');
-    const root = host?.attachShadow({ mode: 'open' });
-    if (root) root.innerHTML = html.replace(/ src="[^"]*"/g, ' src="about:blank"');
-  }, ours);
-  const { violations, passes } = await new AxeBuilder({ page: copy }).disableRules(['region']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['button-name', 'frame-title', 'color-contrast']));
+  for (const [ours, proven] of [
+    [offered, ['button-name', 'color-contrast']],
+    [carded, ['button-name', 'frame-title', 'color-contrast']],
+  ] as const) {
+    const copy = await gongji.visit(mirror);
+    await copy.evaluate((html) => {
+      const host = document.querySelector('main > div');
+      const root = host?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = html.replace(/ src="[^"]*"/g, ' src="about:blank"');
+    }, ours ?? '');
+    const { violations, passes } = await new AxeBuilder({ page: copy }).disableRules(['region']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining([...proven]));
+  }
 });
 
 test('where motion is not wanted nothing moves, on the page and in our pages', async ({ gongji }) => {

@@ -568,6 +568,11 @@ test.describe('offers', () => {
     await serveMenu(gongji, '<h2>消费记录</h2><p>医保</p>');
     const page = await gongji.visit(GUANGXI);
     await expect.poll(() => offerText(page)).toContain('记进账本');
+    const card = await openCard(page);
+    expect(await boxOf(page, '.offer')).toBeNull();
+    await card.locator('nav button').first().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => boxOf(page, '.offer')).not.toBeNull();
     await press(page, '打开看看');
     await shownCard(page);
     expect(await offerText(page)).toBe('');

@@ -2,20 +2,19 @@
 import { relationBetween } from '../../../shared/ledger/relations.ts';
 import { formatYuan } from '../../../shared/money.ts';
 import type { Family, MemberView } from '../../book/family.ts';
+import { lastKnown } from '../family/last-known.ts';
 import type { Answers } from './answers.ts';
 
-/** The account as it was last seen, else as the book has it: text as a person would type it. */
+/** The account as it is last known: text as a person would type it. */
 export function sharerAnswers(member: MemberView): Partial<Answers> {
-  const { facts, observed, balance } = member;
-  const seen = observed.find(({ balance: { kind } }) => kind === 'total')?.balance.fen ?? balance?.bookFen;
-  const prior =
-    observed.find(({ balance: { kind } }) => kind === 'prior-years')?.balance.fen ?? balance?.parts?.priorYearsFen;
+  const { facts } = member;
+  const { wholeFen, priorYearsFen } = lastKnown(member);
   return {
     sharerRegion: facts?.region ?? null,
     sharerInsurance: facts?.insurance ?? null,
     sharerStatus: facts?.status ?? null,
-    balance: seen === undefined ? '' : formatYuan(seen),
-    priorYears: prior === undefined ? '' : formatYuan(prior),
+    balance: wholeFen === null ? '' : formatYuan(wholeFen),
+    priorYears: priorYearsFen === null ? '' : formatYuan(priorYearsFen),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Family, MemberView } from '../../book/family.ts';
 import { Grounds } from '../../surface/Grounds.tsx';
 import { OutcomeIcon } from '../../surface/icons.tsx';
 import type { Face } from './face.ts';
+import { lastKnown } from './last-known.ts';
 import { memberOf } from './names.ts';
 
 interface Props {
@@ -53,6 +54,7 @@ export function MayPay({ family, sharerId, patient, face }: Props) {
 function questionOf(family: Family, sharer: MemberView, patient: MemberView): Question | null {
   const relation = relationBetween(sharer, patient, family.relations);
   if (relation === null || relation === 'self') return null;
+  const { wholeFen, priorYearsFen } = lastKnown(sharer);
   return {
     on: family.on,
     relation,
@@ -61,8 +63,8 @@ function questionOf(family: Family, sharer: MemberView, patient: MemberView): Qu
       insurance: sharer.facts?.insurance ?? null,
       status: sharer.facts?.status ?? null,
       participation: 'normal',
-      balanceFen: sharer.balance?.bookFen ?? null,
-      priorYearsBalanceFen: sharer.balance?.parts?.priorYearsFen ?? null,
+      balanceFen: wholeFen,
+      priorYearsBalanceFen: priorYearsFen,
     },
     recipient: {
       region: patient.facts?.region ?? null,

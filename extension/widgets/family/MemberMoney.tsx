@@ -28,11 +28,17 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
           {formatYuan(balance.bookFen)} <span class="soft">{glance.inBook}</span>
         </p>
       )}
-      {!balance && observed.length === 0 && member.facts?.hasAccount !== false && <p class="soft">{glance.noFigure}</p>}
+      {!balance && observed.length === 0 && member.facts?.hasAccount !== false && (
+        <p class="soft">{member.facts ? glance.nothingYet : glance.noFigure}</p>
+      )}
       {member.facts?.hasAccount === false && <p class="soft">{glance.noAccount}</p>}
       {differs && differs.differenceFen !== null && (
         <div class="warning near">
-          <p>{glance.difference[differs.differenceFen > 0 ? 'more' : 'less'](amountOf(differs.differenceFen))}</p>
+          <p>
+            {balance
+              ? glance.difference[differs.differenceFen > 0 ? 'more' : 'less'](amountOf(differs.differenceFen))
+              : glance.notInBook}
+          </p>
           {onAdopt && (
             <button type="button" onClick={() => onAdopt(differs.balance.id)}>
               {glance.adopt}
@@ -40,7 +46,7 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
           )}
         </div>
       )}
-      {shareable && (
+      {shareable && shareable.fen !== null && (
         <p>
           <strong>{glance[shareable.atTill ? 'shareable' : 'transferable'](formatYuan(shareable.fen))}</strong>
           {shareable.retainedFen > 0 && <Also text={glance.retained(formatYuan(shareable.retainedFen))} />}

@@ -5,6 +5,7 @@ import { Grounds } from '../../surface/Grounds.tsx';
 import { Assumptions } from './Assumptions.tsx';
 import { allAssumptions } from './across-provinces.ts';
 import type { Face } from './face.ts';
+import { NotCounted } from './NotCounted.tsx';
 import { payerName } from './payer-name.ts';
 
 interface Props {
@@ -17,13 +18,15 @@ export function PayerList({ family, patient, face }: Props) {
   const { glance } = face.words;
   const { payers } = patient;
   if (!payers) return null;
-  const able = payers.list.filter(({ availableFen }) => availableFen > 0);
+  const able = payers.list.flatMap((payer) =>
+    payer.availableFen !== null && payer.availableFen > 0 ? [{ ...payer, availableFen: payer.availableFen }] : [],
+  );
+  const isNothingLeftOut = payers.list.every(({ availableFen }) => availableFen !== null);
   return (
     <div class="near">
       <h3>{glance.order}</h3>
-      {able.length === 0 ? (
-        <p>{glance.noPayers}</p>
-      ) : (
+      {able.length === 0 && isNothingLeftOut && <p>{glance.noPayers}</p>}
+      {able.length > 0 && (
         <>
           <p class="soft">{glance.orderHint(patient.label)}</p>
           <ol class="payers">
@@ -36,6 +39,7 @@ export function PayerList({ family, patient, face }: Props) {
           </ol>
         </>
       )}
+      <NotCounted family={family} patient={patient} pockets={payers.list} isShort={able.length === 0} face={face} />
       <Assumptions codes={allAssumptions(family, patient.id, able, payers.assumptions)} face={face} />
       <Grounds reads={payers.reads} words={face.cite} />
     </div>

@@ -6,6 +6,7 @@ import { Assumptions } from './Assumptions.tsx';
 import { allAssumptions } from './across-provinces.ts';
 import type { Face } from './face.ts';
 import { MayPay } from './MayPay.tsx';
+import { NotCounted } from './NotCounted.tsx';
 import { memberOf } from './names.ts';
 import { payerName } from './payer-name.ts';
 
@@ -62,6 +63,9 @@ export function PlanView({ family, plan, face }: Props) {
           </li>
         ))}
       </ol>
+      {patient && (
+        <NotCounted family={family} patient={patient} pockets={plan.draws} isShort={plan.cashFen > 0} face={face} />
+      )}
       <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
       <Grounds reads={plan.reads} words={face.cite} />
     </section>

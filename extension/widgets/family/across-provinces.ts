@@ -1,7 +1,6 @@
 /** Money of another province comes by the wallet, with a quota set aside beforehand: a plan has to say that it assumes so. */
 import type { DrawAssumption } from '../../../shared/estimates/draws.ts';
 import type { SettlementAssumption } from '../../../shared/estimates/settlement-words.ts';
-import type { Fen } from '../../../shared/money.ts';
 import { provinceOf } from '../../../shared/region.ts';
 import type { Family, Payer } from '../../book/family.ts';
 import { memberOf } from './names.ts';
@@ -10,13 +9,13 @@ import { memberOf } from './names.ts';
 export function allAssumptions(
   family: Family,
   patientId: string,
-  payers: readonly (Pick<Payer, 'source' | 'memberId'> & { readonly availableFen: Fen })[],
+  payers: readonly Pick<Payer, 'source' | 'memberId' | 'availableFen'>[],
   told: readonly DrawAssumption[],
 ): readonly SettlementAssumption[] {
   const home = provinceAt(family, patientId);
   const isAcross = payers.some(
     ({ source, memberId, availableFen }) =>
-      source === 'sharer' && memberId !== null && availableFen > 0 && provinceAt(family, memberId) !== home,
+      source === 'sharer' && memberId !== null && (availableFen ?? 0) > 0 && provinceAt(family, memberId) !== home,
   );
   return isAcross ? [...told, 'across-provinces-by-quota'] : told;
 }

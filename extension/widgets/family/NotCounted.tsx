@@ -1,0 +1,32 @@
+/** Whose money a plan leaves out because the book was not told of it: then it says so instead of "nobody can pay". */
+import type { Family, MemberView, Payer } from '../../book/family.ts';
+import type { Face } from './face.ts';
+import { accountHolders } from './names.ts';
+import { payerName } from './payer-name.ts';
+
+interface Props {
+  readonly family: Family;
+  readonly patient: MemberView;
+  readonly pockets: readonly Payer[];
+  /** The accounts that are counted do not pay for it all. */
+  readonly isShort: boolean;
+  readonly face: Face;
+}
+
+function listed(names: readonly string[], { language }: Face): string {
+  return new Intl.ListFormat(language === 'en' ? 'en' : 'zh-CN').format(names);
+}
+
+export function NotCounted({ family, patient, pockets, isShort, face }: Props) {
+  const { glance } = face.words;
+  const blank = pockets
+    .filter(({ availableFen }) => availableFen === null)
+    .map((pocket) => payerName(family, pocket, patient.id, face));
+  const isUnset = patient.payers?.order === null && accountHolders(family).some(({ id }) => id !== patient.id);
+  return (
+    <>
+      {blank.length > 0 && <p class="warning">{glance.blank(listed(blank, face))}</p>}
+      {isShort && isUnset && <p class="warning">{glance.noOrder(patient.label)}</p>}
+    </>
+  );
+}
