@@ -51,7 +51,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.unfit) return false;
+  if (!shared || page.unfit || page.patient) return false;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
   if (isPickedAway(scene, pair, shared, picked)) return false;
   let inCard = true;

@@ -3,7 +3,7 @@
 import { tableOf } from './grid.ts';
 import type { BalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
-import type { Run, Scene } from './scene.ts';
+import { type Run, type Scene, seenBeside } from './scene.ts';
 import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
@@ -46,14 +46,32 @@ function isOfClosedPeriod(scene: Scene, words: string): boolean {
   return NAMED_YEAR.test(words) && (isOfClosedYear(scene, words) || !YEAR.test(words));
 }
 
+/** What a statement of a period begins with: what it ends with was true then. */
+const OF_PERIOD = /^(?:期初|上期|月初|本期)/;
+/** A month by its name, with what was made of it. */
+const OF_MONTH = /^(?:19|20)\d\d年\d{1,2}月份?(?:对?账单|结算单|报表|汇总)$/;
 /** A year, a month or a day that heads a small box stands for all that is in it. */
 const LONE_DATE =
   /^(?:19|20)\d\d(?:年|(?:年|[-/.])\d{1,2}(?:月|(?:月|[-/.])\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)$/;
 const LARGEST_BOX = 8;
 const LINE_PRINTS = 3;
+const STATEMENT = 40;
+const YEARS_AGO = 2;
 /** The time or the number of one bill, or its month: the balance beside it was true then. */
 const BILL_TIME =
   /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间|流水|单?号|编号)|^(?:订单|单据|流水)(?:编?号)|^账期|^账单(?:月份|日期|周期)/;
+
+function isOfPeriod(print: Print, pair: Run): boolean {
+  const words = tight(print.text);
+  return OF_PERIOD.test(words) || (print.index < pair.first && OF_MONTH.test(words));
+}
+
+/** The page says itself that its numbers are of a year long over. */
+function isLongAgo(scene: Scene, print: Print): boolean {
+  if (!/截[至止]|数据时间/.test(print.text)) return false;
+  const year = /20\d\d/.exec(print.text + (seenBeside(scene, print.index, 1)?.text ?? ''))?.[0];
+  return year !== undefined && Number(year) <= new Date().getFullYear() - YEARS_AGO;
+}
 
 /**
  * True when the words around a pair in one box of the page (the pair's own label left out) make it the balance of another
@@ -70,6 +88,8 @@ export function isOtherTime(
 ): boolean {
   if (CLOSING.test(label.words) && around.some((print) => isOfClosedPeriod(scene, tight(print.text)))) return true;
   const run = scene.prints.within(box);
+  if (!label.now && run.end - run.first <= STATEMENT && around.some((print) => isOfPeriod(print, pair))) return true;
+  if (run.end - run.first <= STATEMENT && around.some((print) => isLongAgo(scene, print))) return true;
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);

@@ -14,6 +14,10 @@ interface Pick {
 }
 
 const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
+/** A month or a day in a field or beside its question. */
+const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-\u9fff]{0,2}$/;
+const ASKS_WHEN =
+  /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
@@ -37,11 +41,22 @@ function picksOf(scene: Scene): readonly Pick[] {
 function findPicks(scene: Scene): Pick[] {
   return scene.prints.all.flatMap((print) => {
     const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
+    if (isPastMonth(scene, print, asked, words)) return [{ print, kind: 'year' }];
     const kind = YEAR.test(words) ? 'year' : RELATIVE_ALONE.test(words) ? 'person' : null;
     if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
     const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
     return isAnswer && scene.sight.sees(print) ? [{ print, kind }] : [];
   });
+}
+
+/** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */
+function isPastMonth(scene: Scene, print: Print, asked: string, words: string): boolean {
+  const [, year, month] = MONTH.exec(words) ?? [];
+  const now = new Date();
+  if (year === undefined || Number(year) * 12 + Number(month) > now.getFullYear() * 12 + now.getMonth()) return false;
+  const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
+  const spans = [before, after].some((text) => text !== undefined && (MONTH.test(text) || /^[至到~—-]$/.test(text)));
+  return !spans && ASKS_WHEN.test(asked === '' ? (before ?? '') : asked) && scene.sight.sees(print);
 }
 
 /** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */

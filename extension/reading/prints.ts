@@ -64,10 +64,11 @@ function isField(element: Element): element is HTMLInputElement {
   return element.localName === 'input' && 'value' in element && 'readOnly' in element;
 }
 
-/** Text of a field that only shows something; of what a person may type nothing is read but a year, which may be chosen. */
+/** Text of a field that only shows something; of what a person may type nothing is read but a year, a month or a day, which may be chosen. */
 function fieldText(element: Element): string {
   if (!isField(element) || !/^(?:text|number)$/.test(element.type)) return '';
-  const shows = element.readOnly || element.disabled || /^20\d\d年?$/.test(element.value);
+  const shows =
+    element.readOnly || element.disabled || /^20\d\d(?:年|[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?$/.test(element.value);
   return shows ? plain(element.value) : '';
 }
 

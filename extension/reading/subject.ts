@@ -9,7 +9,9 @@ import { tight } from './text.ts';
 const EXPLAINS =
   /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
 /** A desk of staff: the account on it is a patient's or a customer's. */
-const AT_WORK = /操作员|收银员|收费工作站|医生工作站|患者(?:信息|姓名)|经办业务系统|结算系统/;
+const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
+/** An account beside a patient's name is a patient's; a visit is told of whoever it was. */
+const PATIENT = /患者(?:信息|姓名)/g;
 /** The whole page shows nobody's numbers. */
 const FOR_SHOW =
   /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
@@ -25,6 +27,8 @@ export interface PageSubject {
   readonly social: boolean;
   /** The page explains (a guide, questions and answers, news), is for show, or serves somebody else. */
   readonly unfit: boolean;
+  /** A patient is named: an account on the page is theirs. */
+  readonly patient: boolean;
   /** The title names an account or a balance. */
   readonly account: boolean;
 }
@@ -44,6 +48,7 @@ export function subjectOf(page: Document, { prints: { all: prints, endsOf }, sig
         const unfit = AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(words, prints[print.index + 1]);
         return unfit && sight.sees(print);
       }),
+    patient: endsOf(PATIENT).some(sight.sees),
     account: ACCOUNT.test(title),
   };
 }
