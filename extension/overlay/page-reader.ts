@@ -13,7 +13,14 @@ export interface PageReader {
   readonly wanted: Set<Detail>;
 }
 
-const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
+const LOADING: PageReading = {
+  state: 'loading',
+  figures: [],
+  records: [],
+  recordsCut: false,
+  participation: null,
+  conflicting: [],
+};
 
 /** Each comes into the page when it is first needed, and stays. */
 async function readerIn(world: World): Promise<ReadPage> {
@@ -42,7 +49,7 @@ async function detailsIn(world: World, wanted: ReadonlySet<Detail>): Promise<Rea
   const participation = wanted.has('participation') ? await participationIn(world) : null;
   if (!records && !participation) return undefined;
   return async (scene, masks, medical) => ({
-    records: records ? await records(scene, masks) : [],
+    ...(records ? await records(scene, masks) : { records: [], recordsCut: false }),
     participation: participation && medical ? await participation(scene) : null,
   });
 }

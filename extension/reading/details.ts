@@ -8,7 +8,7 @@ import { readRecords } from './records.ts';
 /** Records, and participation where the page is of medical insurance: a place is one of `cities`, else a province. */
 export function allDetails(cities: readonly City[]): ReadDetails {
   return async (scene, masks, medical) => ({
-    records: await readRecords(scene, masks),
+    ...(await readRecords(scene, masks)),
     participation: medical ? await readParticipation(scene, cities) : null,
   });
 }

@@ -18,6 +18,8 @@ export interface Cell {
 export interface Grid {
   readonly rows: readonly (readonly (Cell | null)[])[];
   readonly columns: number;
+  /** The table goes on below the rows that are laid out. */
+  readonly cut: boolean;
 }
 
 interface LaidOut extends Grid {
@@ -158,10 +160,14 @@ async function layOut(scene: Scene, table: Element): Promise<LaidOut> {
   const rows: (LaidOutCell | null)[][] = [];
   let columns = 0;
   let index = 0;
+  let cut = false;
   for (const line of find(table, isRow)) {
     await scene.pause();
     if (!isShown(scene, line)) continue;
-    if (index >= MAX_ROWS) break;
+    if (index >= MAX_ROWS) {
+      cut = true;
+      break;
+    }
     let column = 0;
     rows[index] ??= [];
     for (const element of find(line, isCell)) {
@@ -181,7 +187,7 @@ async function layOut(scene: Scene, table: Element): Promise<LaidOut> {
     index += 1;
   }
   const shown = rows.slice(0, index);
-  return { rows: shown.map((row) => filled(row, columns)), columns };
+  return { rows: shown.map((row) => filled(row, columns)), columns, cut };
 }
 
 export function tableOf(element: Element): Element | null {
@@ -198,7 +204,7 @@ function merge(one: LaidOut, copy: LaidOut): LaidOut {
   const rows = one.rows.map((row, at) =>
     row.map((cell, column) => (cell && cell.text !== '' ? cell : (copy.rows[at]?.[column] ?? cell))),
   );
-  return { rows, columns: one.columns };
+  return { rows, columns: one.columns, cut: one.cut };
 }
 
 /** A lone line of words right over another table, column over column: headings, though they are written as cells. */
@@ -218,7 +224,7 @@ function joined(header: LaidOut, body: LaidOut): LaidOut {
   const down = header.rows.length;
   const moved = body.rows.map((row) => row.map((cell) => cell?.movedDown(down)));
   const rows = [...header.rows, ...moved].map((row) => filled(row, columns));
-  return { rows, columns };
+  return { rows, columns, cut: header.cut || body.cut };
 }
 
 /**

@@ -93,7 +93,7 @@ function gridOf(placed: readonly Placed[]): Grid | null {
     }
     rows.push(cells);
   }
-  return { rows, columns: columns.length };
+  return { rows, columns: columns.length, cut: false };
 }
 
 /** The grid that the texts of a run make on the page: a table without any table's elements. */

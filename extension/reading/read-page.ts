@@ -10,10 +10,10 @@ import { createSight } from './sight.ts';
 import { slices } from './slices.ts';
 import { subjectOf } from './subject.ts';
 
-const NOTHING_SAID: Said = { records: [], participation: null };
+const NOTHING_SAID: Said = { records: [], recordsCut: false, participation: null };
 
 function nothing(state: PageState, conflicting: readonly string[] = []): PageReading {
-  return { state, figures: [], records: [], participation: null, conflicting };
+  return { state, figures: [], ...NOTHING_SAID, conflicting };
 }
 
 /**
@@ -44,9 +44,9 @@ export async function readPage(page: Document, signal?: AbortSignal, details?: R
   if (conflicting.length > 0) return nothing('conflict', conflicting);
   if (seen.some(({ place, value }) => isStale(scene, place) || isStale(scene, value))) return nothing('loading');
   const asked = subject.unfit || subject.other ? undefined : details;
-  const { records, participation } = asked ? await asked(scene, masks, subject.medical) : NOTHING_SAID;
-  if (figures.length + records.length > 0 || participation) {
-    return { state: 'read', figures, records, participation, conflicting };
+  const said = asked ? await asked(scene, masks, subject.medical) : NOTHING_SAID;
+  if (figures.length + said.records.length > 0 || said.participation) {
+    return { state: 'read', figures, ...said, conflicting };
   }
   return nothing(masks.length > 0 || prints.all.length === 0 ? 'loading' : 'none');
 }

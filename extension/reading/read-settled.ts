@@ -24,7 +24,14 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-const LOADING: PageReading = { state: 'loading', figures: [], records: [], participation: null, conflicting: [] };
+const LOADING: PageReading = {
+  state: 'loading',
+  figures: [],
+  records: [],
+  recordsCut: false,
+  participation: null,
+  conflicting: [],
+};
 
 function shows(reading: PageReading): string {
   return JSON.stringify([reading.state, reading.figures, reading.conflicting]);

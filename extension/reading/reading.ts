@@ -45,6 +45,13 @@ export interface RecordRow {
   readonly mutualAidFen: Fen | null;
 }
 
+/** The records of a page. */
+export interface RecordsRead {
+  readonly records: readonly RecordRow[];
+  /** A list goes on where reading stopped: these are its first rows. */
+  readonly recordsCut: boolean;
+}
+
 export type InsuranceType = 'employee' | 'resident' | 'flexible';
 
 export type ParticipationStatus = 'active' | 'suspended' | 'ended' | 'not-insured';
@@ -57,7 +64,7 @@ export interface Participation {
 }
 
 /** What a page says besides the balances. */
-export type Said = Pick<PageReading, 'records' | 'participation'>;
+export type Said = RecordsRead & Pick<PageReading, 'participation'>;
 
 /** Reads the rest of a page that is being looked at; `medical`: the page speaks of medical insurance. */
 export type ReadDetails = (scene: Scene, masks: readonly Box[], medical: boolean) => Promise<Said>;
@@ -68,10 +75,9 @@ export type ReadDetails = (scene: Scene, masks: readonly Box[], medical: boolean
  */
 export type ReadPage = (page: Document, signal: AbortSignal, details?: ReadDetails) => Promise<PageReading>;
 
-export interface PageReading {
+export interface PageReading extends RecordsRead {
   readonly state: PageState;
   readonly figures: readonly Figure[];
-  readonly records: readonly RecordRow[];
   readonly participation: Participation | null;
   /** The labels whose values differ; empty unless the state is `conflict`. */
   readonly conflicting: readonly string[];

@@ -1,7 +1,7 @@
 /** Lists of records without a table, as phones show them: one card or cell a record, all of one make. */
 
 import type { Print } from './prints.ts';
-import type { RecordRow } from './reading.ts';
+import type { RecordRow, RecordsRead } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
 import { readDetail } from './record-detail.ts';
 import { isStruck, linesOf } from './record-lines.ts';
@@ -71,8 +71,9 @@ export async function readRecordCards(
   scene: Scene,
   masks: readonly Box[],
   taken: ReadonlySet<number>,
-): Promise<RecordRow[]> {
+): Promise<RecordsRead> {
   const records: RecordRow[] = [];
+  let recordsCut = false;
   let done = -1;
   for (const print of scene.prints.all) {
     if (print.index <= done || !hasDate(print.text)) continue;
@@ -99,7 +100,10 @@ export async function readRecordCards(
     const alike = rows.filter((lines) => isAlike(lines, rows[0] ?? []));
     const tells = alike.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
     const isList = alike.length > 1 || (items.length > 1 && rows.length < items.length);
-    if (isList && over && (over.records || tells)) records.push(...(await recordsOf(alike, over.kind, scene.pause)));
+    if (!isList || !over || !(over.records || tells)) continue;
+    const read = await recordsOf(alike, over.kind, scene.pause);
+    records.push(...read);
+    recordsCut ||= read.length > 0 && (parentOf(last)?.childElementCount ?? 0) > MOST_ITEMS;
   }
-  return records;
+  return { records, recordsCut };
 }

@@ -2,7 +2,7 @@
 
 import { type Cell, type Grid, tableOf, wholeGrid } from './grid.ts';
 import { gridIn } from './layout-grid.ts';
-import type { RecordRow } from './reading.ts';
+import type { RecordRow, RecordsRead } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
 import { readRecordCards, type Taken, take } from './record-cards.ts';
 import { isStruck } from './record-lines.ts';
@@ -92,7 +92,7 @@ async function withBody(scene: Scene, table: Element, grid: Grid): Promise<Grid>
     const next = tables[tables.findIndex((one) => one.isSameNode(table)) + 1];
     if (!next || table.contains(next)) continue;
     const body = await wholeGrid(scene, next);
-    return body.columns === grid.columns ? { rows: [...grid.rows, ...body.rows], columns: grid.columns } : grid;
+    return body.columns === grid.columns ? { ...body, rows: [...grid.rows, ...body.rows] } : grid;
   }
   return grid;
 }
@@ -100,7 +100,7 @@ async function withBody(scene: Scene, table: Element, grid: Grid): Promise<Grid>
 /** Rows as columns: where the headings stand one below the other. */
 function turned(grid: Grid): Grid {
   const rows = Array.from({ length: grid.columns }, (_, at) => grid.rows.map((row) => row[at] ?? null));
-  return { rows, columns: grid.rows.length };
+  return { rows, columns: grid.rows.length, cut: grid.cut };
 }
 
 /** Headings in the first column alone: where others stand further right, each has its value beside it. */
@@ -142,8 +142,9 @@ async function boxAround(scene: Scene, holder: Element): Promise<Element | null>
 const isShownValue = (text: string): boolean => dateOf(text) !== null || isMoney(text);
 
 /** Every record on the page: a table split into header and body, or copied for its fixed columns, is read once. Not those under `masks`. */
-export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<RecordRow[]> {
+export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<RecordsRead> {
   const records: RecordRow[] = [];
+  let recordsCut = false;
   const done = new Set<Element>();
   const taken: Taken = new Set();
   for (const print of scene.prints.endsOf(/[期间月]/g)) {
@@ -168,6 +169,7 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
       if (each) take(taken, scene.prints.within(each));
     }
     records.push(...rows);
+    recordsCut ||= grid.cut && rows.length > 0;
   }
   const periods = await readPeriods(scene, masks);
   if (periods) take(taken, periods.run);
@@ -175,5 +177,6 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
   const known = new Set(before.map((record) => JSON.stringify(record)));
   const others = await readRecordCards(scene, masks, taken);
   // A record that is opened over its list is the same.
-  return [...before, ...others.filter((record) => !known.has(JSON.stringify(record)))];
+  const added = others.records.filter((record) => !known.has(JSON.stringify(record)));
+  return { records: [...before, ...added], recordsCut: recordsCut || others.recordsCut };
 }

@@ -65,6 +65,8 @@ export const records: typeof zh.records = {
   },
   found: (count) =>
     `${count === 1 ? 'One record was' : `${count} records were`} read. Only those you tick go into the book; nothing else is kept.`,
+  cut: (count) =>
+    `This list is too long: only its first ${count} records were read. Turn its pages or ask for fewer days to read the rest.`,
   kinds: { spending: 'Care or medicine', credit: 'Money into the account', contribution: 'Premium paid' },
   institutions: {
     hospital: 'hospital',

@@ -50,6 +50,7 @@ describe('the pages of test/pages', () => {
     const reading = readings.get(name);
     expect(reading?.state).toBe(expected.state);
     if (expected.records) expect(reading?.records).toEqual(expected.records);
+    expect(reading?.recordsCut).toBe(expected.recordsCut ?? false);
     if (expected.participation) expect(reading?.participation).toEqual(expected.participation);
   });
 

@@ -6,6 +6,7 @@ export interface Expectation {
   readonly state: PageState;
   readonly figures: readonly { readonly kind: Figure['kind']; readonly fen: number }[];
   readonly records?: readonly RecordRow[];
+  readonly recordsCut?: boolean;
   readonly participation?: Participation;
 }
 

@@ -152,7 +152,7 @@ describe('a reading', () => {
     const asked = (details: string): Promise<unknown> =>
       page.evaluate(`gongji.readPage(document, new AbortController().signal, ${details})`);
     const figures = [{ kind: 'total', fen: 123456, label: '个人账户余额' }];
-    const balances = { state: 'read', figures, records: [], participation: null, conflicting: [] };
+    const balances = { state: 'read', figures, records: [], recordsCut: false, participation: null, conflicting: [] };
     expect(await asked('undefined')).toEqual(balances);
     expect(await asked('gongji.allDetails([])')).toMatchObject({
       figures,

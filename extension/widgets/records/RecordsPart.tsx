@@ -36,6 +36,7 @@ export function RecordsPart({ language, hall, view, link, onOpenBook }: Props) {
           <p>{said.hint}</p>
         </div>
       )}
+      {scene.kind === 'read' && scene.isCut && <p role="status">{words.cut(scene.rows.length)}</p>}
       {isReady && link.family && (
         <TakeForm
           key={view.at}

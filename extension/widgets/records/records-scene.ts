@@ -3,7 +3,7 @@ import type { Fault, Hall, PageView } from '../../messages.ts';
 import type { RecordRow } from '../../reading/reading.ts';
 
 export type RecordsScene =
-  | { readonly kind: 'read'; readonly rows: readonly RecordRow[] }
+  | { readonly kind: 'read'; readonly rows: readonly RecordRow[]; readonly isCut: boolean }
   | { readonly kind: 'loading' | 'none' | 'signed-out' | 'not-personal' | 'no-page' | 'failed' };
 
 /** A view in which records were not asked for says nothing of them yet. */
@@ -11,8 +11,8 @@ export function recordsSceneOf(hall: Hall | null, view: PageView | Fault | null)
   if (!hall) return { kind: 'no-page' };
   if (!view) return { kind: 'loading' };
   if ('code' in view) return { kind: 'failed' };
-  const { state, records } = view.reading;
+  const { state, records, recordsCut } = view.reading;
   if (!view.with.includes('records') || state === 'loading') return { kind: 'loading' };
-  if (records.length > 0) return { kind: 'read', rows: records };
+  if (records.length > 0) return { kind: 'read', rows: records, isCut: recordsCut };
   return state === 'signed-out' || state === 'not-personal' ? { kind: state } : { kind: 'none' };
 }
