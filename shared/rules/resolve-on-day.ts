@@ -134,13 +134,21 @@ function untilFollowed<Name extends ParameterName>(
 
 const RANK = { unverified: 0, reported: 1, official: 2 } as const;
 
-/** A region that says the same as what it would inherit is as sure as the surer of the two, and stands on both. */
+/**
+ * A region that says the same as what it would inherit, or perhaps would, is as sure as the surer of the two, and stands
+ * on both. That the wider region sets no limit does not vouch for one that has none.
+ */
 function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: Resolution<Name>): Resolution<Name> {
-  const [mine, theirs] = [own.readings[0], wider.readings[0]];
-  if (own.open || wider.open || !mine?.claim || !theirs?.claim || !sameValue(mine.value, theirs.value)) return own;
+  const [mine] = own.readings;
+  const theirs = wider.readings.find(({ claim, value }) => claim && sameValue(mine?.value, value));
+  if (own.open || wider.open === 'disputed' || !mine?.claim || !theirs?.claim || leavesOpen(mine.value)) return own;
   const certainty =
     RANK[mine.claim.certainty] >= RANK[theirs.claim.certainty] ? mine.claim.certainty : theirs.claim.certainty;
   return resolution([{ ...mine, claim: { ...onBoth(mine.claim, theirs.claim), certainty } }], null);
+}
+
+function leavesOpen(value: object | string | null): boolean {
+  return typeof value === 'object' && Object.values(value ?? {}).every((part) => part === null);
 }
 
 function onBoth<Name extends ParameterName>(claim: Claim<Name>, other: Claim): Claim<Name> {

@@ -7,7 +7,10 @@ import { repositoryRules } from './repository.ts';
 
 const rules = repositoryRules();
 
-function certaintyOf(parameter: 'useScope' | 'documents', region: string): string | undefined {
+function certaintyOf(
+  parameter: 'useScope' | 'documents' | 'memberLimits' | 'insuranceScope',
+  region: string,
+): string | undefined {
   return resolve(rules, parameter, regionCode(region), day('2026-11-21')).readings[0]?.claim?.certainty;
 }
 
@@ -41,4 +44,13 @@ it('no source is called by the name of a file', () => {
   expect(rules.snapshot.sources.map(({ title }) => title).filter((title) => /\.(txt|html?|json)$/.test(title))).toEqual(
     [],
   );
+});
+
+it('that the nation leaves the number to the places does not vouch for 四川 having no limit (F1037, F0123)', () => {
+  expect(certaintyOf('memberLimits', '510000')).toBe('unverified');
+  expect(certaintyOf('memberLimits', '000000')).toBe('reported');
+});
+
+it('a secondary page that says what the nation says is as sure as the nation (F0671, F0109)', () => {
+  expect(certaintyOf('insuranceScope', '150000')).toBe('reported');
 });
