@@ -47,7 +47,13 @@ test('a bill is worked out, recorded, seen in the history and reversed', async (
   await expect(page.getByText('先加一位家人')).toBeVisible();
   await addMember(page, OWNER);
   await addMember(page, FATHER);
-  await record(page, '钱进了账户（每月划入等）', '1,000');
+  const owner = page.getByRole('listitem').filter({ hasText: '本人' });
+  await expect(owner.getByText('账本里还没有这个账户的钱。')).toBeVisible();
+  await owner.getByRole('button', { name: '记下现在有多少' }).click();
+  await page.getByLabel('多少元').fill('1,000');
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await expect(page.getByText('已记下。')).toBeVisible();
+  await expect(owner.getByText('¥1,000.00').first()).toBeVisible();
 
   await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '谁先出钱' }).click();
   await expect(page.getByText('可以用')).toBeVisible();

@@ -62,7 +62,7 @@ export function BookHome({ link, family, face, onOpen }: Props) {
         </div>
       )}
       <div class="row">
-        <button type="button" onClick={() => onOpen({ at: 'entry' })}>
+        <button type="button" onClick={() => onOpen({ at: 'entry', blank: null })}>
           {book.record}
         </button>
         <button type="button" onClick={() => onOpen({ at: 'history' })}>
@@ -112,6 +112,11 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
         </details>
       )}
       <div class="row">
+        {member.facts?.hasAccount && member.balance === null && (
+          <button type="button" onClick={() => onOpen({ at: 'entry', blank: member.id })}>
+            {glance.recordNow}
+          </button>
+        )}
         <button type="button" onClick={() => onOpen({ at: 'member', id: member.id })}>
           {isKnown ? glance.edit : glance.tellFacts}
         </button>

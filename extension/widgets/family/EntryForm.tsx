@@ -17,19 +17,21 @@ interface Props {
   readonly link: BookLink;
   readonly family: Family;
   readonly face: Face;
+  /** The account of which nothing was recorded yet, where this is to say what it holds. */
+  readonly blank: string | null;
   readonly onRecorded: () => void;
   readonly onBill: () => void;
 }
 
 const PARTS = ['current-year', 'prior-years'] as const;
 
-export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
+export function EntryForm({ link, family, face, blank, onRecorded, onBill }: Props) {
   const { entry: words, bill, member: memberWords } = face.words;
   const holders = accountHolders(family);
   const id = useMemo(() => crypto.randomUUID(), []);
   const [draft, setDraft] = useState<EntryDraft>({
-    kind: null,
-    memberId: holders[0]?.id ?? '',
+    kind: blank === null ? null : 'adjustment',
+    memberId: blank ?? holders[0]?.id ?? '',
     toMemberId: '',
     part: null,
   });
@@ -67,14 +69,16 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
 
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      <Select
-        label={words.which}
-        options={kindsFor(family)}
-        names={words.kinds}
-        open={face.cite.choose}
-        value={kind}
-        onChange={(chosen) => (chosen === 'payment' ? onBill() : setDraft({ ...draft, kind: chosen }))}
-      />
+      {blank === null && (
+        <Select
+          label={words.which}
+          options={kindsFor(family)}
+          names={words.kinds}
+          open={face.cite.choose}
+          value={kind}
+          onChange={(chosen) => (chosen === 'payment' ? onBill() : setDraft({ ...draft, kind: chosen }))}
+        />
+      )}
       {kind && (
         <>
           <PersonPicker
@@ -101,7 +105,7 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
               onChange={(part) => setDraft({ ...draft, part })}
             />
           )}
-          {kind === 'adjustment' && (
+          {kind === 'adjustment' && blank === null && (
             <fieldset class="near">
               <legend>{words.direction}</legend>
               {[false, true].map((less) => (

@@ -102,7 +102,7 @@ function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps
     case 'bill':
       return <BillPart {...shared} onRecorded={onDone} />;
     case 'entry':
-      return <EntryForm {...shared} onRecorded={onDone} onBill={() => onOpen({ at: 'bill' })} />;
+      return <EntryForm {...shared} blank={view.blank} onRecorded={onDone} onBill={() => onOpen({ at: 'bill' })} />;
     case 'history':
       return <HistoryPart {...shared} />;
     case 'relations':
@@ -133,7 +133,7 @@ function titleOf(view: View, family: Family, { words }: Face): string {
     case 'bill':
       return words.bill.title;
     case 'entry':
-      return words.entry.title;
+      return view.blank === null ? words.entry.title : words.glance.recordNow;
     case 'history':
       return words.history.title;
     case 'relations':
