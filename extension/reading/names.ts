@@ -35,13 +35,15 @@ function findOwnName({ prints, sight }: Scene): string | null {
     const next = prints.all[end.index + 1];
     const [, before, after] = GREETED.exec(words) ?? GREETED.exec(words + tight(next?.text ?? '')) ?? [];
     const greeted = before ?? after;
-    if (greeted !== undefined && !/首页|信息|中心|服务|系统|登[录陆]|访问|来到|光临|使用|用户/.test(greeted))
+    if (
+      greeted !== undefined &&
+      (MASKED.test(greeted) || /[,:!]/.test(words)) &&
+      !/首页|信息|中心|服务|系统|登[录陆]|访问|来到|光临|使用|用户/.test(greeted)
+    )
       return greeted;
     if (!SIGN_OUT.test(words)) continue;
     const near = prints.all.slice(Math.max(0, end.index - NEAR), end.index + NEAR);
-    const masked = near.find(
-      ({ text }) => MASKED.test(text) && /\p{Script=Han}/u.test(text) && ALONE.test(tight(text)),
-    );
+    const masked = near.find(({ text }) => MASKED.test(text) && isName(tight(text)));
     if (masked) return tight(masked.text);
   }
   return null;
@@ -51,6 +53,17 @@ function findOwnName({ prints, sight }: Scene): string | null {
 function differ(one: string, other: string): boolean {
   const apart = (a: string | undefined, b: string | undefined): boolean => a !== b && a !== '*' && b !== '*';
   return apart(one[0], other[0]) || (one.length > 1 && other.length > 1 && apart(one.at(-1), other.at(-1)));
+}
+
+function isName(text: string): boolean {
+  return ALONE.test(text) && /\p{Script=Han}/u.test(text);
+}
+
+/** True for a name with stars that the signed-in person cannot have. */
+export function isOthersName(scene: Scene, text: string): boolean {
+  if (!MASKED.test(text) || !isName(text)) return false;
+  const own = ownName(scene);
+  return own !== null && differ(own, text);
 }
 
 /** True when a card names somebody whose name the signed-in person cannot have, and nobody else. */
@@ -63,7 +76,7 @@ export function namesSomebodyElse(scene: Scene, around: readonly Print[]): boole
     const inline = /^(?:参保人?员?|持卡人|人员|职工|就诊人|患者)?姓名:(.+)$/.exec(words)?.[1];
     const asked = ASKS.test(tight(around[at - 1]?.text ?? ''));
     const name = inline ?? (asked || MASKED.test(words) ? words : '');
-    return ALONE.test(name) && /\p{Script=Han}/u.test(name) && !ASKS.test(name) && !controlOf(print) ? [name] : [];
+    return isName(name) && !ASKS.test(name) && !controlOf(print) ? [name] : [];
   });
   return names.length > 0 && names.every((name) => differ(own, name));
 }

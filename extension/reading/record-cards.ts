@@ -101,7 +101,7 @@ export async function readRecordCards(
     const tells = alike.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
     const isList = alike.length > 1 || (items.length > 1 && rows.length < items.length);
     if (!isList || !over || !(over.records || tells)) continue;
-    const read = await recordsOf(alike, over.kind, scene.pause);
+    const read = await recordsOf(alike, over.kind, scene);
     records.push(...read);
     recordsCut ||= read.length > 0 && (parentOf(last)?.childElementCount ?? 0) > MOST_ITEMS;
   }

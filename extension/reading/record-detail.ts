@@ -67,5 +67,5 @@ export async function readDetail(
   const one = found ?? (card && isDay && isCard(card.lines) ? card : null);
   const over = one && overList(scene, one.list, one.run, masks);
   if (!one || !over || !(found || over.records)) return null;
-  return { records: await recordsOf([one.lines], over.kind, scene.pause), end: one.run.end };
+  return { records: await recordsOf([one.lines], over.kind, scene), end: one.run.end };
 }

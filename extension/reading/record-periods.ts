@@ -66,5 +66,5 @@ export async function readPeriods(
   const over = overList(scene, first, run, masks);
   const tells = list.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
   const told = over && (over.records || tells);
-  return { records: told ? await recordsOf(list, over.kind, scene.pause) : [], run };
+  return { records: told ? await recordsOf(list, over.kind, scene) : [], run };
 }

@@ -1,6 +1,7 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
 import { addFen, type Fen, fen } from '../../shared/money.ts';
+import { isOthersName } from './names.ts';
 import { namesAnother } from './other-person.ts';
 import type { InstitutionKind, RecordKind, RecordRow } from './reading.ts';
 import {
@@ -18,7 +19,7 @@ import {
   signedAmount,
   VOID_STATE,
 } from './record-words.ts';
-import type { Pause } from './slices.ts';
+import type { Scene } from './scene.ts';
 import { tight } from './text.ts';
 
 /** A value of a record: a cell under its heading, or a text beside its label. */
@@ -61,7 +62,7 @@ interface Row {
   hasShortDay: boolean;
 }
 
-function rowOf(lines: readonly Line[]): Row {
+function rowOf(lines: readonly Line[], scene: Scene): Row {
   const amounts: Row['amounts'] = new Map();
   const row: Row = {
     amounts,
@@ -95,6 +96,7 @@ function rowOf(lines: readonly Line[]): Row {
       if (/^本人|\(本人\)$/.test(words)) row.person = 'self';
       else if (namesAnother(words)) row.person ??= 'other';
       if (field && !/关系/.test(name)) row.name = words;
+      if (field && isOthersName(scene, words)) row.person ??= 'other';
     }
     if (field === 'type') row.named ??= kindNamed(words);
     if (free) row.loosely ??= kindNamed(words);
@@ -134,12 +136,12 @@ function directionOf(rows: readonly Row[]): 'out' | 'signed' | 'plain' {
 export async function recordsOf(
   list: readonly (readonly Line[])[],
   listKind: RecordKind | null,
-  pause: Pause,
+  scene: Scene,
 ): Promise<RecordRow[]> {
   const rows: Row[] = [];
   for (const lines of list) {
-    await pause();
-    rows.push(rowOf(lines));
+    await scene.pause();
+    rows.push(rowOf(lines, scene));
   }
   const flow = directionOf(rows);
   // Of one name it is taken that it is the person's.

@@ -124,7 +124,7 @@ async function recordsIn(
   if (!over) return lines && [];
   const fields = new Set(lines[0]?.flatMap(({ field }) => field ?? []));
   const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));
-  return tells || over.records ? recordsOf(lines, over.kind, scene.pause) : [];
+  return tells || over.records ? recordsOf(lines, over.kind, scene) : [];
 }
 
 /** The smallest box around a heading that also shows a date: what may be a table without being one. */
