@@ -41,7 +41,7 @@ const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=\p{Script=Han})/gu;
 const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
 const CONDITION =
-  /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举.{0,2}例|示例/;
+  /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|(?:支付|扣款|消费|交易|划扣)(?:成功|完成)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举.{0,2}例|示例/;
 
 function hanTouching(scene: Scene, one: Print, other: Print): boolean {
   const hang = joint(scene, one, other);

@@ -111,6 +111,6 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   }
   if (!account && !medical && !page.account) return false;
   if (medical) return true;
-  if (page.other || page.social) return false;
+  if (page.other || page.social || page.mixed) return false;
   return label.account || page.medical;
 }

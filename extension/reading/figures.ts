@@ -64,7 +64,7 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   for (const [kind, balance] of chosen) if (isDoubtful(balance) && !supported) chosen.delete(kind);
   // Carried over from last year: the prior years' part only beside this year's; beside movements it is where they began.
   const carried = chosen.get('prior-years');
-  if (carried && /结转/.test(carried.label.words) && !chosen.has('current-year')) chosen.delete('prior-years');
+  if (carried && /结转|上年/.test(carried.label.words) && !chosen.has('current-year')) chosen.delete('prior-years');
   const total = chosen.get('total');
   const current = chosen.get('current-year');
   const prior = chosen.get('prior-years');

@@ -15,7 +15,9 @@ const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
 /** How far from the way out a page shows who is signed in. */
 const NEAR = 4;
 /** Asks for the name of the one whom a card is about. */
-const ASKS = /^(?:参保人?员?|持卡人|人员|职工|就诊人|患者)?(?:姓名|名称):?$/;
+const WHO = '(?:参保人员?|持卡人|就诊人|患者)(?:姓名)?|(?:人员|职工)?姓名';
+const ASKS = new RegExp(`^(?:${WHO}):?$`);
+const ANSWERED = new RegExp(`^(?:${WHO}):(.+)$`);
 
 const known = new WeakMap<Scene, string | null>();
 
@@ -59,11 +61,13 @@ function isName(text: string): boolean {
   return ALONE.test(text) && /\p{Script=Han}/u.test(text);
 }
 
-/** True for a name with stars that the signed-in person cannot have. */
-export function isOthersName(scene: Scene, text: string): boolean {
-  if (!MASKED.test(text) || !isName(text)) return false;
+/** Whose a name with stars is: one that the signed-in person cannot have is another's; null where it may be either's. */
+export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
+  if (!MASKED.test(text) || !isName(text)) return null;
   const own = ownName(scene);
-  return own !== null && differ(own, text);
+  if (own === null) return null;
+  if (differ(own, text)) return 'other';
+  return [...own].some((letter, at) => letter !== '*' && letter === text[at]) ? 'self' : null;
 }
 
 /** True when a card names somebody whose name the signed-in person cannot have, and nobody else. */
@@ -73,7 +77,7 @@ export function namesSomebodyElse(scene: Scene, around: readonly Print[]): boole
   if (own === null) return false;
   const names = around.flatMap((print, at) => {
     const words = tight(print.text);
-    const inline = /^(?:参保人?员?|持卡人|人员|职工|就诊人|患者)?姓名:(.+)$/.exec(words)?.[1];
+    const inline = ANSWERED.exec(words)?.[1];
     const asked = ASKS.test(tight(around[at - 1]?.text ?? ''));
     const name = inline ?? (asked || MASKED.test(words) ? words : '');
     return isName(name) && !ASKS.test(name) && !controlOf(print) ? [name] : [];

@@ -1,6 +1,6 @@
 /** Whose account a card shows: the words for oneself and for everybody else. */
 
-import { namesSomebodyElse } from './names.ts';
+import { namesSomebodyElse, whoseName } from './names.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -12,15 +12,15 @@ const RELATIVE =
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
 const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
 const OTHER_PERSON = new RegExp(
-  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
+  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|^(?:户主|(?:账户)?(?:所有人|持有人)|开户人):?|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
 );
 const SELF = /^本人|本人\)?$/;
 /** Asks who it is; oneself may be the answer. */
-const WHO = /^(?:授权人|使用人|共济人|持卡人|关系|与.{0,6}关系)(?:姓名)?:?$/;
+const WHO = /^(?:授权人|使用人|共济人|持卡人|户主|(?:账户)?(?:所有人|持有人)|开户人|关系|与.{0,6}关系)(?:姓名)?:?$/;
 
 /** A field that says whose a card is, or one relative; tiles (家庭成员管理) and lists ("配偶、子女") only mention people. */
 const PERSON_FIELD =
-  /^(?:被(?:继承|查询|代办)人|死亡|身故|被?授权人|使用人|共济人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
+  /^(?:被(?:继承|查询|代办)人|死亡|身故|被?授权人|使用人|共济人|户主|(?:账户)?(?:所有人|持有人)|开户人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** The family by the name of a service, and no relative. */
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
@@ -83,6 +83,11 @@ function isOfMenu(part: Run | null, around: readonly Print[]): boolean {
   );
 }
 
+/** The page asks who it is and answers with the name of the one signed in. */
+function isAnsweredBySelf(scene: Scene, words: string, print: Print): boolean {
+  return WHO.test(words) && whoseName(scene, tight(scene.prints.all[print.index + 1]?.text ?? '')) === 'self';
+}
+
 /**
  * True when the words of a box give the pair to somebody else: the nearest person named before it, or, where none is, any
  * field after it that names one. People of other cards and entries of menus do not count. Oneself directly beside another
@@ -93,7 +98,7 @@ export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, b
   const persons = around.flatMap((print) => {
     const words = tight(print.text);
     if (stateOf(print) === false) return [];
-    if (SELF.test(words)) return [{ print, self: true }];
+    if (SELF.test(words) || (scene && isAnsweredBySelf(scene, words, print))) return [{ print, self: true }];
     const after = print.index >= pair.end;
     if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
     if (!namesAnother(words)) return [];

@@ -1,7 +1,7 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
 import { addFen, type Fen, fen } from '../../shared/money.ts';
-import { isOthersName } from './names.ts';
+import { whoseName } from './names.ts';
 import { namesAnother } from './other-person.ts';
 import type { InstitutionKind, RecordKind, RecordRow } from './reading.ts';
 import {
@@ -96,7 +96,7 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
       if (/^本人|\(本人\)$/.test(words)) row.person = 'self';
       else if (namesAnother(words)) row.person ??= 'other';
       if (field && !/关系/.test(name)) row.name = words;
-      if (field && isOthersName(scene, words)) row.person ??= 'other';
+      if (field && /\*/.test(words)) row.person ??= whoseName(scene, words);
     }
     if (field === 'type') row.named ??= kindNamed(words);
     if (free) row.loosely ??= kindNamed(words);

@@ -206,6 +206,7 @@ export function createSight(): Sight {
       if (at.left + view.scrollX >= Math.max(page.documentElement.scrollWidth, view.innerWidth)) return false;
     }
     const own = style(holder);
+    if (own.contentVisibility === 'hidden') return false;
     if (/disc|circle|square/.test(own.getPropertyValue('-webkit-text-security'))) return false;
     if (isTransparent(own.color) && !/text/.test(own.backgroundClip)) return false;
     if (/line-through/.test(own.textDecorationLine)) return false;

@@ -2,7 +2,7 @@
 
 import { ACCOUNT, MEDICAL, OTHER_FUND } from './account-words.ts';
 import { SERVES, servesAnother } from './other-person.ts';
-import type { Scene } from './scene.ts';
+import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
 
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
@@ -17,6 +17,9 @@ const FOR_SHOW =
   /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
 /** Where one of what makes a whole page unfit may stand. */
 const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => source).join('|'), 'gm');
+/** Other funds by their names, as titles and tiles have them. */
+const FUNDS = /养老|公积金|失业|工伤|年金|市民卡|一卡通|钱包|零钱/g;
+const SHORT = 12;
 const SOCIAL = /社会保险|社保/;
 
 export interface PageSubject {
@@ -27,6 +30,8 @@ export interface PageSubject {
   readonly social: boolean;
   /** The page explains (a guide, questions and answers, news), is for show, or serves somebody else. */
   readonly unfit: boolean;
+  /** Other funds are shown on the page too: an account that nothing calls medical may be theirs. */
+  readonly mixed: boolean;
   /** A patient is named: an account on the page is theirs. */
   readonly patient: boolean;
   /** The title names an account or a balance. */
@@ -48,6 +53,8 @@ export function subjectOf(page: Document, { prints: { all: prints, endsOf }, sig
         const unfit = AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(words, prints[print.index + 1]);
         return unfit && sight.sees(print);
       }),
+    mixed:
+      !inTitle && endsOf(FUNDS).some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: endsOf(PATIENT).some(sight.sees),
     account: ACCOUNT.test(title),
   };

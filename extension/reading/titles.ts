@@ -60,9 +60,19 @@ function findTabByClass(print: Print): Tab | null {
   return null;
 }
 
+/** One of several switches side by side that is set, where the others are not: they choose what is shown. */
+function isPressedOfSeveral(element: Element): boolean {
+  const name = element.getAttribute('role') === 'radio' ? 'aria-checked' : 'aria-pressed';
+  if (element.getAttribute(name) !== 'true') return false;
+  return [...(element.parentElement?.children ?? [])].some((other) => other.getAttribute(name) === 'false');
+}
+
 /** The tab that a print names, where it is the chosen one. */
 export function chosenTab(print: Print): Element | null {
-  const marked = nearest(print.holder, (element) => element.getAttribute('aria-selected') === 'true');
+  const marked = nearest(
+    print.holder,
+    (element) => element.getAttribute('aria-selected') === 'true' || isPressedOfSeveral(element),
+  );
   if (marked) return marked;
   const tab = print.text.length <= 12 ? tabByClass(print) : null;
   return tab?.chosen ? tab.tab : null;
