@@ -90,7 +90,7 @@ function landing<Name extends ParameterName>(
   const eve = addDays(rule.surelyFrom, -1);
   const older = inForce(own, eve);
   const before = older
-    ? resolution(stated(older), older.disputed.length > 0 ? 'disputed' : null)
+    ? landing(rules, name, region, older, own, on, below, inherited, stated)
     : rules.snapshot.parameters[name].startsLocally
       ? untilFollowed(rules, name, region, eve, above(rules, name, region, eve, below), own, below)
       : inherited;
@@ -157,8 +157,8 @@ function onBoth<Name extends ParameterName>(claim: Claim<Name>, other: Claim): C
 }
 
 /**
- * Adds readings whose start is not known, before those of wider regions that perhaps hold as well; what says the same
- * as one already there changes nothing.
+ * Adds a region's readings whose start is not known, after those of its own and before those of wider regions that
+ * perhaps hold as well; what says the same as one already there changes nothing.
  */
 function withPerhaps<Name extends ParameterName>(
   settled: Resolution<Name>,
@@ -166,7 +166,8 @@ function withPerhaps<Name extends ParameterName>(
 ): Resolution<Name> {
   const known = settled.readings.length > 0 ? settled.readings : [noRule<Name>()];
   const readings = known.filter(({ rule }) => rule === known[0]?.rule);
-  for (const reading of [...perhaps, ...known]) {
+  const own = known.filter(({ definedIn }) => definedIn === perhaps[0]?.definedIn);
+  for (const reading of [...own, ...perhaps, ...known]) {
     if (!readings.some((other) => sameValue(other.value, reading.value))) readings.push(reading);
   }
   return perhaps.some((reading) => readings.includes(reading)) ? resolution(readings, 'start-not-known') : settled;

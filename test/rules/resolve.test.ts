@@ -109,13 +109,18 @@ function holdings(asked: Asked, at: string | null): Holding[] {
   return startsOf(rules).flatMap((starts): Holding[] => {
     const now = inForce(rules, starts, asked.on);
     if (now === null) return holdings(asked, ABOVE[at] ?? null);
-    const here: Holding = { rule: now.rule, at };
-    const { everywhereBy } = now.rule;
-    if (at === asked.region || everywhereBy === null || asked.on >= everywhereBy) return [here];
-    const before = inForce(rules, starts, now.since - 1);
-    const old: Holding[] = before ? [{ rule: before.rule, at }] : holdings(asked, ABOVE[at] ?? null);
-    return followsOnItsOwnDay(asked, at, everywhereBy) ? old : [here, ...old];
+    return landingOf(now.rule, now.since, starts);
   });
+
+  /** What the regions below may have once a rule began: that one, or, not having followed, what they had on its eve. */
+  function landingOf(rule: Stated, since: number, starts: readonly number[]): Holding[] {
+    const here: Holding = { rule, at: at ?? '' };
+    const { everywhereBy } = rule;
+    if (at === null || at === asked.region || everywhereBy === null || asked.on >= everywhereBy) return [here];
+    const before = inForce(rules, starts, since - 1);
+    const old = before ? landingOf(before.rule, before.since, starts) : holdings(asked, ABOVE[at] ?? null);
+    return followsOnItsOwnDay(asked, at, everywhereBy) ? old : [here, ...old];
+  }
 }
 
 const valuesOf = (holding: Holding): Value[] => (holding ? [holding.rule.value, ...holding.rule.disputed] : [null]);
@@ -220,7 +225,7 @@ const anyStep = fc.record({
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
-/** A region's values in order, as the compiler lets them through; a change has landed before the next may begin. */
+/** A region's values in order, as the compiler lets them through: the next may begin before a change has landed. */
 function statedOf(region: string, steps: readonly Step[]): Stated[] {
   let free = 0;
   let above: Stated | null = null;
@@ -229,7 +234,7 @@ function statedOf(region: string, steps: readonly Step[]): Stated[] {
     const notBefore = beside?.surelyFrom ?? free + step.gap;
     const surelyFrom = beside?.surelyFrom ?? notBefore + (step.landing === null ? step.vague : 0);
     const everywhereBy = step.landing === null ? null : surelyFrom + step.landing;
-    free = Math.max(free, surelyFrom + 1, everywhereBy ?? 0);
+    free = Math.max(free, surelyFrom + 1);
     const disputed = step.disputed !== undefined && asText(step.disputed) !== asText(step.value) ? [step.disputed] : [];
     const to = step.lasts === null ? null : surelyFrom + step.lasts;
     above = {
@@ -329,6 +334,32 @@ const minimal: readonly (readonly [string, Reach, Table])[] = [
           { ...base, id: 'a', value: spouse, notBefore: 0, surelyFrom: 0 },
           { ...base, id: 'b', value: both, notBefore: 5, surelyFrom: 5, everywhereBy: 10 },
           { ...base, id: 'c', value: ['sibling'], notBefore: 10, surelyFrom: 10 },
+        ],
+      ],
+    ]),
+  ],
+  [
+    'what had not landed when the next change began may not have come at all',
+    'all',
+    new Map([
+      [
+        '450000',
+        [
+          { ...base, id: 'a', value: spouse, notBefore: 0, surelyFrom: 0, everywhereBy: 9 },
+          { ...base, id: 'b', value: both, notBefore: 3, surelyFrom: 3, everywhereBy: 6 },
+        ],
+      ],
+    ]),
+  ],
+  [
+    'of two that perhaps hold and say the same, the older is told',
+    'all',
+    new Map([
+      [
+        '450000',
+        [
+          { ...base, id: 'a', value: spouse, notBefore: 0, surelyFrom: 0, everywhereBy: 2 },
+          { ...base, id: 'b', value: spouse, notBefore: 1, surelyFrom: 2 },
         ],
       ],
     ]),
