@@ -484,6 +484,13 @@ describe('real regions', () => {
       net: 7_200,
     },
     { say: 'Hefei is disputed: 70 or 150 yuan', region: '340100', status: 'retired', range: [7_000, 15_000] },
+    {
+      say: '陕西 says about 2 % (F1189), which is 74 yuan of 3,700',
+      region: '610000',
+      status: 'retired',
+      pension: 370_000,
+      amount: 7_400,
+    },
     { say: 'Nanning’s amount is not known', region: '450100', status: 'retired', missing: ['averagePensionFen'] },
     {
       say: 'Nanning, 3,700 yuan at 3 %',
