@@ -24,3 +24,24 @@ it('威海: who may not go on sharing stands with the term of the relation (F054
   const [reading] = resolve(rules, 'relationTerm', regionCode('371000'), day('2026-11-21')).readings;
   expect(reading?.value?.map(({ code }) => code)).toContain('sharer-insurance-interrupted');
 });
+
+it('威海: an account ends for the family with the death of its holder (F0542), beside what the nation says', () => {
+  const [reading] = resolve(rules, 'dissolve', regionCode('371000'), day('2026-11-21')).readings;
+  expect(reading?.value?.automaticOn).toEqual(expect.arrayContaining(['sharer-died', 'recipient-transferred-out']));
+});
+
+it.each(['350000', '630000'])(
+  '%s: the national list and the local day of the wallet are both told (F0343)',
+  (region) => {
+    const onEve = resolve(rules, 'walletCoverage', regionCode(region), day('2025-06-30'));
+    expect(onEve.open).toBe('start-not-known');
+    expect(onEve.readings.map(({ value }) => value?.status ?? null)).toEqual([null, 'all-pools']);
+    expect(resolve(rules, 'walletCoverage', regionCode(region), day('2025-07-01')).open).toBeNull();
+  },
+);
+
+it('西藏 says itself what may be paid (F1139)', () => {
+  const [reading] = resolve(rules, 'useScope', regionCode('540100'), day('2026-11-21')).readings;
+  expect(reading?.claim?.facts).toContain('F1139');
+  expect(reading?.definedIn).toBe('540000');
+});
