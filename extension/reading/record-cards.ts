@@ -1,9 +1,10 @@
 /** Lists of records without a table, as phones show them: one card or cell a record, all of one make. */
 
+import { amountsNear } from './amount-near.ts';
 import type { Print } from './prints.ts';
 import type { RecordRow, RecordsRead } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
-import { readDetail } from './record-detail.ts';
+import { MOST_OF_DETAIL, readDetail } from './record-detail.ts';
 import { isStruck, linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
 import { dateOf, kindOfFields } from './record-words.ts';
@@ -74,11 +75,12 @@ export async function readRecordCards(
 ): Promise<RecordsRead> {
   const records: RecordRow[] = [];
   let recordsCut = false;
+  const hasAmountNear = amountsNear(scene, Math.max(MOST_PRINTS, MOST_OF_DETAIL));
   let done = -1;
   for (const print of scene.prints.all) {
-    if (print.index <= done || !hasDate(print.text)) continue;
-    if (taken.has(print.index)) continue;
+    if (print.index <= done || taken.has(print.index) || !hasDate(print.text)) continue;
     await scene.pause();
+    if (!hasAmountNear(print)) continue;
     if (!scene.sight.sees(print)) continue;
     const isRead = (element: Element): boolean => holdsTaken(scene.prints.within(element), taken);
     const items = itemsAround(scene, print).filter((item) => !isRead(item));

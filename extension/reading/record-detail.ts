@@ -10,7 +10,8 @@ import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { parentOf } from './tree.ts';
 
-const MOST_PRINTS = 60;
+/** More is no single record. */
+export const MOST_OF_DETAIL = 60;
 const MOST_OF_CARD = 8;
 
 /** Each label once, and no amount without one; the day of a visit and that of its bill may both stand there. */
@@ -56,7 +57,7 @@ export async function readDetail(
   let card: Part | null = null;
   for (let list: Element | null = date.holder; list; list = parentOf(list)) {
     const run = scene.prints.within(list);
-    if (run.end - run.first > MOST_PRINTS || isRead(list)) break;
+    if (run.end - run.first > MOST_OF_DETAIL || isRead(list)) break;
     await scene.pause();
     const lines = linesOf(scene, run);
     if (!card && lines.some(({ value }) => isMoney(value))) card = { list, run, lines };
