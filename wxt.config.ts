@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { compiledAtOnce } from './extension/build/at-once.ts';
+import { bareScripts } from './extension/build/bare-scripts.ts';
 import { portalModules } from './extension/build/halls.ts';
 import { bootMatches, manifest } from './extension/build/manifest.ts';
 import { noInnerHtml } from './extension/build/no-inner-html.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(registry, browser),
   vite: () => ({
-    plugins: [portalModules(registry), noInnerHtml(), compiledAtOnce()],
+    plugins: [portalModules(registry), noInnerHtml(), bareScripts(), compiledAtOnce()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {

@@ -11,6 +11,8 @@ const WORDS =
 /** `NodeFilter.SHOW_TEXT`, without having the browser make that object for a page. */
 const SHOW_TEXT = 4;
 const TEXT_LIMIT = 800;
+/** The words have two letters or more. */
+const SHORTEST = 2;
 /** Data in a script, not words for a person. */
 const LONGEST = 2000;
 
@@ -37,6 +39,8 @@ export function signatureOf(document: Document): Signature {
 /** Which groups a text speaks of. */
 export function wordsIn(text: string): Words {
   let found = NONE;
+  // Most texts of a page are blank, and the first two that are searched have the expression compiled.
+  if (text.trim().length < SHORTEST) return found;
   for (let word = WORDS.exec(text); word; word = WORDS.exec(text)) {
     found = {
       medical: found.medical || word[1] !== undefined,

@@ -24,9 +24,25 @@ export function compactRegistry(registry: Registry): CompactRegistry {
 
 /** What covers a host in small letters: a page stays on its host. */
 export function openCompact({ silence, places }: CompactRegistry, host: string): Registry<Place> {
-  // Most lines are of other hosts: they need not be taken apart.
-  const near = places.split('\n').filter((text) => text.includes(host) || text.includes('*'));
+  const near = namesOf(host).flatMap((name) => linesWith(places, name));
   return { silence, portals: near.map(place).filter((each) => coversHost(each, host)) };
+}
+
+/** As a place may name a host: itself, and below each wildcard that covers it. */
+function namesOf(host: string): string[] {
+  const names = [host];
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) names.push(`*${host.slice(dot)}`);
+  return names;
+}
+
+/** Searched in the whole: nearly all lines are of other hosts, and need not be taken apart. */
+function linesWith(places: string, name: string): string[] {
+  const lines: string[] = [];
+  for (let at = places.indexOf(name); at >= 0; at = places.indexOf(name, at + 1)) {
+    const end = places.indexOf('\n', at);
+    lines.push(places.slice(places.lastIndexOf('\n', at) + 1, end < 0 ? places.length : end));
+  }
+  return lines;
 }
 
 function line({ host, port, basePath, scope, neverInject }: Place): string {
