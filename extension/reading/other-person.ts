@@ -7,7 +7,7 @@ import { tight } from './text.ts';
 import { stateOf } from './titles.ts';
 import { nearest, parentOf } from './tree.ts';
 
-const RELATIVE =
+export const RELATIVE =
   '[爸妈爷奶姥哥弟姐妹公婆]{2}|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
 const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';

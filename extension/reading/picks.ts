@@ -1,6 +1,6 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
-import { RELATIVE_ALONE } from './other-person.ts';
+import { RELATIVE, RELATIVE_ALONE } from './other-person.ts';
 import { yearOf } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
@@ -18,6 +18,8 @@ const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
 const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-\u9fff]{0,2}$/;
 const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
+/** One of the two somewhere in a print: most prints are spared the rest. */
+const MAY_TELL = new RegExp(`20\\d\\d年?度?[^\\d\\u4e00-\\u9fff\\n]{0,2}$|${RELATIVE}`, 'gm');
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
@@ -39,7 +41,7 @@ function picksOf(scene: Scene): readonly Pick[] {
 }
 
 function findPicks(scene: Scene): Pick[] {
-  return scene.prints.all.flatMap((print) => {
+  return scene.prints.endsOf(MAY_TELL).flatMap((print) => {
     const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
     if (isPastMonth(scene, print, asked, words)) return [{ print, kind: 'year' }];
     const kind = YEAR.test(words) ? 'year' : RELATIVE_ALONE.test(words) ? 'person' : null;
