@@ -160,6 +160,7 @@ async function valuesOf(scene: Scene, hit: Hit): Promise<Value[]> {
   if (bound) return plainValue(bound.text, { first: bound.index, end: bound.index + 1 });
   const cell = cellOf(print.holder);
   const place = { first: hit.first, end: hit.end, holder: print.holder, colon: hit.colon };
+  await scene.pause();
   const beside = findBeside(scene, place, isAmount);
   if (beside) return plainValue(beside.text, beside);
   const table = cell && tableOf(cell);
@@ -179,12 +180,13 @@ function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | n
   return label.kind === 'total' ? heading : null;
 }
 
-function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Balance | null {
+async function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Promise<Balance | null> {
   const kind = kindOf(hit.label, found.kind);
   const read = amountFor(scene, hit, found.text, found.run);
   if (found.names.some((name) => isForeign(name, hit.label))) return null;
-  if (!kind || !read || read.amount.fen > MOST_FEN || !isOwnMedical(scene, hit.label, hit, found.run, page))
-    return null;
+  if (!kind || !read || read.amount.fen > MOST_FEN) return null;
+  await scene.pause();
+  if (!(await isOwnMedical(scene, hit.label, hit, found.run, page))) return null;
   return { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
 }
 
@@ -198,9 +200,10 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
     const run = wordsAround(scene, print);
     done = run.end - 1;
     for (const hit of hitsIn(scene, run)) {
+      await pause();
       for (const value of await valuesOf(scene, hit)) {
         await pause();
-        const balance = balanceOf(scene, hit, value, page);
+        const balance = await balanceOf(scene, hit, value, page);
         if (balance) found.push(balance);
       }
     }

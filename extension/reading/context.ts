@@ -47,13 +47,20 @@ const WHOLE = /(?:个人|医保)账户总?余额/;
  * True when the page around a pair allows it to be the person's own medical balance now. Inside one card any words of
  * another fund or another person veto; further out the headings over the pair do.
  */
-export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, value: Run, page: PageSubject): boolean {
+export async function isOwnMedical(
+  scene: Scene,
+  label: BalanceLabel,
+  place: Run,
+  value: Run,
+  page: PageSubject,
+): Promise<boolean> {
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
   if (!shared || page.unfit || page.patient) return false;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
   if (isPickedAway(scene, pair, shared, picked)) return false;
+  await scene.pause();
   let inCard = true;
   let medical = label.medical;
   let account = label.account;
@@ -62,6 +69,7 @@ export function isOwnMedical(scene: Scene, label: BalanceLabel, place: Run, valu
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
     const heading = headingBefore(scene, at, pair, until, titled);
+    await scene.pause();
     until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {
       const around = scene.prints.all

@@ -81,10 +81,12 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   const named = (test: RegExp): boolean =>
     test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
 
+  await scene.pause();
   if (named(EMPLOYER_TITLE) && !/个人/.test(title)) return 'not-personal';
   const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
   if (count(employer, EMPLOYER_WORDS) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
   if (named(PROCUREMENT) || count(telling(PROCUREMENT), PROCUREMENT) >= 3) return 'not-personal';
+  await scene.pause();
   const signedOut = telling(SIGNED_OUT);
   const signedIn = telling(SIGNED_IN).length > 0;
   if (!signedIn && (named(SIGN_ON) || telling(SIGN_ON).length > 0) && telling(/^个人登[录陆]$/).length === 0)

@@ -18,8 +18,8 @@ const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
 const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-\u9fff]{0,2}$/;
 const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
-/** One of the two somewhere in a print: most prints are spared the rest. */
-const MAY_TELL = new RegExp(`20\\d\\d年?度?[^\\d\\u4e00-\\u9fff\\n]{0,2}$|${RELATIVE}`, 'gm');
+/** What no answer is without: a year or a relative. Most prints are spared the rest. */
+const MAY_TELL = new RegExp(`20\\d\\d|${RELATIVE}`, 'g');
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
