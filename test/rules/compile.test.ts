@@ -61,6 +61,13 @@ it('a whole file compiles', () => {
       inherits: true,
       disputed: [],
     },
+    // Begun in 2023, and told of on 3 November.
+    expect.objectContaining({
+      from: '2023-01-01',
+      precision: 'year',
+      notBefore: '2023-01-01',
+      surelyFrom: '2023-11-03',
+    }),
     expect.objectContaining({ from: '2024-10-20', precision: 'by', notBefore: '2024-08-01', surelyFrom: '2024-10-20' }),
   ]);
 });
@@ -79,6 +86,6 @@ it('a value put together of parts is no surer than the least sure page that alon
     return snapshot?.rules.relatives['990000']?.map(({ certainty }) => certainty);
   };
   const parts = better.replace('from: 2022-07\n', 'from: 2022-07\n        noSurerThan: [F9002]\n');
-  expect(certainties(`${better}${second}`)).toEqual(['official', 'official']);
-  expect(certainties(`${parts}${second}`)).toEqual(['unverified', 'official']);
+  expect(certainties(`${better}${second}`)).toEqual(['official', 'official', 'official']);
+  expect(certainties(`${parts}${second}`)).toEqual(['unverified', 'official', 'official']);
 });

@@ -27,15 +27,19 @@ export function datesOf(entry: Entry, previous: Day | null, gathered: Day): Date
     const text = entry[key];
     if (text !== undefined && !isDay(text)) return { key, message: `There is no day ${text}. Write an existing day.` };
   }
-  if (entry.from !== undefined && entry.by !== undefined) {
-    return {
-      key: 'by',
-      message: 'Write either "from" (the start is known) or "by" (it is only known to hold on that day).',
-    };
-  }
   const begin = startOf(entry, gathered);
   if (begin === null) return { key: 'from', message: `There is no such day, month or year: ${String(entry.from)}.` };
-  const { from, precision, surelyFrom } = begin;
+  const { from, precision } = begin;
+  // Begun in a year or month that a source names, and told of on a day within it.
+  const told = entry.from === undefined || entry.by === undefined ? null : day(entry.by);
+  if (told !== null && (precision === 'day' || from === null || told < from || told >= begin.surelyFrom)) {
+    return {
+      key: 'by',
+      message:
+        'Write either "from" (the start is known) or "by" (it is only known to hold on that day); both only where "from" is the year or month in which it began and "by" a day within it.',
+    };
+  }
+  const surelyFrom = told ?? begin.surelyFrom;
   const floor = precision === 'by' || precision === 'unknown' ? (previous ?? SCHEME_BEGAN) : (from ?? SCHEME_BEGAN);
   const earliest = entry.notBefore === undefined ? floor : day(entry.notBefore);
   const notBefore = earliest < surelyFrom ? earliest : surelyFrom;
@@ -57,8 +61,11 @@ export function datesOf(entry: Entry, previous: Day | null, gathered: Day): Date
 }
 
 function startOf(entry: Entry, gathered: Day): Pick<Dates, 'from' | 'precision' | 'surelyFrom'> | null {
-  if (entry.by !== undefined) return { from: day(entry.by), precision: 'by', surelyFrom: day(entry.by) };
-  if (entry.from === undefined) return { from: null, precision: 'unknown', surelyFrom: gathered };
+  if (entry.from === undefined) {
+    return entry.by === undefined
+      ? { from: null, precision: 'unknown', surelyFrom: gathered }
+      : { from: day(entry.by), precision: 'by', surelyFrom: day(entry.by) };
+  }
   const text = String(entry.from);
   if (text.length === 10) return isDay(text) ? { from: text, precision: 'day', surelyFrom: text } : null;
   const first = text.length === 4 ? `${text}-01-01` : `${text}-01`;
