@@ -42,14 +42,17 @@ export const RELATIVE_ALONE = new RegExp(
 export const SERVES = /^您?(?:正在|当前|现在|所选|已|代|替|帮|为)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
-export function servesAnother(words: string, next: Print | undefined): boolean {
+export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
   if (/本人|自己/.test(words)) return false;
   const asked = FOR_WHOM.exec(words)?.[0];
-  if (asked !== undefined)
-    return RELATIVE_ALONE.test(asked === words ? tight(next?.text ?? '') : words.slice(asked.length));
+  if (asked !== undefined) {
+    const answer = asked === words ? tight(next?.text ?? '') : words.slice(asked.length);
+    return RELATIVE_ALONE.test(answer) || whoseName(scene, answer) === 'other';
+  }
   const view = IN_VIEW.exec(words)?.[0];
   if (view === undefined) return ACTING.test(words);
-  return namesAnother(words === view ? tight(next?.text ?? '') : words.slice(view.length));
+  const answer = words === view ? tight(next?.text ?? '') : words.slice(view.length);
+  return namesAnother(answer) || whoseName(scene, answer) === 'other';
 }
 
 /** True for words that name somebody else and not the person. */

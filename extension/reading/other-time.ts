@@ -48,6 +48,9 @@ function isOfClosedPeriod(scene: Scene, words: string): boolean {
 
 /** What a statement of a period begins with: what it ends with was true then. */
 const OF_PERIOD = /^(?:期初|上期|月初|本期)/;
+/** A span of days, and when it ends. */
+const SPAN =
+  /(?:19|20)\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?[至到~—-]+((?:19|20)\d\d)[-/.年](\d{1,2})(?:[-/.月]\d{1,2}日?|月)?\)?$/;
 /** A month by its name, with what was made of it. */
 const OF_MONTH = /^(?:19|20)\d\d年\d{1,2}月份?(?:对?账单|结算单|报表|汇总)$/;
 /** A year, a month or a day that heads a small box stands for all that is in it. */
@@ -63,7 +66,14 @@ const BILL_TIME =
 
 function isOfPeriod(print: Print, pair: Run): boolean {
   const words = tight(print.text);
-  return OF_PERIOD.test(words) || (print.index < pair.first && OF_MONTH.test(words));
+  return OF_PERIOD.test(words) || (print.index < pair.first && (OF_MONTH.test(words) || isPastSpan(words)));
+}
+
+/** From one day to another, the later one before this month. */
+function isPastSpan(words: string): boolean {
+  const [, year, month] = SPAN.exec(words) ?? [];
+  const now = new Date();
+  return year !== undefined && Number(year) * 12 + Number(month) <= now.getFullYear() * 12 + now.getMonth();
 }
 
 /** The page says itself that its numbers are of a year long over. */

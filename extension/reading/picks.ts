@@ -1,11 +1,12 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
+import { whoseName } from './names.ts';
 import { RELATIVE, RELATIVE_ALONE } from './other-person.ts';
 import { yearOf } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
 import { tight } from './text.ts';
-import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
+import { chosenTab, isHeading, isUnchosenTab, stateOf } from './titles.ts';
 import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 interface Pick {
@@ -44,11 +45,16 @@ function findPicks(scene: Scene): Pick[] {
   return scene.prints.endsOf(MAY_TELL).flatMap((print) => {
     const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
     if (isPastMonth(scene, print, asked, words)) return [{ print, kind: 'year' }];
-    const kind = YEAR.test(words) ? 'year' : RELATIVE_ALONE.test(words) ? 'person' : null;
+    const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
     if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
     const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
     return isAnswer && scene.sight.sees(print) ? [{ print, kind }] : [];
   });
+}
+
+/** A relative, or somebody whose name the signed-in person cannot have. */
+function isOther(scene: Scene, words: string): boolean {
+  return RELATIVE_ALONE.test(words) || (words.includes('*') && whoseName(scene, words) === 'other');
 }
 
 /** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */
@@ -66,6 +72,7 @@ function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
   const state = stateOf(print);
   if (state !== null) return state;
   if (isUnchosenTab(print)) return false;
+  if (kind === 'person' && chosenTab(print)) return true;
   const before = seenBeside(scene, print.index, -1);
   if (before && ASKS[kind].test(tight(before.text))) return true;
   if (/^(?:input|select)$/.test(print.holder.localName)) return true;

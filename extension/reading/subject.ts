@@ -7,7 +7,7 @@ import { tight } from './text.ts';
 
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
-  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|帮助中心|使用帮助|演示|示例|样例/;
+  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|邮箱|邮件|收件箱|站内信|帮助中心|使用帮助|演示|示例|样例/;
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
 /** An account beside a patient's name is a patient's; a visit is told of whoever it was. */
@@ -38,7 +38,11 @@ export interface PageSubject {
   readonly account: boolean;
 }
 
-export function subjectOf(page: Document, { prints: { all: prints, endsOf }, sight }: Scene): PageSubject {
+export function subjectOf(page: Document, scene: Scene): PageSubject {
+  const {
+    prints: { all: prints, endsOf },
+    sight,
+  } = scene;
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
@@ -50,7 +54,8 @@ export function subjectOf(page: Document, { prints: { all: prints, endsOf }, sig
       EXPLAINS.test(title) ||
       endsOf(MAY_BE_UNFIT).some((print) => {
         const words = tight(print.text);
-        const unfit = AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(words, prints[print.index + 1]);
+        const unfit =
+          AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(scene, words, prints[print.index + 1]);
         return unfit && sight.sees(print);
       }),
     mixed:

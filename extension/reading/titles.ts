@@ -14,6 +14,9 @@ interface Tab {
   readonly chosen: boolean;
 }
 
+/** How many or how much a tab holds. */
+const IN_BRACKETS = /[((][^()()]*[))]/g;
+
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption'.split(' '));
 
 export function isHeading(element: Element): boolean {
@@ -54,7 +57,7 @@ function findTabByClass(print: Print): Tab | null {
     const line = lineOf(at);
     if (line.length < 2 || line.length > MOST_TABS) continue;
     const marked = line.filter((one) => hasChosenClass(one) || [...one.children].some(hasChosenClass));
-    if (marked.length === 1 && line.every((one) => !/\d\.\d|:/.test(one.textContent)))
+    if (marked.length === 1 && line.every((one) => !/\d\.\d|:/.test(one.textContent.replace(IN_BRACKETS, ''))))
       return { tab: at, chosen: marked[0] === at };
   }
   return null;
