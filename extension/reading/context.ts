@@ -2,6 +2,7 @@
 
 import { isForeign, isQuota, nameBeside, sayBare, sayCard, sayHeading } from './account-words.ts';
 import type { BalanceLabel } from './label.ts';
+import { holdsOthersName } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import { headingBefore, isElsewhere } from './over.ts';
@@ -9,7 +10,7 @@ import { isPickedAway } from './picks.ts';
 import type { Run, Scene } from './scene.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
-import { isStrange } from './titles.ts';
+import { isStrange, isStrangeMedical } from './titles.ts';
 import { parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
@@ -22,12 +23,12 @@ const SAMPLE =
 const PAYING =
   /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额|商品(?:合计|金额|总[额价])|本次支付|(?:去|立即)支付/;
 /** The page itself says that its number holds no more. */
-const OUTDATED = /(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
+const OUTDATED = /(?:上[月期年]|去年|历史|往期)的?数据|(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
 /** The account is no more, or is being paid out. */
 const CLOSED =
   /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取)(?:日期|时间|原因|状态):?/;
 /** What somebody asked or wrote. */
-const QUOTED = /来信|留言|网友|答复|咨询内容/;
+const QUOTED = /来信|留言|网友|答复|(?:咨询|反馈|投诉|诉求|意见)(?:内容|描述|详情|标题)/;
 /** Of all who live in a place. */
 const OF_ALL = /^全[国省市县区州]|人均|参保人数/;
 /** Words that take its meaning from a number, in a box of so many prints around it; in the smallest only before it. */
@@ -106,13 +107,14 @@ export async function isOwnMedical(
     if (!heading) continue;
     if (inCard && !medical && at.localName !== 'body' && run.end - run.first <= CARD_PRINTS && isStrange(heading.text))
       return false;
+    if (inCard && !label.medical && at.localName !== 'body' && isStrangeMedical(heading.text)) return false;
     if (!account) {
       const bare = sayBare([heading.text]);
       if (bare === 'refuse') return false;
       account = bare === 'account';
     }
     inCard = false;
-    if (namesClosedYear(scene, label, heading.text)) return false;
+    if (namesClosedYear(scene, label, heading.text) || holdsOthersName(scene, tight(heading.text))) return false;
     const said = sayHeading(heading.text, label);
     if (said === 'refuse') return false;
     if (said === 'medical') medical = titled = true;

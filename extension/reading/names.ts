@@ -45,8 +45,10 @@ function findOwnName({ prints, sight }: Scene): string | null {
       return greeted;
     if (!SIGN_OUT.test(words)) continue;
     const near = prints.all.slice(Math.max(0, end.index - NEAR), end.index + NEAR);
-    const masked = near.find(({ text }) => MASKED.test(text) && isName(tight(text)));
-    if (masked) return tight(masked.text);
+    const masked = near
+      .map(({ text }) => tight(text).replace(/[|,/:]+$/, ''))
+      .find((text) => MASKED.test(text) && isName(text));
+    if (masked !== undefined) return masked;
   }
   return null;
 }
@@ -67,7 +69,29 @@ export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
   const own = ownName(scene);
   if (own === null) return null;
   if (differ(own, text)) return 'other';
-  return [...own].some((letter, at) => letter !== '*' && letter === text[at]) ? 'self' : null;
+  // A family name is a family's.
+  return own === text || [...own].filter((letter, at) => letter !== '*' && letter === text[at]).length > 1
+    ? 'self'
+    : null;
+}
+
+/** "员工姓名", "客户姓名": one who is somebody to the reader. */
+const IN_A_ROLE =
+  /^(?!参保|持卡|本人|我的|职工|人员|申请|账户|用户|登录|联系|经办|开户|当前)\p{Script=Han}{2,4}姓名:?(.*)$/u;
+
+/** True for a field that asks for the name of somebody in a role, where the answer is not the signed-in person. */
+export function isNameInRole(scene: Scene, print: Print): boolean {
+  const [, inline] = IN_A_ROLE.exec(tight(print.text)) ?? [];
+  if (inline === undefined) return false;
+  const name = inline === '' ? tight(scene.prints.all[print.index + 1]?.text ?? '') : inline;
+  return isName(name) && whoseName(scene, name) !== 'self';
+}
+
+/** True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"). */
+export function holdsOthersName(scene: Scene, words: string): boolean {
+  return [...words.matchAll(/\p{Script=Han}\*{1,2}\p{Script=Han}?/gu)].some(
+    ([name]) => whoseName(scene, name) === 'other',
+  );
 }
 
 /** True when a card names somebody whose name the signed-in person cannot have, and nobody else. */

@@ -1,6 +1,6 @@
 /** Whose account a card shows: the words for oneself and for everybody else. */
 
-import { namesSomebodyElse, whoseName } from './names.ts';
+import { isNameInRole, namesSomebodyElse, whoseName } from './names.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -27,9 +27,12 @@ const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
 const AMOUNT = /\d\.\d\d|\d元/;
 
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)"). */
-const ACTING = /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)/;
+const ACTING =
+  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权/;
+/** Names the one whom a page is asked about on behalf of another. */
+const ASKED_FOR = /^被(?:查询|代办|委托|监护)人(?:姓名)?:?/;
 const IN_VIEW =
-  /^您?(?:正在|当前|现在)(?:查看|查询|操作|服务|切换|办理)(?:的|至|为)?(?:对象|人员|成员|家人|账户|用户)?[:是]?/;
+  /^您?(?:正在|当前|现在|已)(?:查看|查询|操作|服务|切换|办理)(?:的|至|到|为)?(?:对象|人员|成员|家人|账户|用户)?[:是]?/;
 
 /** A label that asks for whom a page is shown ("当前参保人"). */
 const FOR_WHOM = /^(?:当前|现在|所选|已选)(?:参保|就诊|查询|查看|服务|办理)?(?:人员?|成员|对象|用户|家人):?/;
@@ -39,11 +42,16 @@ export const RELATIVE_ALONE = new RegExp(
 );
 
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:正在|当前|现在|所选|已|代|替|帮|为)/;
+export const SERVES = /^您?(?:正在|当前|现在|所选|已|代|替|帮|为|被)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
   if (/本人|自己/.test(words)) return false;
+  const behalf = ASKED_FOR.exec(words)?.[0];
+  if (behalf !== undefined) {
+    const name = behalf === words ? tight(next?.text ?? '') : words.slice(behalf.length);
+    return whoseName(scene, name) !== 'self';
+  }
   const asked = FOR_WHOM.exec(words)?.[0];
   if (asked !== undefined) {
     const answer = asked === words ? tight(next?.text ?? '') : words.slice(asked.length);
@@ -97,7 +105,7 @@ function isAnsweredBySelf(scene: Scene, words: string, print: Print): boolean {
  * is a switch of which the chosen side cannot be told.
  */
 export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
-  if (scene && namesSomebodyElse(scene, around)) return true;
+  if (scene && (namesSomebodyElse(scene, around) || around.some((print) => isNameInRole(scene, print)))) return true;
   const persons = around.flatMap((print) => {
     const words = tight(print.text);
     if (stateOf(print) === false) return [];

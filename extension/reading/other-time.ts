@@ -59,7 +59,7 @@ const LONE_DATE =
 const LARGEST_BOX = 8;
 const LINE_PRINTS = 3;
 const STATEMENT = 40;
-const YEARS_AGO = 2;
+const MONTHS = 12;
 /** The time or the number of one bill, or its month: the balance beside it was true then. */
 const BILL_TIME =
   /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间|流水|单?号|编号)|^(?:订单|单据|流水)(?:编?号)|^账期|^账单(?:月份|日期|周期)/;
@@ -76,11 +76,15 @@ function isPastSpan(words: string): boolean {
   return year !== undefined && Number(year) * 12 + Number(month) <= now.getFullYear() * 12 + now.getMonth();
 }
 
-/** The page says itself that its numbers are of a year long over. */
-function isLongAgo(scene: Scene, print: Print): boolean {
-  if (!/截[至止]|数据时间/.test(print.text)) return false;
-  const year = /20\d\d/.exec(print.text + (seenBeside(scene, print.index, 1)?.text ?? ''))?.[0];
-  return year !== undefined && Number(year) <= new Date().getFullYear() - YEARS_AGO;
+/** True for words by which the page says itself that its numbers are of more than a year ago. */
+export function isOfLongAgo(words: string): boolean {
+  const [, year, month = '12'] = /(?:截[至止]|数据时间)\D{0,8}(20\d\d)(?:\D(\d{1,2}))?/.exec(words) ?? [];
+  const now = new Date();
+  return year !== undefined && Number(year) * 12 + Number(month) < now.getFullYear() * 12 + now.getMonth() + 1 - MONTHS;
+}
+
+function saysLongAgo(scene: Scene, print: Print): boolean {
+  return isOfLongAgo(tight(print.text + (seenBeside(scene, print.index, 1)?.text ?? '')));
 }
 
 /**
@@ -99,7 +103,7 @@ export function isOtherTime(
   if (CLOSING.test(label.words) && around.some((print) => isOfClosedPeriod(scene, tight(print.text)))) return true;
   const run = scene.prints.within(box);
   if (!label.now && run.end - run.first <= STATEMENT && around.some((print) => isOfPeriod(print, pair))) return true;
-  if (run.end - run.first <= STATEMENT && around.some((print) => isLongAgo(scene, print))) return true;
+  if (run.end - run.first <= STATEMENT && around.some((print) => saysLongAgo(scene, print))) return true;
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);

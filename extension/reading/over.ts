@@ -60,7 +60,8 @@ export function headingBefore(scene: Scene, at: Element, pair: Run, until: numbe
       !/[\d:]/.test(print.text) &&
       leads(scene, at, print, pair, titled) &&
       !isElsewhere(print);
-    const over = heading ?? (tab && tabList(tab)) ?? (first ? print.holder : null);
+    const opener = heading || tab ? null : nearest(print.holder, isOpener);
+    const over = heading ?? (tab && tabList(tab)) ?? opener ?? (first ? print.holder : null);
     if (over && scene.sight.sees(print) && isOver(scene, over, pair)) return print;
   }
   return null;

@@ -66,7 +66,7 @@ function isField(element: Element): element is HTMLInputElement {
 
 /** Text of a field that only shows something; of what a person may type nothing is read but a year, a month or a day, which may be chosen. */
 function fieldText(element: Element): string {
-  if (!isField(element) || !/^(?:text|number)$/.test(element.type)) return '';
+  if (!isField(element) || !/^(?:text|number|month|date)$/.test(element.type)) return '';
   const shows =
     element.readOnly || element.disabled || /^20\d\d(?:年|[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?$/.test(element.value);
   return shows ? plain(element.value) : '';

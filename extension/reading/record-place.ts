@@ -1,6 +1,6 @@
 /** What stands over a list of records: of which kind they are, and whether they are another's or of another fund. */
 
-import { whoseName } from './names.ts';
+import { holdsOthersName } from './names.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
 import { headingBefore } from './over.ts';
 import { isCovered, isMoving } from './page-state.ts';
@@ -55,12 +55,7 @@ export function overList(scene: Scene, list: Element, run: Run, masks: readonly 
     if (RECORDS.test(tight(text))) near.unshift(text);
   }
   const words = [...over, ...near, list.ownerDocument.title.normalize('NFKC')].map(tight);
-  if (
-    words.some(
-      (each) => UNREAL.test(each) || namesAnother(each) || whoseName(scene, each.replace(/的.*/, '')) === 'other',
-    )
-  )
-    return null;
+  if (words.some((each) => UNREAL.test(each) || namesAnother(each) || holdsOthersName(scene, each))) return null;
   const fund = words.find((each) => /医[保疗]/.test(each) || OTHER_INSURANCE.test(each));
   if (fund && OTHER_INSURANCE.test(fund)) return null;
   const named = words.find((each) => RECORDS.test(each));

@@ -1,13 +1,14 @@
 /** What a page as a whole is about: medical insurance, another fund, an explanation, somebody else. */
 
 import { ACCOUNT, MEDICAL, OTHER_FUND } from './account-words.ts';
-import { SERVES, servesAnother } from './other-person.ts';
+import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
+import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
 
 /** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
 const EXPLAINS =
-  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|邮箱|邮件|收件箱|站内信|帮助中心|使用帮助|演示|示例|样例/;
+  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|(?:操作|办理|服务)流程|协议|文档|邮箱|邮件|收件箱|站内信|(?:意见|问题)反馈|投诉|竞赛|答题|帮助中心|使用帮助|演示|示例|样例/;
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
 /** An account beside a patient's name is a patient's; a visit is told of whoever it was. */
@@ -20,6 +21,10 @@ const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => 
 /** Other funds by their names, as titles and tiles have them. */
 const FUNDS = /养老|公积金|失业|工伤|年金|市民卡|一卡通|钱包|零钱/g;
 const SHORT = 12;
+/** The way to a page: "当前位置:首页 > 家庭账户 > 妈妈". */
+const CRUMB = /[>›»]/;
+const CRUMBS = /[>›»]/g;
+const CRUMB_PRINTS = 8;
 const SOCIAL = /社会保险|社保/;
 
 export interface PageSubject {
@@ -36,6 +41,14 @@ export interface PageSubject {
   readonly patient: boolean;
   /** The title names an account or a balance. */
   readonly account: boolean;
+}
+
+function isWayToAnother({ prints: { all }, sight }: Scene, print: Print): boolean {
+  const line = all.slice(Math.max(0, print.index - CRUMB_PRINTS), print.index + 1);
+  if (print.text.length > 80 || !line.some(({ text }) => /首页|位置/.test(text))) return false;
+  const [next, after] = [1, 2].map((step) => tight(all[print.index + step]?.text ?? ''));
+  const last = tight(print.text).split(CRUMB).at(-1) || (CRUMB.test(after ?? '') ? '' : (next ?? ''));
+  return RELATIVE_ALONE.test(last) && sight.sees(print);
 }
 
 export function subjectOf(page: Document, scene: Scene): PageSubject {
@@ -57,7 +70,8 @@ export function subjectOf(page: Document, scene: Scene): PageSubject {
         const unfit =
           AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(scene, words, prints[print.index + 1]);
         return unfit && sight.sees(print);
-      }),
+      }) ||
+      endsOf(CRUMBS).some((print) => isWayToAnother(scene, print)),
     mixed:
       !inTitle && endsOf(FUNDS).some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: endsOf(PATIENT).some(sight.sees),

@@ -118,6 +118,17 @@ export function stateOf({ holder }: Print): boolean | null {
 const PLAIN =
   /[账帐]户|[余金]额|结余|个[人账]|本人|[我您的与和及]|[您你]好|欢迎|信息|查询|服务|业务|办[事理]|[大网]厅|首页|[概总一]览|[概情]况|基本|资[金料]|参保|待遇|缴费|[详明]细|详情|中心|用户|当前|最新|实时|今日|[本当历]年|年度|[年月日省市区县厅局地]|统计|数据|报表|管理|网上|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类[别型]|状态|所在|时间|险种|人员|职工|在职|退休|灵活就业|城镇|档案|结果|列表|卡片|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|支出|变动|凭证|电子|项目|名称|统账结合|合计/g;
 
+/** From the first medical word on: before it stands the name of a place. */
+const FROM_MEDICAL = /(?:医保|医疗(?:保[险障])?).*$/;
+const MEDICAL_WORDS = /医保|医疗(?:保[险障])?/g;
+const OF_MONEY = /[账帐]户|基金|资金|结算|补[贴助]|津贴|机构/;
+
+/** A medical title of money that is something else's ("定点医疗机构医保结算账户", "退休人员医疗补贴"); names of halls may be any. */
+export function isStrangeMedical(title: string): boolean {
+  const words = FROM_MEDICAL.exec(tight(title))?.[0] ?? '';
+  return OF_MONEY.test(words) && !/[我您]的|[*\d]/.test(title) && isStrange(words.replace(MEDICAL_WORDS, ''));
+}
+
 /** A title of its own kind: words that nobody here knows may name another fund ("爱心筹", "企业福利平台"). */
 export function isStrange(title: string): boolean {
   const words = tight(title);
