@@ -8,7 +8,6 @@ import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
 import { findByLayout } from './layout-grid.ts';
-import { isOfLongAgo } from './other-time.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import type { Print } from './prints.ts';
 import type { FigureKind } from './reading.ts';
@@ -82,18 +81,18 @@ const MOST_HAN_BEFORE = 8;
 
 /** A clause within a longer sentence that is not said to the reader: a report, a letter, a story. */
 function isTold(text: string, from: number, end: number): boolean {
+  if (/我的/.test(text.slice(from, end))) return true;
   const before = text
-    .slice(0, from)
+    .slice(text.lastIndexOf('\n', from - 1) + 1, from)
     .replace(/截[至止][^,,]*|\p{Script=Han}{0,8}(?:余额|结余|金额|支出|划入|状态)/gu, '');
   if (before.replace(/\P{Script=Han}/gu, '').length < MOST_HAN_BEFORE) return false;
-  return !TO_READER.test(text) || /我的/.test(text.slice(from, end));
+  return !TO_READER.test(text);
 }
 
 /** Reads the labels in one run of words: the run as a whole, or clause by clause ("当年账户余额:1元,历年账户余额:2元"). */
 function hitsIn(scene: Scene, run: Run): Hit[] {
   const text = textOf(scene, run);
   const whole = readBalanceLabel(text);
-  if (whole && isOfLongAgo(tight(text))) return [];
   if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
   if (CONDITION.test(text)) return [];
   const hits: Hit[] = [];
@@ -107,7 +106,7 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
     const label =
       readBalanceLabel(text.slice(from, end)) ??
       readBalanceLabel(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
-    if (!label || isOfLongAgo(tight(text.slice(0, end))) || (start && isTold(text, from, end))) continue;
+    if (!label || (start && isTold(text, from, end))) continue;
     const [line = ''] = text.slice(end).split('\n', 1);
     const after = /\d/.test(line) ? line : text.slice(end);
     const connector = CONNECTOR.exec(after)?.[0] ?? '';

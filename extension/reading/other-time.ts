@@ -3,7 +3,7 @@
 import { tableOf } from './grid.ts';
 import type { BalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
-import { type Run, type Scene, seenBeside } from './scene.ts';
+import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
 
@@ -15,6 +15,8 @@ const CLOSING = /末/;
 const YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
 /** Tells how fresh a number is. */
 export const AS_OF = /截[至止]|更新|数据时间/;
+
+const AS_OF_MONTH = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)\D(\d{1,2})/;
 
 /** Every date around every label asks for it. */
 const years = new WeakMap<Scene, number>();
@@ -35,6 +37,15 @@ function findYear(scene: Scene): number {
     if (year !== undefined && scene.sight.sees(print)) return Number(year);
   }
   return new Date().getFullYear();
+}
+
+/** True for a month before that in which a page says its numbers were true; before this one where it does not say. */
+export function isPastMonth(scene: Scene, year: number, month: number): boolean {
+  const told = scene.prints.all.find((print) => AS_OF_MONTH.test(print.text) && scene.sight.sees(print));
+  const [, itsYear, itsMonth] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
+  const now = new Date();
+  const months = itsYear ? Number(itsYear) * 12 + Number(itsMonth) : now.getFullYear() * 12 + now.getMonth() + 1;
+  return year * 12 + month < months;
 }
 
 function isOfClosedYear(scene: Scene, words: string): boolean {
@@ -59,32 +70,19 @@ const LONE_DATE =
 const LARGEST_BOX = 8;
 const LINE_PRINTS = 3;
 const STATEMENT = 40;
-const MONTHS = 12;
 /** The time or the number of one bill, or its month: the balance beside it was true then. */
 const BILL_TIME =
   /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间|流水|单?号|编号)|^(?:订单|单据|流水)(?:编?号)|^账期|^账单(?:月份|日期|周期)/;
 
-function isOfPeriod(print: Print, pair: Run): boolean {
+function isOfPeriod(scene: Scene, print: Print, pair: Run): boolean {
   const words = tight(print.text);
-  return OF_PERIOD.test(words) || (print.index < pair.first && (OF_MONTH.test(words) || isPastSpan(words)));
+  return OF_PERIOD.test(words) || (print.index < pair.first && (OF_MONTH.test(words) || isPastSpan(scene, words)));
 }
 
 /** From one day to another, the later one before this month. */
-function isPastSpan(words: string): boolean {
-  const [, year, month] = SPAN.exec(words) ?? [];
-  const now = new Date();
-  return year !== undefined && Number(year) * 12 + Number(month) <= now.getFullYear() * 12 + now.getMonth();
-}
-
-/** True for words by which the page says itself that its numbers are of more than a year ago. */
-export function isOfLongAgo(words: string): boolean {
-  const [, year, month = '12'] = /(?:截[至止]|数据时间)\D{0,8}(20\d\d)(?:\D(\d{1,2}))?/.exec(words) ?? [];
-  const now = new Date();
-  return year !== undefined && Number(year) * 12 + Number(month) < now.getFullYear() * 12 + now.getMonth() + 1 - MONTHS;
-}
-
-function saysLongAgo(scene: Scene, print: Print): boolean {
-  return isOfLongAgo(tight(print.text + (seenBeside(scene, print.index, 1)?.text ?? '')));
+function isPastSpan(scene: Scene, words: string): boolean {
+  const [, year = '', month = ''] = SPAN.exec(words) ?? [];
+  return year !== '' && isPastMonth(scene, Number(year), Number(month));
 }
 
 /**
@@ -102,8 +100,8 @@ export function isOtherTime(
 ): boolean {
   if (CLOSING.test(label.words) && around.some((print) => isOfClosedPeriod(scene, tight(print.text)))) return true;
   const run = scene.prints.within(box);
-  if (!label.now && run.end - run.first <= STATEMENT && around.some((print) => isOfPeriod(print, pair))) return true;
-  if (run.end - run.first <= STATEMENT && around.some((print) => saysLongAgo(scene, print))) return true;
+  if (!label.now && run.end - run.first <= STATEMENT && around.some((print) => isOfPeriod(scene, print, pair)))
+    return true;
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);

@@ -2,7 +2,7 @@
 
 import { whoseName } from './names.ts';
 import { RELATIVE, RELATIVE_ALONE } from './other-person.ts';
-import { yearOf } from './other-time.ts';
+import { isPastMonth, yearOf } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
 import { tight } from './text.ts';
@@ -19,8 +19,8 @@ const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
 const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-\u9fff]{0,2}$/;
 const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
-/** What no answer is without: a year or a relative. Most prints are spared the rest. */
-const MAY_TELL = new RegExp(`20\\d\\d|${RELATIVE}`, 'g');
+/** What no answer is without: a year, a relative, or the stars of a name. Most prints are spared the rest. */
+const MAY_TELL = new RegExp(`20\\d\\d|\\*|${RELATIVE}`, 'g');
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
@@ -44,7 +44,7 @@ function picksOf(scene: Scene): readonly Pick[] {
 function findPicks(scene: Scene): Pick[] {
   return scene.prints.endsOf(MAY_TELL).flatMap((print) => {
     const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
-    if (isPastMonth(scene, print, asked, words)) return [{ print, kind: 'year' }];
+    if (isPickedMonth(scene, print, asked, words)) return [{ print, kind: 'year' }];
     const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
     if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
     const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
@@ -58,10 +58,9 @@ function isOther(scene: Scene, words: string): boolean {
 }
 
 /** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */
-function isPastMonth(scene: Scene, print: Print, asked: string, words: string): boolean {
+function isPickedMonth(scene: Scene, print: Print, asked: string, words: string): boolean {
   const [, year, month] = MONTH.exec(words) ?? [];
-  const now = new Date();
-  if (year === undefined || Number(year) * 12 + Number(month) > now.getFullYear() * 12 + now.getMonth()) return false;
+  if (year === undefined || !isPastMonth(scene, Number(year), Number(month))) return false;
   const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
   const spans = [before, after].some((text) => text !== undefined && (MONTH.test(text) || /^[至到~—-]$/.test(text)));
   return !spans && ASKS_WHEN.test(asked === '' ? (before ?? '') : asked) && scene.sight.sees(print);
