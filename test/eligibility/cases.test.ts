@@ -114,6 +114,11 @@ for (const file of readdirSync(folder).sort()) {
       const spoken = new Map<string, string>(answer.checks.map(({ id, message }) => [id, message]));
       for (const { message } of answer.conditions) spoken.set('condition', message);
       for (const [id, words] of Object.entries(wanted.says)) expect(spoken.get(id)).toBe(words);
+      // No check cites the same value of a rule twice, unless it reads it for each of the two people.
+      for (const { id, reads } of answer.checks.filter((check) => check.id !== 'region')) {
+        const cited = reads.map(({ sources: _, inherited: __, ...read }) => JSON.stringify(read));
+        expect({ id, cited }).toEqual({ id, cited: [...new Set(cited)] });
+      }
       // Every check that read a rule cites it, with at least one source.
       for (const read of answer.checks.flatMap(({ reads }) => reads)) expect(read.sources.length).toBeGreaterThan(0);
     });

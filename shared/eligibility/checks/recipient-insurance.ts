@@ -22,7 +22,7 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
         : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
     });
     const nation = nationalUse(rules, on);
-    const cited = found.reads.some(({ readings }) => readings[0]?.rule === nation.readings[0]?.rule);
+    const cited = found.reads.some(({ readings }) => readings.some(({ rule }) => rule === nation.readings[0]?.rule));
     return spoken && !cited ? { ...found, reads: [...found.reads, nation] } : found;
   }
   const set = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
