@@ -80,7 +80,13 @@ export async function isOwnMedical(
       const size = run.end - run.first;
       if (
         around.some(({ index, text }) =>
-          TAKES_AWAY.some(([words, most]) => size <= most && words.test(tight(text)) && (most > 8 || index < pair.end)),
+          TAKES_AWAY.some(
+            ([words, most]) =>
+              size <= most &&
+              words.test(tight(text)) &&
+              (most > 8 || index < pair.end) &&
+              (words !== OF_ALL || !heading || index >= heading.index),
+          ),
         )
       )
         return false;

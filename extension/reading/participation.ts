@@ -3,6 +3,7 @@
 import type { RegionCode } from '../../shared/region.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
+import { holdsOthersName } from './names.ts';
 import { isAnothers, namesAnother } from './other-person.ts';
 import { headingBefore } from './over.ts';
 import { cellOf, findBeside } from './pairing.ts';
@@ -13,7 +14,8 @@ import type { InsuranceType, Participation, ParticipationStatus } from './readin
 import { fieldOf, OTHER_INSURANCE } from './record-words.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { hanOnly, tight } from './text.ts';
-import { contains, parentOf, sharedAncestor } from './tree.ts';
+import { isHeading } from './titles.ts';
+import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** An insurance that is none of the basic medical ones is one as well: what stands with it is not the medical one's. */
 type Insurance = InsuranceType | 'other';
@@ -53,10 +55,22 @@ const CARD_PRINTS = 40;
 const ROW_PRINTS = 4;
 const TAGS_APART = 3;
 
+/** True when a title in the card around a label names somebody whom the signed-in person cannot be. */
+function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const { first, end } = scene.prints.within(at);
+    if (end - first > CARD_PRINTS) return false;
+    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, isHeading));
+    if (titles.some(({ text }) => holdsOthersName(scene, tight(text)))) return true;
+  }
+  return false;
+}
+
 /** True when the card around a label, up to its heading, is somebody else's, or says what has to be. */
-function isOfAnother(scene: Scene, { index, holder }: Print): boolean {
+function isOfAnother(scene: Scene, print: Print): boolean {
+  const { index, holder } = print;
   const own = { first: index, end: index + 1 };
-  if (isPickedAway(scene, own, holder, ['person'])) return true;
+  if (isPickedAway(scene, own, holder, ['person']) || isUnderOthersName(scene, print)) return true;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end <= index || end - first > CARD_PRINTS) break;

@@ -20,7 +20,7 @@ const FIELDS = {
   personal: new RegExp(`^${ACCOUNT}(?:支[付出]|消费|扣[款减]|使用)${SUM}`),
   account: new RegExp(`^(?!账户)${ACCOUNT}${SUM}`),
   credit: new RegExp(
-    `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费)*(?:[划计转存]入|划[拨账]|入账|收入)${ACCOUNT}?${SUM}`,
+    `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费|合计|总)*(?:[划计转存]入|划[拨账]|入账|收入)${ACCOUNT}?${SUM}`,
   ),
   contribution: /^(?:个人|单位|实际|实)?缴(?:[费纳]?(?:金额|总?额|部分|合计))$|^(?:个人|单位)缴[费纳]$/,
   spending: new RegExp(`^(?:账户|医[疗药]|本次|发生|消费|就诊|购药|费用)*(?:支出|消费|总?费用?|总)${SUM}`),
@@ -75,7 +75,7 @@ export function institutionOf(text: string): InstitutionKind | null {
 }
 
 /** A sum over several records, in the place of a date, an institution or a type. */
-export const IS_SUM = /^(?:本[页月年]|当[月年])?(?:小计|合计|总计|累计)[::]?$/;
+export const IS_SUM = /^\p{Script=Han}{0,6}(?:小计|合计|总计|累计)[::]?$/u;
 
 export interface RecordDate {
   readonly day: Day;
