@@ -1,5 +1,5 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
-import type { RegionCode } from '../region.ts';
+import { provinceOf, type RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { isOutside } from './no-rule.ts';
@@ -33,15 +33,19 @@ export function notesOf(
   return notes;
 }
 
-/** Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. */
+/**
+ * Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. That only
+ * one person may share with a relative is a rule inside a province: across, many may (F0123, F0124, F0328, F1073).
+ */
 function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode[] {
   if (!sharer.region) return [];
   const limits = (region: RegionCode, who: 'sharersPerRecipient' | 'recipientsPerSharer') =>
     resolve(rules, 'memberLimits', region, on).readings.some(({ value }) => value !== null && value[who] !== null);
   const notes: NoteCode[] = [];
   const { region } = sharer;
-  if ([region, recipient.region ?? region].some((each) => limits(each, 'sharersPerRecipient')))
-    notes.push('one-sharer-only');
+  const theirs = recipient.region ?? region;
+  const inside = provinceOf(region) === provinceOf(theirs);
+  if (inside && [region, theirs].some((each) => limits(each, 'sharersPerRecipient'))) notes.push('one-sharer-only');
   if (limits(region, 'recipientsPerSharer')) notes.push('recipients-limited');
   return notes;
 }

@@ -71,6 +71,24 @@ it('gives the old value inside a gap, and the new one as open with its reason', 
   });
 });
 
+it('says in words, and with what was read, that a value may not have held yet', async () => {
+  const rule = await ruleOf('450100', 'hotline', '2020-06-01');
+  expect(rule).toMatchObject({
+    effectiveFrom: '2020-01-01',
+    fromPrecision: 'year',
+    disputed: [
+      {
+        reason: 'start-not-known',
+        value: null,
+        certainty: null,
+        definedIn: null,
+        note: '那一天正处在新旧规定交替之间，当地那天按哪一种执行，我们没有查到。',
+        sources: [expect.objectContaining({ title: '广西的通知' })],
+      },
+    ],
+  });
+});
+
 it('gives both readings of a disputed value', async () => {
   expect(await ruleOf('450100', 'creditRetired', '2026-11-21')).toMatchObject({
     unit: 'fen a month',

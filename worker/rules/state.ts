@@ -48,7 +48,8 @@ function stateOther<Name extends ParameterName>(
     inherited,
     effectiveFrom: rule?.from ?? null,
     fromPrecision: rule?.precision ?? null,
-    note: claim?.note?.[language] ?? null,
-    sources: claim ? sourcesOf(rules, claim.sources) : [],
+    // Where the other reading is that nothing had begun yet: said in words, with what tells of the beginning.
+    note: claim ? (claim.note?.[language] ?? null) : rules.snapshot.words.reasons['start-not-known'][language],
+    sources: sourcesOf(rules, (claim ?? shown.claim)?.sources ?? []),
   };
 }

@@ -9,7 +9,7 @@ const Precision = v.picklist(['day', 'month', 'year', 'by', 'unknown']);
 export const RuleValue = v.unknown();
 export const Parameter = v.pipe(v.string(), v.guard(isParameterName));
 
-/** Another value that may hold instead, and why that is open. A null `certainty`: before it, no rule is known. */
+/** Another value that may hold instead, and why that is open. A null `certainty`: before it, no rule is known, as `note` says. */
 const OtherReading = v.strictObject({
   reason: v.picklist(['disputed', 'start-not-known']),
   value: RuleValue,
