@@ -10,7 +10,8 @@ import { isStrange } from './titles.ts';
 export const MEDICAL = /医保|医疗/;
 export const OTHER_FUND =
   /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民|就诊卡|诊疗卡|预交|押金|(?<!参)保单|理赔|万能|宠物|单位(?:缴费)?[账帐]户/;
-const OTHER_HEADING = /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度/;
+const OTHER_HEADING =
+  /失业|工伤|生育|住房|护理|长护|惠民|意外|寿险|公务员|大病|大额|救助|银行|补充|居民|基金|额度|互[助济]/;
 /** Medical, and not the personal account. */
 const OTHER_MEDICAL = /公务员|大病|大额|居民|少儿|学生|儿童|新生儿|补充|救助|补助|互助|互济|商业/;
 const NOT_REAL =

@@ -7,11 +7,12 @@ import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import { headingBefore, isElsewhere } from './over.ts';
 import { isPickedAway } from './picks.ts';
+import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
 import { isStrange, isStrangeMedical } from './titles.ts';
-import { parentOf, sharedAncestor } from './tree.ts';
+import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
@@ -26,7 +27,9 @@ const PAYING =
 const OUTDATED = /(?:上[月期年]|去年|历史|往期)的?数据|(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
 /** The account is no more, or is being paid out. */
 const CLOSED =
-  /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取)(?:日期|时间|原因|状态):?/;
+  /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取|转出)(?:日期|时间|原因|状态):?/;
+/** Nothing came, or not what was asked for: the number may be a place holder. */
+const FAILED = /(?:查询|加载|获取)(?:异常|失败|超时)|(?:系统|网络|服务)(?:异常|繁忙|维护|超时)|稍后再?[试查]/;
 /** What somebody asked or wrote. */
 const QUOTED = /来信|留言|网友|答复|(?:咨询|反馈|投诉|诉求|意见)(?:内容|描述|详情|标题)/;
 /** Of all who live in a place. */
@@ -38,11 +41,19 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [PAYING, 20],
   [OUTDATED, 20],
   [CLOSED, 20],
+  [FAILED, 20],
   [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
 ];
 /** The whole of which bare years are the parts. */
 const WHOLE = /(?:个人|医保)账户总?余额/;
+
+/** What a page begins with names the hall, not what is shown in it. */
+function mayBeHallsName(scene: Scene, box: Element, heading: Print): boolean {
+  if (box.localName !== 'body') return false;
+  const part = nearest(heading.holder, (element) => parentOf(element) === box);
+  return part === null || scene.prints.within(part).first === scene.prints.within(box).first;
+}
 
 /**
  * True when the page around a pair allows it to be the person's own medical balance now. Inside one card any words of
@@ -111,7 +122,13 @@ export async function isOwnMedical(
       }
     }
     if (!heading) continue;
-    if (inCard && !medical && at.localName !== 'body' && run.end - run.first <= CARD_PRINTS && isStrange(heading.text))
+    if (
+      inCard &&
+      !medical &&
+      !mayBeHallsName(scene, at, heading) &&
+      run.end - run.first <= CARD_PRINTS &&
+      isStrange(heading.text)
+    )
       return false;
     if (inCard && !label.medical && at.localName !== 'body' && isStrangeMedical(heading.text)) return false;
     if (!account) {
@@ -128,5 +145,5 @@ export async function isOwnMedical(
   if (!account && !medical && !page.account) return false;
   if (medical) return true;
   if (page.other || page.social || page.mixed) return false;
-  return label.account || page.medical;
+  return page.medical;
 }

@@ -48,7 +48,8 @@ function openBrackets(text: string): { rest: string; unit: BalanceLabel['unit'] 
     if (YUAN.test(inner)) unit = 'yuan';
     else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
     else if (new RegExp(`^(?:${QUALIFIER})+$`).test(inner)) return inner;
-    else if (!/^(?:\p{P}|\s)*$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner)) unknown = true;
+    else if (!/^(?:\p{P}|\s)*$|^含(?:利息|冻结)(?:金额)?$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner))
+      unknown = true;
     return '';
   });
   return unknown ? null : { rest, unit };

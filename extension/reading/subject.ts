@@ -58,7 +58,7 @@ export function subjectOf(page: Document, scene: Scene): PageSubject {
   } = scene;
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
-  const medical = inTitle || prints.some((print) => MEDICAL.test(print.text));
+  const medical = inTitle || prints.some((print) => /医保|医疗保[险障]/.test(print.text));
   return {
     medical,
     other: !inTitle && OTHER_FUND.test(title),
