@@ -36,15 +36,32 @@ function at<Name extends ParameterName>(
   );
   const later = own.map(({ notBefore }) => notBefore).filter((start) => start > on);
   const inherited = above(rules, name, region, on, { ...asker, laterStarts: [...asker.laterStarts, ...later] });
-  const surely = inForce(own, on);
-  const perhaps = own.filter((rule) => rule.notBefore <= on && on < rule.surelyFrom && notEnded(rule, on));
   const stated = readingFrom<Name>(region, asker.region);
+  const { startsLocally } = rules.snapshot.parameters[name];
+
+  /**
+   * A rule in force. While the regions below were still following it, what held on its eve is a reading for them as
+   * well; one that tells its own later day had the older value until then. Who asks of itself follows nobody.
+   */
+  const landing = (rule: Rule<Name>): Resolution<Name> => {
+    const { everywhereBy } = rule;
+    const here = resolution(stated(rule), rule.disputed.length > 0 ? 'disputed' : null);
+    if (region === asker.region || everywhereBy === null || on >= everywhereBy) return here;
+    const eve = addDays(rule.surelyFrom, -1);
+    const older = inForce(own, eve);
+    const before = older
+      ? landing(older)
+      : startsLocally
+        ? untilFollowed(rules, name, region, eve, above(rules, name, region, eve, asker), own, asker)
+        : inherited;
+    return asker.laterStarts.some((start) => start <= everywhereBy) ? before : withPerhaps(before, here.readings);
+  };
+
+  const surely = inForce(own, on);
   const settled = surely
-    ? corroborate(
-        landing(rules, name, region, surely, own, on, region === asker.region ? null : asker, inherited, stated),
-        inherited,
-      )
+    ? corroborate(landing(surely), inherited)
     : untilFollowed(rules, name, region, on, inherited, own, asker);
+  const perhaps = own.filter((rule) => rule.notBefore <= on && on < rule.surelyFrom && notEnded(rule, on));
   return perhaps.length === 0 ? settled : withPerhaps(settled, perhaps.flatMap(stated));
 }
 
@@ -67,35 +84,6 @@ function inForce<Name extends ParameterName>(own: readonly Rule<Name>[], on: Day
 
 function notEnded({ to }: Rule, on: Day): boolean {
   return to === null || on < to;
-}
-
-/**
- * A rule in force. While the regions below were still following it, what held on its eve is a reading for them as
- * well; one that tells its own later day had the older value until then. `below` null: nobody has to follow.
- */
-function landing<Name extends ParameterName>(
-  rules: Rules,
-  name: Name,
-  region: RegionCode,
-  rule: Rule<Name>,
-  own: readonly Rule<Name>[],
-  on: Day,
-  below: Asker | null,
-  inherited: Resolution<Name>,
-  stated: (rule: Rule<Name>) => Reading<Name>[],
-): Resolution<Name> {
-  const { everywhereBy } = rule;
-  const here = resolution(stated(rule), rule.disputed.length > 0 ? 'disputed' : null);
-  if (below === null || everywhereBy === null || on >= everywhereBy) return here;
-  const eve = addDays(rule.surelyFrom, -1);
-  const older = inForce(own, eve);
-  const before = older
-    ? landing(rules, name, region, older, own, on, below, inherited, stated)
-    : rules.snapshot.parameters[name].startsLocally
-      ? untilFollowed(rules, name, region, eve, above(rules, name, region, eve, below), own, below)
-      : inherited;
-  const followsLater = below.laterStarts.some((start) => start <= everywhereBy);
-  return followsLater ? before : withPerhaps(before, here.readings);
 }
 
 /**
@@ -148,12 +136,13 @@ function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: R
 }
 
 function leavesOpen(value: object | string | null): boolean {
-  return typeof value === 'object' && Object.values(value ?? {}).every((part) => part === null);
+  return value !== null && Object.values(value).every((part) => part === null);
 }
 
 function onBoth<Name extends ParameterName>(claim: Claim<Name>, other: Claim): Claim<Name> {
-  const union = <Item>(a: readonly Item[], b: readonly Item[]) => [...new Set([...a, ...b])];
-  return { ...claim, sources: union(claim.sources, other.sources), facts: union(claim.facts, other.facts) };
+  const sources = [...new Set([...claim.sources, ...other.sources])];
+  const facts = [...new Set([...claim.facts, ...other.facts])];
+  return { ...claim, sources, facts };
 }
 
 /**
