@@ -208,7 +208,7 @@ async function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject
 export async function findBalances(scene: Scene, page: PageSubject, pause: Pause): Promise<Balance[]> {
   const found: Balance[] = [];
   let done = -1;
-  for (const print of scene.prints.endsOf(BALANCE_WORD)) {
+  for (const print of await scene.prints.sought(BALANCE_WORD, pause)) {
     await pause();
     if (print.index <= done || !scene.sight.sees(print) || isAction(print)) continue;
     const run = wordsAround(scene, print);

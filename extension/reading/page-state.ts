@@ -66,14 +66,14 @@ function firstShort({ prints }: Scene): Print[] {
 }
 
 /** The short prints that may tell what kind of page it is. */
-function tellingPrints(scene: Scene): Print[] {
-  return scene.prints.endsOf(TELLING).filter((print) => print.text.length <= LONGEST_TELLING);
+async function tellingPrints({ prints, pause }: Scene): Promise<Print[]> {
+  const found = await prints.sought(TELLING, pause);
+  return found.filter((print) => print.text.length <= LONGEST_TELLING);
 }
 
 /** Why a page as a whole is not read; null for a page of the person's own. */
 export async function refusalOf(scene: Scene, page: Document): Promise<'not-personal' | 'signed-out' | null> {
-  const apt = tellingPrints(scene);
-  await scene.pause();
+  const apt = await tellingPrints(scene);
   const telling = (test: RegExp): Print[] =>
     apt.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
   const title = page.title.normalize('NFKC');
@@ -114,7 +114,7 @@ export async function loadingBoxes(scene: Scene, page: Document): Promise<Box[]>
     if (isCover(scene, element)) boxes.push(scene.sight.boxOf(element));
   }
   await scene.pause();
-  for (const print of scene.prints.endsOf(LOADING_WORDS)) {
+  for (const print of await scene.prints.sought(LOADING_WORDS, scene.pause)) {
     await scene.pause();
     if (print.text.length <= 20 && scene.sight.sees(print)) boxes.push(maskAround(scene, print));
   }

@@ -139,8 +139,8 @@ function agreed<T>(values: readonly T[]): T | null {
 
 /** Reads the participation of the person; null when the page says nothing of it. Without `cities` a place is a province. */
 export async function readParticipation(scene: Scene, cities: readonly City[]): Promise<Participation | null> {
-  const labels = scene.prints.endsOf(/参[保加]|险|统筹|状态|医保|缴费/g).filter((print) => print.text.length <= 60);
-  await scene.pause();
+  const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
+  const labels = named.filter((print) => print.text.length <= 60);
   if (labels.length === 0 || labels.length > 200) return null;
   const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
   const places = await saidBeside(scene, labels, PLACE, readPlace);

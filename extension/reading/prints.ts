@@ -1,5 +1,6 @@
 /** The page's text in the order in which it is shown, as "prints": one text node, or one field that cannot be edited. */
 
+import { searched } from './search.ts';
 import type { Pause } from './slices.ts';
 import { plain, printed, tight } from './text.ts';
 import { insideOf, isElement, isNodes, isText } from './tree.ts';
@@ -28,10 +29,12 @@ export interface Prints {
   readonly isFlat: boolean;
   /**
    * The print in which each match ends, in order, each once. Searched is the page as lines, one for each print and without
-   * any other white space: one search instead of one for each print. `words` is global, and multi-line where it is bound
-   * to the start or the end of a print.
+   * any other white space: one search instead of one for each print. `words` is global, multi-line where it is bound to the
+   * start or the end of a print, and reaches over a few lines at most.
    */
   endsOf(words: RegExp): Print[];
+  /** The same, giving way in between on a page that is very long. */
+  sought(words: RegExp, pause: Pause): Promise<Print[]>;
 }
 
 /** What an element's name says of it; most names say nothing. */
@@ -179,25 +182,5 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   enter(root, root.localName, true);
   while (visitSome()) await pause();
   for (const { element, first } of open) spans.set(element, { first, end: all.length });
-  return { all, isFlat, endsOf: searched(all, texts), within: (element) => spans.get(element) ?? { first: 0, end: 0 } };
-}
-
-/** The search over all prints at once; `texts` are theirs without white space. */
-function searched(all: readonly Print[], texts: readonly string[]): Prints['endsOf'] {
-  const lines = texts.join('\n');
-  return (words) => {
-    const found: Print[] = [];
-    let at = 0;
-    let end = texts[0]?.length ?? 0;
-    for (const match of lines.matchAll(words)) {
-      const last = match.index + match[0].length - 1;
-      while (end < last && at < texts.length - 1) {
-        at += 1;
-        end += (texts[at]?.length ?? 0) + 1;
-      }
-      const print = all[at];
-      if (print && found.at(-1) !== print) found.push(print);
-    }
-    return found;
-  };
+  return { all, isFlat, ...searched(all, texts), within: (element) => spans.get(element) ?? { first: 0, end: 0 } };
 }

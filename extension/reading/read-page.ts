@@ -31,7 +31,7 @@ export async function readPage(page: Document, signal?: AbortSignal, details?: R
   if (refusal) return nothing(refusal);
   await pause();
 
-  const subject = subjectOf(page, scene);
+  const subject = await subjectOf(page, scene);
   await pause();
   const found = await findBalances(scene, subject, pause);
   const seen = found.filter((balance) => !isBuried(scene, balance.value));

@@ -147,7 +147,7 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
   let recordsCut = false;
   const done = new Set<Element>();
   const taken: Taken = new Set();
-  for (const print of scene.prints.endsOf(/[期间月]/g)) {
+  for (const print of await scene.prints.sought(/[期间月]/g, scene.pause)) {
     if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
     await scene.pause();
     const table = tableOf(print.holder);

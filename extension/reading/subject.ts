@@ -51,30 +51,34 @@ function isWayToAnother({ prints: { all }, sight }: Scene, print: Print): boolea
   return RELATIVE_ALONE.test(last) && sight.sees(print);
 }
 
-export function subjectOf(page: Document, scene: Scene): PageSubject {
+export async function subjectOf(page: Document, scene: Scene): Promise<PageSubject> {
   const {
-    prints: { all: prints, endsOf },
+    prints: { all: prints, sought },
     sight,
+    pause,
   } = scene;
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => /医保|医疗保[险障]/.test(print.text));
+  const unfit = EXPLAINS.test(title) ? [] : await sought(MAY_BE_UNFIT, pause);
+  const crumbs = EXPLAINS.test(title) ? [] : await sought(CRUMBS, pause);
+  const funds = inTitle ? [] : await sought(FUNDS, pause);
+  const patients = await sought(PATIENT, pause);
   return {
     medical,
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     unfit:
       EXPLAINS.test(title) ||
-      endsOf(MAY_BE_UNFIT).some((print) => {
+      unfit.some((print) => {
         const words = tight(print.text);
-        const unfit =
+        const says =
           AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(scene, words, prints[print.index + 1]);
-        return unfit && sight.sees(print);
+        return says && sight.sees(print);
       }) ||
-      endsOf(CRUMBS).some((print) => isWayToAnother(scene, print)),
-    mixed:
-      !inTitle && endsOf(FUNDS).some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
-    patient: endsOf(PATIENT).some(sight.sees),
+      crumbs.some((print) => isWayToAnother(scene, print)),
+    mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
+    patient: patients.some(sight.sees),
     account: ACCOUNT.test(title),
   };
 }
