@@ -12,7 +12,7 @@ const NAMED_NODES = 10_000;
 /** As the card asks: for balances, and where the person wants to see them for records as well. */
 const ASKED = {
   balances: 'undefined',
-  'with records': 'async (scene, masks) => ({ records: await gongji.readRecords(scene, masks), participation: null })',
+  'with records': 'async (scene, masks) => ({ ...(await gongji.readRecords(scene, masks)), participation: null })',
 } as const;
 type Asked = keyof typeof ASKED;
 
