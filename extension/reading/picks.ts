@@ -19,6 +19,7 @@ const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
 const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-\u9fff]{0,2}$/;
 const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
+const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 /** What no answer is without: a year, a relative, or the stars of a name. Most prints are spared the rest. */
 const MAY_TELL = new RegExp(`20\\d\\d|\\*|${RELATIVE}`, 'g');
 /** Asks what is chosen; "首次参保年份" tells something. */
@@ -42,9 +43,10 @@ function picksOf(scene: Scene): readonly Pick[] {
 }
 
 function findPicks(scene: Scene): Pick[] {
+  const questions = scene.prints.endsOf(ASKS_ON_LINE).map(({ index }) => index);
   return scene.prints.endsOf(MAY_TELL).flatMap((print) => {
     const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
-    if (isPickedMonth(scene, print, asked, words)) return [{ print, kind: 'year' }];
+    if (isPickedMonth(scene, print, asked, words, questions)) return [{ print, kind: 'year' }];
     const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
     if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
     const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
@@ -58,9 +60,18 @@ function isOther(scene: Scene, words: string): boolean {
 }
 
 /** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */
-function isPickedMonth(scene: Scene, print: Print, asked: string, words: string): boolean {
+function isPickedMonth(
+  scene: Scene,
+  print: Print,
+  asked: string,
+  words: string,
+  questions: readonly number[],
+): boolean {
   const [, year, month] = MONTH.exec(words) ?? [];
   if (year === undefined || !isPastMonth(scene, Number(year), Number(month))) return false;
+  // Pages are full of past days that nobody asked for: only near a question is it asked what can be seen.
+  const mayBeAsked = questions.some((index) => index < print.index && print.index - index <= SEARCHED);
+  if (asked === '' ? !mayBeAsked : !ASKS_WHEN.test(asked)) return false;
   const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
   const spans = [before, after].some((text) => text !== undefined && (MONTH.test(text) || /^[至到~—-]$/.test(text)));
   return !spans && ASKS_WHEN.test(asked === '' ? (before ?? '') : asked) && scene.sight.sees(print);
