@@ -39,13 +39,20 @@ function findYear(scene: Scene): number {
   return new Date().getFullYear();
 }
 
+const months = new WeakMap<Scene, number>();
+
 /** True for a month before that in which a page says its numbers were true; before this one where it does not say. */
 export function isPastMonth(scene: Scene, year: number, month: number): boolean {
+  const present = months.get(scene) ?? findMonth(scene);
+  months.set(scene, present);
+  return year * 12 + month < present;
+}
+
+function findMonth(scene: Scene): number {
   const told = scene.prints.all.find((print) => AS_OF_MONTH.test(print.text) && scene.sight.sees(print));
-  const [, itsYear, itsMonth] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
+  const [, year, month] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
   const now = new Date();
-  const months = itsYear ? Number(itsYear) * 12 + Number(itsMonth) : now.getFullYear() * 12 + now.getMonth() + 1;
-  return year * 12 + month < months;
+  return year ? Number(year) * 12 + Number(month) : now.getFullYear() * 12 + now.getMonth() + 1;
 }
 
 function isOfClosedYear(scene: Scene, words: string): boolean {

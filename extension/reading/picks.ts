@@ -68,10 +68,11 @@ function isPickedMonth(
   questions: readonly number[],
 ): boolean {
   const [, year, month] = MONTH.exec(words) ?? [];
-  if (year === undefined || !isPastMonth(scene, Number(year), Number(month))) return false;
+  if (year === undefined) return false;
   // Pages are full of past days that nobody asked for: only near a question is it asked what can be seen.
   const mayBeAsked = questions.some((index) => index < print.index && print.index - index <= SEARCHED);
   if (asked === '' ? !mayBeAsked : !ASKS_WHEN.test(asked)) return false;
+  if (!isPastMonth(scene, Number(year), Number(month))) return false;
   const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
   const spans = [before, after].some((text) => text !== undefined && (MONTH.test(text) || /^[至到~—-]$/.test(text)));
   return !spans && ASKS_WHEN.test(asked === '' ? (before ?? '') : asked) && scene.sight.sees(print);
