@@ -73,9 +73,11 @@ function isPickedMonth(
   const mayBeAsked = questions.some((index) => index < print.index && print.index - index <= SEARCHED);
   if (asked === '' ? !mayBeAsked : !ASKS_WHEN.test(asked)) return false;
   if (!isPastMonth(scene, Number(year), Number(month))) return false;
-  const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
-  const spans = [before, after].some((text) => text !== undefined && (MONTH.test(text) || /^[至到~—-]$/.test(text)));
-  return !spans && ASKS_WHEN.test(asked === '' ? (before ?? '') : asked) && scene.sight.sees(print);
+  const beside = (step: 1 | -1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
+  const before = beside(-1);
+  if (!ASKS_WHEN.test(asked === '' ? before : asked)) return false;
+  const spans = [before, beside(1)].some((text) => MONTH.test(text) || /^[至到~—-]$/.test(text));
+  return !spans && scene.sight.sees(print);
 }
 
 /** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
