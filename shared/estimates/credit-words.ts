@@ -7,8 +7,8 @@ export const CREDIT_NOTES = {
     en: 'We found no rule for that place on that day. Call the local medical insurance hotline, 12393.',
   },
   disputed: {
-    zh: '资料里给出的金额不止一种，这里不替您选；请拨打 12393 问清楚。',
-    en: 'The sources give more than one amount, and we do not choose. Call 12393 to be sure.',
+    zh: '查到的规定或金额不止一种，这里不替您选；请拨打 12393 问清楚。',
+    en: 'We found more than one rule or amount, and we do not choose. Call 12393 to be sure.',
   },
   'start-not-known': {
     zh: '那一天正处在新旧规定交替之间，当地从哪天起执行查不到；请拨打 12393。',

@@ -44,8 +44,12 @@ function tiersOf({ tiers }: FlexibleRule, { tierRatePercent }: CreditQuestion): 
 function betweenTiers(tiers: readonly Tier[], question: CreditQuestion): Figure {
   const told = typeof question.tierRatePercent === 'number';
   if (tiers.length === 0) {
-    const formula = { zh: '没有查到这一缴费档次怎样划入', en: 'how this tier is credited is not known' };
-    return { span: null, formula, missing: told ? [] : ['tierRatePercent'], notes: ['tier-not-known'] };
+    return {
+      span: null,
+      formula: RATE_NOT_KNOWN.formula,
+      missing: told ? [] : ['tierRatePercent'],
+      notes: ['tier-not-known'],
+    };
   }
   const figures = tiers.map(({ creditRatePercent }) =>
     creditRatePercent === null ? RATE_NOT_KNOWN : ofOwnBase(question, creditRatePercent),
@@ -55,7 +59,7 @@ function betweenTiers(tiers: readonly Tier[], question: CreditQuestion): Figure 
 
 const RATE_NOT_KNOWN: Figure = {
   span: null,
-  formula: { zh: '这一缴费档次的划入比例没有查到', en: 'the credit rate of this tier is not known' },
+  formula: { zh: '这一缴费档次按多少划入没有查到', en: 'how much is credited in this tier is not known' },
   missing: [],
   notes: ['credit-rate-not-known'],
 };

@@ -515,6 +515,19 @@ describe('real regions', () => {
   });
 });
 
+it.each([
+  // One amount and one percentage (F0918, F0911); one table by years (F0909); an account or none, without a rate (F0290, F0722).
+  ['420500', 'retired'],
+  ['421000', 'retired'],
+  ['210200', flexible],
+] as const)('%s, %s: not said to be more than one amount where one of several rules may hold', (region, status) => {
+  const { notes, formula } = monthlyCredit(real, question({ region, status, base: 500_000 }), 'zh');
+  expect(notes.find(({ code }) => code === 'disputed')?.message).toBe(
+    '查到的规定或金额不止一种，这里不替您选；请拨打 12393 问清楚。',
+  );
+  expect(formula).not.toMatch(/没有查到.*没有查到/);
+});
+
 /** 山东, 2024: 4,416 to 22,078 yuan (F0293, unverified). */
 describe('the bounds of a contribution base', () => {
   const asked = (on: string, base?: number) => {

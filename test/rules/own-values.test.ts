@@ -23,6 +23,7 @@ it.each([
   ['relatives', '320600', 'F0447'],
   ['useScope', '371400', 'F0218'],
   ['useScope', '450600', 'F0236'],
+  ['useScope', '620100', 'F1229'],
   ['insuranceScope', '371400', 'F0219'],
   ['insuranceScope', '450600', 'F0234'],
 ] as const)('%s of %s stands on %s', (name, region, fact) => {
@@ -30,6 +31,34 @@ it.each([
   expect(open).toBeNull();
   expect(readings[0]?.definedIn).toBe(region);
   expect(readings[0]?.claim?.facts).toContain(fact);
+});
+
+it.each([
+  ['insuranceScope', '370000', 'F0219'],
+  ['insuranceScope', '450000', 'F0234'],
+] as const)('%s of %s does not stand on what one of its cities says (%s)', (name, region, fact) => {
+  const { readings } = resolve(rules, name, regionCode(region), day('2026-11-21'));
+  expect(readings.length).toBe(1);
+  expect(readings[0]?.claim?.facts).not.toContain(fact);
+});
+
+it.each([
+  // No page of 湖北 (F0878), 宁夏 (F1254) or 重庆 (F1020) tells from which day the first three kinds were allowed.
+  ['420000', '2022-06-01'],
+  ['640000', '2022-06-01'],
+  ['500000', '2024-01-01'],
+  ['420000', '2024-09-30'],
+  ['640000', '2024-10-28'],
+])('%s on %s: the day of the nation’s text is not told as its own', (region, on) => {
+  const { readings } = resolve(rules, 'relatives', regionCode(region), day(on));
+  const own = readings.filter(({ definedIn }) => definedIn === region);
+  expect(own.filter(({ rule }) => rule?.precision === 'day' && rule.from === '2021-04-22')).toEqual([]);
+  expect(readings[0]?.value).toEqual(['spouse', 'parent', 'child']);
+});
+
+it('乌鲁木齐’s own row keeps the doubt about paired households (F1274)', () => {
+  const [reading] = resolve(rules, 'relatives', regionCode('650100'), day('2026-11-21')).readings;
+  expect(reading?.claim?.note?.zh).toContain('结亲户');
 });
 
 it('before 威海 answered, its province’s day holds there as everywhere in 山东', () => {
