@@ -18,6 +18,7 @@ type Asked = keyof typeof ASKED;
 
 interface Costs {
   /** Medians in milliseconds. */
+  readonly coming: number;
   readonly waiting: number;
   readonly first: number;
   readonly again: number;
@@ -26,7 +27,8 @@ interface Costs {
 
 /**
  * One reading is what follows the wait for the page to be at rest: the first in a world into which the reader has just come,
- * with all that the browser has to compile for it, and a second, as after a change of view. The figures that have a bar are
+ * with all that the browser has still to compile for it, and a second, as after a change of view. What the scripts cost as they
+ * come, most of their functions compiled, is told by itself. The figures that have a bar are
  * the thread's own time at full speed, times four; long tasks are those of the throttled browser, as a slice ends by the clock.
  */
 export async function reading(gongji: Gongji, nodes: number): Promise<Measure[]> {
@@ -41,6 +43,7 @@ async function readingOne(gongji: Gongji, nodes: number, asked: Asked): Promise<
   return [
     nodes === NAMED_NODES ? bounded(`${what}, once`, first, 50, 'ms') : told(`${what}, once`, first, 'ms'),
     told(`${what}, once more`, full.again * THROTTLE, 'ms'),
+    told(`${what}, its scripts as they come`, full.coming * THROTTLE, 'ms'),
     told(`${what}, the wait before it`, full.waiting * THROTTLE, 'ms'),
     told(`${what}, once, in the throttled browser`, slowed.first, 'ms'),
     bounded(`${what}, longest task, in the throttled browser`, slowed.longest, LONG_TASK_MS, 'ms'),
@@ -51,6 +54,7 @@ async function costs(gongji: Gongji, nodes: number, asked: Asked, rate: number):
   const files = asked === 'balances' ? ['reader.js'] : ['reader.js', 'records.js'];
   const code = files.map((file) => readFileSync(path.join(BUILD, file), 'utf8')).join(';');
   await gongji.serve(ELSEWHERE, largeHall(nodes));
+  const coming: number[] = [];
   const waiting: number[] = [];
   const first: number[] = [];
   const again: number[] = [];
@@ -77,7 +81,14 @@ async function costs(gongji: Gongji, nodes: number, asked: Asked, rate: number):
       );
       if (figures !== 3) throw new Error(`${nodes} nodes: ${String(figures)} figures were read, not 3`);
     };
-    await evaluate(`globalThis.gongji = {}; ${code}; null`);
+    await evaluate('globalThis.gongji = {}; null');
+    coming.push(
+      taskTime(
+        await traced(page, session, async () => {
+          await evaluate(`${code}; null`);
+        }),
+      ),
+    );
     await page.waitForTimeout(300);
     const events = await traced(page, session, read);
     const one = taskTime(readingOf(events));
@@ -87,5 +98,11 @@ async function costs(gongji: Gongji, nodes: number, asked: Asked, rate: number):
     again.push(taskTime(readingOf(await traced(page, session, read))));
     await page.close();
   }
-  return { waiting: median(waiting), first: median(first), again: median(again), longest: median(longest) };
+  return {
+    coming: median(coming),
+    waiting: median(waiting),
+    first: median(first),
+    again: median(again),
+    longest: median(longest),
+  };
 }
