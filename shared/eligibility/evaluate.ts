@@ -3,6 +3,7 @@ import { fen, subtractFen } from '../money.ts';
 import { provinceOf } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
+import { surer, weaker } from '../rules/surer.ts';
 import { checkOf, doubtOf } from './check.ts';
 import { balanceCheck } from './checks/balance.ts';
 import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
@@ -64,8 +65,6 @@ function kleene(findings: readonly Finding[]): VerdictKind {
   return findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'eligible';
 }
 
-const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };
-
 /**
  * The weakest among the values that decided. Any single failed check decides an "ineligible", so the best grounded
  * of them counts; all checks together decide an "eligible"; the open ones keep an answer "unknown". Where a fact told
@@ -77,13 +76,11 @@ function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty 
   const deciding = read.filter((check) => check.outcome === outcome);
   const grounds = deciding.length > 0 ? deciding : read;
   if (deciding.length === 0 || verdict !== 'ineligible') return weakest(grounds.flatMap(({ reads }) => reads));
-  return grounds.map(({ reads }) => weakest(reads)).reduce((best, next) => (RANK[next] > RANK[best] ? next : best));
+  return grounds.map(({ reads }) => weakest(reads)).reduce(surer);
 }
 
 export function weakest(reads: readonly Read[]): Certainty {
-  let least: Certainty | null = null;
-  for (const { certainty } of reads) if (least === null || RANK[certainty] < RANK[least]) least = certainty;
-  return least ?? 'unverified';
+  return reads.length > 0 ? reads.map(({ certainty }) => certainty).reduce(weaker) : 'unverified';
 }
 
 /** Absent fields, those first that alone keep the answer open. */

@@ -15,11 +15,10 @@ export function activeFigure(
   const ratePercent = question.creditRatePercent ?? rule?.ratePercent ?? null;
   const former = rule?.formerEmployerCreditPercent;
   if (former !== undefined && typeof question.creditRatePercent !== 'number') {
-    return byOwnRecord(
-      'former-credit-not-told',
-      `${OWN_BASE.zh} × ${ratePercent}% + 单位缴费以前的计入额 × ${former}%`,
-      `${OWN_BASE.en} × ${ratePercent}% + former credit of the employer’s part × ${former}%`,
-    );
+    return byOwnRecord('former-credit-not-told', {
+      zh: `${OWN_BASE.zh} × ${ratePercent}% + 单位缴费以前的计入额 × ${former}%`,
+      en: `${OWN_BASE.en} × ${ratePercent}% + former credit of the employer’s part × ${former}%`,
+    });
   }
   return ratePercent === null ? NO_RULE : ofOwnBase(question, ratePercent, bounds);
 }

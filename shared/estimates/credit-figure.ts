@@ -20,8 +20,8 @@ export const NO_RULE: Figure = {
 };
 
 /** The rule is known, and what it is a share of, or by, stands in the person's own record alone. */
-export function byOwnRecord(note: 'former-credit-not-told' | 'share-not-told', zh: string, en: string): Figure {
-  return { span: null, formula: { zh, en }, missing: [], notes: [note] };
+export function byOwnRecord(note: 'former-credit-not-told' | 'share-not-told', formula: Words): Figure {
+  return { span: null, formula, missing: [], notes: [note] };
 }
 
 /** From the lowest of the figures to the highest; null where one of them is not known. */

@@ -15,21 +15,12 @@ export function retiredFigure(rule: RetiredRule | null, question: CreditQuestion
   if (typeof creditRatePercent === 'number') return ofPension(rule, question, creditRatePercent);
   if (rule === null) return NO_RULE;
   if (rule.kind === 'percent-of-former-credit') {
-    return byOwnRecord(
-      'former-credit-not-told',
-      `本人以前的划入额 × ${rule.ratePercent}%`,
-      `own former credit × ${rule.ratePercent}%`,
-    );
+    return byOwnRecord('former-credit-not-told', {
+      zh: `本人以前的划入额 × ${rule.ratePercent}%`,
+      en: `own former credit × ${rule.ratePercent}%`,
+    });
   }
-  if (rule.kind === 'flat-or-share') {
-    const { retiredBefore, share } = rule;
-    const amount = formatYuan(fen(rule.amountFen));
-    return byOwnRecord(
-      'share-not-told',
-      `${retiredBefore} 以前退休的每月 ${amount}；以后退休的 ${amount} × ${share.zh}`,
-      `retired before ${retiredBefore}: ${amount} a month; later: ${amount} × ${share.en}`,
-    );
-  }
+  if (rule.kind === 'flat-or-share') return byOwnRecord('share-not-told', rule.formula);
   const below = rule.kind === 'flat' ? flat(fen(rule.amountFen)) : ofPension(rule, question, rule.ratePercent);
   const bands = [...rule.ageBands].sort((a, b) => a.fromAge - b.fromAge);
   const figures = bands.map((band) => bandFigure(rule, question, band));

@@ -5,6 +5,7 @@ import type { ParameterName } from './parameters/registry.ts';
 import type { OpenReason, Reading, Resolution } from './resolution.ts';
 import type { Rules } from './resolve.ts';
 import type { Claim, Rule } from './snapshot.ts';
+import { surer } from './surer.ts';
 
 /** Who asks, and the first days of what the regions below will yet say of themselves. */
 interface Asker {
@@ -120,8 +121,6 @@ function untilFollowed<Name extends ParameterName>(
   return begun.some(({ rule }) => rule !== null) ? resolution(begun, begun.length > 1 ? inherited.open : null) : NONE;
 }
 
-const RANK = { unverified: 0, reported: 1, official: 2 } as const;
-
 /**
  * A region that says the same as what it would inherit, or perhaps would, is as sure as the surer of the two, and stands
  * on both. That the wider region sets no limit does not vouch for one that has none.
@@ -130,8 +129,7 @@ function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: R
   const [mine] = own.readings;
   const theirs = wider.readings.find(({ claim, value }) => claim && sameValue(mine?.value, value));
   if (own.open || wider.open === 'disputed' || !mine?.claim || !theirs?.claim || leavesOpen(mine.value)) return own;
-  const certainty =
-    RANK[mine.claim.certainty] >= RANK[theirs.claim.certainty] ? mine.claim.certainty : theirs.claim.certainty;
+  const certainty = surer(mine.claim.certainty, theirs.claim.certainty);
   return resolution([{ ...mine, claim: { ...onBoth(mine.claim, theirs.claim), certainty } }], null);
 }
 

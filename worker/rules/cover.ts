@@ -4,15 +4,13 @@ import type { Day } from '../../shared/day.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
 import { type Rules, resolve } from '../../shared/rules/resolve.ts';
-import type { Certainty } from '../../shared/rules/snapshot.ts';
-
-const BEST_FIRST: readonly Certainty[] = ['official', 'reported', 'unverified'];
+import { surer } from '../../shared/rules/surer.ts';
 
 /** Of several readings, the best certainty counts. `none` says nothing about what is allowed. */
 export function coverOf(rules: Rules, parameter: ParameterName, region: RegionCode, on: Day): Cover {
   const readings = resolve(rules, parameter, region, on).readings.filter(({ claim }) => claim !== null);
-  const certainty = BEST_FIRST.find((each) => readings.some(({ claim }) => claim?.certainty === each)) ?? null;
-  if (readings.length === 0) return { parameter, coverage: 'none', certainty };
+  if (readings.length === 0) return { parameter, coverage: 'none', certainty: null };
+  const certainty = readings.flatMap(({ claim }) => claim?.certainty ?? []).reduce(surer);
   const own = readings.some(({ inherited }) => !inherited);
   return { parameter, coverage: own ? 'own' : 'inherited', certainty };
 }

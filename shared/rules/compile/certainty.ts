@@ -1,5 +1,6 @@
 /** How sure a value is: computed from the sources of its facts by one rule (design of the domain: "Certainty"). */
 import type { Certainty } from '../snapshot.ts';
+import { weaker } from '../surer.ts';
 import type { SourceEntry } from './file-schema.ts';
 
 export type Grounds = { readonly certainty: Certainty } | { readonly refused: string };
@@ -45,11 +46,4 @@ export function wholeOfParts(certainty: Certainty, pages: readonly SourceEntry[]
     const grounds = certaintyOf([page], true);
     return 'refused' in grounds ? least : weaker(least, grounds.certainty);
   }, certainty);
-}
-
-const RANK: Readonly<Record<Certainty, number>> = { unverified: 0, reported: 1, official: 2 };
-
-/** The weaker of two certainties. */
-export function weaker(a: Certainty, b: Certainty): Certainty {
-  return RANK[a] <= RANK[b] ? a : b;
 }

@@ -25,7 +25,8 @@ export const creditRetired = parameter({
       kind: v.literal('flat-or-share'),
       amountFen: AmountFen,
       retiredBefore: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-      share: Words,
+      /** How the share is reckoned, in words. */
+      formula: Words,
     }),
     /** While a reform is under way: a share of what the person used to be credited. */
     v.strictObject({ kind: v.literal('percent-of-former-credit'), ratePercent: Percent }),
