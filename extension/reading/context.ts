@@ -29,7 +29,7 @@ const OUTDATED = /(?:上[月期年]|去年|历史|往期)的?数据|(?:数据|�
 const CLOSED =
   /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取|转出)(?:日期|时间|原因|状态):?/;
 /** Nothing came, or not what was asked for: the number may be a place holder. */
-const FAILED = /(?:查询|加载|获取)(?:异常|失败|超时)|(?:系统|网络|服务)(?:异常|繁忙|维护|超时)|稍后再?[试查]/;
+const FAILED = /^(?!.*[若如])(?:.*(?:查询|加载|获取)(?:异常|失败|超时)|.*(?:系统|网络|服务)(?:异常|繁忙|超时))/;
 /** What somebody asked or wrote. */
 const QUOTED = /来信|留言|网友|答复|(?:咨询|反馈|投诉|诉求|意见)(?:内容|描述|详情|标题)/;
 /** Of all who live in a place. */
@@ -145,5 +145,5 @@ export async function isOwnMedical(
   if (!account && !medical && !page.account) return false;
   if (medical) return true;
   if (page.other || page.social || page.mixed) return false;
-  return page.medical;
+  return page.medical || page.pooled;
 }

@@ -29,6 +29,8 @@ const SOCIAL = /社会保险|社保/;
 
 export interface PageSubject {
   readonly medical: boolean;
+  /** It speaks of what only medical insurance has: 家庭共济, 统筹. */
+  readonly pooled: boolean;
   /** The title names another fund and no medical insurance. */
   readonly other: boolean;
   /** The title names social insurance as a whole. */
@@ -66,6 +68,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
   const patients = await sought(PATIENT, pause);
   return {
     medical,
+    pooled: prints.some((print) => /共济|统筹/.test(print.text)),
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     unfit:
