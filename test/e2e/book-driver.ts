@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { ToWorker } from '../../extension/messages.ts';
 import { type Gongji, isFirefox } from './browser.ts';
+import { stopWorkers } from './stop-workers.ts';
 
 export type Told<Kind extends keyof ToWorker> =
   | { readonly ok: true; readonly value: ToWorker[Kind]['output'] }
@@ -66,22 +67,9 @@ export function storedRows(page: Page): Promise<Record<string, unknown[]>> {
 /** A Firefox of ours puts it to sleep after six seconds without work. */
 const FIREFOX_SLEEPS_MS = 9000;
 
-const STOPPED_BY_ITSELF_MS = 5000;
-
 /** Puts the worker to sleep, as the browser does after half a minute; the next message starts it again. */
-export async function stopWorker(gongji: Gongji, page: Page): Promise<void> {
-  if (isFirefox()) return page.waitForTimeout(FIREFOX_SLEEPS_MS);
-  const session = await gongji.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.stopAllWorkers');
-  // One that had stopped by itself in between is not told of again.
-  await Promise.race([stopped, page.waitForTimeout(STOPPED_BY_ITSELF_MS)]);
-  await session.detach();
+export function stopWorker(_: Gongji, page: Page): Promise<void> {
+  return isFirefox() ? page.waitForTimeout(FIREFOX_SLEEPS_MS) : stopWorkers(page);
 }
 
 /** Runs in the page: leaves the database as the second version of the extension kept it. */

@@ -13,7 +13,9 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
+import { boxOf } from './closed-root.ts';
 import { FIREFOX_ORIGIN, startFirefox } from './firefox-bidi.ts';
+import { stopWorkers } from './stop-workers.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 export const BUILD = process.env.GONGJI_EXTENSION ?? path.join(ROOT, '.output/chrome-mv3');
@@ -29,7 +31,10 @@ const DOOR = 'https://ybj.qinghai.gov.cn/qhggfw/';
 
 export interface Gongji {
   readonly context: BrowserContext;
-  /** Where code of the extension runs beside it: its worker, or in Firefox a page of ours, as nobody reaches the worker there. */
+  /**
+   * Where code of the extension runs beside it: a page of ours, or its worker in Chromium where a browser is fresh; in
+   * Firefox nobody reaches the worker.
+   */
   readonly worker: Pick<Page, 'evaluate'>;
   readonly id: string;
   /** Of the extension's own pages. */
@@ -45,12 +50,32 @@ export interface Gongji {
   readonly requests: string[];
 }
 
-export const test = base.extend<{ gongji: Gongji }>({
+/** A browser of its own for each test: for what outlasts a test, and for the recordings. */
+export const freshTest = base.extend<{ gongji: Gongji }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
   gongji: async ({}, use) => {
     const gongji = await openBrowser();
     await use(gongji);
     await gongji.context.close();
+  },
+});
+
+/** One browser for the tests of a file, in Chromium, made new before each of them: to start one costs as much as a short test. */
+export const test = base.extend<{ gongji: Gongji }, { lasting: { opened?: Gongji } }>({
+  lasting: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const lasting: { opened?: Gongji } = {};
+      await use(lasting);
+      await lasting.opened?.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  gongji: async ({ lasting }, use) => {
+    if (lasting.opened && isFirefox()) await lasting.opened.context.close();
+    else if (lasting.opened) await renew(lasting.opened);
+    if (!lasting.opened || isFirefox()) lasting.opened = await openBrowser();
+    await use(lasting.opened);
   },
 });
 
@@ -70,7 +95,7 @@ export async function openBrowser(profile = ''): Promise<Gongji> {
   const context = await (isFirefox() ? startFirefox(build, profile) : startChromium(profile));
   const requests: string[] = [];
   context.on('request', (request) => request.url().startsWith(DOOR) || requests.push(request.url()));
-  await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
+  await answerNothing(context);
   const serve: Gongji['serve'] = async (address, html, headers = {}) => {
     const { origin, pathname } = new URL(address);
     await context.route(`${origin}${pathname}*`, (route) =>
@@ -82,10 +107,13 @@ export async function openBrowser(profile = ''): Promise<Gongji> {
     await page.goto(address);
     return page;
   };
-  const { origin, worker, own } = await (isFirefox() ? behindTheDoor({ context, serve, visit }) : chromiumOwn(context));
+  const pages = await (isFirefox() ? behindTheDoor({ context, serve, visit }) : chromiumOwn(context));
+  const { origin, own } = pages;
   return {
     context,
-    worker,
+    get worker() {
+      return pages.worker();
+    },
     id: new URL(origin).host,
     origin,
     requests,
@@ -94,6 +122,37 @@ export async function openBrowser(profile = ''): Promise<Gongji> {
     own,
     popup: () => own('popup.html'),
   };
+}
+
+function answerNothing(context: BrowserContext): Promise<unknown> {
+  return context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
+}
+
+/** A page of ours where nothing runs: Playwright knows a worker no more once it has been stopped. */
+const parked = new WeakMap<BrowserContext, Page>();
+
+/** As after the first start: no pages, nothing kept by anyone, the worker's memory empty, the network as it was. */
+async function renew({ context, origin, requests }: Gongji): Promise<void> {
+  const page = await context.newPage();
+  await Promise.all(context.pages().map((other) => other !== page && other.close()));
+  await context.unrouteAll();
+  await context.setOffline(false);
+  await context.clearCookies();
+  await page.goto(`${origin}/icon/16.png`);
+  await page.evaluate(async () => {
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    await new Promise<void>((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase('gongji');
+      gone.onsuccess = () => resolve();
+      gone.onerror = () => reject(gone.error);
+    });
+  });
+  await stopWorkers(page);
+  // Playwright tells a worker of every route, and waits for ever for the answer of one that sleeps.
+  await page.evaluate(() => chrome.runtime.sendMessage({ to: 'nobody' }).catch(() => undefined));
+  parked.set(context, page);
+  await answerNothing(context);
+  requests.length = 0;
 }
 
 function startChromium(profile: string): Promise<BrowserContext> {
@@ -114,11 +173,14 @@ function startChromium(profile: string): Promise<BrowserContext> {
   });
 }
 
-type OwnPages = Pick<Gongji, 'origin' | 'worker' | 'own'>;
+interface OwnPages extends Pick<Gongji, 'origin' | 'own'> {
+  worker(): Gongji['worker'];
+}
 
 async function chromiumOwn(context: BrowserContext): Promise<OwnPages> {
-  const worker: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const first: Worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = `chrome-extension://${new URL(first.url()).host}`;
+  const worker = () => parked.get(context) ?? first;
   const own = async (file: string) => {
     const page = await context.newPage();
     await page.goto(`${origin}/${file}`);
@@ -149,7 +211,7 @@ async function behindTheDoor({
   };
   const first = await opened(card, 'options.html');
   await door.close();
-  return { origin: FIREFOX_ORIGIN, worker: first, own: (file) => opened(first, file) };
+  return { origin: FIREFOX_ORIGIN, worker: () => first, own: (file) => opened(first, file) };
 }
 
 /** A page of the corpus. */
@@ -176,11 +238,18 @@ export function launcher(page: Page) {
 export async function openCard(page: Page): Promise<Frame> {
   await expect(launcher(page)).toBeAttached();
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  await page.mouse.move(width - 8, height * 0.7 + 22);
-  await expect(async () => {
-    await page.mouse.click(width - 14, height * 0.7 + 22);
-    expect(cardFrame(page)).toBeDefined();
-  }).toPass({ timeout: FRAME_MS });
+  const clickAt = async (y: number) => {
+    await page.mouse.move(width - 8, y);
+    await page.mouse.click(width - 14, y);
+    await expect.poll(() => cardFrame(page) !== undefined, { timeout: FRAME_MS / 8 }).toBe(true);
+  };
+  await clickAt(height * 0.7 + 22).catch(() =>
+    // It was lifted off the page's own controls, or had not come yet.
+    expect(async () => {
+      const mark = await boxOf(page, '.mark');
+      await clickAt(mark ? mark.y + mark.height / 2 : height * 0.7 + 22);
+    }).toPass({ timeout: FRAME_MS }),
+  );
   return shownCard(page);
 }
 
@@ -190,10 +259,14 @@ export function cardFrame(page: Page): Frame | undefined {
 
 /** The card's frame, once it has drawn itself. */
 export async function shownCard(page: Page): Promise<Frame> {
-  await expect.poll(() => cardFrame(page) !== undefined, { timeout: FRAME_MS }).toBe(true);
-  const frame = cardFrame(page);
+  let frame: Frame | undefined;
+  // Firefox shows an empty frame first, and another one in its place.
+  await expect(async () => {
+    frame = cardFrame(page);
+    await frame?.locator('nav').waitFor({ timeout: FRAME_MS / 4 });
+    expect(frame).toBeDefined();
+  }).toPass({ timeout: FRAME_MS });
   if (!frame) throw new Error('The card is gone');
-  await frame.locator('nav').waitFor();
   return frame;
 }
 

@@ -1,7 +1,7 @@
 /** The main job: whether a relative may use the account and why, the balance kept, and how to go on. */
 import { readFileSync } from 'node:fs';
 import type { Frame } from '@playwright/test';
-import { BALANCE_CARD, expect, HALL, hallPage, openCard, test } from './browser.ts';
+import { BALANCE_CARD, expect, freshTest, HALL, hallPage, openCard, test } from './browser.ts';
 
 async function answerAll(card: Frame, relation: string): Promise<void> {
   await card.getByRole('button', { name: '资格', exact: true }).click();
@@ -158,7 +158,7 @@ test.describe('the book on the device', () => {
   });
 });
 
-test('a book that cannot be written: the card says so, and saves nothing', async ({ gongji }) => {
+freshTest('a book that cannot be written: the card says so, and saves nothing', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const card = await openCard(await gongji.visit(HALL));
   // What a browser with a damaged profile answers.

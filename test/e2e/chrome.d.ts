@@ -8,7 +8,11 @@ declare const chrome: {
   readonly storage: Readonly<
     Record<
       'local' | 'session',
-      { get(key: string | null): Promise<Record<string, unknown>>; set(values: Record<string, unknown>): Promise<void> }
+      {
+        get(key: string | null): Promise<Record<string, unknown>>;
+        set(values: Record<string, unknown>): Promise<void>;
+        clear(): Promise<void>;
+      }
     >
   >;
 };

@@ -5,7 +5,11 @@ import { inRoot } from './closed-root.ts';
 import type { Browser, Face, Tab } from './driver.ts';
 
 export async function openChromium(): Promise<Browser> {
-  const gongji = await openBrowser();
+  return drive(await openBrowser());
+}
+
+/** The same, of a browser that is open. */
+export async function drive(gongji: Gongji): Promise<Browser> {
   // Programs of a scenario's own.
   await gongji.context.route(/^http:\/\/127\.0\.0\.1:/, (route) => route.continue());
   return {

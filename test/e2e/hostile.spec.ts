@@ -1,7 +1,7 @@
 /** Pages that are strict, hostile or fragile: the card works, the page works as before, and nothing leaks. */
 
 import { BALANCE_CARD, cardFrame, expect, HALL, hallPage, launcher, letLook, openCard, test } from './browser.ts';
-import { openChromium } from './chromium-driver.ts';
+import { drive } from './chromium-driver.ts';
 import { HOSTILE } from './hostile-scenarios.ts';
 
 test('the document is the same with and without us, the card open and closed', async ({ gongji }) => {
@@ -78,13 +78,6 @@ test('a page cannot speak to the worker, nor put the card into a frame of its ow
 
 test.describe('scenarios', () => {
   for (const { name, run } of HOSTILE) {
-    test(name, async () => {
-      const browser = await openChromium();
-      try {
-        await run(browser);
-      } finally {
-        await browser.close();
-      }
-    });
+    test(name, async ({ gongji }) => run(await drive(gongji)));
   }
 });

@@ -143,7 +143,8 @@ test('a reload, another tab and a worker that is gone: the guide goes on where i
   await expectStep(other, 3);
   await press(other, '上一步');
   await expectStep(other, 2);
-  // The browser says so when a tab comes to the front; driven by a test it shows all of them at once.
+  // The browser says so when a tab comes to the front; Chromium, driven by a test, shows all of them at once.
+  await page.bringToFront();
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expectStep(page, 2);
   const kept = JSON.stringify(await keptBy(gongji));
@@ -362,7 +363,7 @@ test('a field is done when it is filled or something is chosen, not when it is c
   const page = await tourAt(gongji, 2);
   await expectRingAround(page, '#native');
   await page.click('#native');
-  await page.keyboard.type('父');
+  await page.keyboard.type('fu');
   await page.waitForTimeout(600);
   await expectStep(page, 2);
   await page.keyboard.press('Tab');
@@ -389,15 +390,17 @@ test('the card is moved by its head or with the keys, stays there, and gives way
     await page.mouse.up();
   };
   await drag(700, 400);
-  await expect.poll(async () => Math.round((await place()).x)).toBe(700);
+  await expect.poll(async () => Math.abs((await place()).x - 700)).toBeLessThanOrEqual(1);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowUp');
-  await expect.poll(async () => [Math.round((await place()).x), Math.round((await place()).y)]).toEqual([676, 376]);
+  await expect
+    .poll(async () => Math.max(Math.abs((await place()).x - 676), Math.abs((await place()).y - 376)))
+    .toBeLessThanOrEqual(1);
   await page.click('#login');
   await expectStep(page, 2);
   await expectRingAround(page, '#work');
-  expect(Math.round((await place()).x)).toBe(676);
+  expect(Math.abs((await place()).x - 676)).toBeLessThanOrEqual(1);
   const target = await page.locator('#work').boundingBox();
   if (!target) throw new Error('No target');
   await drag(target.x, target.y);

@@ -1,5 +1,5 @@
 /** A recorded run: no request by us to a portal or anywhere else, and nothing secret kept. */
-import { BALANCE_CARD, expect, HALL, hallPage, openCard, test } from './browser.ts';
+import { BALANCE_CARD, expect, HALL, hallPage, openCard, freshTest as test } from './browser.ts';
 
 const SECRET = 's3cr3t-ticket';
 

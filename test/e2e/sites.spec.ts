@@ -2,7 +2,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { BALANCE_CARD, expect, hallPage, launcher, letLook, openBrowser, openCard, test } from './browser.ts';
+import {
+  BALANCE_CARD,
+  expect,
+  hallPage,
+  launcher,
+  letLook,
+  openBrowser,
+  openCard,
+  freshTest as test,
+} from './browser.ts';
 
 const TIANJIN = 'https://ggfw.ylbz.tj.gov.cn/hallEnter/';
 const PATTERN = '*://*.ylbz.tj.gov.cn/*';

@@ -4,6 +4,7 @@ import {
   BALANCE_CARD,
   cardFrame,
   expect,
+  freshTest,
   type Gongji,
   HALL,
   hallPage,
@@ -52,6 +53,7 @@ test('a worker killed in between answers again, and a figure is saved once', asy
   const card = await openCard(page);
   await card.getByRole('button', { name: '对，存到账本' }).click();
   await killWorker(gongji);
+  await page.bringToFront();
   await card.getByRole('button', { name: '记下' }).click();
   await expect(card.getByText('已记到“本人”名下')).toBeVisible();
   await killWorker(gongji);
@@ -59,7 +61,7 @@ test('a worker killed in between answers again, and a figure is saved once', asy
   await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
 });
 
-test('after an extension update the old interface goes, and says to reload', async ({ gongji }) => {
+freshTest('after an extension update the old interface goes, and says to reload', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const page = await gongji.visit(HALL);
   await openCard(page);
