@@ -270,6 +270,11 @@ export async function shownCard(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Closes a page of ours. In Firefox it stays: whatever Playwright is asked after would wait for ever. */
+export async function leave(page: Page): Promise<void> {
+  if (!isFirefox()) await page.close();
+}
+
 /** Gives a page long enough to be looked at, where nothing is expected to happen. */
 export async function letLook(page: Page): Promise<void> {
   await page.waitForTimeout(2500);

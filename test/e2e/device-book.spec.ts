@@ -16,7 +16,7 @@ import { regionCode } from '../../shared/region.ts';
 import { prepare, type Runtime, start } from '../ledger/runtime.ts';
 import { type Family, family, oneOf, randomFrom, randomRequest, uuid } from '../ledger/situations.ts';
 import { keepAsVersion2, ownPage, stopWorker, storedRows, tell, told } from './book-driver.ts';
-import { expect, type Gongji, openBrowser, test } from './browser.ts';
+import { expect, type Gongji, openBrowser, freshTest as test } from './browser.ts';
 
 /** Bundling the Worker and making its tables; a busy machine takes long. */
 const START_UP_MS = 300_000;

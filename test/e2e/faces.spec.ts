@@ -1,6 +1,17 @@
 /** Every screen for every reader: no fault of accessibility, the keyboard alone, and room at 200 %. */
 import AxeBuilder from '@axe-core/playwright';
-import { BALANCE_CARD, cardFrame, expect, type Gongji, HALL, hallPage, launcher, openCard, test } from './browser.ts';
+import {
+  BALANCE_CARD,
+  cardFrame,
+  expect,
+  type Gongji,
+  HALL,
+  hallPage,
+  launcher,
+  leave,
+  openCard,
+  test,
+} from './browser.ts';
 import { boxOf, inRoot } from './closed-root.ts';
 
 async function dress(gongji: Gongji, settings: Readonly<Record<string, unknown>>): Promise<void> {
@@ -67,7 +78,7 @@ test('nothing is cut off at 200 %, in large type, in the popup and the card', as
     await page.locator('main').waitFor();
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, path).toBe(0);
-    await page.close();
+    await leave(page);
   }
 });
 

@@ -20,8 +20,6 @@ const NO_ADD_ON = 'An add-on that automation installed is gone after a restart, 
 const TYPING = 'What Playwright fills into a field of a frame of an add-on does not arrive in Firefox.';
 const AXE = 'In a page of an add-on the checks of axe take minutes over WebDriver BiDi.';
 const DOWNLOAD = 'Takes a download out of a page of an add-on, which was not seen to arrive over WebDriver BiDi.';
-/** Honest: nothing speaks against these but that nobody has seen them pass. */
-const NOT_SEEN = 'Has not been seen to pass in Firefox over WebDriver BiDi yet; nothing is known that would forbid it.';
 
 export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /stays within .* zipped/, reason: BUILD_OF_CHROMIUM },
@@ -61,14 +59,9 @@ export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
     title: /hostile\.spec\.ts.*scenarios/,
     reason: 'Runs there all the same, by the other driver: see firefox.spec.ts.',
   },
-  { title: /the sample page of a local run/, reason: NOT_SEEN },
-  { title: /pick it on the page/, reason: NOT_SEEN },
-  { title: /the popup and the card show the same money/, reason: NOT_SEEN },
-  { title: /a page cannot speak to the worker/, reason: NOT_SEEN },
-  { title: /faces\.spec\.ts/, reason: NOT_SEEN },
-  { title: /pointing\.spec\.ts(?!.*a guide is walked: the ring)/, reason: NOT_SEEN },
-  { title: /portal-data\.spec\.ts/, reason: NOT_SEEN },
-  { title: /silence\.spec\.ts/, reason: NOT_SEEN },
-  { title: /sites\.spec\.ts/, reason: NOT_SEEN },
-  { title: /survival\.spec\.ts/, reason: NOT_SEEN },
+  {
+    title: /a page cannot speak to the worker/,
+    reason:
+      'Firefox has no `use_dynamic_url`, and the test tells the page our address: it is random in each profile, and no page is told (hostile pages, firefox.spec.ts).',
+  },
 ];

@@ -6,7 +6,18 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { stopWorker } from './book-driver.ts';
-import { BUILD, expect, type Gongji, hallPage, launcher, openBrowser, openCard, shownCard, test } from './browser.ts';
+import {
+  BUILD,
+  expect,
+  type Gongji,
+  hallPage,
+  launcher,
+  leave,
+  openBrowser,
+  openCard,
+  shownCard,
+  test,
+} from './browser.ts';
 import { boxOf, expectRingAround, inRoot, offerText, press, stepText } from './closed-root.ts';
 
 /** A hall of Guangxi, whose guide is a website's: 个人登录, 个人办事, 个人账户共济申请, 增加权限, (fill in), 保存, (look). */
@@ -152,6 +163,7 @@ test('a reload, another tab and a worker that is gone: the guide goes on where i
   expect(kept).not.toMatch(/secret|ticket|code=/);
   await press(page, '离开');
   await expect.poll(() => stepText(page)).toBe('');
+  await page.bringToFront();
   await page.reload();
   await expect(launcher(page)).toBeAttached();
   await page.waitForTimeout(1500);
@@ -161,7 +173,7 @@ test('a reload, another tab and a worker that is gone: the guide goes on where i
 async function keptBy(gongji: Gongji): Promise<unknown> {
   const page = await gongji.popup();
   const kept = await page.evaluate(() => chrome.storage.local.get(null));
-  await page.close();
+  await leave(page);
   return kept;
 }
 

@@ -9,6 +9,7 @@ import {
   HALL,
   hallPage,
   launcher,
+  leave,
   letLook,
   openCard,
   test,
@@ -24,7 +25,7 @@ async function take(gongji: Gongji, change: Partial<Snapshot>): Promise<void> {
   const page = await openOptions(gongji);
   await update(page, API);
   await expect(page.getByText('已核对并换上新规则')).toBeVisible();
-  await page.close();
+  await leave(page);
 }
 
 const { portals } = SHIPPED;

@@ -9,6 +9,7 @@ import {
   HALL,
   hallPage,
   launcher,
+  leave,
   openCard,
   shownCard,
   test,
@@ -17,7 +18,7 @@ import {
 async function killWorker(gongji: Gongji): Promise<void> {
   const page = await gongji.popup();
   await stopWorker(gongji, page);
-  await page.close();
+  await leave(page);
 }
 
 test('a route change by pushState, which fires no hashchange, is read anew', async ({ gongji }) => {
