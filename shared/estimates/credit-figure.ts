@@ -14,7 +14,7 @@ export interface Figure {
 
 export const NO_RULE: Figure = {
   span: null,
-  formula: { zh: '没有查到当地的规定', en: 'no rule known there' },
+  formula: { zh: '没有查到规定', en: 'no rule known' },
   missing: [],
   notes: ['no-rule-known'],
 };

@@ -23,7 +23,7 @@ export function flexibleFigure(rule: FlexibleRule | null, question: CreditQuesti
 
 const NO_ACCOUNT: Figure = exactly(
   ZERO_FEN,
-  { zh: '这一缴费档次不建个人账户，不划入', en: 'this tier has no personal account, so nothing is credited' },
+  { zh: '这一缴费档次不建个人账户，不划入', en: 'this tier has no personal account, so no credit' },
   ['tier-has-no-account'],
 );
 
@@ -59,7 +59,7 @@ function betweenTiers(tiers: readonly Tier[], question: CreditQuestion): Figure 
 
 const RATE_NOT_KNOWN: Figure = {
   span: null,
-  formula: { zh: '这一缴费档次按多少划入没有查到', en: 'how much is credited in this tier is not known' },
+  formula: { zh: '这一缴费档次的划入没有查到', en: 'the credit of this tier is not known' },
   missing: [],
   notes: ['credit-rate-not-known'],
 };

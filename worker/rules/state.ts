@@ -49,7 +49,7 @@ function stateOther<Name extends ParameterName>(
     effectiveFrom: rule?.from ?? null,
     fromPrecision: rule?.precision ?? null,
     // Where the other reading is that nothing had begun yet: said in words, with what tells of the beginning.
-    note: claim ? (claim.note?.[language] ?? null) : rules.snapshot.words.reasons['start-not-known'][language],
+    note: claim ? (claim.note?.[language] ?? null) : rules.snapshot.words.reasons[open][language],
     sources: sourcesOf(rules, (claim ?? shown.claim)?.sources ?? []),
   };
 }
