@@ -3,7 +3,7 @@ import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Reading, Rules } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
-import type { Check, Read } from './verdict.ts';
+import type { Check, MoneyNeeded, Read } from './verdict.ts';
 import { type Language, reasonWords, type VerdictWords } from './words.ts';
 
 /** The same object again for the same finding on the same readings, where no amount stands in its words. */
@@ -41,15 +41,21 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
     id,
     outcome,
     reason,
-    message: needed && outcome !== 'pass' ? said + doubtOf(words, reads, language) : said,
+    message: needed && outcome !== 'pass' ? said + doubtOf(words, needed, reads, language) : said,
     remedy: remedy ? words.remedies[remedy][language] : null,
     reads,
   };
 }
 
-/** Nothing where the amount has an official or reported source, or needs none. */
-export function doubtOf({ money }: VerdictWords, reads: readonly Read[], language: Language): string {
-  return reads.some(({ certainty }) => certainty === 'unverified') ? money.doubt[language] : '';
+/** Nothing where the limit has an official or reported source, or needs none: that some money is needed is no limit. */
+export function doubtOf(
+  { money }: VerdictWords,
+  { kind, field }: MoneyNeeded,
+  reads: readonly Read[],
+  language: Language,
+): string {
+  const limit = kind !== 'any' || field !== 'sharer.balanceFen';
+  return limit && reads.some(({ certainty }) => certainty === 'unverified') ? money.doubt[language] : '';
 }
 
 function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {

@@ -110,7 +110,11 @@ function conditionsOf(
   const reads = checks.find(({ id }) => id === 'balance')?.reads ?? [];
   const minFen = needed.kind === 'at-least' ? subtractFen(needed.amountFen, fen(1)) : needed.amountFen;
   return [
-    { field: needed.field, minFen, message: conditionWords(words, needed, language) + doubtOf(words, reads, language) },
+    {
+      field: needed.field,
+      minFen,
+      message: conditionWords(words, needed, language) + doubtOf(words, needed, reads, language),
+    },
   ];
 }
 

@@ -19,7 +19,7 @@ export function notesOf(
   const { recipient, purpose, on } = question;
   const notes: NoteCode[] = [];
   if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
-  if (verdict !== 'unknown' && findings.some(({ agreed }) => agreed)) notes.push('readings-agree');
+  if (findings.some((finding) => agreesOnIt(verdict, finding))) notes.push('readings-agree');
   if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
   if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
     notes.push('out-of-catalogue-depends');
@@ -50,18 +50,25 @@ function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode
   return notes;
 }
 
+/** Readings differ and agree on what decided: all checks together make a "yes", those that failed make a "no". */
+function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean {
+  return agreed && (verdict === 'eligible' || (verdict === 'ineligible' && outcome === 'fail'));
+}
+
 /**
  * What is said of rules that the answer leans on: of readings that differ and agree all the same, so that the agreement
- * can be weighed, and of a list that does not name the purpose.
+ * can be weighed, and of a list that does not name the purpose. What another says as well is not repeated.
  */
 export function readingsSay(verdict: VerdictKind, findings: readonly Finding[], language: Language): Verdict['notes'] {
   const telling = findings.filter(
-    ({ agreed, reason }) => (agreed && verdict !== 'unknown') || reason === 'purpose-not-stated',
+    (finding) => agreesOnIt(verdict, finding) || (verdict === 'unknown' && finding.reason === 'purpose-not-stated'),
   );
-  if (telling.length === 0) return [];
   const open = telling.flatMap(({ agreed, reads }) =>
     reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
   );
   const said = open.flatMap(({ readings }) => readings.flatMap(({ claim }) => claim?.note?.[language] ?? []));
-  return said.length === 0 ? [] : [{ code: 'readings-say', message: [...new Set(said)].join(' ') }];
+  const each = said.filter(
+    (text, place) => !said.some((other, at) => other.includes(text) && (other !== text || at < place)),
+  );
+  return each.length === 0 ? [] : [{ code: 'readings-say', message: each.join(' ') }];
 }

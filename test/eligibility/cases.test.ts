@@ -48,6 +48,8 @@ const Situation = v.strictObject({
     notes: v.optional(v.array(v.string())),
     withoutNotes: v.optional(v.array(v.string()), []),
     noteSays: v.optional(v.string()),
+    /** Patterns that the notes together must not match. */
+    withoutNoteWords: v.optional(v.array(v.string()), []),
     /** check: a region whose rule it has to cite. */
     reads: v.optional(v.record(v.picklist(CHECK_IDS), v.string()), {}),
     /** check: words of titles, publishers or numbers of documents that its sources have to show. */
@@ -101,7 +103,9 @@ for (const file of readdirSync(folder).sort()) {
       if (wanted.notes) expect(answer.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(wanted.notes));
       const codes = answer.notes.map(({ code }) => code);
       expect(wanted.withoutNotes.filter((code) => codes.some((each) => each === code))).toEqual([]);
-      if (wanted.noteSays) expect(answer.notes.map(({ message }) => message).join()).toContain(wanted.noteSays);
+      const noted = answer.notes.map(({ message }) => message).join();
+      expect(wanted.withoutNoteWords.filter((words) => new RegExp(words).test(noted))).toEqual([]);
+      if (wanted.noteSays) expect(noted).toContain(wanted.noteSays);
       for (const [id, place] of Object.entries(wanted.reads)) {
         const check = answer.checks.find((each) => each.id === id);
         expect(check?.reads.map(({ definedIn }) => definedIn)).toContain(place);
