@@ -11,20 +11,31 @@ export type Told<Kind extends keyof ToWorker> =
       readonly fault: { readonly code: string; readonly field?: string; readonly reason?: string };
     };
 
+const MOST_TRIES = 20;
+const TRY_MS = 100;
+
 /** A page of ours that asks the worker: it draws nothing that matters here. */
 export function ownPage(gongji: Gongji): Promise<Page> {
   return gongji.own('options.html');
 }
 
-export function tell<Kind extends keyof ToWorker>(
+/** A worker that was stopped a moment ago takes no message yet: it is told again. */
+export async function tell<Kind extends keyof ToWorker>(
   page: Page,
   kind: Kind,
   input: ToWorker[Kind]['input'],
 ): Promise<Told<Kind>> {
-  return page.evaluate(
-    ([name, asked]) => chrome.runtime.sendMessage<Told<Kind>>({ to: 'worker', kind: name, input: asked }),
-    [kind, input] as const,
-  );
+  for (let tries = 0; ; tries++) {
+    try {
+      return await page.evaluate(
+        ([name, asked]) => chrome.runtime.sendMessage<Told<Kind>>({ to: 'worker', kind: name, input: asked }),
+        [kind, input] as const,
+      );
+    } catch (error) {
+      if (tries === MOST_TRIES || !String(error).includes('Receiving end does not exist')) throw error;
+      await page.waitForTimeout(TRY_MS);
+    }
+  }
 }
 
 /** The answer to what cannot be refused. */

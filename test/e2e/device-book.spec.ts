@@ -271,9 +271,11 @@ test('what the first versions kept is carried over, and taken into the book by t
     ...{ id: uuid(randomFrom(4)), memberId: member.id, kind: 'total', fen: 321_846, label: '个人账户余额' },
     ...{ sourceName: '湖北医保网厅', portalId: null, via: 'portal', at: 1_763_700_000_000 },
   };
-  await stopWorker(gongji, page);
-  await page.evaluate(keepAsVersion2, { member, balance });
-  // A page of ours may have woken it in between.
+  // A page of ours may wake it in between.
+  await expect(async () => {
+    await stopWorker(gongji, page);
+    await page.evaluate(keepAsVersion2, { member, balance });
+  }).toPass();
   await stopWorker(gongji, page);
   const { members } = await told(page, 'family', null);
   expect(members).toMatchObject([

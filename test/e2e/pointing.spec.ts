@@ -576,7 +576,7 @@ test.describe('offers', () => {
     await expect.poll(() => offerText(page)).toContain('要办家庭共济吗');
     await press(page, '带我做');
     await expectStep(page, 1);
-    expect(await offerText(page)).toBe('');
+    await expect.poll(() => offerText(page)).toBe('');
   });
 
   test('a page of records offers to keep them, and opens the card', async ({ gongji }) => {
