@@ -2,7 +2,7 @@
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { Detail, PageView } from '../messages.ts';
-import type { PageReading, Participation, ReadDetails, ReadPage } from '../reading/reading.ts';
+import { LOADING, type PageReading, type Participation, type ReadDetails, type ReadPage } from '../reading/reading.ts';
 import type { Scene } from '../reading/scene.ts';
 
 export interface PageReader {
@@ -12,15 +12,6 @@ export interface PageReader {
   /** What is read besides the balances, from the next reading on. */
   readonly wanted: Set<Detail>;
 }
-
-const LOADING: PageReading = {
-  state: 'loading',
-  figures: [],
-  records: [],
-  recordsCut: false,
-  participation: null,
-  conflicting: [],
-};
 
 /** Each comes into the page when it is first needed, and stays. */
 async function readerIn(world: World): Promise<ReadPage> {

@@ -1,7 +1,7 @@
 /** One reading of a page that may still be moving: when it has come to rest, or twice where it never does. */
 
 import { readPage } from './read-page.ts';
-import type { PageReading, ReadPage } from './reading.ts';
+import { LOADING, type PageReading, type ReadPage } from './reading.ts';
 import { settled } from './settled.ts';
 
 /** As long as a page may take to settle: what still says that it loads is looked at again until then. */
@@ -23,15 +23,6 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', stop);
   });
 }
-
-const LOADING: PageReading = {
-  state: 'loading',
-  figures: [],
-  records: [],
-  recordsCut: false,
-  participation: null,
-  conflicting: [],
-};
 
 function shows(reading: PageReading): string {
   return JSON.stringify([reading.state, reading.figures, reading.conflicting]);

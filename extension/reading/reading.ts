@@ -82,3 +82,13 @@ export interface PageReading extends RecordsRead {
   /** The labels whose values differ; empty unless the state is `conflict`. */
   readonly conflicting: readonly string[];
 }
+
+/** Before anything was read. */
+export const LOADING: PageReading = {
+  state: 'loading',
+  figures: [],
+  records: [],
+  recordsCut: false,
+  participation: null,
+  conflicting: [],
+};
