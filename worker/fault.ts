@@ -1,5 +1,7 @@
 /** A refusal on its way out: thrown anywhere in a route, answered as a problem document. */
+import { type FieldFaultCode, fieldFaultOf } from '../shared/api/faults.ts';
 import type { FieldFault, ProblemCode } from '../shared/api/problem.ts';
+import type { Language } from './language.ts';
 
 interface FaultOptions {
   readonly detail?: string;
@@ -31,7 +33,22 @@ export class Fault extends Error {
   }
 }
 
-/** 422 for one field. */
-export function fieldFault(pointer: string, code: string, detail: string): Fault {
-  return new Fault('invalid-fields', { errors: [{ pointer, code, detail }] });
+/** 422 for one field, in the language of whoever asks. `bound` fills the place that some words keep for it. */
+export function invalidField(
+  { language }: { readonly language: Language },
+  pointer: string,
+  code: FieldFaultCode,
+  bound?: string,
+): Fault {
+  return new Fault('invalid-fields', { errors: [fieldFaultOf(pointer, code, language, bound)] });
+}
+
+/** Throws the 422 for fields at fault, where there are any. */
+export function refuseFields(errors: readonly FieldFault[]): void {
+  if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+}
+
+/** Another try may do better, after so many seconds. */
+export function unavailable(seconds = '5'): Fault {
+  return new Fault('unavailable', { headers: { 'Retry-After': seconds } });
 }

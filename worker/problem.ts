@@ -4,6 +4,7 @@ import { routePath } from 'hono/route';
 import { type FieldFault, PROBLEMS, type ProblemKind, problem } from '../shared/api/problem.ts';
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
+import { languageTag } from './language.ts';
 
 /**
  * A Fault says what was wrong. Anything else is ours: a 500 that says nothing but its instance, and a log line with
@@ -19,7 +20,7 @@ export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
     status: body.status,
     headers: {
       'Content-Type': 'application/problem+json',
-      'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
+      'Content-Language': languageTag(language),
       'Cache-Control': 'no-store',
       ...fault.headers,
     },

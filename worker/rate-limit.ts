@@ -1,6 +1,7 @@
 /** The platform's rate limiter as a brake: by token where there is one, else by network address. */
 import type { Bindings } from './bindings.ts';
 import { Fault } from './fault.ts';
+import { sha256 } from './sha256.ts';
 
 /** The period of the binding in wrangler.toml. */
 const PERIOD_SECONDS = 60;
@@ -20,6 +21,5 @@ export function braked(): Fault {
 async function callerKey(headers: Headers): Promise<string> {
   const token = headers.get('authorization');
   if (token === null) return `address ${headers.get('cf-connecting-ip') ?? ''}`;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return `token ${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+  return `token ${await sha256(token)}`;
 }

@@ -89,20 +89,15 @@ function codeOf(issue: v.BaseIssue<unknown>): FieldFaultCode {
 function codeOfSchema(issue: v.BaseIssue<unknown>): FieldFaultCode {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-field';
   if (issue.received === 'undefined') return 'missing';
-  return ['picklist', 'literal', 'variant', 'enum'].includes(issue.type) ? 'not-in-list' : 'wrong-type';
+  return ['picklist', 'literal', 'variant'].includes(issue.type) ? 'not-in-list' : 'wrong-type';
 }
 
 const CODE_OF_VALIDATION: Readonly<Record<string, FieldFaultCode>> = {
   max_length: 'too-long',
-  max_entries: 'too-long',
   min_length: 'too-short',
-  min_entries: 'too-short',
-  non_empty: 'too-short',
   max_value: 'too-large',
   min_value: 'too-small',
   integer: 'not-an-integer',
-  safe_integer: 'not-an-integer',
-  finite: 'not-an-integer',
 };
 
 function boundOf(issue: v.BaseIssue<unknown>, code: FieldFaultCode): string {

@@ -5,14 +5,10 @@ import { isFen, MAX_FEN } from '../money.ts';
 import { isRegionCode } from '../region.ts';
 
 /** A calendar day of Asia/Shanghai that exists. */
-export const DayText = v.pipe(v.string(), v.isoDate('no-such-day'), v.guard(isDay, 'no-such-day'));
+export const DayText = v.pipe(v.string(), v.guard(isDay, 'no-such-day'));
 
 /** The shape of a region code; whether the region exists is for the release to say. */
-export const RegionText = v.pipe(
-  v.string(),
-  v.regex(/^\d{6}$/, 'no-such-region'),
-  v.guard(isRegionCode, 'no-such-region'),
-);
+export const RegionText = v.pipe(v.string(), v.guard(isRegionCode, 'no-such-region'));
 
 /** An amount in fen that is not negative. */
 export const AmountFen = v.pipe(

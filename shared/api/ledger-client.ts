@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import * as answers from './answers/ledger.ts';
 import type { Endpoint, Method } from './client.ts';
 import { entryOrEntries, observationRequest, pageQuery, planRequest, reversalRequest } from './ledger-entries.ts';
+import { householdDocument } from './ledger-export.ts';
 import {
   consentRequest,
   drawOrderRequest,
@@ -12,7 +13,7 @@ import {
   relationsRequest,
   tokenRequest,
 } from './ledger-household.ts';
-import { householdDocument, importRequest } from './ledger-import.ts';
+import { importRequest } from './ledger-import.ts';
 import { NO_FIELDS } from './queries.ts';
 
 /** No body, of a request or an answer. */

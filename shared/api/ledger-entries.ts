@@ -1,13 +1,14 @@
 /** Requests and answers about entries, payments and observations. */
 import * as v from 'valibot';
-import { amountFen, balanceFen, ciphertext, id, instant, onDay, signedFen } from './ledger-fields.ts';
+import { AmountFen, CursorText, DayText, DEFAULT_LIMIT, LimitText } from './fields.ts';
+import { amountFen, ciphertext, id, instant, signedFen } from './ledger-fields.ts';
 
 /** Entries that one request may carry. */
 export const MAX_BATCH = 100;
 /** Draws that one payment may name. */
 export const MAX_DRAWS = 64;
 
-const asked = { id, on: onDay, memberId: id, memoCiphertext: v.optional(ciphertext) };
+const asked = { id, on: DayText, memberId: id, memoCiphertext: v.optional(ciphertext) };
 const part = v.optional(v.picklist(['current-year', 'prior-years']));
 
 const draw = v.strictObject({
@@ -42,23 +43,22 @@ export const entryOrEntries = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'entries' in input ? entriesRequest : entryRequest,
 );
 
-export const reversalRequest = v.strictObject({ id, on: onDay });
+export const reversalRequest = v.strictObject({ id, on: DayText });
 
-export const planRequest = v.strictObject({ memberId: id, amountFen, on: v.optional(onDay) });
+export const planRequest = v.strictObject({ memberId: id, amountFen, on: v.optional(DayText) });
 
 export const observationRequest = v.strictObject({
   id,
   memberId: id,
-  balanceFen,
+  balanceFen: AmountFen,
   at: instant,
   via: v.picklist(['portal', 'manual', 'api']),
 });
 
-const limit = v.optional(
-  v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
-  '50',
-);
+export const pageQuery = v.strictObject({
+  limit: v.optional(LimitText, String(DEFAULT_LIMIT)),
+  cursor: v.optional(CursorText),
+  memberId: v.optional(id),
+});
 
-export const pageQuery = v.strictObject({ limit, cursor: v.optional(v.string()), memberId: v.optional(id) });
-
-export const balancesQuery = v.strictObject({ on: v.optional(onDay) });
+export const balancesQuery = v.strictObject({ on: v.optional(DayText) });

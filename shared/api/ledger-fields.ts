@@ -1,17 +1,12 @@
 /** The fields that the ledger's requests share. */
 import * as v from 'valibot';
-import { day, isDay } from '../day.ts';
 import { fen, MAX_FEN } from '../money.ts';
-import { regionCode } from '../region.ts';
 
 /** A UUID made by the client; letters are taken in lower case. */
 export const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 
 /** Fen above zero. */
 export const amountFen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_FEN), v.transform(fen));
-
-/** Fen, zero included. */
-export const balanceFen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_FEN), v.transform(fen));
 
 /** Signed fen, but not zero. */
 export const signedFen = v.pipe(
@@ -23,13 +18,6 @@ export const signedFen = v.pipe(
   v.transform(fen),
 );
 
-/** A calendar day of Asia/Shanghai. */
-export const onDay = v.pipe(
-  v.string(),
-  v.check((text) => isDay(text), 'no-such-day'),
-  v.transform(day),
-);
-
 /** An instant, RFC 3339 in UTC, kept to the millisecond. */
 export const instant = v.pipe(
   v.string(),
@@ -37,9 +25,6 @@ export const instant = v.pipe(
   v.check((text) => isInstant(text), 'no-such-instant'),
   v.transform((text) => new Date(text).toISOString()),
 );
-
-/** Six digits; whether there is such a region is for the region table to say. */
-export const region = v.pipe(v.string(), v.regex(/^\d{6}$/, 'no-such-region'), v.transform(regionCode));
 
 /**
  * What the device encrypted with a key that the server never gets: "v1", a 96-bit nonce and AES-256-GCM's text with its

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { INSURANCES, SHARER_STATUSES } from '../eligibility/question.ts';
 import { MEMBER_RELATIONS } from '../ledger/member.ts';
-import { balanceFen, ciphertext, id, instant, onDay, region } from './ledger-fields.ts';
+import { AmountFen, DayText, RegionText } from './fields.ts';
+import { ciphertext, id, instant } from './ledger-fields.ts';
 import { strictFields } from './strict-fields.ts';
 
 export const MAX_MEMBERS = 32;
@@ -28,11 +29,11 @@ export const householdRequest = strictFields({});
 
 const memberFields = {
   relation: v.picklist(MEMBER_RELATIONS),
-  region,
+  region: RegionText,
   insurance: v.picklist(INSURANCES),
   status: v.optional(v.nullable(v.picklist(SHARER_STATUSES)), null),
   hasAccount: v.boolean(),
-  retainedFen: v.optional(balanceFen, 0),
+  retainedFen: v.optional(AmountFen, 0),
   priorYearsOnly: v.optional(v.boolean(), false),
   labelCiphertext: v.optional(v.nullable(ciphertext), null),
 };
@@ -42,11 +43,11 @@ export const memberRequest = v.strictObject({ id, ...memberFields });
 /** The fields of a member that change; those left out stay. */
 export const memberPatch = strictFields({
   relation: v.optional(memberFields.relation),
-  region: v.optional(region),
+  region: v.optional(RegionText),
   insurance: v.optional(memberFields.insurance),
   status: v.optional(v.nullable(v.picklist(SHARER_STATUSES))),
   hasAccount: v.optional(v.boolean()),
-  retainedFen: v.optional(balanceFen),
+  retainedFen: v.optional(AmountFen),
   priorYearsOnly: v.optional(v.boolean()),
   labelCiphertext: v.optional(v.nullable(ciphertext)),
 });
@@ -58,7 +59,7 @@ export const relationsRequest = v.strictObject({
 });
 
 export const drawOrderRequest = v.strictObject({
-  from: onDay,
+  from: DayText,
   sharers: v.pipe(v.array(id), v.maxLength(MAX_SHARERS)),
 });
 

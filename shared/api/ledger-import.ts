@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { isAccountId } from '../ledger/accounts.ts';
 import { MAX_IMPORT_ITEMS } from '../ledger/exports/document.ts';
+import { DayText } from './fields.ts';
 import { MAX_BATCH, observationRequest } from './ledger-entries.ts';
-import { amountFen, id, instant, onDay, signedFen } from './ledger-fields.ts';
+import { amountFen, id, instant, signedFen } from './ledger-fields.ts';
 import { consentRequest, drawOrderRequest, memberRequest, relationPair } from './ledger-household.ts';
 import { drawBasis, storedRequest } from './ledger-stored.ts';
 
@@ -22,7 +23,7 @@ export const storedEntry = v.strictObject({
     'adjustment',
     'reversal',
   ]),
-  on: onDay,
+  on: DayText,
   memberId: id,
   toMemberId: v.nullable(id),
   amountFen: signedFen,
@@ -38,19 +39,10 @@ export const storedEntry = v.strictObject({
 });
 
 export const drawOrder = v.strictObject({ memberId: id, ...drawOrderRequest.entries });
-const consent = v.strictObject({ ...consentRequest.entries, grantedAt: instant, withdrawnAt: v.nullable(instant) });
-
-/** What an export holds, in one document. */
-export const householdDocument = v.strictObject({
-  format: v.literal('gongji-household'),
-  version: v.literal(1),
-  household: v.strictObject({ id: v.string(), createdAt: instant }),
-  members: v.array(memberRequest),
-  relations: v.array(relationPair),
-  drawOrders: v.array(drawOrder),
-  consents: v.array(consent),
-  observations: v.array(observationRequest),
-  entries: v.array(storedEntry),
+export const consent = v.strictObject({
+  ...consentRequest.entries,
+  grantedAt: instant,
+  withdrawnAt: v.nullable(instant),
 });
 
 const list = <Item extends v.GenericSchema>(item: Item, most = MAX_IMPORT_ITEMS) =>

@@ -1,15 +1,16 @@
 /** What is kept of an entry beside its columns, as it is stored and exported. */
 import * as v from 'valibot';
+import { AmountFen, DayText } from './fields.ts';
 import { entryRequest } from './ledger-entries.ts';
-import { balanceFen, id, onDay } from './ledger-fields.ts';
+import { id } from './ledger-fields.ts';
 
-const reversal = v.strictObject({ kind: v.literal('reversal'), id, on: onDay, reverses: id });
+const reversal = v.strictObject({ kind: v.literal('reversal'), id, on: DayText, reverses: id });
 
 export const storedRequest = v.variant('kind', [...entryRequest.options, reversal]);
 
 export const drawBasis = v.strictObject({
   ownAccount: v.boolean(),
-  sharers: v.array(v.strictObject({ memberId: id, retainedFen: balanceFen, priorYearsOnly: v.boolean() })),
+  sharers: v.array(v.strictObject({ memberId: id, retainedFen: AmountFen, priorYearsOnly: v.boolean() })),
   rule: v.strictObject({
     among: v.picklist([
       'configured',

@@ -7,7 +7,7 @@ import type { Page, Route } from '@playwright/test';
 import * as v from 'valibot';
 import { ownerOf } from '../../extension/book/concerned.ts';
 import { syncWords } from '../../extension/words/sync-words.ts';
-import { householdDocument } from '../../shared/api/ledger-import.ts';
+import { householdDocument } from '../../shared/api/ledger-export.ts';
 import { shanghaiDay } from '../../shared/day.ts';
 import { balancesOn } from '../../shared/ledger/balances.ts';
 import { bookOf } from '../../shared/ledger/book.ts';

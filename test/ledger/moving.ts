@@ -3,7 +3,7 @@
  * first time, while the runtime is killed. Nothing may be seen before the last page, and then all of it, word for word.
  */
 import * as v from 'valibot';
-import { householdDocument } from '../../shared/api/ledger-import.ts';
+import { householdDocument } from '../../shared/api/ledger-export.ts';
 import { importPages } from '../../shared/ledger/exports/document.ts';
 import { oneOf, type Random, shuffled, uuid } from './situations.ts';
 

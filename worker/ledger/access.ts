@@ -8,6 +8,8 @@ import { parseToken } from '../../shared/ledger/token.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
+import { keepLatest } from '../latest.ts';
+import { sha256 } from '../sha256.ts';
 import { databaseNumbered, runBatch } from './storage/database.ts';
 import { BOOK, membersJson, readMembers } from './storage/member-rows.ts';
 import { numberOf, textOf } from './storage/rows.ts';
@@ -81,7 +83,7 @@ export async function openHousehold(
   readQuery(c, query);
   const today = shanghaiDay(now);
   if (textOf(row, 'active_on') < today) await noteActivity(database, id, today);
-  remember(hash, opened);
+  keepLatest(lately, hash, opened, MOST_REMEMBERED);
   return householdOf(database, id, opened, now, null);
 }
 
@@ -117,12 +119,6 @@ async function presented(c: Context<AppEnv>): Promise<{ database: D1Database; id
   return { database, id: token.householdId, hash: await sha256(bearer) };
 }
 
-function remember(hash: string, opened: Opened): void {
-  const [oldest] = lately.keys();
-  if (lately.size >= MOST_REMEMBERED && oldest !== undefined) lately.delete(oldest);
-  lately.set(hash, opened);
-}
-
 function householdOf(
   database: D1Database,
   householdId: string,
@@ -141,12 +137,6 @@ function householdOf(
     nowMs: now,
     today: shanghaiDay(now),
   };
-}
-
-/** Lower-case hex of SHA-256. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function unauthorized(): Fault {

@@ -14,28 +14,27 @@ import { observationRoutes } from './observations.ts';
 import { planRoutes } from './plan.ts';
 import { relationRoutes } from './relations.ts';
 import { reversalRoutes } from './reversals.ts';
-import { type LedgerSeams, PLAIN_SEAMS } from './seams.ts';
+import type { LedgerSeams } from './seams.ts';
 import { tokenRoutes } from './tokens.ts';
 
-/** The ledger with what the composition root knows of the rules; without, the order that the household set is all there is. */
-export function createLedgerApp(seams: Partial<LedgerSeams> = {}): Hono<AppEnv> {
-  const full: LedgerSeams = { ...PLAIN_SEAMS, ...seams };
+/** The ledger with what the composition root knows of the rules. */
+export function createLedgerApp(seams: LedgerSeams): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const groups = [
     householdRoutes(),
     tokenRoutes(),
     consentRoutes(),
-    memberRoutes(full),
+    memberRoutes(seams),
     relationRoutes(),
     drawOrderRoutes(),
-    entryRoutes(full),
-    reversalRoutes(full),
-    planRoutes(full),
+    entryRoutes(seams),
+    reversalRoutes(seams),
+    planRoutes(seams),
     observationRoutes(),
-    balanceRoutes(full),
+    balanceRoutes(seams),
     auditRoutes(),
     exportRoutes(),
-    importRoutes(full),
+    importRoutes(seams),
   ];
   for (const routes of groups) app.route('/', routes);
   return app;

@@ -3,7 +3,7 @@ import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { drawOrderRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
@@ -37,7 +37,7 @@ export function drawOrderRoutes(): Hono<AppEnv> {
                   : null;
         return code === null ? [] : [fieldFaultOf(`/sharers/${index}`, code, c.var.language)];
       });
-      if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+      refuseFields(errors);
       const { database, id } = household;
       await writeOrExplain(c, household, [
         bind(database, CLEAR, id, memberId, from),

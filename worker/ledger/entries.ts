@@ -1,16 +1,15 @@
 /** POST and GET /entries: writing entries under the client's ids, and reading them, the newest first. */
 import type { Context } from 'hono';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { entryOrEntries, pageQuery } from '../../shared/api/ledger-entries.ts';
 import { NO_FIELDS } from '../../shared/api/queries.ts';
 import type { PostedRequest } from '../../shared/ledger/entry.ts';
 import { memberFault } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { cursorOf, numberIn } from '../cursor.ts';
+import { type Fault, invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Household, openHousehold, withHousehold } from './access.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { recordEntries } from './record.ts';
 import { memberRefusal } from './refusals.ts';
@@ -45,7 +44,7 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
     .get('/entries', async (c) => {
       const { database, id } = await openHousehold(c, 'read', pageQuery);
       const { limit, cursor, memberId } = readQuery(c, pageQuery);
-      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(c, cursor);
+      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : numberIn(cursor, c.var);
       const page =
         memberId === undefined
           ? bind(database, PAGE, id, before, limit + 1)
@@ -54,7 +53,7 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const stored = (found?.results ?? []).map(readEntry);
       const items = stored.slice(0, limit);
       const last = items.at(-1);
-      const nextCursor = stored.length > limit && last !== undefined ? encodeCursor(last.seq) : null;
+      const nextCursor = stored.length > limit && last !== undefined ? cursorOf(last.seq) : null;
       return c.json({ items: items.map(entryAnswer), nextCursor });
     });
 }
@@ -73,16 +72,14 @@ function faultOf(c: Context<AppEnv>, household: Household, request: PostedReques
   const refusal = memberFault(request, household.members);
   if (refusal !== null) return memberRefusal(c, refusal, at);
   if (request.on <= household.today) return null;
-  return new Fault('invalid-fields', { errors: [fieldFaultOf(`${at}/on`, 'in-the-future', c.var.language)] });
+  return invalidField(c.var, `${at}/on`, 'in-the-future');
 }
 
 function refuseTwins(c: Context<AppEnv>, requests: readonly PostedRequest[], pointer: (index: number) => string): void {
   const seen = new Set<string>();
   for (const [index, { id }] of requests.entries()) {
     if (seen.has(id)) {
-      throw new Fault('invalid-fields', {
-        errors: [fieldFaultOf(`${pointer(index)}/id`, 'duplicate', c.var.language)],
-      });
+      throw invalidField(c.var, `${pointer(index)}/id`, 'duplicate');
     }
     seen.add(id);
   }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { day } from '../../shared/day.ts';
 import { isAccountId } from '../../shared/ledger/accounts.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
 import { beancountHead, beancountWriter } from '../../shared/ledger/exports/beancount.ts';
 import { CSV_HEAD, csvLines } from '../../shared/ledger/exports/csv.ts';
 import { hledgerHead, hledgerWriter } from '../../shared/ledger/exports/hledger.ts';
@@ -20,14 +21,23 @@ import { bind } from './writing.ts';
 
 const query = v.strictObject({ format: v.optional(v.picklist(['json', 'hledger', 'beancount', 'csv']), 'json') });
 
-const TYPES = {
-  json: 'application/json; charset=utf-8',
-  hledger: 'text/plain; charset=utf-8',
-  beancount: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
+/** How each format is sent, and the order of its entries: as they were booked, or by their days. */
+const FORMATS = {
+  json: { type: 'application/json', name: 'gongji.json', order: 'book' },
+  hledger: { type: 'text/plain', name: 'gongji.journal', order: 'days' },
+  beancount: { type: 'text/plain', name: 'gongji.beancount', order: 'days' },
+  csv: { type: 'text/csv', name: 'gongji.csv', order: 'book' },
 } as const;
 
-const FILE_NAMES = { json: 'gongji.json', hledger: 'gongji.journal', beancount: 'gongji.beancount', csv: 'gongji.csv' };
+type Format = keyof typeof FORMATS;
+
+/** A head, the entries up to the place `last`, and an end. */
+interface Writing {
+  readonly head: string;
+  readonly last: number;
+  readonly entry: (entry: Entry) => string;
+  readonly end?: () => string;
+}
 
 const SUMMARY = `SELECT created_ms, (SELECT coalesce(max(seq), 0) FROM entries WHERE household = ?1) AS last,
     (SELECT min(day) FROM entries WHERE household = ?1) AS first_day
@@ -39,19 +49,28 @@ export function exportRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/household/export', async (c) => {
     const household = await openHousehold(c, 'read', query);
     const { format } = readQuery(c, query);
-    const pieces = await { json: jsonOf, hledger: journalOf, beancount: journalOf, csv: csvOf }[format](
+    const { type, name, order } = FORMATS[format];
+    const writing = await { json: jsonOf, hledger: journalOf, beancount: journalOf, csv: csvOf }[format](
       household,
       format,
     );
-    c.header('Content-Type', TYPES[format]);
-    c.header('Content-Disposition', `attachment; filename="${FILE_NAMES[format]}"`);
-    return c.body(streamOf(pieces));
+    c.header('Content-Type', `${type}; charset=utf-8`);
+    c.header('Content-Disposition', `attachment; filename="${name}"`);
+    return c.body(streamOf(piecesOf(household, order, writing)));
   });
 }
 
-type Format = keyof typeof TYPES;
+async function* piecesOf(
+  { database, id }: Household,
+  order: 'book' | 'days',
+  { head, last, entry: write, end }: Writing,
+): AsyncGenerator<string> {
+  yield head;
+  for await (const page of entryPages(database, id, last, order)) yield page.map(({ entry }) => write(entry)).join('');
+  if (end !== undefined) yield end();
+}
 
-async function jsonOf(household: Household): Promise<AsyncGenerator<string>> {
+async function jsonOf(household: Household): Promise<Writing> {
   const { database, id, householdId, members } = household;
   const [summary, relations, drawOrders, consents, observations] = await runBatch(database, [
     bind(database, SUMMARY, id),
@@ -74,20 +93,20 @@ async function jsonOf(household: Household): Promise<AsyncGenerator<string>> {
       return told;
     }),
   };
-  return jsonPieces(household, JSON.stringify(head), numberOf(row, 'last'));
-}
-
-async function* jsonPieces({ database, id }: Household, head: string, last: number): AsyncGenerator<string> {
-  yield `${head.slice(0, -1)},"entries":[`;
   let separator = '';
-  for await (const page of entryPages(database, id, last, 'book')) {
-    yield separator + page.map(({ entry }) => JSON.stringify(entry)).join(',\n');
-    separator = ',\n';
-  }
-  yield ']}';
+  return {
+    head: `${JSON.stringify(head).slice(0, -1)},"entries":[`,
+    last: numberOf(row, 'last'),
+    entry: (entry) => {
+      const text = separator + JSON.stringify(entry);
+      separator = ',\n';
+      return text;
+    },
+    end: () => ']}',
+  };
 }
 
-async function journalOf(household: Household, format: Format): Promise<AsyncGenerator<string>> {
+async function journalOf(household: Household, format: Format): Promise<Writing> {
   const { database, id, today } = household;
   const [summary, moved] = await runBatch(database, [bind(database, SUMMARY, id), bind(database, MOVED_ACCOUNTS, id)]);
   const row = summary?.results[0] ?? {};
@@ -96,33 +115,13 @@ async function journalOf(household: Household, format: Format): Promise<AsyncGen
   const firstDay = textOrNull(row, 'first_day');
   const first = firstDay === null ? today : day(firstDay);
   return format === 'hledger'
-    ? hledgerPieces(household, hledgerHead(accounts), last)
-    : beancountPieces(household, beancountHead(accounts, first), last);
+    ? { head: hledgerHead(accounts), last, entry: hledgerWriter() }
+    : { head: beancountHead(accounts, first), last, ...beancountWriter() };
 }
 
-async function* hledgerPieces({ database, id }: Household, head: string, last: number): AsyncGenerator<string> {
-  yield head;
-  const write = hledgerWriter();
-  for await (const page of entryPages(database, id, last, 'days')) yield page.map(({ entry }) => write(entry)).join('');
-}
-
-async function* beancountPieces({ database, id }: Household, head: string, last: number): AsyncGenerator<string> {
-  yield head;
-  const write = beancountWriter();
-  for await (const page of entryPages(database, id, last, 'days'))
-    yield page.map(({ entry }) => write.entry(entry)).join('');
-  yield write.end();
-}
-
-async function csvOf({ database, id }: Household): Promise<AsyncGenerator<string>> {
+async function csvOf({ database, id }: Household): Promise<Writing> {
   const [summary] = await runBatch(database, [bind(database, SUMMARY, id)]);
-  return csvPieces(database, id, numberOf(summary?.results[0] ?? {}, 'last'));
-}
-
-async function* csvPieces(database: D1Database, id: string, last: number): AsyncGenerator<string> {
-  yield CSV_HEAD;
-  for await (const page of entryPages(database, id, last, 'book'))
-    yield page.map(({ entry }) => csvLines(entry)).join('');
+  return { head: CSV_HEAD, last: numberOf(summary?.results[0] ?? {}, 'last'), entry: csvLines };
 }
 
 /** A book need not fit into memory: it is written page by page. */

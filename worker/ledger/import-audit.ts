@@ -1,4 +1,5 @@
-/** Checks a page of an import against what its draft holds already: no more is read of the draft than the page can name. */
+/** Checks a page of an import { unavailable } from '../fault.ts';
+import against what its draft holds already: no more is read of the draft than the page can name. */
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
@@ -8,11 +9,12 @@ import { accountNamed } from '../../shared/ledger/accounts.ts';
 import { createAuditor } from '../../shared/ledger/invariants.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import type { AppEnv } from '../bindings.ts';
+import { unavailable } from '../fault.ts';
 import type { Household } from './access.ts';
 import { faultsOfMember } from './members.ts';
 import type { LedgerSeams } from './seams.ts';
 import { BALANCES_TO_AUDIT, readBalances } from './storage/balance-sql.ts';
-import { runBatch, unavailable } from './storage/database.ts';
+import { runBatch } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
 import * as sql from './storage/import-sql.ts';
 import { membersJson, readMembers } from './storage/member-rows.ts';

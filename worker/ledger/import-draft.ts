@@ -1,11 +1,11 @@
 /** The draft of an import: pages are checked in their turn against what it holds already, and written into it one at a time. */
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { importRequest } from '../../shared/api/ledger-import.ts';
 import type { AppEnv } from '../bindings.ts';
-import { Fault } from '../fault.ts';
-import { type Household, sha256 } from './access.ts';
+import { Fault, invalidField } from '../fault.ts';
+import { sha256 } from '../sha256.ts';
+import type { Household } from './access.ts';
 import { OPEN_COMMON_ACCOUNTS } from './households.ts';
 import { type Draft, type Length, looked, type Page } from './import-audit.ts';
 import { explainCommon } from './refusals.ts';
@@ -68,7 +68,7 @@ export async function takePage(
     // What the auditor let pass and the database refuses names something twice, or someone who is not there.
     const constraint = error instanceof Error && error.message.includes('SQLITE_CONSTRAINT');
     if (!(error instanceof Refused) && !constraint) throw error;
-    throw new Fault('invalid-fields', { errors: [fieldFaultOf('/importId', 'does-not-add-up', c.var.language)] });
+    throw invalidField(c.var, '/importId', 'does-not-add-up');
   }
 }
 

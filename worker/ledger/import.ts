@@ -3,20 +3,20 @@
  * draft that nobody sees when its turn comes; one that comes too early waits. The last makes the draft the household's book.
  */
 import type * as v from 'valibot';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { importRequest } from '../../shared/api/ledger-import.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
-import { openHousehold, sha256 } from './access.ts';
+import { sha256 } from '../sha256.ts';
+import { openHousehold } from './access.ts';
 import { draftFor, forgetOthers, takePage, takeWaiting } from './import-draft.ts';
 import { conflict, writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { runBatch } from './storage/database.ts';
 import * as sql from './storage/import-sql.ts';
 import { numberOf, textOrNull } from './storage/rows.ts';
-import { bind, entityTag } from './writing.ts';
+import { answerAgain, bind } from './writing.ts';
 
 export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/household/import', async (c) => {
@@ -30,13 +30,8 @@ export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
     const state = found?.results[0] ?? {};
     const [known, finished] = [textOrNull(state, 'hash'), numberOf(state, 'finished') === 1];
     if (known !== null) {
-      if (known !== hash) {
-        throw new Fault('conflict', { errors: [fieldFaultOf('/page', 'differs', c.var.language)] });
-      }
-      await takeWaiting(c, draft);
-      c.header('Idempotency-Hit', 'true');
-      c.header('ETag', entityTag(household.version));
-      return c.json(answerOf(page, finished));
+      if (known === hash) await takeWaiting(c, draft);
+      return answerAgain(c, household, answerOf(page, finished), known === hash ? null : '/page');
     }
     if (finished) throw conflict(c, 'import-finished');
     if (household.members.size > 0) throw conflict(c, 'not-an-empty-book');
@@ -44,7 +39,7 @@ export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
     if (page.last) {
       // With all others here, whichever of them wait can be taken now.
       if (numberOf(state, 'before') < before || numberOf(state, 'pages') > before) {
-        throw new Fault('invalid-fields', { errors: [fieldFaultOf('/page', 'missing', c.var.language)] });
+        throw invalidField(c.var, '/page', 'missing');
       }
       await takeWaiting(c, draft);
     }

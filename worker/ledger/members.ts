@@ -1,6 +1,5 @@
 /** POST and GET /members, PATCH /members/{id}: the people of a household, without a word on who they are. */
 import type { Context } from 'hono';
-import type * as v from 'valibot';
 import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
 import type { FieldFault } from '../../shared/api/problem.ts';
@@ -8,7 +7,7 @@ import type { Member } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
@@ -19,7 +18,7 @@ import { UPDATE_MEMBER } from './storage/member-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, memberAccounts, memberCells } from './storage/row-lists.ts';
 import { textOf } from './storage/rows.ts';
-import { bind, entityTag, write } from './writing.ts';
+import { answerAgain, bind, entityTag, write } from './writing.ts';
 
 const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
   SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
@@ -33,7 +32,7 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const member = await readJson(c, memberRequest);
       const known = household.members.get(member.id);
       if (known !== undefined) return replay(c, household, known, member);
-      refuse(await faultsOfMember(c, household.members.values(), member, seams));
+      refuseFields(await faultsOfMember(c, household.members.values(), member, seams));
       const { database, id, nowMs } = household;
       try {
         await write(c, household, [
@@ -57,8 +56,9 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const household = await openHousehold(c, 'owner');
       const before = household.members.get(idInPath(c, 'id'));
       if (before === undefined) throw new Fault('not-found');
-      const member = patched(before, await readJson(c, memberPatch));
-      refuse(await faultsOfMember(c, household.members.values(), member, seams));
+      // A patch holds what was given and nothing else.
+      const member: Member = Object.assign({}, before, await readJson(c, memberPatch));
+      refuseFields(await faultsOfMember(c, household.members.values(), member, seams));
       const { database, id } = household;
       const emptied = before.hasAccount && !member.hasAccount ? [bind(database, ACCOUNT_IS_EMPTY, id, member.id)] : [];
       await writeOrExplain(c, household, [
@@ -74,14 +74,7 @@ async function replay(c: Context<AppEnv>, household: Household, known: Member, a
   const { database, id } = household;
   const [found] = await runBatch(database, [bind(database, REQUEST, id, asked.id)]);
   const field = differingFieldOf(JSON.parse(textOf(found?.results[0] ?? {}, 'request')), asked);
-  if (field !== null) throw new Fault('conflict', { errors: [fieldFaultOf(field, 'differs', c.var.language)] });
-  c.header('Idempotency-Hit', 'true');
-  c.header('ETag', entityTag(household.version));
-  return c.json(known);
-}
-
-function refuse(errors: readonly FieldFault[]): void {
-  if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+  return answerAgain(c, household, known, field);
 }
 
 /** What keeps a person from being a member beside the others. `under` is put before each pointer. */
@@ -102,19 +95,4 @@ export async function faultsOfMember(
   const another = [...others].some(({ id, relation }) => relation === 'self' && id !== member.id);
   if (member.relation === 'self' && another) errors.push(fault('/relation', 'duplicate'));
   return errors;
-}
-
-/** The member with the fields that were given. */
-function patched(before: Member, patch: v.InferOutput<typeof memberPatch>): Member {
-  return {
-    id: before.id,
-    relation: patch.relation ?? before.relation,
-    region: patch.region ?? before.region,
-    insurance: patch.insurance ?? before.insurance,
-    status: patch.status === undefined ? before.status : patch.status,
-    hasAccount: patch.hasAccount ?? before.hasAccount,
-    retainedFen: patch.retainedFen ?? before.retainedFen,
-    priorYearsOnly: patch.priorYearsOnly ?? before.priorYearsOnly,
-    labelCiphertext: patch.labelCiphertext === undefined ? before.labelCiphertext : patch.labelCiphertext,
-  };
 }

@@ -5,10 +5,10 @@ import { observationRequest, pageQuery } from '../../shared/api/ledger-entries.t
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { cursorOf, numberIn } from '../cursor.ts';
+import { refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
 import { explainCommon } from './refusals.ts';
 import { Refused, runBatch } from './storage/database.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './storage/observation-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, observationCells } from './storage/row-lists.ts';
-import { bind, entityTag, write } from './writing.ts';
+import { answerAgain, bind, write } from './writing.ts';
 
 const PAGE = `${SELECT_OBSERVATIONS} WHERE o.household = ?1 AND coalesce(o.member = ?4, 1)
   ORDER BY o.at_ms DESC, o.observation DESC LIMIT ?3 OFFSET ?2`;
@@ -51,10 +51,10 @@ export function observationRoutes(): Hono<AppEnv> {
     .get('/observations', async (c) => {
       const { database, id } = await openHousehold(c, 'read', pageQuery);
       const { limit, cursor, memberId } = readQuery(c, pageQuery);
-      const from = cursor === undefined ? 0 : decodeCursor(c, cursor);
+      const from = cursor === undefined ? 0 : numberIn(cursor, c.var);
       const [found] = await runBatch(database, [bind(database, PAGE, id, from, limit + 1, memberId ?? null)]);
       const items = (found?.results ?? []).map(observationAnswer);
-      const nextCursor = items.length > limit ? encodeCursor(from + limit) : null;
+      const nextCursor = items.length > limit ? cursorOf(from + limit) : null;
       return c.json({ items: items.slice(0, limit), nextCursor });
     });
 }
@@ -76,11 +76,7 @@ async function stored({ database, id }: Household, observation: string): Promise
 
 function replay(c: Context<AppEnv>, household: Household, known: Answer, asked: object): Response {
   const { differenceFen: _, sinceEntryId: __, ...told } = known;
-  const field = differingFieldOf(told, asked);
-  if (field !== null) throw new Fault('conflict', { errors: [fieldFaultOf(field, 'differs', c.var.language)] });
-  c.header('Idempotency-Hit', 'true');
-  c.header('ETag', entityTag(household.version));
-  return c.json(known);
+  return answerAgain(c, household, known, differingFieldOf(told, asked));
 }
 
 function refuseUnfit(c: Context<AppEnv>, household: Household, memberId: string, at: string): void {
@@ -89,5 +85,5 @@ function refuseUnfit(c: Context<AppEnv>, household: Household, memberId: string,
   if (member === undefined) errors.push(fieldFaultOf('/memberId', 'not-found', c.var.language));
   else if (!member.hasAccount) errors.push(fieldFaultOf('/memberId', 'no-account', c.var.language));
   if (Date.parse(at) > household.nowMs) errors.push(fieldFaultOf('/at', 'in-the-future', c.var.language));
-  if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+  refuseFields(errors);
 }

@@ -1,12 +1,11 @@
 /** POST /payments/plan: what a payment would do. It writes nothing. */
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { planRequest } from '../../shared/api/ledger-entries.ts';
 import { planPayment } from '../../shared/ledger/drawing.ts';
 import type { PaymentRequest } from '../../shared/ledger/entry.ts';
 import { basisOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import type { LedgerSeams } from './seams.ts';
@@ -21,7 +20,7 @@ export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
     const { memberId, amountFen, on = today } = await readJson(c, planRequest);
     const patient = members.get(memberId);
     if (patient === undefined) {
-      throw new Fault('invalid-fields', { errors: [fieldFaultOf('/memberId', 'not-found', c.var.language)] });
+      throw invalidField(c.var, '/memberId', 'not-found');
     }
     const [accounts, orders] = await runBatch(database, [
       selectBalances(database, id, null),

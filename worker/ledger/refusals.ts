@@ -1,13 +1,12 @@
 /** What the database's refusals mean to a caller. */
 import type { Context } from 'hono';
-import { fieldFaultOf, isFieldFaultCode } from '../../shared/api/faults.ts';
-import type { FieldFault } from '../../shared/api/problem.ts';
+import { isFieldFaultCode } from '../../shared/api/faults.ts';
 import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import type { Refusal } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
-import { Fault } from '../fault.ts';
+import { Fault, invalidField, unavailable } from '../fault.ts';
 import type { Household } from './access.ts';
-import { Refused, type Row, unavailable } from './storage/database.ts';
+import { Refused, type Row } from './storage/database.ts';
 import { write } from './writing.ts';
 
 const CONFLICTS = {
@@ -58,10 +57,7 @@ export function explain(
     requests.findIndex(({ id }) => id === refused.about),
   );
   if (refused.reason === 'insufficient-balance') {
-    const detail = { zh: '账户里能用的钱不够', en: 'The accounts hold less than this' }[c.var.language];
-    return new Fault('insufficient-balance', {
-      errors: [{ pointer: `${pointer(index)}/amountFen`, code: 'too-large', detail }],
-    });
+    return new Fault('insufficient-balance', { at: `${pointer(index)}/amountFen`, reason: 'too-large' });
   }
   return explainCommon(c, refused, requests[index]?.kind === 'reversal' ? '{id}' : pointer(index));
 }
@@ -107,9 +103,5 @@ export async function explained<Result>(c: Context<AppEnv>, work: () => Promise<
 /** The 422 for a request that names people wrongly. */
 export function memberRefusal(c: Context<AppEnv>, refusal: Refusal, under: string): Fault {
   const { pointer, code } = refusal;
-  return new Fault('invalid-fields', { errors: [invalid(c, under + pointer, code)] });
-}
-
-function invalid(c: Context<AppEnv>, pointer: string, code: Refusal['code']): FieldFault {
-  return fieldFaultOf(pointer, isFieldFaultCode(code) ? code : 'not-allowed-here', c.var.language);
+  return invalidField(c.var, under + pointer, isFieldFaultCode(code) ? code : 'not-allowed-here');
 }

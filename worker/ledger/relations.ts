@@ -4,7 +4,7 @@ import { relationsRequest } from '../../shared/api/ledger-household.ts';
 import { type RelationPair, relationBetween } from '../../shared/ledger/relations.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
@@ -33,7 +33,7 @@ export function relationRoutes(): Hono<AppEnv> {
         seen.add(key);
         return [];
       });
-      if (errors.length > 0) throw new Fault('invalid-fields', { errors });
+      refuseFields(errors);
       const { database, id } = household;
       await writeOrExplain(c, household, [
         bind(database, CLEAR, id),

@@ -1,10 +1,9 @@
 /** POST /entries/{id}/reversal: the one way to correct an entry. */
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { reversalRequest } from '../../shared/api/ledger-entries.ts';
 import type { ReversalRequest } from '../../shared/ledger/entry.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { Fault, invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { entryAnswer } from './entry-answer.ts';
@@ -28,12 +27,7 @@ export function reversalRoutes(seams: LedgerSeams): Hono<AppEnv> {
     if (original === undefined) throw new Fault('not-found');
     if (textOf(original, 'kind') === 'reversal') throw conflict(c, 'not-reversible');
     const wrongDay = on < dayOf(original, 'day') ? 'too-small' : on > household.today ? 'in-the-future' : null;
-    const fault =
-      wrongDay === null
-        ? null
-        : new Fault('invalid-fields', {
-            errors: [fieldFaultOf('/on', wrongDay, c.var.language, dayOf(original, 'day'))],
-          });
+    const fault = wrongDay === null ? null : invalidField(c.var, '/on', wrongDay, dayOf(original, 'day'));
     const request: ReversalRequest = { kind: 'reversal', id, on, reverses };
     const { entries, replayed } = await recordEntries(c, household, seams, [request], () => '', [fault]);
     if (replayed) c.header('Idempotency-Hit', 'true');

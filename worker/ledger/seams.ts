@@ -3,7 +3,7 @@ import type { Day } from '../../shared/day.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import type { Fen } from '../../shared/money.ts';
-import { isRegionCode, type RegionCode } from '../../shared/region.ts';
+import type { RegionCode } from '../../shared/region.ts';
 import type { Bindings } from '../bindings.ts';
 
 /** A monthly credit that the rules lead one to expect: shown beside the book, never written into it. */
@@ -31,10 +31,3 @@ export interface LedgerSeams {
     on: Day,
   ) => Projection | Promise<Projection>;
 }
-
-/** The order that the household set, split at will, own money first; no projection. */
-export const PLAIN_SEAMS: LedgerSeams = {
-  drawRuleOf: () => ({ among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
-  isRegion: (_, code) => isRegionCode(code),
-  projectCredits: () => ({ expected: [], notExpected: [] }),
-};

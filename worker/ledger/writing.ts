@@ -1,5 +1,6 @@
 /** One write of a household: preconditions, statements and the next version in one batch. */
 import type { Context } from 'hono';
+import { fieldFaultOf } from '../../shared/api/faults.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
@@ -54,6 +55,19 @@ export function guardsOf(c: Context<AppEnv>, household: Household): D1PreparedSt
       : bind(database, IS_STILL_SO, householdId, id, tokenId, nowMs, remembered),
     ...(versions === null ? [] : [bind(database, IS_VERSION, householdId, JSON.stringify(versions))]),
   ];
+}
+
+/** Answers what was written before under the same id. Throws the 409 where `differing` names a field that is another now. */
+export function answerAgain(
+  c: Context<AppEnv>,
+  household: Household,
+  known: object,
+  differing: string | null,
+): Response {
+  if (differing !== null) throw new Fault('conflict', { errors: [fieldFaultOf(differing, 'differs', c.var.language)] });
+  c.header('Idempotency-Hit', 'true');
+  c.header('ETag', entityTag(household.version));
+  return c.json(known);
 }
 
 /** The version of a household as an entity tag. */

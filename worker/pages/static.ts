@@ -1,7 +1,7 @@
 /** `GET /`, `/docs`, `/coverage` and `/openapi.json`: made when building (`npm run openapi`), handed on from the static files. */
 import type { Context } from 'hono';
 import type { AppEnv } from '../bindings.ts';
-import { Fault } from '../fault.ts';
+import { unavailable } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { languageTag } from '../language.ts';
 import { PAGE_HEADERS } from './page.ts';
@@ -28,6 +28,6 @@ async function localized(c: Context<AppEnv>, name: string): Promise<Response> {
 /** Throws a Fault: 503 where the Worker was deployed without its files. */
 async function staticFile(c: Context<AppEnv>, name: string): Promise<ReadableStream> {
   const answer = await c.env.ASSETS.fetch(new URL(`/static/${name}`, c.req.url));
-  if (!answer.ok || answer.body === null) throw new Fault('unavailable', { headers: { 'Retry-After': '60' } });
+  if (!answer.ok || answer.body === null) throw unavailable('60');
   return answer.body;
 }

@@ -2,7 +2,8 @@
 import type { SignedRelease } from '../../shared/api/releases.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import { type Bindings, nowMs } from '../bindings.ts';
-import { Fault } from '../fault.ts';
+import { Fault, unavailable } from '../fault.ts';
+import { keepLatest } from '../latest.ts';
 import { bundledRelease, bundledSnapshot } from './bundled.ts';
 import { openPacked, type Packed } from './packed.ts';
 import { type StoredReleases, storedReleases } from './stored.ts';
@@ -62,11 +63,11 @@ export async function releaseOf(seq: number, bindings: Bindings): Promise<OpenRe
     const release =
       releaseBySeq.get(seq) ?? (await stored.bySeq(seq)) ?? (bundledRelease.seq === seq ? bundledRelease : null);
     if (release !== null) {
-      remember(releaseBySeq, seq, release, MOST_REMEMBERED);
+      keepLatest(releaseBySeq, seq, release, MOST_REMEMBERED);
       return opened(release, await open(release, stored));
     }
   } catch {
-    throw new Fault('unavailable', { headers: { 'Retry-After': '10' } });
+    throw unavailable('10');
   }
   throw new Fault('not-found', { at: '?release' });
 }
@@ -88,16 +89,6 @@ async function open(release: SignedRelease, stored: StoredReleases | null): Prom
   if (packed === null) throw new Error('The release has no snapshot');
   const newest = release.hash === bundledRelease.hash ? null : (await open(bundledRelease, null)).snapshot;
   const rules = await openPacked(packed, release.hash, newest);
-  remember(openByHash, release.hash, rules, MOST_OPEN);
+  keepLatest(openByHash, release.hash, rules, MOST_OPEN);
   return rules;
-}
-
-/** Keeps the latest: a Map lists its keys oldest first. */
-function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, most: number): void {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= most) return;
-    map.delete(oldest);
-  }
 }

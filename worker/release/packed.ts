@@ -2,6 +2,7 @@
 import { readableNow } from '../../shared/rules/older-release.ts';
 import { openSnapshot, type Rules } from '../../shared/rules/resolve.ts';
 import type { Snapshot } from '../../shared/rules/snapshot.ts';
+import { sha256 } from '../sha256.ts';
 
 export type Packed = Uint8Array<ArrayBuffer>;
 
@@ -20,10 +21,4 @@ export async function openPacked(packed: Packed, hash: string, newest: Snapshot 
   const snapshot: Snapshot = JSON.parse(text);
   if (snapshot.format !== 1) throw new Error('The snapshot has a format that is not known here');
   return openSnapshot(newest === null ? snapshot : readableNow(snapshot, newest));
-}
-
-/** In lower-case hexadecimal. */
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

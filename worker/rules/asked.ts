@@ -1,13 +1,12 @@
 /** What a rules request asks about, and how every rules answer is dressed: release, day, language, caching. */
 import type { Context } from 'hono';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { type Day, msToShanghaiMidnight, shanghaiDay } from '../../shared/day.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import type { Release } from '../../shared/rules/snapshot.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
-import { Fault } from '../fault.ts';
+import { invalidField } from '../fault.ts';
 import { type Language, languageTag } from '../language.ts';
 import { type OpenRelease, releaseInForce, releaseOf } from '../release/in-force.ts';
 import { isKnown, remember } from '../unchanged.ts';
@@ -83,7 +82,7 @@ type AnswerHeaders = Readonly<Record<'ETag' | 'Cache-Control' | 'Content-Languag
 
 /** Throws a 422 Fault at `pointer` where the release has no such region. */
 export function refuseUnknownRegion(question: Asked, region: RegionCode, pointer: string): void {
-  if (!question.rules.regions.has(region)) throw invalid(question, pointer, 'no-such-region');
+  if (!question.rules.regions.has(region)) throw invalidField(question, pointer, 'no-such-region');
 }
 
 /** Throws a 422 Fault where the release has no such parameter. */
@@ -92,20 +91,11 @@ export function knownParameters(question: Asked, names: readonly string[] | unde
   if (names === undefined) return all;
   return names.map((name) => {
     const known = all.find((each) => each === name);
-    if (known === undefined) throw invalid(question, '?parameter', 'not-in-list', all.join(', '));
+    if (known === undefined) throw invalidField(question, '?parameter', 'not-in-list', all.join(', '));
     return known;
   });
 }
 
 export function parameterNames(rules: Rules): ParameterName[] {
   return Object.keys(rules.snapshot.parameters) as ParameterName[];
-}
-
-export function invalid(
-  { language }: { readonly language: Language },
-  pointer: string,
-  code: Parameters<typeof fieldFaultOf>[1],
-  bound?: string,
-): Fault {
-  return new Fault('invalid-fields', { errors: [fieldFaultOf(pointer, code, language, bound)] });
 }

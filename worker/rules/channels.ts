@@ -6,6 +6,7 @@ import { sourcesOf } from '../../shared/eligibility/read.ts';
 import type { Channel } from '../../shared/guides/channel.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { Regions } from '../../shared/rules/regions.ts';
+import { RANK } from '../../shared/rules/surer.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
@@ -13,8 +14,6 @@ import { type Asked, answerCached, asked, refuseUnknownRegion } from './asked.ts
 import { pageOf } from './paging.ts';
 
 export const channelRoutes = new Hono<AppEnv>();
-
-const WEIGHT = { official: 0, reported: 1, unverified: 2 } as const;
 
 channelRoutes.get('/channels', async (c) => {
   const query = readQuery(c, CHANNELS_QUERY);
@@ -26,7 +25,7 @@ channelRoutes.get('/channels', async (c) => {
   const found = rules.snapshot.channels
     .filter((channel) => above.includes(channel.region) && isOpen(channel, on))
     .filter((channel) => task === undefined || channel.tasks.includes(task))
-    .sort((a, b) => WEIGHT[a.certainty] - WEIGHT[b.certainty] || above.indexOf(a.region) - above.indexOf(b.region));
+    .sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || above.indexOf(a.region) - above.indexOf(b.region));
   const page = pageOf(found, query, language, (channel) => channelItem(question, channel));
   return answerCached(c, question, () => ({ region, on, ...page }));
 });

@@ -1,4 +1,5 @@
 /** `POST /v1/eligibility` and its matrix: may this relative use the account, and why. No database is asked for an answer. */
+
 import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { ELIGIBILITY_BODY, MATRIX_BODY } from '../../shared/api/questions.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
@@ -7,9 +8,10 @@ import type { RegionCode } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { allowEveryOrigin } from '../cors.ts';
+import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Language, languageTag } from '../language.ts';
-import { type Asked, asked, invalid, refuseUnknownRegion } from './asked.ts';
+import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
 import { joined, type Piece, verdictPieces } from './verdict-json.ts';
 
 export const eligibilityRoutes = new Hono<AppEnv>();
@@ -71,7 +73,7 @@ function headersOf({ language, named }: Asked): Headers {
 function refuseSharer(question: Asked, { region, balanceFen, priorYearsBalanceFen }: Sharer): void {
   refuseUnknown(question, region, '/sharer/region');
   if ((priorYearsBalanceFen ?? 0) > (balanceFen ?? Number.POSITIVE_INFINITY)) {
-    throw invalid(question, '/sharer/priorYearsBalanceFen', 'does-not-add-up');
+    throw invalidField(question, '/sharer/priorYearsBalanceFen', 'does-not-add-up');
   }
 }
 

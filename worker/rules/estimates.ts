@@ -7,7 +7,7 @@ import { settle } from '../../shared/estimates/settlement.ts';
 import { pocketFaults, type SettlementQuestion } from '../../shared/estimates/settlement-question.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
 import { answerOnce } from './eligibility.ts';
@@ -41,7 +41,5 @@ estimateRoutes.post('/estimates/settlement', async (c) => {
 /** Throws a 422 Fault that names the field of each pocket at fault. */
 function refuseFaultyPockets({ rules, language }: Asked, settlement: SettlementQuestion): void {
   const faults = pocketFaults(rules, settlement);
-  if (faults.length === 0) return;
-  const errors = faults.map(({ index, field, code }) => fieldFaultOf(`/pockets/${index}/${field}`, code, language));
-  throw new Fault('invalid-fields', { errors });
+  refuseFields(faults.map(({ index, field, code }) => fieldFaultOf(`/pockets/${index}/${field}`, code, language)));
 }

@@ -1,7 +1,7 @@
 /** Pages: a limit and an opaque cursor over a list whose order is fixed by the release. */
 import { DEFAULT_LIMIT } from '../../shared/api/fields.ts';
+import { cursorOf, numberIn } from '../cursor.ts';
 import type { Language } from '../language.ts';
-import { invalid } from './asked.ts';
 
 export interface PageQuery {
   readonly limit?: number | undefined;
@@ -23,28 +23,10 @@ export function pageOf<Item, Shown>(
   language: Language,
   show: (item: Item) => Shown,
 ): Page<Shown> {
-  const start = cursor === undefined ? 0 : numberIn(cursor, language);
+  const start = cursor === undefined ? 0 : numberIn(cursor, { language });
   const end = start + limit;
   return {
     items: list.slice(start, end).map(show),
     nextCursor: end < list.length ? cursorOf(end) : null,
   };
-}
-
-/** A number as a cursor: base64url, so that nobody counts on what it means. */
-export function cursorOf(number: number): string {
-  return btoa(`at ${number}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-/** Throws a 422 Fault for a cursor that is not of ours. */
-export function numberIn(cursor: string, language: Language): number {
-  let text = '';
-  try {
-    text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    // Not base64: refused below, like any other text.
-  }
-  const number = /^at (\d{1,9})$/.exec(text)?.[1];
-  if (number === undefined) throw invalid({ language }, '?cursor', 'bad-format');
-  return Number(number);
 }

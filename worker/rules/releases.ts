@@ -2,16 +2,15 @@
 import type { Context } from 'hono';
 import { DEFAULT_LIMIT } from '../../shared/api/fields.ts';
 import { NO_FIELDS, PAGE_QUERY } from '../../shared/api/queries.ts';
-import type { SignedRelease } from '../../shared/api/releases.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readQuery } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { cursorOf, numberIn } from '../cursor.ts';
+import { Fault, unavailable } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { packedSnapshot, releaseInForce } from '../release/in-force.ts';
 import { unpack } from '../release/packed.ts';
 import { storedReleases } from '../release/stored.ts';
 import { isKnown } from '../unchanged.ts';
-import { cursorOf, numberIn } from './paging.ts';
 
 export const releaseRoutes = new Hono<AppEnv>();
 
@@ -21,11 +20,11 @@ const FRESH = { 'Cache-Control': 'public, max-age=60' };
 releaseRoutes.get('/releases', async (c) => {
   const { limit = DEFAULT_LIMIT, cursor } = readQuery(c, PAGE_QUERY);
   const { release: current } = await releaseInForce(c.env);
-  const before = cursor === undefined ? null : numberIn(cursor, c.var.language);
+  const before = cursor === undefined ? null : numberIn(cursor, c.var);
   const found = await stored(c, (releases) => releases.list(before, limit + 1));
   // Nothing published yet: the bundled release is all there is.
   const list = found.length === 0 && before === null ? [current] : found;
-  const items = list.slice(0, limit).map((release) => ({ ...named(release), inForce: release.seq === current.seq }));
+  const items = list.slice(0, limit).map((release) => ({ ...release, inForce: release.seq === current.seq }));
   const last = items.at(-1);
   const nextCursor = list.length > limit && last ? cursorOf(last.seq) : null;
   c.header('Rules-Release', `${current.seq};${current.hash}`);
@@ -38,7 +37,7 @@ releaseRoutes.get('/releases/current', async (c) => {
   const headers = { ...FRESH, ETag: `W/"${release.seq}-${release.hash.slice(0, 16)}"` };
   c.header('Rules-Release', `${release.seq};${release.hash}`);
   if (isKnown(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers);
-  return c.json({ ...named(release), snapshot: `/v1/snapshots/${release.hash}` }, 200, headers);
+  return c.json({ ...release, snapshot: `/v1/snapshots/${release.hash}` }, 200, headers);
 });
 
 releaseRoutes.get('/snapshots/:hash', async (c) => {
@@ -58,10 +57,6 @@ releaseRoutes.get('/snapshots/:hash', async (c) => {
   return new Response(packed, { headers: { ...json, 'Content-Encoding': 'gzip' }, encodeBody: 'manual' });
 });
 
-function named({ seq, hash, publishedAt, keyId, signature }: SignedRelease): SignedRelease {
-  return { seq, hash, publishedAt, keyId, signature };
-}
-
 async function stored<Answer>(
   c: Context<AppEnv>,
   ask: (releases: ReturnType<typeof storedReleases>) => Promise<Answer>,
@@ -69,6 +64,6 @@ async function stored<Answer>(
   try {
     return await ask(storedReleases(c.env.RULES));
   } catch {
-    throw new Fault('unavailable', { headers: { 'Retry-After': '10' } });
+    throw unavailable('10');
   }
 }

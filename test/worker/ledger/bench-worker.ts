@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import type { AppEnv, Bindings } from '../../../worker/bindings.ts';
 import { createLedgerApp } from '../../../worker/ledger/app.ts';
+import { PLAIN_SEAMS } from './plain-seams.ts';
 
 const app = new Hono<AppEnv>();
 app.use(async (c, next) => {
@@ -12,7 +13,7 @@ app.use(async (c, next) => {
   c.set('language', 'en');
   await next();
 });
-app.route('/v1', createLedgerApp());
+app.route('/v1', createLedgerApp(PLAIN_SEAMS));
 
 /** As many INSERTs as a draw over four accounts leaves rows in the book: an entry and four moves. */
 const BARE = 'INSERT INTO bare (a, b, c, d, e) VALUES (?, ?, ?, ?, ?)';

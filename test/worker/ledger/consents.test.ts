@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { householdDocument } from '../../../shared/api/ledger-export.ts';
 import { LEDGER_PURPOSES } from '../../../shared/api/ledger-household.ts';
-import { householdDocument } from '../../../shared/api/ledger-import.ts';
 import { importPages } from '../../../shared/ledger/exports/document.ts';
 import { addMember, type Client, credit, migrate, newHousehold, newId, ROUTES, TODAY, told } from './harness.ts';
 

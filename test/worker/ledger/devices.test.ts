@@ -8,7 +8,7 @@ import { emptyState } from '../../../extension/book/state.ts';
 import { decide } from '../../../extension/sync/deciding.ts';
 import { readJoinCode } from '../../../extension/sync/join-code.ts';
 import { inviteCode, join, renewConsent, turnOff, turnOn } from '../../../extension/sync/opting.ts';
-import { householdDocument } from '../../../shared/api/ledger-import.ts';
+import { householdDocument } from '../../../shared/api/ledger-export.ts';
 import { fen } from '../../../shared/money.ts';
 import { family, oneOf, randomFrom } from '../../ledger/situations.ts';
 import { migrate } from '../asking.ts';

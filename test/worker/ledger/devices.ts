@@ -11,7 +11,7 @@ import { inviteCode, join, turnOn } from '../../../extension/sync/opting.ts';
 import { withQueue } from '../../../extension/sync/queueing.ts';
 import { openSyncing } from '../../../extension/sync/syncing.ts';
 import type { Send } from '../../../shared/api/client.ts';
-import { householdDocument } from '../../../shared/api/ledger-import.ts';
+import { householdDocument } from '../../../shared/api/ledger-export.ts';
 import { day } from '../../../shared/day.ts';
 import { balancesOn } from '../../../shared/ledger/balances.ts';
 import type { Member } from '../../../shared/ledger/member.ts';

@@ -7,6 +7,7 @@ import type { AppEnv, Bindings } from '../../../worker/bindings.ts';
 import { createLedgerApp } from '../../../worker/ledger/app.ts';
 import type { LedgerSeams } from '../../../worker/ledger/seams.ts';
 import { answerFault } from '../../../worker/problem.ts';
+import { PLAIN_SEAMS } from './plain-seams.ts';
 
 export const NOW = Date.UTC(2026, 10, 21, 4);
 export const TODAY = '2026-11-21';
@@ -34,7 +35,7 @@ export function clientOf(bindings: Partial<Bindings> = {}, seams: Partial<Ledger
     c.set('language', c.req.header('accept-language') === 'zh-CN' ? 'zh' : 'en');
     await next();
   });
-  app.route('/v1', createLedgerApp(seams));
+  app.route('/v1', createLedgerApp({ ...PLAIN_SEAMS, ...seams }));
   app.onError(answerFault);
   const bound: Bindings = { ...env, CLOCK_MS: String(NOW), ...bindings };
   const as = (token: string): Client => ({

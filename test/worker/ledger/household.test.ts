@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { householdDocument } from '../../../shared/api/ledger-import.ts';
+import { householdDocument } from '../../../shared/api/ledger-export.ts';
 import { importPages } from '../../../shared/ledger/exports/document.ts';
 import { parseToken } from '../../../shared/ledger/token.ts';
 import {

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { householdDocument } from '../../../shared/api/ledger-import.ts';
+import { householdDocument } from '../../../shared/api/ledger-export.ts';
 import { type ImportPage, importPages } from '../../../shared/ledger/exports/document.ts';
 import { sweepIdleHouseholds } from '../../../worker/ledger/sweep.ts';
 import { randomBook } from '../../ledger/random-book.ts';

@@ -21,11 +21,7 @@ const UP_TO = (day: string): string => `(
     OR t.grain = 'day' AND t.period BETWEEN substr(${day}, 1, 7) || '-01' AND ${day})`;
 
 const ON_DAY = `SELECT a.account, a.member, a.recipient, a.granted_on, coalesce((
-    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND t.grain = 'month'
-      AND t.period < substr(?2, 1, 7)
-  ), 0) + coalesce((
-    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND t.grain = 'day'
-      AND t.period BETWEEN substr(?2, 1, 7) || '-01' AND ?2
+    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND ${UP_TO('?2')}
   ), 0) AS balance
   FROM accounts AS a WHERE a.household = ?1 AND a.kind IN ('account', 'quota', 'pool')`;
 

@@ -1,9 +1,6 @@
 /** The ledger databases: which one a household lives in, and what their failures mean. */
 import type { Bindings } from '../../bindings.ts';
-import { Fault } from '../../fault.ts';
-
-/** Seconds after which a caller may try again. */
-const RETRY_AFTER_SECONDS = '5';
+import { unavailable } from '../../fault.ts';
 
 /** A write that the database refused, by the reason that a guard named. The whole batch is undone. */
 export class Refused extends Error {
@@ -54,9 +51,4 @@ function understood(error: unknown): unknown {
   // A constraint or a syntax error is a fault of ours, and trying again would not help.
   if (/SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE)/.test(message)) return error;
   return unavailable();
-}
-
-/** Another try may do better. */
-export function unavailable(): Fault {
-  return new Fault('unavailable', { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
 }

@@ -1,6 +1,6 @@
 /** Tokens: made here, shown once, kept as hashes. */
 import { SECRET_BYTES, tokenFor } from '../../../shared/ledger/token.ts';
-import { sha256 } from '../access.ts';
+import { sha256 } from '../../sha256.ts';
 
 /** ?1 household, ?2 token id, ?3 hash, ?4 scope, ?5 the instant, ?6 when it expires. */
 export const INSERT_TOKEN = `INSERT INTO tokens (household, token, hash, scope, created_ms, expires_ms, revoked_ms)
