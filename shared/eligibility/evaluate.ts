@@ -17,6 +17,7 @@ import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
 import { notesOf, readingsSay } from './notes.ts';
 import type { Field, Question } from './question.ts';
+import { setsNoLimit, shareableSays } from './shareable-money.ts';
 import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
 import { conditionWords, type Language } from './words.ts';
 
@@ -39,6 +40,12 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
         message: rules.snapshot.words.notes[code][language],
       })),
       ...readingsSay(verdict, findings, language),
+      ...(verdict === 'ineligible'
+        ? []
+        : shareableSays(
+            findings.flatMap(({ reads }) => reads),
+            language,
+          )),
     ],
     guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,
@@ -68,11 +75,16 @@ function kleene(findings: readonly Finding[]): VerdictKind {
 /**
  * The weakest among the values that decided. Any single failed check decides an "ineligible", so the best grounded
  * of them counts; all checks together decide an "eligible"; the open ones keep an answer "unknown". Where a fact told
- * decides, or one not told, and no value does, the answer is as sure as all that was read.
+ * decides, or one not told, and no value does, the answer is as sure as all that was read. What sets no limit decides nothing.
  */
 function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
-  const read = checks.filter((check) => check.reads.length > 0);
+  const read = checks
+    .map((check) => ({
+      outcome: check.outcome,
+      reads: check.reads.filter(({ parameter, value }) => !setsNoLimit(parameter, value)),
+    }))
+    .filter(({ reads }) => reads.length > 0);
   const deciding = read.filter((check) => check.outcome === outcome);
   const grounds = deciding.length > 0 ? deciding : read;
   if (deciding.length === 0 || verdict !== 'ineligible') return weakest(grounds.flatMap(({ reads }) => reads));

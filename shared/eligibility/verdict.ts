@@ -71,7 +71,7 @@ export interface Verdict {
   readonly missing: readonly { readonly field: Field; readonly wouldDecide: boolean }[];
   /** "Yes, if the account holds more than this." */
   readonly conditions: readonly { readonly field: Field; readonly minFen: Fen; readonly message: string }[];
-  readonly notes: readonly { readonly code: NoteCode | 'readings-say'; readonly message: string }[];
+  readonly notes: readonly { readonly code: NoteCode | 'readings-say' | 'shareable-money'; readonly message: string }[];
   readonly guides: readonly string[];
   readonly on: Day;
   /** Always false: an answer is not a decision of the insurance office. */

@@ -2,6 +2,7 @@
 import type { Day } from '../day.ts';
 import { weakest } from '../eligibility/evaluate.ts';
 import { readsOf } from '../eligibility/read.ts';
+import { shareableSays } from '../eligibility/shareable-money.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, maxFen, minFen } from '../money.ts';
@@ -25,7 +26,10 @@ export interface Settlement {
   readonly strategy: Exclude<AmongSharers, 'unspecified'>;
   readonly splitAllowed: boolean;
   readonly reads: readonly Read[];
-  readonly assumptions: readonly { readonly code: SettlementAssumption | OpenReason; readonly message: string }[];
+  readonly assumptions: readonly {
+    readonly code: SettlementAssumption | OpenReason | 'shareable-money';
+    readonly message: string;
+  }[];
   /** The weakest of the values read. */
   readonly certainty: Certainty;
   readonly on: Day;
@@ -76,6 +80,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
         code,
         message: rules.snapshot.words.assumptions[code][language],
       })),
+      ...shareableSays(sets, language),
     ],
     certainty: weakest(reads),
     on: question.on,
