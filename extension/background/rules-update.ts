@@ -5,6 +5,7 @@ import type { SignedRelease } from '../../shared/api/releases.ts';
 import type { UpdateOutcome } from '../settings/rules-source.ts';
 import { StoreUnavailable } from '../store/database.ts';
 import { leaveStoppedHalls } from './halls.ts';
+import { knowsEveryValue } from './known-values.ts';
 import { NoAnswer, quietSend } from './quiet-send.ts';
 import { keysFor, ruleStore, rulesHaveChanged, rulesInForce } from './rules.ts';
 import { registerOptionalHalls } from './sites.ts';
@@ -38,6 +39,7 @@ async function takeUpdate(origin: string): Promise<UpdateOutcome> {
     const text = await ask(ENDPOINTS.getSnapshot, { path: { hash: release.hash } }, connection);
     const verified = await verifyRelease({ release, text, ...trust });
     if (!verified.ok) return verified.refusal;
+    if (!knowsEveryValue(verified.snapshot)) return 'format';
     await ruleStore.put({ seq: release.seq, release, text, from: origin });
   } catch (error) {
     if (error instanceof NoAnswer) return 'network';

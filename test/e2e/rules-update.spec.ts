@@ -20,6 +20,12 @@ function withoutSiblings(seq: number): Published {
 
 const NEWER = withoutSiblings(SHIPPED_SEQ + 1);
 
+/** Newer rules with an amount of a kind that nobody here has heard of. */
+const LATER_KIND: Published = publish(
+  JSON.parse(JSON.stringify(SHIPPED).replace('"kind":"flat"', '"kind":"flat-by-moon"')),
+  SHIPPED_SEQ + 1,
+);
+
 /** What the rules in use say of a brother or sister in 武汉, all else in order. */
 function siblingVerdict(page: Page): Promise<string | undefined> {
   return page.evaluate(async () => {
@@ -124,6 +130,7 @@ for (const [what, published, said] of [
     { ...NEWER, release: { ...NEWER.release, signature: '' } },
     '不是这个版本认得的规则',
   ],
+  ['a value of a kind that came later', LATER_KIND, '不是这个版本认得的规则'],
 ] as const) {
   test(`${what}: the old rules stay, and the page says why`, async ({ gongji }) => {
     await offer(gongji, API, published);
