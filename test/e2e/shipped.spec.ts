@@ -30,6 +30,13 @@ for (const [file, raw, zipped] of [
   });
 }
 
+for (const file of ['portal.js', 'overlay.js', 'page-card.js', 'offers.js']) {
+  test(`${file} is compiled whole when it comes`, () => {
+    // Chromium looks for it before all else of a script.
+    expect(read(file).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+}
+
 test('what the popup loads before it paints stays within 15 KB zipped', () => {
   const page = read('popup.html').toString();
   const chunks = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, file = '']) => file);

@@ -27,8 +27,8 @@ interface Costs {
 
 /**
  * One reading is what follows the wait for the page to be at rest: the first in a world into which the reader has just come,
- * with all that the browser has still to compile for it, and a second, as after a change of view. What the scripts cost as they
- * come, most of their functions compiled, is told by itself. The figures that have a bar are
+ * with all that the browser has to compile for it, and a second, as after a change of view. What the scripts cost as they
+ * come, read over and not yet compiled, is told by itself. The figures that have a bar are
  * the thread's own time at full speed, times four; long tasks are those of the throttled browser, as a slice ends by the clock.
  */
 export async function reading(gongji: Gongji, nodes: number): Promise<Measure[]> {
