@@ -2,15 +2,32 @@
 import { browser } from 'wxt/browser';
 import type { Reply, ToWorker } from './messages.ts';
 
+/** As long as the browser may take to stop a worker. */
+const AGAIN_MS = 100;
+
+/**
+ * Asks again where nobody answers: a message is lost that comes while the browser stops the worker, and a later one starts
+ * it. What the worker had done by then it does not do twice, as commands carry ids.
+ */
 export async function askWorker<K extends keyof ToWorker>(
   kind: K,
   input: ToWorker[K]['input'],
 ): Promise<Reply<ToWorker[K]['output']>> {
+  const message = { to: 'worker', kind, input };
+  const reply: Reply<ToWorker[K]['output']> | undefined = (await answerTo(message)) ?? (await laterAnswerTo(message));
+  return reply ?? { ok: false, fault: { code: 'gone' } };
+}
+
+async function answerTo<Output>(message: object): Promise<Reply<Output> | undefined> {
   try {
-    const message = { to: 'worker', kind, input };
-    const reply: Reply<ToWorker[K]['output']> | undefined = await browser.runtime.sendMessage(message);
-    return reply ?? { ok: false, fault: { code: 'gone' } };
+    return await browser.runtime.sendMessage(message);
   } catch {
-    return { ok: false, fault: { code: 'gone' } };
+    return undefined;
   }
+}
+
+async function laterAnswerTo<Output>(message: object): Promise<Reply<Output> | undefined> {
+  if (!browser.runtime?.id) return undefined;
+  await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  return answerTo(message);
 }

@@ -24,6 +24,7 @@ const DOWNLOAD = 'Takes a download out of a page of an add-on, which was not see
 export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /stays within .* zipped/, reason: BUILD_OF_CHROMIUM },
   { title: /holds no database, no schema library/, reason: BUILD_OF_CHROMIUM },
+  { title: /is compiled whole when it comes/, reason: BUILD_OF_CHROMIUM },
   { title: /the manifest asks for exactly this/, reason: BUILD_OF_CHROMIUM },
   { title: /only the card may be loaded by a page/, reason: BUILD_OF_CHROMIUM },
   { title: /the sample hall of a local run is not in it/, reason: BUILD_OF_CHROMIUM },
@@ -33,6 +34,7 @@ export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /every view of the book is sound/, reason: MEDIA },
   { title: /no layout shifts and no node/, reason: 'Firefox does not tell a page of shifts of its layout.' },
   { title: /after an extension update/, reason: NO_ADD_ON },
+  { title: /while the browser stops the worker/, reason: 'No driver stops the worker of Firefox.' },
   { title: /after a restart of the browser/, reason: NO_ADD_ON },
   {
     title: /a site that the person allowed is a hall/,

@@ -1,5 +1,5 @@
 /** A page that moves on, a worker that sleeps, an extension that is updated: nothing is lost and nothing stale is shown. */
-import { stopWorker } from './book-driver.ts';
+import { stopWorker, told } from './book-driver.ts';
 import {
   BALANCE_CARD,
   cardFrame,
@@ -14,6 +14,11 @@ import {
   shownCard,
   test,
 } from './browser.ts';
+import { stopWorkers } from './stop-workers.ts';
+
+/** Often enough that some of what is asked meets a worker that is being stopped. */
+const ASKED_EVERY_MS = 10;
+const STOPS = 6;
 
 async function killWorker(gongji: Gongji): Promise<void> {
   const page = await gongji.popup();
@@ -61,6 +66,32 @@ test('a worker killed in between answers again, and a figure is saved once', asy
   const popup = await gongji.popup();
   await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
 });
+
+test('what is asked while the browser stops the worker is answered all the same', async ({ gongji }) => {
+  const page = await gongji.own('options.html');
+  await page.evaluate(() => {
+    Reflect.set(window, 'faults', 0);
+    new MutationObserver(() => {
+      if (document.querySelector('.fault')) Reflect.set(window, 'faults', Reflect.get(window, 'faults') + 1);
+    }).observe(document, { subtree: true, childList: true });
+  });
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    const asked = page.evaluate(askOften, ASKED_EVERY_MS);
+    await page.waitForTimeout(100 + stop * ASKED_EVERY_MS);
+    await stopWorkers(page);
+    await asked;
+    await told(page, 'settings', null);
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'faults'))).toBe(0);
+});
+
+/** Runs in the options: presses a switch again and again, and each time the worker is asked to keep how it stands. */
+async function askOften(everyMs: number): Promise<void> {
+  for (let times = 0; times < 30; times += 1) {
+    document.querySelector<HTMLElement>('.choice input')?.click();
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
 
 freshTest('after an extension update the old interface goes, and says to reload', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
