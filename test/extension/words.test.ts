@@ -4,8 +4,12 @@ import * as cardZh from '../../extension/words/card-zh.ts';
 import * as en from '../../extension/words/en.ts';
 import * as familyEn from '../../extension/words/family-en.ts';
 import * as familyZh from '../../extension/words/family-zh.ts';
+import * as refusalsEn from '../../extension/words/refusals-en.ts';
+import * as refusalsZh from '../../extension/words/refusals-zh.ts';
 import * as rulesEn from '../../extension/words/rules-en.ts';
 import * as rulesZh from '../../extension/words/rules-zh.ts';
+import * as syncEn from '../../extension/words/sync-en.ts';
+import * as syncZh from '../../extension/words/sync-zh.ts';
 import * as zh from '../../extension/words/zh.ts';
 
 /** Every text, with sample words where one is made of others. */
@@ -19,6 +23,8 @@ describe.each([
   ['the pages', zh, en],
   ['the card', cardZh, cardEn],
   ['the book', familyZh, familyEn],
+  ['keeping one book on several devices', syncZh, syncEn],
+  ['what is refused', refusalsZh, refusalsEn],
   ['the rules', rulesZh, rulesEn],
 ])('the words of %s', (_, chinese, english) => {
   test('stand in both languages, none empty', () => {

@@ -1,0 +1,60 @@
+/** The words of keeping one book on several devices, in English. */
+import type * as zh from './sync-zh.ts';
+
+export const sync: typeof zh.sync = {
+  title: 'One book on several devices',
+  off: 'Off. The book is on this device only.',
+  address: 'Sync to which address?',
+  addressHint: 'Only the site, for example https://example.org, with nothing after it.',
+  badAddress: 'This is not an address. It must start with https://.',
+  read: 'Please read before you decide',
+  agree: 'I have read this and agree',
+  turnOn: 'Turn sync on',
+  working: 'Connecting…',
+  join: 'I have a code from another device',
+  code: 'The code shown on the other device',
+  badCode: 'The code is not right. Please compare it again.',
+  leadsTo: (origin) => `This code is for ${origin}`,
+  doJoin: 'Join with this code',
+  check: 'Check the code',
+  to: (origin) => `Syncing to ${origin}`,
+  phase: {
+    idle: 'Everything is in sync.',
+    sending: 'Syncing…',
+    retrying: 'No answer. We will try again in a while. Nothing is lost.',
+    stopped:
+      'The other side no longer knows this device; its copy may have been erased. The book on this device is still here.',
+    refused: 'Something was not accepted; please look below.',
+    withdrawn:
+      'Another device withdrew the consent, so nothing more is accepted there. The book on this device is still here.',
+  },
+  waiting: (count) => `${count} waiting to be sent.`,
+  last: (when) => `Last synced: ${when}`,
+  now: 'Sync now',
+  showCode: 'A code for another device',
+  codeHint:
+    'This code opens the whole book. Use it only for devices of your family. Close it when you are done, and never post it online.',
+  hideCode: 'Hide',
+  stop: 'Turn sync off',
+  stopAsk: 'Erase the copy on the other side too? The book on this device stays in any case.',
+  stopErase: 'Turn off and erase that copy',
+  stopKeep: 'Only turn off',
+  stay: 'Leave it on',
+  left: (origin) => `Sync is off. A copy is still kept at ${origin}.`,
+  eraseLeft: 'Erase that copy',
+  letGo: 'Leave it there',
+  renew: 'Agree again and continue',
+  conflicts: 'Some things need your decision',
+  about: {
+    entry: 'The shared book did not accept something recorded here',
+    member: 'Two devices changed the same relative',
+    'draw-order': 'Two devices changed who pays first',
+    relations: 'Two devices changed the relations',
+    figure: 'Two devices have different values for the same balance',
+  },
+  choices: {
+    entry: { mine: 'Record it again', theirs: 'Drop it' },
+    change: { mine: 'Use this device’s', theirs: 'Use the other one’s' },
+  },
+  unsent: (who) => `The details of ${who} are not complete, so they are not sent yet.`,
+};
