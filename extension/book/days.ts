@@ -45,11 +45,6 @@ function add(found: Map<string, DayBalance[]>, key: string, on: Day, amount: num
   found.set(key, days);
 }
 
-/** Whether anything of an account stands in the book: without it the book does not know what the account holds. */
-export function isRecorded(days: DaysOf, memberId: string): boolean {
-  return days(memberId, 'total').length > 0;
-}
-
 /** What there was at the end of a day. */
 export function heldOn(days: Days, on: Day): Fen {
   let [from, to] = [0, days.length];

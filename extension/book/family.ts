@@ -32,7 +32,7 @@ export interface Family {
 export interface MemberView extends Person {
   /** What the rules in force say differently from the confirmed facts; null where they agree or are not known. */
   readonly suggestion: Suggestion | null;
-  /** Null without an account, before the facts are confirmed, and where nothing of the account was ever recorded. */
+  /** Null without an account, before the facts are confirmed, and where the book does not know what the account holds. */
   readonly balance: MemberBalance | null;
   readonly shareable: Shareable | null;
   /** Quotas with money left, the oldest first: given to others, and received from them. */
@@ -50,7 +50,7 @@ export interface MemberView extends Person {
 
 /** What others may use of this account today. */
 export interface Shareable {
-  /** Null where nothing of the account was ever recorded. */
+  /** Null where the book does not know what the account holds. */
   readonly fen: Fen | null;
   readonly of: 'all' | 'prior-years';
   readonly retainedFen: Fen;
@@ -88,7 +88,7 @@ export interface Payer {
   readonly memberId: string | null;
   /** The grant of a quota. */
   readonly grantId: string | null;
-  /** Null where it is an account of which nothing was ever recorded: then it pays nothing in a plan. */
+  /** Null where the book does not know what the account holds: then it pays nothing in a plan. */
   readonly availableFen: Fen | null;
 }
 

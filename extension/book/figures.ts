@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../shared/day.ts';
 import { touches } from '../../shared/ledger/observation.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import { type Fen, subtractFen } from '../../shared/money.ts';
-import type { Balance, NewBalances } from '../store/book.ts';
+import { type Balance, type BalanceKind, latestBalances, type NewBalances } from '../store/book.ts';
 import { type DaysOf, heldOn } from './days.ts';
 import type { Observed } from './family.ts';
 import { NO_EARNINGS } from './person.ts';
@@ -88,6 +88,17 @@ function firstEntryAfter({ rows }: BookState, { memberId, at }: Balance, after: 
     null,
   );
   return first?.id ?? null;
+}
+
+/**
+ * Whether the book knows what an account holds: something moved it, or it was last seen to be empty, as a book
+ * without entries has it.
+ */
+export function isKnown({ balances }: BookState, days: DaysOf, memberId: string): boolean {
+  if (days(memberId, 'total').length > 0) return true;
+  const seen = latestBalances(balances.filter((balance) => balance.memberId === memberId));
+  const isEmpty = (kind: BalanceKind): boolean => seen.some((balance) => balance.kind === kind && balance.fen === 0);
+  return isEmpty('total') || (isEmpty('current-year') && isEmpty('prior-years'));
 }
 
 /** Takes a figure into the book: an adjustment of that day by the difference. Nothing where they agree. */

@@ -9,8 +9,9 @@ import type { DrawSource } from '../../shared/ledger/entry.ts';
 import { addFen, fen, ZERO_FEN } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
-import { type DaysOf, daysOf, isRecorded } from './days.ts';
+import { type DaysOf, daysOf } from './days.ts';
 import type { Payer, Payers, PaymentPlan, QuotaView, Shareable } from './family.ts';
+import { isKnown } from './figures.ts';
 import type { Person } from './person.ts';
 import { type Circumstances, drawPayment } from './recording.ts';
 import type { BookState } from './state.ts';
@@ -60,13 +61,14 @@ export function planOf(
 }
 
 /** The planner names its pockets "own:<member>", "quota:<grant>", "pool" and "sharer:<member>". */
-function payerOf({ book }: BookState, days: DaysOf, { id, payFen, remainingFen }: Draw): Payer {
+function payerOf(state: BookState, days: DaysOf, { id, payFen, remainingFen }: Draw): Payer {
   const [kind = '', of = null] = id.split(':');
   const source = sourceNamed(kind);
   const grantId = source === 'quota' ? of : null;
-  const memberId = grantId === null ? of : (book.quotas.find((quota) => quota.grantId === grantId)?.sharerId ?? null);
+  const memberId =
+    grantId === null ? of : (state.book.quotas.find((quota) => quota.grantId === grantId)?.sharerId ?? null);
   const isAccount = source === 'own' || source === 'sharer';
-  const isBlank = isAccount && memberId !== null && !isRecorded(days, memberId);
+  const isBlank = isAccount && memberId !== null && !isKnown(state, days, memberId);
   return { source, memberId, grantId, availableFen: isBlank ? null : addFen(payFen, remainingFen) };
 }
 
@@ -85,7 +87,7 @@ function orderReads({ people }: BookState, rules: Rules, memberId: string, on: D
 
 /** What others may use of an account; null for whoever has none. */
 export function shareableOf(
-  { book }: BookState,
+  state: BookState,
   days: DaysOf,
   { id, facts }: Person,
   on: Day,
@@ -93,6 +95,7 @@ export function shareableOf(
 ): Shareable | null {
   if (!facts?.hasAccount) return null;
   const { retainedFen, priorYearsOnly, region } = facts;
+  const { book } = state;
   const prior = partOf(book, id, 'prior-years');
   const pocket = {
     id,
@@ -108,7 +111,7 @@ export function shareableOf(
     ? ({ ...pocket, portion: 'prior-years', priorYearsBalanceFen: prior } as const)
     : ({ ...pocket, portion: 'all' } as const);
   return {
-    fen: isRecorded(days, id) ? available(sharer) : null,
+    fen: isKnown(state, days, id) ? available(sharer) : null,
     of: sharer.portion,
     retainedFen,
     atTill: drawRule(region, on).sharersAtTill,

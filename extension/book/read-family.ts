@@ -8,11 +8,11 @@ import type { Language } from '../settings/settings.ts';
 import { latestBalances } from '../store/book.ts';
 import { syncStateOf } from '../sync/sync-view.ts';
 import { concerned } from './concerned.ts';
-import { type DaysOf, daysOf, heldOn, isRecorded } from './days.ts';
+import { type DaysOf, daysOf, heldOn } from './days.ts';
 import { entryViews } from './entries.ts';
 import { nextCredit } from './expecting.ts';
 import type { Family, MemberView, TrendPoint } from './family.ts';
-import { observedFigure } from './figures.ts';
+import { isKnown, observedFigure } from './figures.ts';
 import { payersOf, quotasOf, shareableOf } from './paying.ts';
 import type { Person } from './person.ts';
 import type { Circumstances } from './recording.ts';
@@ -62,7 +62,7 @@ function memberView(state: BookState, person: Person, around: Around): MemberVie
   return {
     ...person,
     suggestion: isRuled ? disagreement(suggestFacts(rules, facts, on), facts) : null,
-    balance: (member && isRecorded(days, id) && balancesOn(state.book, [member])[0]) || null,
+    balance: (member && isKnown(state, days, id) && balancesOn(state.book, [member])[0]) || null,
     shareable: isRuled ? shareableOf(state, days, person, on, drawRule) : null,
     granted: quotasOf(state, 'sharerId', id),
     received: quotasOf(state, 'recipientId', id),

@@ -8,6 +8,7 @@ import { readFamily } from '../../extension/book/read-family.ts';
 import { recordEntry } from '../../extension/book/recording.ts';
 import type { BookState } from '../../extension/book/state.ts';
 import { emptyState } from '../../extension/book/state.ts';
+import type { Balance } from '../../extension/store/book.ts';
 import { day } from '../../shared/day.ts';
 import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
@@ -171,6 +172,33 @@ describe('the family as it is shown', () => {
       for (const { memberId, source, availableFen } of payers?.list ?? [])
         expect(availableFen).toBe(memberId === owner.id ? 5000 : source === 'pool' ? 0 : null);
     }
+  });
+
+  it('knows that an account is empty that was seen to be, until more is seen in it', () => {
+    const { people, drawOrders } = randomState(36, 1);
+    const blank = withRegion({ ...emptyState(), people, drawOrders });
+    const owner = holder(blank, false);
+    const seen = (kind: Balance['kind'], amount: number, at: number): Balance => ({
+      id: `0e9d5a4c-0000-4000-a000-${kind.length}${String(at).padStart(11, '0').slice(-11)}`,
+      memberId: owner.id,
+      kind,
+      fen: fen(amount),
+      label: '',
+      sourceName: null,
+      portalId: null,
+      via: 'typed',
+      at,
+    });
+    const told = (...balances: Balance[]) => {
+      const { members } = readFamily({ ...blank, balances }, reading);
+      const { balance, shareable } = members.find(({ id }) => id === owner.id) ?? {};
+      return [balance?.bookFen ?? null, shareable?.fen ?? null];
+    };
+    expect(told(seen('total', 0, NOON))).toEqual([0, 0]);
+    expect(told(seen('total', 0, NOON), seen('total', 500, NOON + 1))).toEqual([null, null]);
+    expect(told(seen('total', 500, NOON), seen('total', 0, NOON + 1))).toEqual([0, 0]);
+    expect(told(seen('prior-years', 0, NOON))).toEqual([null, null]);
+    expect(told(seen('prior-years', 0, NOON), seen('current-year', 0, NOON))).toEqual([0, 0]);
   });
 
   it('expects what the rules say: 2 % of the base; nothing of whoever has no account, or is not told of', () => {

@@ -42,6 +42,19 @@ async function record(page: Page, kind: string, amount: string): Promise<void> {
 const OWNER = { province: '湖北省', city: '武汉市', insurance: '职工医保', status: '在职' } as const;
 const FATHER = { relation: '父母', province: '湖北省', city: '武汉市', insurance: '居民医保' } as const;
 
+test('an account that holds nothing is said to, and is no longer unknown', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  const owner = page.getByRole('listitem').filter({ hasText: '本人' });
+  await owner.getByRole('button', { name: '记下现在有多少' }).click();
+  await page.getByLabel('多少元').fill('0');
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await expect(page.getByText('已记下。')).toBeVisible();
+  await expect(owner.getByText('¥0.00').first()).toBeVisible();
+  await expect(owner.getByText('家人现在能用 ¥0.00')).toBeVisible();
+  await expect(owner.getByRole('button', { name: '记下现在有多少' })).toHaveCount(0);
+});
+
 test('a bill is worked out, recorded, seen in the history and reversed', async ({ gongji }) => {
   const page = await openBook(gongji);
   await expect(page.getByText('先加一位家人')).toBeVisible();

@@ -62,7 +62,7 @@ export function BookHome({ link, family, face, onOpen }: Props) {
         </div>
       )}
       <div class="row">
-        <button type="button" onClick={() => onOpen({ at: 'entry', blank: null })}>
+        <button type="button" onClick={() => onOpen({ at: 'entry' })}>
           {book.record}
         </button>
         <button type="button" onClick={() => onOpen({ at: 'history' })}>
@@ -113,7 +113,7 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
       )}
       <div class="row">
         {member.facts?.hasAccount && member.balance === null && (
-          <button type="button" onClick={() => onOpen({ at: 'entry', blank: member.id })}>
+          <button type="button" onClick={() => onOpen({ at: 'opening', id: member.id })}>
             {glance.recordNow}
           </button>
         )}

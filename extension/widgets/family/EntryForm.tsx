@@ -17,21 +17,19 @@ interface Props {
   readonly link: BookLink;
   readonly family: Family;
   readonly face: Face;
-  /** The account of which nothing was recorded yet, where this is to say what it holds. */
-  readonly blank: string | null;
   readonly onRecorded: () => void;
   readonly onBill: () => void;
 }
 
 const PARTS = ['current-year', 'prior-years'] as const;
 
-export function EntryForm({ link, family, face, blank, onRecorded, onBill }: Props) {
+export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
   const { entry: words, bill, member: memberWords } = face.words;
   const holders = accountHolders(family);
   const id = useMemo(() => crypto.randomUUID(), []);
   const [draft, setDraft] = useState<EntryDraft>({
-    kind: blank === null ? null : 'adjustment',
-    memberId: blank ?? holders[0]?.id ?? '',
+    kind: null,
+    memberId: holders[0]?.id ?? '',
     toMemberId: '',
     part: null,
   });
@@ -39,7 +37,7 @@ export function EntryForm({ link, family, face, blank, onRecorded, onBill }: Pro
   const [isLess, setLess] = useState(false);
   const [on, setOn] = useState<string>(family.on);
   const [memo, setMemo] = useState('');
-  const [wrong, setWrong] = useState<'amount' | 'on' | null>(null);
+  const [wrong, setWrong] = useState<'amount' | 'part' | 'on' | null>(null);
 
   if (holders.length === 0) return <p>{words.noMembers}</p>;
 
@@ -54,12 +52,13 @@ export function EntryForm({ link, family, face, blank, onRecorded, onBill }: Pro
     event.preventDefault();
     const amountFen = parseYuan(amount);
     if (!isAllAllowed && (amountFen === null || amountFen === 0)) return setWrong('amount');
+    if (asksPart && draft.part === null) return setWrong('part');
     if (!isDay(on) || on > family.on) return setWrong('on');
     setWrong(null);
     const signed =
       amountFen === null || isAllAllowed ? null : fen(kind === 'adjustment' && isLess ? -amountFen : amountFen);
     const request: BookRequest | null = requestOf(
-      { ...draft, toMemberId, part: asksPart ? (draft.part ?? 'current-year') : null },
+      { ...draft, toMemberId, part: asksPart ? draft.part : null },
       id,
       on,
       signed,
@@ -69,16 +68,14 @@ export function EntryForm({ link, family, face, blank, onRecorded, onBill }: Pro
 
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      {blank === null && (
-        <Select
-          label={words.which}
-          options={kindsFor(family)}
-          names={words.kinds}
-          open={face.cite.choose}
-          value={kind}
-          onChange={(chosen) => (chosen === 'payment' ? onBill() : setDraft({ ...draft, kind: chosen }))}
-        />
-      )}
+      <Select
+        label={words.which}
+        options={kindsFor(family)}
+        names={words.kinds}
+        open={face.cite.choose}
+        value={kind}
+        onChange={(chosen) => (chosen === 'payment' ? onBill() : setDraft({ ...draft, kind: chosen }))}
+      />
       {kind && (
         <>
           <PersonPicker
@@ -100,12 +97,13 @@ export function EntryForm({ link, family, face, blank, onRecorded, onBill }: Pro
               label={words.part}
               options={PARTS}
               names={words.parts}
-              open={words.parts['current-year']}
+              open={face.cite.choose}
               value={draft.part}
+              wrong={wrong === 'part'}
               onChange={(part) => setDraft({ ...draft, part })}
             />
           )}
-          {kind === 'adjustment' && blank === null && (
+          {kind === 'adjustment' && (
             <fieldset class="near">
               <legend>{words.direction}</legend>
               {[false, true].map((less) => (

@@ -11,6 +11,7 @@ import type { Face } from './face.ts';
 import { HistoryPart } from './HistoryPart.tsx';
 import { MemberPart } from './MemberPart.tsx';
 import { memberOf } from './names.ts';
+import { OpeningForm } from './OpeningForm.tsx';
 import { OrderForm } from './OrderForm.tsx';
 import { Refusal } from './Refusal.tsx';
 import { RelationsForm } from './RelationsForm.tsx';
@@ -102,7 +103,11 @@ function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps
     case 'bill':
       return <BillPart {...shared} onRecorded={onDone} />;
     case 'entry':
-      return <EntryForm {...shared} blank={view.blank} onRecorded={onDone} onBill={() => onOpen({ at: 'bill' })} />;
+      return <EntryForm {...shared} onRecorded={onDone} onBill={() => onOpen({ at: 'bill' })} />;
+    case 'opening': {
+      const holder = memberOf(family, view.id);
+      return holder ? <OpeningForm {...shared} holder={holder} onRecorded={onDone} /> : null;
+    }
     case 'history':
       return <HistoryPart {...shared} />;
     case 'relations':
@@ -133,7 +138,9 @@ function titleOf(view: View, family: Family, { words }: Face): string {
     case 'bill':
       return words.bill.title;
     case 'entry':
-      return view.blank === null ? words.entry.title : words.glance.recordNow;
+      return words.entry.title;
+    case 'opening':
+      return words.glance.recordNow;
     case 'history':
       return words.history.title;
     case 'relations':

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import type { ToBook, ToSync } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
-import type { Fault } from '../../messages.ts';
+import type { Fault, Reply } from '../../messages.ts';
+import type { NewBalances } from '../../store/book.ts';
 
 type Asked = ToBook & ToSync;
 type FamilyKind = { [Kind in keyof Asked]: Asked[Kind]['output'] extends Family ? Kind : never }[keyof Asked];
@@ -15,6 +16,8 @@ export interface BookLink {
   readonly busy: boolean;
   /** Sends a command; true when it was taken and the book shows it. */
   send<Kind extends FamilyKind>(kind: Kind, input: Asked[Kind]['input']): Promise<boolean>;
+  /** Keeps a figure that was seen; true when it was taken and the book shows it. */
+  saw(seen: NewBalances): Promise<boolean>;
   /** Shows what another command answered. */
   show(family: Family): void;
   refuse(fault: Fault | null): void;
@@ -28,20 +31,26 @@ export function useBook(opened: Family | null, refused: Fault | null): BookLink 
     setFamily(next);
     refuse(null);
   };
+  const taken = async (ask: () => Promise<Reply<Family>>): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(true);
+    const reply = await ask();
+    setBusy(false);
+    if (reply.ok) show(reply.value);
+    else refuse(reply.fault);
+    return reply.ok;
+  };
   return {
     family,
     fault,
     busy,
     show,
     refuse,
-    send: async (kind, input) => {
-      if (busy) return false;
-      setBusy(true);
-      const reply = await askWorker(kind, input);
-      setBusy(false);
-      if (reply.ok) show(reply.value);
-      else refuse(reply.fault);
-      return reply.ok;
-    },
+    send: (kind, input) => taken(() => askWorker(kind, input)),
+    saw: (seen) =>
+      taken(async () => {
+        const kept = await askWorker('save-balances', seen);
+        return kept.ok ? askWorker('family', null) : kept;
+      }),
   };
 }

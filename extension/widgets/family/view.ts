@@ -1,8 +1,8 @@
 /** Where in the book one is: one thing at a time. */
 export type View =
-  | { readonly at: 'home' | 'bill' | 'history' | 'relations' | 'backup' }
-  /** `blank`: whose account to fill, of which nothing was recorded yet; null for any entry. */
-  | { readonly at: 'entry'; readonly blank: string | null }
+  | { readonly at: 'home' | 'entry' | 'bill' | 'history' | 'relations' | 'backup' }
+  /** Whose account it is of which the book knows nothing yet. */
+  | { readonly at: 'opening'; readonly id: string }
   /** A null id: someone new. */
   | { readonly at: 'member'; readonly id: string | null }
   | { readonly at: 'order'; readonly id: string };
