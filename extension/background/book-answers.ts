@@ -131,8 +131,8 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
       from: FRAME,
       answer: async (input) => {
         const asked = soundInput('plan-payment', input);
-        const [state, rules, { drawRule }] = await Promise.all([book.state(), currentRules(), circumstancesNow()]);
-        return planOf(state, rules, asked, drawRule);
+        const [state, rules, { till }] = await Promise.all([book.state(), currentRules(), circumstancesNow()]);
+        return planOf(state, rules, asked, till);
       },
     },
     'delete-figure': {

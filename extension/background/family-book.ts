@@ -1,13 +1,11 @@
 /** The family's book in the worker: commands and answers, over the store, the rules and sync. */
-import type { Day } from '../../shared/day.ts';
-import { drawRuleAt, drawRuleOf } from '../../shared/estimates/draw-rule.ts';
-import type { RegionCode } from '../../shared/region.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import type { Family } from '../book/family.ts';
 import { NO_EARNINGS } from '../book/person.ts';
 import { readFamily } from '../book/read-family.ts';
-import type { Circumstances } from '../book/recording.ts';
+import type { Circumstances, Till } from '../book/recording.ts';
 import type { BookState } from '../book/state.ts';
+import { tillOf } from '../book/till.ts';
 import { readSettings } from '../settings/stored-settings.ts';
 import { type Book, EMPTY_BOOK, latestBalances } from '../store/book.ts';
 import { type BookStore, openBookStore } from '../store/book-store.ts';
@@ -69,8 +67,8 @@ export function openFamilyBook(): FamilyBook {
     },
     async family() {
       const [now, { language }, rules] = await Promise.all([state(), readSettings(), rulesOrNone()]);
-      const { drawRule } = circumstancesBy(rules);
-      return readFamily(now, { now: Date.now(), language, rules, drawRule, isSending: syncing.isRunning() });
+      const { till } = circumstancesBy(rules);
+      return readFamily(now, { now: Date.now(), language, rules, till, isSending: syncing.isRunning() });
     },
     async figures() {
       const copy = copyOf(await state());
@@ -122,9 +120,11 @@ export async function circumstancesNow(): Promise<Circumstances> {
 }
 
 function circumstancesBy(rules: Rules | null): Circumstances {
-  const drawRule = (region: RegionCode, on: Day) => {
-    if (!rules) throw new RulesUnavailable('No rule says how a till draws');
-    return rules.regions.has(region) ? drawRuleAt(rules, region, on) : drawRuleOf(null, null);
-  };
-  return { now: Date.now(), drawRule };
+  return { now: Date.now(), till: rules ? tillOf(rules) : WITHOUT_RULES };
 }
+
+function noRules(): never {
+  throw new RulesUnavailable('No rule says how a till draws');
+}
+
+const WITHOUT_RULES: Till = { drawRule: noRules, bars: noRules };

@@ -94,6 +94,8 @@ export interface Payer {
 
 export interface Payers {
   readonly list: readonly Payer[];
+  /** Sharers of the set order that the rules do not let pay for this person: they are not in the list. */
+  readonly barred: readonly string[];
   readonly rule: DrawRule;
   readonly assumptions: readonly DrawAssumption[];
   /** The rules that set the order; empty where none is known. */
@@ -166,6 +168,8 @@ export interface PaymentPlan {
   /** Every pocket in the order used, those that pay nothing included; `availableFen` is before the payment. */
   readonly draws: readonly (Payer & { readonly payFen: Fen; readonly remainingFen: Fen })[];
   readonly cashFen: Fen;
+  /** Sharers of the set order that the rules do not let pay for this person: nothing is drawn from them. */
+  readonly barred: readonly string[];
   readonly rule: DrawRule;
   readonly assumptions: readonly DrawAssumption[];
   readonly reads: readonly Read[];

@@ -7,7 +7,7 @@ import { type Balance, type BalanceKind, latestBalances, type NewBalances } from
 import { type DaysOf, heldOn } from './days.ts';
 import type { Observed } from './family.ts';
 import { NO_EARNINGS } from './person.ts';
-import { recordEntry } from './recording.ts';
+import { recordEntry, type Till } from './recording.ts';
 import { BookRefusal } from './refusal.ts';
 import { type BookState, type EntryRow, ledgerMembers } from './state.ts';
 
@@ -116,12 +116,14 @@ export function adoptFigure(state: BookState, days: DaysOf, id: string, balanceI
   const part = balance.kind === 'total' ? {} : { part: balance.kind };
   const on = shanghaiDay(balance.at);
   const request = { kind: 'adjustment', id, on, memberId: member.id, amountFen, ...part } as const;
-  return recordEntry(state, request, null, { now, drawRule: neverDrawn });
+  return recordEntry(state, request, null, { now, till: NEVER_DRAWN });
 }
 
 function neverDrawn(): never {
   throw new Error('An adjustment is not drawn');
 }
+
+const NEVER_DRAWN: Till = { drawRule: neverDrawn, bars: neverDrawn };
 
 function byTime(balances: readonly Balance[]): readonly Balance[] {
   return [...balances].sort((a, b) => a.at - b.at);

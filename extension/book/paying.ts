@@ -7,29 +7,22 @@ import { readingsAt } from '../../shared/estimates/readings.ts';
 import { openQuotasWhere, partOf } from '../../shared/ledger/book.ts';
 import type { DrawSource } from '../../shared/ledger/entry.ts';
 import { addFen, fen, ZERO_FEN } from '../../shared/money.ts';
-import type { RegionCode } from '../../shared/region.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import { type DaysOf, daysOf } from './days.ts';
 import type { Payer, Payers, PaymentPlan, QuotaView, Shareable } from './family.ts';
 import { isKnown } from './figures.ts';
 import type { Person } from './person.ts';
-import { type Circumstances, drawPayment } from './recording.ts';
+import { drawPayment, type Till } from './recording.ts';
 import type { BookState } from './state.ts';
 
 /** Every pocket of a patient whose facts are confirmed, with what it could pay on a day. */
-export function payersOf(
-  state: BookState,
-  rules: Rules,
-  days: DaysOf,
-  memberId: string,
-  on: Day,
-  drawRule: Circumstances['drawRule'],
-): Payers {
-  const { plan, rule } = drawPayment(state, { memberId, amountFen: ZERO_FEN, on }, drawRule);
+export function payersOf(state: BookState, rules: Rules, days: DaysOf, memberId: string, on: Day, till: Till): Payers {
+  const { plan, rule, barred } = drawPayment(state, { memberId, amountFen: ZERO_FEN, on }, till);
   const begun = state.drawOrders.filter((order) => order.memberId === memberId && order.from <= on);
   const [order = null] = begun.sort((a, b) => (a.from > b.from ? -1 : 1));
   return {
     list: plan.draws.map((draw) => payerOf(state, days, draw)),
+    barred,
     rule,
     assumptions: plan.assumptions,
     reads: orderReads(state, rules, memberId, on),
@@ -42,9 +35,9 @@ export function planOf(
   state: BookState,
   rules: Rules,
   asked: Pick<PaymentPlan, 'memberId' | 'amountFen' | 'on'>,
-  drawRule: Circumstances['drawRule'],
+  till: Till,
 ): PaymentPlan {
-  const { plan, rule, cashFen } = drawPayment(state, asked, drawRule);
+  const { plan, rule, cashFen, barred } = drawPayment(state, asked, till);
   const days = daysOf(state.book);
   return {
     ...asked,
@@ -54,6 +47,7 @@ export function planOf(
       remainingFen: draw.remainingFen,
     })),
     cashFen,
+    barred,
     rule,
     assumptions: plan.assumptions,
     reads: orderReads(state, rules, asked.memberId, asked.on),
@@ -91,7 +85,7 @@ export function shareableOf(
   days: DaysOf,
   { id, facts }: Person,
   on: Day,
-  drawRule: (region: RegionCode, on: Day) => { readonly sharersAtTill: boolean },
+  till: Pick<Till, 'drawRule'>,
 ): Shareable | null {
   if (!facts?.hasAccount) return null;
   const { retainedFen, priorYearsOnly, region } = facts;
@@ -114,7 +108,7 @@ export function shareableOf(
     fen: isKnown(state, days, id) ? available(sharer) : null,
     of: sharer.portion,
     retainedFen,
-    atTill: drawRule(region, on).sharersAtTill,
+    atTill: till.drawRule(region, on).sharersAtTill,
   };
 }
 

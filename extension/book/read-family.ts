@@ -15,7 +15,7 @@ import type { Family, MemberView, TrendPoint } from './family.ts';
 import { isKnown, observedFigure } from './figures.ts';
 import { payersOf, quotasOf, shareableOf } from './paying.ts';
 import type { Person } from './person.ts';
-import type { Circumstances } from './recording.ts';
+import type { Till } from './recording.ts';
 import { type BookState, type EntryRow, ledgerMember, ledgerMembers } from './state.ts';
 import { disagreement, suggestFacts } from './suggesting.ts';
 
@@ -26,7 +26,7 @@ export interface Reading {
   readonly language: Language;
   /** Null where they cannot be read. */
   readonly rules: Rules | null;
-  readonly drawRule: Circumstances['drawRule'];
+  readonly till: Till;
   readonly isSending: boolean;
 }
 
@@ -53,7 +53,7 @@ interface Around extends Reading {
 }
 
 function memberView(state: BookState, person: Person, around: Around): MemberView {
-  const { on, rules, days, drawRule, language } = around;
+  const { on, rules, days, till, language } = around;
   const { id, facts } = person;
   const member = ledgerMember(person);
   const figures = state.balances.filter(({ memberId }) => memberId === id);
@@ -63,13 +63,13 @@ function memberView(state: BookState, person: Person, around: Around): MemberVie
     ...person,
     suggestion: isRuled ? disagreement(suggestFacts(rules, facts, on), facts) : null,
     balance: (member && isKnown(state, days, id) && balancesOn(state.book, [member])[0]) || null,
-    shareable: isRuled ? shareableOf(state, days, person, on, drawRule) : null,
+    shareable: isRuled ? shareableOf(state, days, person, on, till) : null,
     granted: quotasOf(state, 'sharerId', id),
     received: quotasOf(state, 'recipientId', id),
     observed: latestBalances(figures).map((balance) => observedFigure(state, days, balance)),
     lastEntry: lastRow ? entryViews(state)(lastRow) : null,
     trend: trendOf(state, days, id),
-    payers: isRuled ? payersOf(state, rules, days, id, on, drawRule) : null,
+    payers: isRuled ? payersOf(state, rules, days, id, on, till) : null,
     expected: nextCredit(rules, person, on, language),
   };
 }

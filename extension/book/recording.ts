@@ -8,12 +8,15 @@
  */
 import { MAX_BOOK } from '../../shared/api/ledger-household.ts';
 import { type Day, shanghaiDay } from '../../shared/day.ts';
+import type { Question } from '../../shared/eligibility/question.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import { planPayment } from '../../shared/ledger/drawing.ts';
 import type { EntryRequest, PaymentRequest, PostedRequest } from '../../shared/ledger/entry.ts';
+import { sharersOn } from '../../shared/ledger/member.ts';
 import { basisOf, differingField, record } from '../../shared/ledger/recording.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { BookRequest } from './commands.ts';
+import { mayPayQuestion } from './may-pay.ts';
 import { missing } from './members.ts';
 import { BookRefusal } from './refusal.ts';
 import { type BookState, type EntryRow, ledgerMembers } from './state.ts';
@@ -21,8 +24,15 @@ import { type BookState, type EntryRow, ledgerMembers } from './state.ts';
 export interface Circumstances {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** How a till draws where a patient is insured; throws where the rules cannot be read. */
-  readonly drawRule: (region: RegionCode, on: Day) => DrawRule;
+  readonly till: Till;
+}
+
+/** What the rules say of a payment; both throw where the rules cannot be read. */
+export interface Till {
+  /** How it is drawn where the patient is insured. */
+  drawRule(region: RegionCode, on: Day): DrawRule;
+  /** Whether the account in question may not pay for that person: an open question bars nobody. */
+  bars(question: Question): boolean;
 }
 
 /** Records what was asked, once. Throws a BookRefusal; the state is not changed then. */
@@ -79,27 +89,42 @@ export function withEntry(state: BookState, request: EntryRequest, memo: string 
 /** No entry is drawn when it is recorded: this is never asked. */
 const NO_RULE: DrawRule = { among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true };
 
-function withDraws(state: BookState, request: BookRequest, { drawRule }: Circumstances): PostedRequest {
+function withDraws(state: BookState, request: BookRequest, { till }: Circumstances): PostedRequest {
   if (request.kind !== 'payment' || request.draws !== undefined) return request;
   const { cash, ...payment } = request;
-  const { draws, cashFen } = drawPayment(state, payment, drawRule);
+  const { draws, cashFen } = drawPayment(state, payment, till);
   if (cash === 'refused' && cashFen > 0) throw new BookRefusal('overdrawn', 'amountFen');
   return { ...payment, draws };
 }
 
-/** How the device would draw a payment today. Throws a BookRefusal for a patient whose facts are not confirmed. */
+/** How the device would draw a payment today, and whom of the set order the rules bar from paying. Throws a BookRefusal for a patient whose facts are not confirmed. */
 export function drawPayment(
   state: BookState,
   payment: Pick<PaymentRequest, 'memberId' | 'amountFen' | 'on'>,
-  drawRule: Circumstances['drawRule'],
+  till: Till,
 ) {
   const members = ledgerMembers(state);
   const patient = members.get(payment.memberId);
   if (!patient) throw missing(state, payment.memberId, 'memberId');
-  const rule = drawRule(patient.region, payment.on);
+  const rule = till.drawRule(patient.region, payment.on);
+  const barred = barredSharers(state, payment, till);
   const request: PaymentRequest = { kind: 'payment', id: '', ...payment };
   const basis = basisOf(request, { members, drawOrders: state.drawOrders, rule });
-  return { ...planPayment(state.book, payment, basis), rule };
+  const sharers = basis.sharers.filter(({ memberId }) => !barred.includes(memberId));
+  return { ...planPayment(state.book, payment, { ...basis, sharers }), rule, barred };
+}
+
+function barredSharers(
+  { people, relations, drawOrders }: BookState,
+  { memberId, on }: Pick<PaymentRequest, 'memberId' | 'on'>,
+  till: Till,
+): readonly string[] {
+  const patient = people.find(({ id }) => id === memberId);
+  return sharersOn(drawOrders, memberId, on).filter((sharerId) => {
+    const sharer = people.find(({ id }) => id === sharerId);
+    const question = sharer && patient ? mayPayQuestion(sharer, patient, relations, on) : null;
+    return question !== null && till.bars(question);
+  });
 }
 
 function refuseOtherContent({ entry, memo: before }: EntryRow, asked: BookRequest | EntryRequest, memo: string | null) {

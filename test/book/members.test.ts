@@ -13,7 +13,6 @@ import { day } from '../../shared/day.ts';
 import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
 import { madeUpRules } from '../estimates/lands.ts';
-import { RULE } from '../ledger/random-book.ts';
 import { circumstances, holder, NOON, randomState } from './random-state.ts';
 
 const everywhere = () => true;
@@ -125,7 +124,7 @@ it('pages of entries hold each entry once, the newest first; a member has those 
 
 describe('the family as it is shown', () => {
   const rules = madeUpRules();
-  const reading = { now: NOON, language: 'zh', rules, drawRule: () => RULE, isSending: false } as const;
+  const reading = { now: NOON, language: 'zh', rules, till: circumstances.till, isSending: false } as const;
   const withRegion = (state: BookState): BookState => ({
     ...state,
     people: state.people.map((person) => ({

@@ -7,7 +7,7 @@ import { RULE, randomBook } from '../ledger/random-book.ts';
 /** 2026-11-21 12:00 in Shanghai. */
 export const NOON = Date.parse('2026-11-21T04:00:00Z');
 
-export const circumstances = { now: NOON, drawRule: () => RULE };
+export const circumstances = { now: NOON, till: { drawRule: () => RULE, bars: () => false } };
 
 export function randomState(seed: number, requests: number): BookState {
   const { book, people } = randomBook(seed, requests);

@@ -3,11 +3,12 @@
  * are left out: they speak to the sharer, who need not be the one that reads this.
  */
 import { useEffect, useState } from 'preact/hooks';
+import type { Day } from '../../../shared/day.ts';
 import type { Question } from '../../../shared/eligibility/question.ts';
 import type { Verdict } from '../../../shared/eligibility/verdict.ts';
-import { relationBetween } from '../../../shared/ledger/relations.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family, MemberView } from '../../book/family.ts';
+import { mayPayQuestion } from '../../book/may-pay.ts';
 import { Grounds } from '../../surface/Grounds.tsx';
 import { OutcomeIcon } from '../../surface/icons.tsx';
 import type { Face } from './face.ts';
@@ -18,20 +19,21 @@ interface Props {
   readonly family: Family;
   readonly sharerId: string;
   readonly patient: MemberView;
+  readonly on: Day;
   readonly face: Face;
 }
 
 const OUTCOMES = { eligible: 'pass', ineligible: 'fail', unknown: 'unknown' } as const;
 
-export function MayPay({ family, sharerId, patient, face }: Props) {
+export function MayPay({ family, sharerId, patient, on, face }: Props) {
   const { order, relations } = face.words;
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const sharer = memberOf(family, sharerId);
-  const question = sharer ? questionOf(family, sharer, patient) : null;
+  const question = sharer ? questionOf(family, sharer, patient, on) : null;
 
   useEffect(() => {
     if (question) void askWorker('eligibility', question).then((reply) => setVerdict(reply.ok ? reply.value : null));
-  }, [family, sharerId, patient.id]);
+  }, [family, sharerId, patient.id, on]);
 
   if (!question) return <p class="soft">{relations.ask(sharer?.label ?? '', patient.label)}</p>;
   if (!verdict) return null;
@@ -50,27 +52,13 @@ export function MayPay({ family, sharerId, patient, face }: Props) {
   );
 }
 
-/** Null where nobody has said what the two are to each other. Normal participation is assumed, and said so. */
-function questionOf(family: Family, sharer: MemberView, patient: MemberView): Question | null {
-  const relation = relationBetween(sharer, patient, family.relations);
-  if (relation === null || relation === 'self') return null;
+function questionOf(family: Family, sharer: MemberView, patient: MemberView, on: Day): Question | null {
+  const question = mayPayQuestion(sharer, patient, family.relations, on);
   const { wholeFen, priorYearsFen } = lastKnown(sharer);
-  return {
-    on: family.on,
-    relation,
-    sharer: {
-      region: sharer.facts?.region ?? null,
-      insurance: sharer.facts?.insurance ?? null,
-      status: sharer.facts?.status ?? null,
-      participation: 'normal',
-      balanceFen: wholeFen,
-      priorYearsBalanceFen: priorYearsFen,
-    },
-    recipient: {
-      region: patient.facts?.region ?? null,
-      insurance: patient.facts?.insurance ?? null,
-      participation: 'normal',
-    },
-    purpose: null,
-  };
+  return (
+    question && {
+      ...question,
+      sharer: { ...question.sharer, balanceFen: wholeFen, priorYearsBalanceFen: priorYearsFen },
+    }
+  );
 }

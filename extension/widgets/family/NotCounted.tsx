@@ -1,13 +1,15 @@
-/** Whose money a plan leaves out because the book was not told of it: then it says so instead of "nobody can pay". */
+/** Whose money a plan leaves out, and why: the rules bar it, or the book was not told of it. */
 import type { Family, MemberView, Payer } from '../../book/family.ts';
 import type { Face } from './face.ts';
-import { accountHolders } from './names.ts';
+import { accountHolders, nameOf } from './names.ts';
 import { payerName } from './payer-name.ts';
 
 interface Props {
   readonly family: Family;
   readonly patient: MemberView;
   readonly pockets: readonly Payer[];
+  /** Sharers of the set order whom the rules do not let pay. */
+  readonly barred: readonly string[];
   /** The accounts that are counted do not pay for it all. */
   readonly isShort: boolean;
   readonly face: Face;
@@ -17,7 +19,7 @@ function listed(names: readonly string[], { language }: Face): string {
   return new Intl.ListFormat(language === 'en' ? 'en' : 'zh-CN').format(names);
 }
 
-export function NotCounted({ family, patient, pockets, isShort, face }: Props) {
+export function NotCounted({ family, patient, pockets, barred, isShort, face }: Props) {
   const { glance } = face.words;
   const blank = pockets
     .filter(({ availableFen }) => availableFen === null)
@@ -25,6 +27,17 @@ export function NotCounted({ family, patient, pockets, isShort, face }: Props) {
   const isUnset = patient.payers?.order === null && accountHolders(family).some(({ id }) => id !== patient.id);
   return (
     <>
+      {barred.length > 0 && (
+        <p class="warning">
+          {glance.barred(
+            listed(
+              barred.map((id) => nameOf(family, id, face)),
+              face,
+            ),
+            patient.label,
+          )}
+        </p>
+      )}
       {blank.length > 0 && <p class="warning">{glance.blank(listed(blank, face))}</p>}
       {isShort && isUnset && <p class="warning">{glance.noOrder(patient.label)}</p>}
     </>

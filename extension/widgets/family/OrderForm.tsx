@@ -42,7 +42,7 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
               <strong>
                 {index + 1}. {nameOf(family, id, face)}
               </strong>
-              <MayPay family={family} sharerId={id} patient={patient} face={face} />
+              <MayPay family={family} sharerId={id} patient={patient} on={family.on} face={face} />
               <div class="row">
                 <button type="button" disabled={index === 0} onClick={() => setChosen(moved(chosen, index, -1))}>
                   {order.up}
@@ -69,7 +69,7 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
             {others.map(({ id, label }) => (
               <li key={id} class="entry near">
                 <strong>{label}</strong>
-                <MayPay family={family} sharerId={id} patient={patient} face={face} />
+                <MayPay family={family} sharerId={id} patient={patient} on={family.on} face={face} />
                 <div class="row">
                   <button type="button" onClick={() => setChosen([...chosen, id])}>
                     {order.add}

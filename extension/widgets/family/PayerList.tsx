@@ -39,7 +39,14 @@ export function PayerList({ family, patient, face }: Props) {
           </ol>
         </>
       )}
-      <NotCounted family={family} patient={patient} pockets={payers.list} isShort={able.length === 0} face={face} />
+      <NotCounted
+        family={family}
+        patient={patient}
+        pockets={payers.list}
+        barred={payers.barred}
+        isShort={able.length === 0}
+        face={face}
+      />
       <Assumptions codes={allAssumptions(family, patient.id, able, payers.assumptions)} face={face} />
       <Grounds reads={payers.reads} words={face.cite} />
     </div>

@@ -58,14 +58,25 @@ export function PlanView({ family, plan, face }: Props) {
               )}
             </span>
             {sharerId !== null && patient && (
-              <MayPay family={family} sharerId={sharerId} patient={patient} face={face} />
+              <MayPay family={family} sharerId={sharerId} patient={patient} on={plan.on} face={face} />
             )}
           </li>
         ))}
       </ol>
       {patient && (
-        <NotCounted family={family} patient={patient} pockets={plan.draws} isShort={plan.cashFen > 0} face={face} />
+        <NotCounted
+          family={family}
+          patient={patient}
+          pockets={plan.draws}
+          barred={plan.barred}
+          isShort={plan.cashFen > 0}
+          face={face}
+        />
       )}
+      {patient &&
+        plan.barred.map((sharerId) => (
+          <MayPay key={sharerId} family={family} sharerId={sharerId} patient={patient} on={plan.on} face={face} />
+        ))}
       <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
       <Grounds reads={plan.reads} words={face.cite} />
     </section>
