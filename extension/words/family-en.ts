@@ -179,6 +179,7 @@ export const entry: typeof zh.entry = {
   amountAll: 'Amount in yuan (leave empty for all)',
   on: 'On which day?',
   part: 'Which part?',
+  needPart: 'Please choose which part.',
   parts: { 'current-year': 'this year', 'prior-years': 'earlier years' },
   less: 'The book has too much: subtract',
   moreInBook: 'The book has too little: add',

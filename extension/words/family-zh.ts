@@ -177,6 +177,7 @@ export const entry = {
   amountAll: '多少元（空着就是全部）',
   on: '哪一天',
   part: '哪一部分',
+  needPart: '请选是哪一部分。',
   parts: { 'current-year': '当年', 'prior-years': '历年' },
   less: '账上多了，要减',
   moreInBook: '账上少了，要加',

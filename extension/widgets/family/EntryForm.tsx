@@ -10,6 +10,7 @@ import { DayField } from './DayField.tsx';
 import { type EntryDraft, kindsFor, requestOf } from './entry-draft.ts';
 import type { Face } from './face.ts';
 import { accountHolders, memberOf } from './names.ts';
+import { PartField } from './PartField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import type { BookLink } from './use-book.ts';
 
@@ -20,8 +21,6 @@ interface Props {
   readonly onRecorded: () => void;
   readonly onBill: () => void;
 }
-
-const PARTS = ['current-year', 'prior-years'] as const;
 
 export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
   const { entry: words, bill, member: memberWords } = face.words;
@@ -93,11 +92,8 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
             />
           )}
           {asksPart && (
-            <Select
-              label={words.part}
-              options={PARTS}
-              names={words.parts}
-              open={face.cite.choose}
+            <PartField
+              face={face}
               value={draft.part}
               wrong={wrong === 'part'}
               onChange={(part) => setDraft({ ...draft, part })}

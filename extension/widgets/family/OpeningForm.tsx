@@ -6,9 +6,9 @@ import { parseYuan, ZERO_FEN } from '../../../shared/money.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import type { NewBalances } from '../../store/book.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
-import { Select } from '../../surface/Select.tsx';
 import { DayField } from './DayField.tsx';
 import type { Face } from './face.ts';
+import { PartField } from './PartField.tsx';
 import type { BookLink } from './use-book.ts';
 
 interface Props {
@@ -18,8 +18,6 @@ interface Props {
   readonly holder: MemberView;
   readonly onRecorded: () => void;
 }
-
-const PARTS = ['current-year', 'prior-years'] as const;
 
 export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
   const { entry: words, bill, member: memberWords } = face.words;
@@ -53,17 +51,7 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
       <p>
         {words.whose} <strong>{holder.label}</strong>
       </p>
-      {isSplit && (
-        <Select
-          label={words.part}
-          options={PARTS}
-          names={words.parts}
-          open={face.cite.choose}
-          value={part}
-          wrong={wrong === 'part'}
-          onChange={setPart}
-        />
-      )}
+      {isSplit && <PartField face={face} value={part} wrong={wrong === 'part'} onChange={setPart} />}
       <MoneyField
         label={words.amount}
         value={amount}
