@@ -31,7 +31,7 @@ export const glance: typeof zh.glance = {
   nothingYet: 'The book has nothing of this account yet. Record what it holds now, and we can plan with it.',
   recordNow: 'Record what it holds now',
   notInBook: 'The book has nothing of this account yet. Record what was seen, and we can say what relatives may use.',
-  barred: (names, patient) => `By the rules, the account of ${names} cannot pay for ${patient}: it is not counted.`,
+  barred: (name, patient) => `By the rules, the account of ${name} cannot pay for ${patient}: it is not counted.`,
   blank: (names) => `The book has nothing of ${names} yet, so nothing of that was counted.`,
   noFacts: 'We do not know where this person is insured, so nothing can be recorded or planned.',
   tellFacts: 'Fill in',

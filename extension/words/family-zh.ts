@@ -29,7 +29,7 @@ export const glance = {
   nothingYet: '账本里还没有这个账户的钱。先记下现在有多少，才能算。',
   recordNow: '记下现在有多少',
   notInBook: '账本里还没有这个账户的钱。把看到的数记进去，才能算家人能用多少。',
-  barred: (names: string, patient: string) => `按规定，${names}的账户不能给${patient}用，没有算进来。`,
+  barred: (name: string, patient: string) => `按规定，${name}的账户不能给${patient}用，没有算进来。`,
   blank: (names: string) => `账本里还没有${names}的钱，没有算进来。`,
   noFacts: '还不知道在哪里参保，所以不能记账、算账。',
   tellFacts: '补全资料',

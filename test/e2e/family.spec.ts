@@ -109,6 +109,38 @@ test('what was drawn at the till may differ from the plan, but never from the bi
   await expect(page.getByRole('listitem').filter({ hasText: '本人' }).getByText('¥379.50').first()).toBeVisible();
 });
 
+test('a sharer whom the rules bar is named and pays nothing, but what a till drew from them can be recorded', async ({
+  gongji,
+}) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await addMember(page, { ...OWNER, relation: '配偶' });
+  await addMember(page, FATHER);
+  for (const who of ['本人', '配偶']) {
+    const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: who }) });
+    await item.getByRole('button', { name: '记下现在有多少' }).click();
+    await page.getByLabel('多少元').fill('100');
+    await page.getByRole('button', { name: '记下', exact: true }).click();
+    await expect(page.getByText('已记下。')).toBeVisible();
+  }
+  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '谁先出钱' }).click();
+  await page.getByRole('button', { name: '加上' }).first().click();
+  await page.getByRole('button', { name: '加上' }).click();
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await page.getByRole('button', { name: '看病要花多少' }).click();
+  await page.getByLabel('谁看病').selectOption({ label: '父母' });
+  await page.getByLabel('要付多少元').fill('150');
+  await page.getByRole('button', { name: '算一算' }).click();
+  await expect(page.getByRole('status').getByText('¥50.00')).toBeVisible();
+  await expect(page.getByText('按规定，配偶的账户不能给父母用，没有算进来。')).toBeVisible();
+  await expect(page.getByText('不可以用')).toBeVisible();
+  await page.getByRole('button', { name: '实际扣的不一样' }).click();
+  await page.getByLabel('配偶').fill('80');
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await page.getByRole('button', { name: '流水' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '付款' }).getByText('配偶 ¥80.00')).toBeVisible();
+});
+
 test('bad input is named, and nothing is written', async ({ gongji }) => {
   const page = await openBook(gongji);
   await page.getByRole('button', { name: '加一位家人' }).click();

@@ -66,10 +66,17 @@ export function DrawnForm({ family, plan, face, busy, onRecord }: Props) {
   );
 }
 
-/** Two quotas of one sharer are one line on a receipt. */
-function onePerSource({ draws }: PaymentPlan): readonly (Omit<MemberDraw, 'payFen'> & { readonly key: string })[] {
+/** Two quotas of one sharer are one line on a receipt; a till may have drawn even from whom the rules bar. */
+function onePerSource({
+  draws,
+  barred,
+}: PaymentPlan): readonly (Omit<MemberDraw, 'payFen'> & { readonly key: string })[] {
+  const against = barred.map((memberId) => ({ source: 'sharer', memberId }) as const);
   const lines = new Map(
-    draws.map(({ source, memberId }) => [`${source} ${memberId}`, { key: `${source} ${memberId}`, source, memberId }]),
+    [...draws, ...against].map(({ source, memberId }) => {
+      const key = `${source} ${memberId}`;
+      return [key, { key, source, memberId }];
+    }),
   );
   return [...lines.values()];
 }

@@ -42,6 +42,7 @@ export function PayerList({ family, patient, face }: Props) {
       <NotCounted
         family={family}
         patient={patient}
+        on={family.on}
         pockets={payers.list}
         barred={payers.barred}
         isShort={able.length === 0}

@@ -67,16 +67,13 @@ export function PlanView({ family, plan, face }: Props) {
         <NotCounted
           family={family}
           patient={patient}
+          on={plan.on}
           pockets={plan.draws}
           barred={plan.barred}
           isShort={plan.cashFen > 0}
           face={face}
         />
       )}
-      {patient &&
-        plan.barred.map((sharerId) => (
-          <MayPay key={sharerId} family={family} sharerId={sharerId} patient={patient} on={plan.on} face={face} />
-        ))}
       <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
       <Grounds reads={plan.reads} words={face.cite} />
     </section>
