@@ -108,10 +108,10 @@ function untilFollowed<Name extends ParameterName>(
   const [wider] = inherited.readings;
   const national = wider?.definedIn && rules.regions.levelOf(wider.definedIn) === 'nation';
   if (wider?.rule && wider.claim && national && sameValue(next.value, wider.value)) {
-    const before = above(rules, name, region, addDays(wider.rule.notBefore, -1), {
-      region: asker.region,
-      laterStarts: [],
-    });
+    const eve = addDays(wider.rule.notBefore, -1);
+    const then = above(rules, name, region, eve, { region: asker.region, laterStarts: [] });
+    // The nation may have said the same before, in an older text: that one had not reached the region either.
+    const before = untilFollowed(rules, name, region, eve, then, own.slice(own.indexOf(next)), asker);
     return before.readings.length > 0 ? before : withPerhaps(before, [{ ...wider, claim: onBoth(wider.claim, next) }]);
   }
   const begun = inherited.readings.filter(

@@ -26,6 +26,8 @@ interface Stated {
   readonly everywhereBy: number | null;
   readonly to: number | null;
   readonly inherits: boolean;
+  /** A text names the first day: where a region's own text starts a parameter, nobody there had it before. */
+  readonly dated?: boolean;
 }
 type Table = ReadonlyMap<string, readonly Stated[]>;
 
@@ -172,7 +174,7 @@ function ruleOf(stated: Stated): Rule<'relatives'> {
     ...claimOf(stated.value),
     facts: [stated.id],
     from: null,
-    precision: 'unknown',
+    precision: stated.dated ? 'day' : 'unknown',
     notBefore: dayAt(stated.notBefore),
     surelyFrom: dayAt(stated.surelyFrom),
     everywhereBy: stated.everywhereBy === null ? null : dayAt(stated.everywhereBy),
@@ -182,11 +184,11 @@ function ruleOf(stated: Stated): Rule<'relatives'> {
   };
 }
 
-function rulesOf(table: Table, reach: Reach) {
+function rulesOf(table: Table, reach: Reach, startsLocally = false) {
   return openSnapshot({
     ...snapshot,
     regions: REGIONS.map((code): [RegionCode, string] => [regionCode(code), code]),
-    parameters: { ...snapshot.parameters, relatives: { unit: null, reach, startsLocally: false } },
+    parameters: { ...snapshot.parameters, relatives: { unit: null, reach, startsLocally } },
     rules: {
       ...snapshot.rules,
       relatives: Object.fromEntries([...table].map(([code, stated]) => [code, stated.map(ruleOf)])),
@@ -220,6 +222,7 @@ const anyStep = fc.record({
   landing: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.integer({ min: 0, max: 6 })),
   lasts: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.integer({ min: 1, max: 6 })),
   inherits: fc.boolean(),
+  dated: fc.boolean(),
   /** A value of the region itself alone, from the day of the one above it, which the regions below inherit. */
   beside: fc.boolean(),
 });
@@ -246,6 +249,7 @@ function statedOf(region: string, steps: readonly Step[]): Stated[] {
       everywhereBy,
       to,
       inherits: step.inherits,
+      dated: step.dated && notBefore === surelyFrom,
     };
     return above;
   });
@@ -371,4 +375,61 @@ const everyReach = fc.constantFrom<Reach>('all', 'to-cities', 'none');
 
 it('says on every day, for every region and reach, what the slow reading says', () => {
   fc.assert(fc.property(anyTable, everyReach, agree), { numRuns: 40 });
+});
+
+// ---- parameters that a region's own text starts ----
+
+/** The regions from the one asked up to the last below the nation. */
+function belowTheNation(region: string): string[] {
+  const above = ABOVE[region] ?? null;
+  return above === null ? [] : [region, ...belowTheNation(above)];
+}
+
+/** What holds of a day whatever else a table says, by the words of `startsLocally`. */
+function startsWhereItSays(table: Table): void {
+  const [plain, local] = [rulesOf(table, 'all'), rulesOf(table, 'all', true)];
+  for (const region of REGIONS) {
+    const own = table.get(region) ?? [];
+    const below = belowTheNation(region).flatMap((at) => statedFor({ table, reach: 'all', region, on: 0 }, at));
+    for (let on = 0; on <= HORIZON; on += 1) {
+      const where = { region, on };
+      const { until: _, ...told } = answered(local, region, on);
+      const { until: __, ...toldPlainly } = answered(plain, region, on);
+      // Who names no later day of their own, and follows nobody who does, is told what any parameter would be.
+      const waits = below.some(
+        ({ dated, surelyFrom, everywhereBy }) => everywhereBy !== null || (dated === true && surelyFrom > on),
+      );
+      if (!waits) expect({ where, ...told }).toEqual({ where, ...toldPlainly });
+      if (own.some(({ notBefore, surelyFrom }) => notBefore <= on && on < surelyFrom)) continue;
+      // What its own text says from a day on holds there.
+      const begun = own.findLast(({ surelyFrom }) => surelyFrom <= on);
+      const holds = begun !== undefined && (begun.to === null || on < begun.to);
+      if (holds) expect({ where, shown: told.shown.value }).toEqual({ where, shown: asText(begun.value) });
+      // And who names the day on which they did as the nation says are not told before it that they do.
+      const next = own.find(({ surelyFrom }) => surelyFrom > on);
+      if (holds || region === '000000' || next?.dated !== true || next.value === null) continue;
+      const surely = told.open === null && told.shown.at === '000000' ? told.shown.value : '';
+      expect({ where, surely }).not.toEqual({ where, surely: asText(next.value) });
+    }
+  }
+}
+
+it.each<readonly [string, Table]>([
+  [
+    'the nation said the same twice before the region did',
+    new Map([
+      [
+        '000000',
+        [
+          { ...base, id: 'a', value: both, notBefore: 0, surelyFrom: 0 },
+          { ...base, id: 'b', value: both, notBefore: 5, surelyFrom: 5 },
+        ],
+      ],
+      ['450000', [{ ...base, id: 'p', value: both, notBefore: 9, surelyFrom: 9, dated: true }]],
+    ]),
+  ],
+])('starts where it says: %s', (_name, table) => startsWhereItSays(table));
+
+it('starts where it says, in any table', () => {
+  fc.assert(fc.property(anyTable, startsWhereItSays), { numRuns: 60 });
 });
