@@ -71,7 +71,7 @@ export async function isOwnMedical(
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
   if (!shared || page.unfit || page.patient) return false;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
-  if (isPickedAway(scene, pair, shared, picked)) return false;
+  if (await isPickedAway(scene, pair, shared, picked)) return false;
   await scene.pause();
   let inCard = true;
   let medical = label.medical;

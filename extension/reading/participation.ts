@@ -67,10 +67,10 @@ function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
 }
 
 /** True when the card around a label, up to its heading, is somebody else's, or says what has to be. */
-function isOfAnother(scene: Scene, print: Print): boolean {
+async function isOfAnother(scene: Scene, print: Print): Promise<boolean> {
   const { index, holder } = print;
   const own = { first: index, end: index + 1 };
-  if (isPickedAway(scene, own, holder, ['person']) || isUnderOthersName(scene, print)) return true;
+  if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end <= index || end - first > CARD_PRINTS) break;
@@ -102,7 +102,8 @@ async function saidBeside<T>(
     const { index, holder } = print;
     const words = tight(hanOnly(print.text));
     const [name = '', ...rest] = words.split(':');
-    if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print) || isOfAnother(scene, print)) continue;
+    if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print)) continue;
+    if (await isOfAnother(scene, print)) continue;
     await scene.pause();
     const inline = rest.join(':').split('|')[0];
     if (inline) {
@@ -152,7 +153,7 @@ export async function readParticipation(scene: Scene, cities: readonly City[]): 
     const words = uncoded(text);
     if (!TAG.test(text) || !(ADDRESSED.test(text) || insuranceOf(words) || statusOf(words))) continue;
     await scene.pause();
-    if (!cellOf(holder) && !controlOf(print) && scene.sight.sees(print) && !isOfAnother(scene, print))
+    if (!cellOf(holder) && !controlOf(print) && scene.sight.sees(print) && !(await isOfAnother(scene, print)))
       telling.push(print);
   }
   for (const { text, holder, index } of telling) {

@@ -36,22 +36,32 @@ const SEARCHED = 200;
 const known = new WeakMap<Scene, readonly Pick[]>();
 
 /** What the pickers of a page stand at, where that is a year gone by or a relative; most pages have none. */
-function picksOf(scene: Scene): readonly Pick[] {
-  const picks = known.get(scene) ?? findPicks(scene);
+async function picksOf(scene: Scene): Promise<readonly Pick[]> {
+  const picks = known.get(scene) ?? (await findPicks(scene));
   known.set(scene, picks);
   return picks;
 }
 
-function findPicks(scene: Scene): Pick[] {
-  const questions = scene.prints.endsOf(ASKS_ON_LINE).map(({ index }) => index);
-  return scene.prints.endsOf(MAY_TELL).flatMap((print) => {
-    const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(print.text.length <= 16 ? tight(print.text) : '') ?? [];
-    if (isPickedMonth(scene, print, asked, words, questions)) return [{ print, kind: 'year' }];
-    const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
-    if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return [];
-    const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
-    return isAnswer && scene.sight.sees(print) ? [{ print, kind }] : [];
-  });
+async function findPicks(scene: Scene): Promise<Pick[]> {
+  const { prints, pause } = scene;
+  const questions = (await prints.sought(ASKS_ON_LINE, pause)).map(({ index }) => index);
+  const picks: Pick[] = [];
+  for (const print of await prints.sought(MAY_TELL, pause)) {
+    await pause();
+    const kind = print.text.length <= 16 ? pickedBy(scene, print, questions) : null;
+    if (kind) picks.push({ print, kind });
+  }
+  return picks;
+}
+
+function pickedBy(scene: Scene, print: Print, questions: readonly number[]): Pick['kind'] | null {
+  const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(tight(print.text)) ?? [];
+  const [, year, month] = MONTH.exec(words) ?? [];
+  if (year) return isPickedMonth(scene, print, asked, Number(year), Number(month), questions) ? 'year' : null;
+  const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
+  if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return null;
+  const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
+  return isAnswer && scene.sight.sees(print) ? kind : null;
 }
 
 /** A relative, or somebody whose name the signed-in person cannot have. */
@@ -64,15 +74,14 @@ function isPickedMonth(
   scene: Scene,
   print: Print,
   asked: string,
-  words: string,
+  year: number,
+  month: number,
   questions: readonly number[],
 ): boolean {
-  const [, year, month] = MONTH.exec(words) ?? [];
-  if (year === undefined) return false;
   // Pages are full of past days that nobody asked for: only near a question is it asked what can be seen.
   const mayBeAsked = questions.some((index) => index < print.index && print.index - index <= SEARCHED);
   if (asked === '' ? !mayBeAsked : !ASKS_WHEN.test(asked)) return false;
-  if (!isPastMonth(scene, Number(year), Number(month))) return false;
+  if (!isPastMonth(scene, year, month)) return false;
   const beside = (step: 1 | -1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
   const before = beside(-1);
   if (!ASKS_WHEN.test(asked === '' ? before : asked)) return false;
@@ -105,8 +114,14 @@ function leadsAway(control: Element | null): boolean {
 }
 
 /** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one. */
-export function isPickedAway(scene: Scene, pair: Run, holder: Element, kinds: readonly Pick['kind'][]): boolean {
-  return picksOf(scene).some(({ print, kind }) => {
+export async function isPickedAway(
+  scene: Scene,
+  pair: Run,
+  holder: Element,
+  kinds: readonly Pick['kind'][],
+): Promise<boolean> {
+  const picks = await picksOf(scene);
+  return picks.some(({ print, kind }) => {
     if (!kinds.includes(kind) || print.index >= pair.first) return false;
     const box = sharedAncestor(print.holder, holder);
     const bar = box && nearest(print.holder, (element) => parentOf(element) === box);

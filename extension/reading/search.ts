@@ -67,8 +67,8 @@ export function searched<P>(all: readonly P[], texts: readonly string[]): Search
       const found: P[] = [];
       let from = 0;
       for (const piece of pieces) {
-        from = searchOne(piece, words, from, found);
         await pause();
+        from = searchOne(piece, words, from, found);
       }
       return found;
     },

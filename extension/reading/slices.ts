@@ -40,7 +40,8 @@ function shown(page: Document, signal: AbortSignal | undefined): Promise<void> {
 }
 
 export function slices(page: Document, signal?: AbortSignal): Pause {
-  let started = performance.now();
+  // What went before in the task in which the work begins counts too.
+  let started = Number.NEGATIVE_INFINITY;
   return async () => {
     signal?.throwIfAborted();
     if (!page.hidden && performance.now() - started < SLICE_MS) return;

@@ -39,7 +39,7 @@ describe('a search in pieces', () => {
     );
   });
 
-  it('gives way after every piece', async () => {
+  it('gives way before every piece', async () => {
     const texts = Array.from({ length: LINES }, () => '余额');
     let times = 0;
     const pause = async () => {
