@@ -67,7 +67,10 @@ export function newDevice(weather: Weather = () => 'fine') {
   };
   const circumstances: Circumstances = {
     now: NOON,
-    drawRule: () => ({ among: 'largest-balance-first', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
+    till: {
+      drawRule: () => ({ among: 'largest-balance-first', ownFirst: true, splitAllowed: true, sharersAtTill: true }),
+      bars: () => false,
+    },
   };
   const syncing = openSyncing(store, send, () => now);
   return {
