@@ -58,7 +58,9 @@ export const GUIDES_QUERY = v.strictObject({
 export const GUIDE_QUERY = v.strictObject({ words: v.optional(v.picklist(['standard', 'plain'])), ...release });
 
 export const PORTALS_QUERY = v.strictObject({
-  host: v.optional(v.pipe(v.string(), v.toLowerCase(), v.maxLength(253), v.regex(/^[a-z0-9.-]+$/, 'bad-format'))),
+  host: v.optional(
+    v.pipe(v.string(), v.toLowerCase(), v.maxLength(253), v.regex(/^[a-z0-9.-]+(:\d{1,5})?$/, 'bad-format')),
+  ),
   ...release,
   ...page,
 });

@@ -69,11 +69,11 @@ function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean
 
 /**
  * What is said of rules that the answer leans on: of readings that differ and agree all the same, so that the agreement
- * can be weighed, and of a list that does not name the purpose. What another says as well is not repeated.
+ * can be weighed, and of lists that leave the purpose open. What another says as well is not repeated.
  */
 export function readingsSay(verdict: VerdictKind, findings: readonly Finding[], language: Language): Verdict['notes'] {
   const telling = findings.filter(
-    (finding) => agreesOnIt(verdict, finding) || (verdict === 'unknown' && finding.reason === 'purpose-not-stated'),
+    (finding) => agreesOnIt(verdict, finding) || (verdict === 'unknown' && isOpenPurpose(finding)),
   );
   const open = telling.flatMap(({ agreed, reads }) =>
     reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
@@ -82,5 +82,10 @@ export function readingsSay(verdict: VerdictKind, findings: readonly Finding[], 
   const each = said.filter(
     (text, place) => !said.some((other, at) => other.includes(text) && (other !== text || at < place)),
   );
-  return each.length === 0 ? [] : [{ code: 'readings-say', message: each.join(' ') }];
+  return each.map((message) => ({ code: 'readings-say', message }));
+}
+
+/** Not named in the list, or in the newer of two lists only: what is text there and what is inferred is told. */
+function isOpenPurpose({ id, reason }: Finding): boolean {
+  return id === 'purpose' && (reason === 'purpose-not-stated' || reason === 'start-not-known');
 }

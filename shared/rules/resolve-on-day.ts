@@ -60,7 +60,7 @@ function at<Name extends ParameterName>(
 
   const surely = inForce(own, on);
   const settled = surely
-    ? corroborate(landing(surely), inherited)
+    ? corroborate(landing(surely), inherited, on)
     : untilFollowed(rules, name, region, on, inherited, own, asker);
   const perhaps = own.filter((rule) => rule.notBefore <= on && on < rule.surelyFrom && notEnded(rule, on));
   return perhaps.length === 0 ? settled : withPerhaps(settled, perhaps.flatMap(stated));
@@ -122,12 +122,18 @@ function untilFollowed<Name extends ParameterName>(
 }
 
 /**
- * A region that says the same as what it would inherit, or perhaps would, is as sure as the surer of the two, and stands
- * on both. That the wider region sets no limit does not vouch for one that has none.
+ * A region that says the same as what the wider one says of that day is as sure as the surer of the two, and stands on
+ * both. That the wider region sets no limit does not vouch for one that has none.
  */
-function corroborate<Name extends ParameterName>(own: Resolution<Name>, wider: Resolution<Name>): Resolution<Name> {
+function corroborate<Name extends ParameterName>(
+  own: Resolution<Name>,
+  wider: Resolution<Name>,
+  on: Day,
+): Resolution<Name> {
   const [mine] = own.readings;
-  const theirs = wider.readings.find(({ claim, value }) => claim && sameValue(mine?.value, value));
+  const theirs = wider.readings.find(
+    ({ claim, rule, value }) => claim && rule && rule.surelyFrom <= on && sameValue(mine?.value, value),
+  );
   if (own.open || wider.open === 'disputed' || !mine?.claim || !theirs?.claim || leavesOpen(mine.value)) return own;
   const certainty = surer(mine.claim.certainty, theirs.claim.certainty);
   return resolution([{ ...mine, claim: { ...onBoth(mine.claim, theirs.claim), certainty } }], null);

@@ -20,6 +20,32 @@ it.each([
   expect(reading?.claim?.facts).toContain(fact);
 });
 
+it.each([
+  // 威海: the limit on spending is told where a quota is asked for (F0541). 贵州: all that is left may be shared (F1074).
+  ['quota', '371000', '2026-11-21', 'F0541'],
+  ['shareableBalance', '460100', '2026-11-21', 'F0618'],
+  ['shareableBalance', '520100', '2026-11-21', 'F1074'],
+  // 南通 names what its pharmacies may sell (F0449). 饶平 raises the years (F0178), this year's figure not told.
+  ['designatedGoods', '320600', '2026-11-21', 'F0449'],
+  ['minimumYears', '445122', '2026-11-21', 'F0178'],
+] as const)('%s of %s on %s stands on %s', (parameter, region, on, fact) => {
+  const [reading] = resolve(rules, parameter, regionCode(region), day(on)).readings;
+  expect(reading?.claim?.facts).toContain(fact);
+});
+
+it('a value is as sure as what speaks of that day (F0536 and F0517)', () => {
+  const sureOn = (on: string) =>
+    resolve(rules, 'regionScope', regionCode('370100'), day(on)).readings[0]?.claim?.certainty;
+  expect(sureOn('2024-08-27')).toBe('unverified');
+  expect(sureOn('2024-08-28')).toBe('reported');
+});
+
+it.each(['530100', '210100', '650100'])('%s inherits the relatives of its province', (region) => {
+  const [reading] = resolve(rules, 'relatives', regionCode(region), day('2024-12-09')).readings;
+  expect(reading?.inherited).toBe(true);
+  expect(reading?.value).toHaveLength(8);
+});
+
 it('威海: who may not go on sharing stands with the term of the relation (F0542)', () => {
   const [reading] = resolve(rules, 'relationTerm', regionCode('371000'), day('2026-11-21')).readings;
   expect(reading?.value?.map(({ code }) => code)).toContain('sharer-insurance-interrupted');

@@ -416,6 +416,13 @@ function startsWhereItSays(table: Table): void {
 
 it.each<readonly [string, Table]>([
   [
+    'who names a later day had not begun when the nation did',
+    new Map([
+      ['000000', [{ ...base, id: 'a', value: both, notBefore: 0, surelyFrom: 1, to: 5 }]],
+      ['450000', [{ ...base, id: 'p', value: both, notBefore: 3, surelyFrom: 3, inherits: false, dated: true }]],
+    ]),
+  ],
+  [
     'the nation said the same twice before the region did',
     new Map([
       [
@@ -431,5 +438,5 @@ it.each<readonly [string, Table]>([
 ])('starts where it says: %s', (_name, table) => startsWhereItSays(table));
 
 it('starts where it says, in any table', () => {
-  fc.assert(fc.property(anyTable, startsWhereItSays), { numRuns: 200 });
+  fc.assert(fc.property(anyTable, startsWhereItSays), { numRuns: 60 });
 });

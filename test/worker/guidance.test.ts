@@ -127,6 +127,10 @@ describe('portals', () => {
     expect(await idsAt('/v1/portals?host=fuwu.nhsa.gov.cn')).toContain('fuwu.nhsa.gov.cn/nationalPerSt/');
     expect(await idsAt('/v1/portals?host=FUWU.nhsa.gov.cn')).toContain('fuwu.nhsa.gov.cn/nationalPerSt/');
     expect(await idsAt('/v1/portals?host=www.example.com')).toEqual([]);
+    // A host as the browser's own address bar has it, with its port.
+    expect(await idsAt('/v1/portals?host=fuwu.nhsa.gov.cn:18443')).toEqual([]);
+    expect(await idsAt('/v1/portals?host=wt.hs.ybj.jl.gov.cn:18443')).toHaveLength(1);
+    expect(await idsAt('/v1/portals?host=wt.hs.ybj.jl.gov.cn')).toHaveLength(1);
   });
 });
 

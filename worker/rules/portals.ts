@@ -16,8 +16,12 @@ portalRoutes.get('/portals', async (c) => {
   const query = readQuery(c, PORTALS_QUERY);
   const question = await asked(c, query);
   const { portals } = question.rules.snapshot.portals;
-  const { host } = query;
-  const found = host === undefined ? portals : portals.filter((portal) => coversHost(portal, host));
+  // As `location.host` writes it: with the port where there is one.
+  const [host, port] = query.host?.split(':') ?? [];
+  const found = portals.filter(
+    (portal) =>
+      (host === undefined || coversHost(portal, host)) && (port === undefined || port === String(portal.port)),
+  );
   const page = pageOf(found, query, question.language, (portal) => portalItem(portal, question.language));
   return answerCached(c, question, () => page);
 });

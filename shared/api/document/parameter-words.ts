@@ -4,7 +4,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   cursor: 'Where the page starts: the `nextCursor` of the previous page.',
   format: 'The format of the export.',
   hash: 'The SHA-256 of the snapshot, in lower-case hexadecimal, as a release names it.',
-  host: 'The host of a portal, without scheme or path: only portals that cover it.',
+  host: 'The host of a portal, with its port or without, and without scheme or path: only portals that cover it.',
   id: 'The id, as given by the list or by the answer that created it.',
   kind: 'Only guides for this kind of channel, and guides for every kind.',
   level: 'Only regions at this level.',
