@@ -37,7 +37,7 @@ interface Hit extends Run {
 }
 
 /** The clause before a label's last word, from the last mark that ends one. */
-const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=\p{Script=Han})/gu;
+const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=[\u4e00-\u9fff])/g;
 const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
 const CONDITION =
@@ -84,8 +84,8 @@ function isTold(text: string, from: number, end: number): boolean {
   if (/我的/.test(text.slice(from, end))) return true;
   const before = text
     .slice(text.lastIndexOf('\n', from - 1) + 1, from)
-    .replace(/截[至止][^,,]*|\p{Script=Han}{0,8}(?:余额|结余|金额|支出|划入|状态)/gu, '');
-  if (before.replace(/\P{Script=Han}/gu, '').length < MOST_HAN_BEFORE) return false;
+    .replace(/截[至止][^,,]*|[\u4e00-\u9fff]{0,8}(?:余额|结余|金额|支出|划入|状态)/g, '');
+  if (before.replace(/[^\u4e00-\u9fff]/g, '').length < MOST_HAN_BEFORE) return false;
   return !TO_READER.test(text);
 }
 

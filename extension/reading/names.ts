@@ -60,7 +60,7 @@ function differ(one: string, other: string): boolean {
 }
 
 function isName(text: string): boolean {
-  return ALONE.test(text) && /\p{Script=Han}/u.test(text);
+  return ALONE.test(text) && /[^*]/.test(text);
 }
 
 /** Whose a name with stars is: one that the signed-in person cannot have is another's; null where it may be either's. */
@@ -77,7 +77,7 @@ export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
 
 /** "员工姓名", "客户姓名": one who is somebody to the reader. */
 const IN_A_ROLE =
-  /^(?!参保|持卡|本人|我的|职工|人员|申请|账户|用户|登录|联系|经办|开户|当前)\p{Script=Han}{2,4}姓名:?(.*)$/u;
+  /^(?!参保|持卡|本人|我的|职工|人员|申请|账户|用户|登录|联系|经办|开户|当前)[\u4e00-\u9fff]{2,4}姓名:?(.*)$/;
 
 /** True for a field that asks for the name of somebody in a role, where the answer is not the signed-in person. */
 export function isNameInRole(scene: Scene, print: Print): boolean {
@@ -89,7 +89,7 @@ export function isNameInRole(scene: Scene, print: Print): boolean {
 
 /** True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"). */
 export function holdsOthersName(scene: Scene, words: string): boolean {
-  return [...words.matchAll(/\p{Script=Han}\*{1,2}\p{Script=Han}?/gu)].some(
+  return [...words.matchAll(/[\u4e00-\u9fff]\*{1,2}[\u4e00-\u9fff]?/g)].some(
     ([name]) => whoseName(scene, name) === 'other',
   );
 }

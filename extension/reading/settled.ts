@@ -1,7 +1,7 @@
 /** Waits until a page has shown what it has to show; portals load in steps and never fall silent on the network. */
 
 import { type Pause, slices } from './slices.ts';
-import { frameBody, insideOf, isElement } from './tree.ts';
+import { frameBody, isElement } from './tree.ts';
 
 const QUIET_MS = 600;
 const MOST_MS = 10_000;
@@ -27,26 +27,18 @@ const WATCHED: MutationObserverInit = {
 const MASK =
   '[aria-busy="true"], [class*="loading-mask"], [class*="-spin-spinning"], [class*="skeleton"], [class*="van-loading"]';
 
-/** The page itself, and the bodies of open shadow roots and same-origin frames, each observed by itself. */
+/** The page itself, open shadow roots and the bodies of same-origin frames, each observed by itself. */
 async function rootsOf(page: Document, pause: Pause): Promise<Node[]> {
   const roots: Node[] = [page.documentElement];
-  const stack: Element[] = page.body ? [page.body] : [];
   let visited = 0;
-  for (
-    let element = stack.pop();
-    element && visited < MAX_ELEMENTS && roots.length < MAX_ROOTS;
-    element = stack.pop()
-  ) {
-    visited += 1;
-    if (visited % ELEMENTS_PER_LOOK === 0) await pause();
-    const inside = insideOf(element);
-    if ('lastElementChild' in inside) {
-      if (inside !== element) roots.push(inside);
-      for (let child = inside.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
-    } else {
-      const body = frameBody(element);
-      if (body) roots.push(body);
-      stack.push(...inside.filter(isElement));
+  // Those found on the way are walked in their turn.
+  for (const root of roots) {
+    const elements = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let node = elements.nextNode(); node && visited < MAX_ELEMENTS; node = elements.nextNode()) {
+      visited += 1;
+      if (visited % ELEMENTS_PER_LOOK === 0) await pause();
+      const inside = isElement(node) ? (node.shadowRoot ?? frameBody(node)) : null;
+      if (inside && roots.length < MAX_ROOTS) roots.push(inside);
     }
   }
   return roots;

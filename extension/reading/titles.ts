@@ -133,6 +133,6 @@ export function isStrangeMedical(title: string): boolean {
 export function isStrange(title: string): boolean {
   const words = tight(title);
   if (/[*\d]|医保|医疗|本人/.test(words)) return false;
-  const han = words.replace(/[^\p{Script=Han}]/gu, '');
+  const han = words.replace(/[^\u4e00-\u9fff]/g, '');
   return han.length <= 14 && han.replace(PLAIN, '').length >= 2;
 }
