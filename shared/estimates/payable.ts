@@ -1,5 +1,7 @@
 /** From a pocket as it was asked about to one the planner can draw from, as the rules of one scenario have it. */
+
 import type { Distance } from '../eligibility/place.ts';
+import { setsNoLimit } from '../eligibility/shareable-money.ts';
 import { type Fen, fen, minFen, ZERO_FEN } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
 import { isOutsideScheme } from '../region.ts';
@@ -61,6 +63,7 @@ function payableByRules(
     const pocket = sharerPocket(asked, rule, across);
     const short = rule !== null && sharedFen(pocket) < rule.minimumToShareFen;
     if (short && drawnHere) assumptions.push('minimum-to-share-not-reached');
+    if (across && rule !== null && !setsNoLimit('shareableBalance', rule)) assumptions.push('limit-applied-across');
     return { pocket: closed || short ? { ...pocket, retainedFen: pocket.balanceFen } : pocket, assumptions };
   }
   if (asked.kind === 'pool' && look('mechanism', question.region)?.sameProvince !== 'transfer-pool') {

@@ -42,6 +42,10 @@ export const ASSUMPTIONS = {
     zh: '有共济人的账户没有达到当地可以共济的最低余额，所以是 0。',
     en: 'A sharer’s account holds less than the minimum needed there for sharing, so it pays 0.',
   },
+  'limit-applied-across': {
+    zh: '有外省的共济人，当地省内共济对哪些钱、留够多少有要求。跨省是不是也这样没有查到，这里按也这样算。请拨打 12393 问清楚。',
+    en: 'A sharer is insured in another province, which limits what can be shared inside it. Whether that also applies across provinces was not found; we assume that it does. Call 12393 and ask.',
+  },
   'across-provinces-not-open': {
     zh: '那一天还不能跨省共济，所以在外省参保的共济人是 0。',
     en: 'On that day, money could not yet be shared across provinces. So a sharer insured in another province pays 0.',

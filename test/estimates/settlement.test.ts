@@ -256,7 +256,7 @@ const SITUATIONS: Situation[] = [
       ['b', 200],
     ],
     cash: 500,
-    assumptions: ['across-provinces-by-quota'],
+    assumptions: ['across-provinces-by-quota', 'limit-applied-across'],
     strategy: 'configured',
   },
   {
@@ -289,7 +289,7 @@ const SITUATIONS: Situation[] = [
       ['b', 60],
     ],
     cash: 90,
-    assumptions: ['across-provinces-by-quota', 'sharers-not-drawn-at-till'],
+    assumptions: ['across-provinces-by-quota', 'limit-applied-across', 'sharers-not-drawn-at-till'],
   },
   {
     say: 'a transfer pool and only another province’s money',

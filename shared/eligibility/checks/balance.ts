@@ -12,8 +12,8 @@ type Shareable = ValueOf<'shareableBalance'> | null;
 
 /**
  * Where money is first moved into a family pool, the least that one transfer may move counts as well. What has to be in
- * an account is a rule for sharing inside the province (F0495, and F0649 with F0646 and F0647): whether it binds across
- * provinces as well is not known.
+ * an account, and from which years, is a rule for sharing inside the province (F0433, F0481, F0495, and F0649 with F0646
+ * and F0647): whether it binds across provinces as well is not known.
  */
 export function balanceCheck(rules: Rules, question: Question): Finding {
   const found = moneyFinding(rules, question);
@@ -54,11 +54,12 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
 }
 
 function acrossProvinces(inside: Judgement, { balanceFen, priorYearsBalanceFen }: Sharer): Judgement {
-  if (inside.reason !== 'nothing-above-retained' && inside.reason !== 'minimum-not-reached') return inside;
-  const told = inside.needed?.field === 'sharer.balanceFen' ? balanceFen : priorYearsBalanceFen;
+  const limited = ['nothing-above-retained', 'minimum-not-reached', 'only-current-year-money'].includes(inside.reason);
+  if (!limited) return inside;
+  const told = inside.needed?.field === 'sharer.balanceFen' ? balanceFen : (balanceFen ?? priorYearsBalanceFen);
   return told === 0
     ? { outcome: 'fail', reason: 'no-money', remedy: 'wait-for-money' }
-    : { outcome: 'unknown', reason: 'limit-across-provinces-not-known', remedy: 'look-in-the-wallet' };
+    : { outcome: 'unknown', reason: 'limit-across-provinces-not-known', remedy: 'ask-12393' };
 }
 
 function judge(needed: MoneyNeeded, sharer: Sharer): Judgement {
