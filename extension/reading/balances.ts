@@ -38,10 +38,14 @@ interface Hit extends Run {
 
 /** The clause before a label's last word, from the last mark that ends one. */
 const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=[\u4e00-\u9fff])/g;
-const CONNECTOR = /^\s*(?:[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
+const CONNECTOR = /^\s*(?:[.…·]{2,}|[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
 const CONDITION =
   /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|(?:支付|扣款|消费|交易|划扣)(?:成功|完成)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举.{0,2}例|示例/;
+
+/** What one movement left: told of its own day. What moved in a whole year is told of today. */
+const AFTER_MOVEMENT =
+  /(?<!(?:年|累计|合计|[总共]).{0,6})(?:支出|收入|划入|消费|支付|扣款|入账|到账|计入|转[出入])[^\d,;。]{0,4}[\d,.]*\d元?[,;。]\D{0,8}余额/;
 
 function hanTouching(scene: Scene, one: Print, other: Print): boolean {
   const hang = joint(scene, one, other);
@@ -94,7 +98,7 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
   const text = textOf(scene, run);
   const whole = readBalanceLabel(text);
   if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
-  if (CONDITION.test(text)) return [];
+  if (CONDITION.test(text) || AFTER_MOVEMENT.test(tight(text))) return [];
   const hits: Hit[] = [];
   for (const word of text.matchAll(BALANCE_WORD)) {
     const before = text.slice(0, word.index);

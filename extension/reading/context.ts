@@ -5,26 +5,26 @@ import type { BalanceLabel } from './label.ts';
 import { holdsOthersName } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
-import { headingBefore, isElsewhere } from './over.ts';
+import { headingBefore, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
-import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
-import { isStrange, isStrangeMedical } from './titles.ts';
-import { nearest, parentOf, sharedAncestor } from './tree.ts';
+import { isStrange } from './titles.ts';
+import { parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
 const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举.{0,2}例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE =
-  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|[张李王]某某?)$/;
+  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|X{2,3}|[张李王]某某?)$/;
 /** What a person picks to pay with, or is to pay. */
 const PAYING =
   /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额|商品(?:合计|金额|总[额价])|本次支付|(?:去|立即)支付/;
 /** The page itself says that its number holds no more. */
-const OUTDATED = /(?:上[月期年]|去年|历史|往期)的?数据|(?:数据|余额|信息).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
+const OUTDATED =
+  /(?:上[月期年]|去年|历史|往期)的?数据|快照|缓存|上次查询|(?:数据|余额|信息|内容).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
 /** The account is no more, or is being paid out. */
 const CLOSED =
   /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取|转出)(?:日期|时间|原因|状态):?/;
@@ -48,13 +48,6 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
 /** The whole of which bare years are the parts. */
 const WHOLE = /(?:个人|医保)账户总?余额/;
 
-/** What a page begins with names the hall, not what is shown in it. */
-function mayBeHallsName(scene: Scene, box: Element, heading: Print): boolean {
-  if (box.localName !== 'body') return false;
-  const part = nearest(heading.holder, (element) => parentOf(element) === box);
-  return part === null || scene.prints.within(part).first === scene.prints.within(box).first;
-}
-
 /**
  * True when the page around a pair allows it to be the person's own medical balance now. Inside one card any words of
  * another fund or another person veto; further out the headings over the pair do.
@@ -69,7 +62,7 @@ export async function isOwnMedical(
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.unfit || page.patient) return false;
+  if (!shared || page.unfit || page.strange || page.patient) return false;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
   if (await isPickedAway(scene, pair, shared, picked)) return false;
   await scene.pause();
@@ -87,7 +80,7 @@ export async function isOwnMedical(
       const around = scene.prints.all
         .slice(run.first, run.end)
         .filter((print) => print.index < place.first || print.index >= place.end)
-        .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
+        .filter((print) => scene.sight.sees(print) && !isElsewhere(print) && !isBanner(scene, print, pair));
       const size = run.end - run.first;
       if (
         around.some(({ index, text }) =>
@@ -122,15 +115,7 @@ export async function isOwnMedical(
       }
     }
     if (!heading) continue;
-    if (
-      inCard &&
-      !medical &&
-      !mayBeHallsName(scene, at, heading) &&
-      run.end - run.first <= CARD_PRINTS &&
-      isStrange(heading.text)
-    )
-      return false;
-    if (inCard && !label.medical && at.localName !== 'body' && isStrangeMedical(heading.text)) return false;
+    if (!mayBeHallsName(scene, at, heading) && isStrange(heading.text)) return false;
     if (!account) {
       const bare = sayBare([heading.text]);
       if (bare === 'refuse') return false;

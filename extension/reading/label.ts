@@ -29,7 +29,7 @@ const DATE = '(?:\\d{4}(?:年|[-/.])\\d{1,2}(?:(?:月|[-/.])(?:\\d{1,2}日?)?)?)
 const QUALIFIER = [
   '城镇职工|职工|基本医疗保险|医疗保险|基本医疗|基本|医保|医疗',
   '个人|本人|我的|您的|我|您|现有|现|当前|目前|实时|最新|可用|可使用|可支配|剩余|实际|有效|精确|准确|总',
-  '其中|账户|帐户|账号|个账|卡|电子凭证|资金|金额|账内|内|中|里面?|历年累计|结转|的',
+  '其中|账户|帐户|账号|个[账帐]|卡|电子凭证|资金|金额|账内|内|中|里面?|历年累计|结转|的',
   '本年度末|当年度末|本年末|年度末|年末|期末|当年度|当年|本年度|本年|今年|历年|往年|以往年度|以前年度|上年度|上年',
   `截[至止](?:到)?(?:目前|今日|打印时|${DATE})?(?:日期)?`,
 ].join('|');
@@ -38,7 +38,7 @@ const LEFT = '还有|还剩|[里中内]有|剩余';
 const CORE = `余额|结余|结存|剩余金额|剩余资金|上年(?:度)?结转|${LEFT}`;
 const SUFFIX = '合计|总计|总额|总数|金额|额|资金|数';
 const GRAMMAR = new RegExp(`^(?:${QUALIFIER})*(?:${CORE})(?:${SUFFIX})?(?:${QUALIFIER})*$`);
-const BULLET = /^(?:[•·▪◆●■★※*#>|○◎-]+|\d{1,2}[.、)](?!\d)|[一二三四五六][、.]|\([一二三四五六\d]\))/;
+const BULLET = /^(?:[^\d\u4e00-\u9fff([【〔「<]+|\d{1,2}[.、)](?!\d)|[一二三四五六][、.]|\([一二三四五六\d]\))/;
 
 /** Takes the bracketed parts out of a label: a unit, a date, a qualifier; null when one says something else. */
 function openBrackets(text: string): { rest: string; unit: BalanceLabel['unit'] } | null {
@@ -48,7 +48,7 @@ function openBrackets(text: string): { rest: string; unit: BalanceLabel['unit'] 
     if (YUAN.test(inner)) unit = 'yuan';
     else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
     else if (new RegExp(`^(?:${QUALIFIER})+$`).test(inner)) return inner;
-    else if (!/^(?:\p{P}|\s)*$|^含(?:利息|冻结)(?:金额)?$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner))
+    else if (!/^(?:\p{P}|\s|\d{1,2})*$|^含(?:利息|冻结)(?:金额)?$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner))
       unknown = true;
     return '';
   });
@@ -68,7 +68,7 @@ function kindOf(words: string): FigureKind | null {
 export function readBalanceLabel(text: string): BalanceLabel | null {
   const han = tight(hanOnly(text))
     .replace(BULLET, '')
-    .replace(/[:;,。?!]+$/, '');
+    .replace(/[^\d\u4e00-\u9fff)\]】〕」>¥]+$/, '');
   const opened = openBrackets(han);
   if (!opened) return null;
   let { rest, unit } = opened;
@@ -82,9 +82,9 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
   const kind = kindOf(rest);
   if (!kind) return null;
   const medical = /医/.test(rest);
-  const account = medical || /账户|帐户|个账/.test(rest);
+  const account = medical || /[账帐]户|个[账帐]/.test(rest);
   if (/卡/.test(rest) && !account) return null;
-  if (!/余额|结[余存转]|金额|资金/.test(rest) && !/[账帐]户|个账|医保卡/.test(rest)) return null;
+  if (!/余额|结[余存转]|金额|资金/.test(rest) && !/[账帐]户|个[账帐]|医保卡/.test(rest)) return null;
   return {
     kind,
     words: rest,

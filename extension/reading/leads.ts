@@ -4,6 +4,13 @@ import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { nearest, parentOf } from './tree.ts';
 
+/** The way back and the like, beside a title: words to press, also where nothing marks them as such. */
+const ASIDE = /^[<‹>›×\s]*(?:返回(?:上一?[级页])?|关闭|更多|查看更多)[<>‹›×\s]*$/;
+
+export function isAside({ text }: Print): boolean {
+  return ASIDE.test(text);
+}
+
 /** A child of a box, and the mark-up by which it comes to a text inside. */
 interface Part {
   readonly element: Element;
@@ -47,7 +54,7 @@ function hasOneText({ prints }: Scene, part: Element): boolean {
   let texts = 0;
   for (let index = first; index < end && texts < 2; index += 1) {
     const print = prints.all[index];
-    if (print && !controlOf(print)) texts += 1;
+    if (print && !isAside(print) && !controlOf(print)) texts += 1;
   }
   return texts === 1;
 }
@@ -91,12 +98,19 @@ function isOfNextOnly(scene: Scene, box: Element, print: Print, pair: Run): bool
   return next !== undefined && shownIn(scene, next).some(({ text }) => /\d/.test(text));
 }
 
+/** The first words of a box, but for the way back. */
+function isFirst({ prints }: Scene, box: Element, { index }: Print): boolean {
+  const { first } = prints.within(box);
+  const lead = prints.all[first];
+  return index === first || (index === first + 1 && lead !== undefined && isAside(lead));
+}
+
 /**
  * Whether a print leads the parts of a box among which the pair is: the first words of the box, or a line of its own over
  * the pair's part. Under a title of its own (`titled`) the pair is not under one that leads another part.
  */
 export function leads(scene: Scene, box: Element, print: Print, pair: Run, titled: boolean): boolean {
-  if (print.index === scene.prints.within(box).first)
+  if (isFirst(scene, box, print))
     return !isField(scene, box, print, pair) && !(titled && isOfNextOnly(scene, box, print, pair));
   return (print.holder === box && IN_BRACKETS.test(print.text)) || standsOver(scene, box, print, pair);
 }

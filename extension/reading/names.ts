@@ -75,16 +75,16 @@ export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
     : null;
 }
 
-/** "员工姓名", "客户姓名": one who is somebody to the reader. */
+/** "员工姓名", "客户姓名", "长者", "来电人": one who is somebody to the reader. */
 const IN_A_ROLE =
-  /^(?!参保|持卡|本人|我的|职工|人员|申请|账户|用户|登录|联系|经办|开户|当前)[\u4e00-\u9fff]{2,4}姓名:?(.*)$/;
+  /^(?!参保|持卡|本人|我的|职工|人员|申请|账户|用户|登录|联系|经办|开户|当前|授权|共济|使用)[\u4e00-\u9fff]{1,4}(姓名|[人者员户生民]):?(.*)$/;
 
 /** True for a field that asks for the name of somebody in a role, where the answer is not the signed-in person. */
 export function isNameInRole(scene: Scene, print: Print): boolean {
-  const [, inline] = IN_A_ROLE.exec(tight(print.text)) ?? [];
-  if (inline === undefined) return false;
+  const [, role, inline = ''] = IN_A_ROLE.exec(tight(print.text)) ?? [];
+  if (role === undefined) return false;
   const name = inline === '' ? tight(scene.prints.all[print.index + 1]?.text ?? '') : inline;
-  return isName(name) && whoseName(scene, name) !== 'self';
+  return isName(name) && (role === '姓名' || MASKED.test(name)) && whoseName(scene, name) !== 'self';
 }
 
 /** True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"). */

@@ -10,7 +10,8 @@ import { nearest, parentOf } from './tree.ts';
 export const RELATIVE =
   '[爸妈爷奶姥哥弟姐妹公婆]{2}|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
-const FAMILY = '家庭成员|家人|家属|亲情|亲属|共济(?:账户|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
+const FAMILY =
+  '家庭成员|家人|家属|亲情|亲属|共济(?:账户|资金|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
 const OTHER_PERSON = new RegExp(
   `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|^(?:户主|(?:账户)?(?:所有人|持有人)|开户人):?|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
 );
@@ -24,6 +25,8 @@ const PERSON_FIELD =
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** The family by the name of a service, and no relative. */
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
+/** How many somebody has, and nobody's name. */
+const COUNT = /^\d{1,2}\s?[人位名个]?$/;
 const AMOUNT = /\d\.\d\d|\d元/;
 
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)"). */
@@ -65,7 +68,7 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
 
 /** True for words that name somebody else and not the person. */
 export function namesAnother(words: string): boolean {
-  return OTHER_PERSON.test(words) && !/本人|我的/.test(words);
+  return OTHER_PERSON.test(words) && !/本人|我的|[您你]好/.test(words);
 }
 
 /** The part of a box that a print stands in; null where it holds the pair as well. */
@@ -112,7 +115,7 @@ export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, b
     if (SELF.test(words) || (scene && isAnsweredBySelf(scene, words, print))) return [{ print, self: true }];
     const after = print.index >= pair.end;
     if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
-    if (!namesAnother(words)) return [];
+    if (!namesAnother(words) || COUNT.test(scene?.prints.all[print.index + 1]?.text ?? '')) return [];
     const part = scene && box ? partBeside(scene, box, print, pair) : null;
     if (after ? isOfOtherCard(part, around) : SERVICE.test(words) && isOfMenu(part, around)) return [];
     return [{ print, self: false }];

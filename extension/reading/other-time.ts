@@ -5,6 +5,7 @@ import type { BalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { SENTENCE } from './titles.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** A year or a period that a statement is about: its closing balance is not today's. */
@@ -53,6 +54,31 @@ function findMonth(scene: Scene): number {
   const [, year, month] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
   const now = new Date();
   return year ? Number(year) * 12 + Number(month) : now.getFullYear() * 12 + now.getMonth() + 1;
+}
+
+/** Until when a page says that its own numbers were true. */
+const TRUE_UNTIL =
+  /^(?:截[至止]|.{0,4}更新)\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
+/** After so many months a balance of a month's end is history. */
+const FRESH_MONTHS = 3;
+const MONTH_ENDS = 28;
+
+/** True where all that a page says of how fresh it is are months, or ends of months, long gone by. Another day may be its own. */
+export function isOutdated({ prints, sight }: Scene): boolean {
+  const told = prints
+    .endsOf(TRUE_UNTIL)
+    .filter((print) => !SENTENCE.test(print.text) && sight.sees(print))
+    .flatMap(({ index, text }) => [text, `${prints.all[index - 1]?.text ?? ''}${text}`])
+    .flatMap((text) => [...tight(text).matchAll(TRUE_UNTIL)])
+    .map(([, ...dates]) => dates.filter((each) => each !== undefined).map(Number));
+  const now = new Date();
+  const present = now.getFullYear() * 12 + now.getMonth() + 1;
+  return (
+    told.length > 0 &&
+    told.every(
+      ([year = 0, month = 0, day = MONTH_ENDS]) => day >= MONTH_ENDS && year * 12 + month + FRESH_MONTHS < present,
+    )
+  );
 }
 
 function isOfClosedYear(scene: Scene, words: string): boolean {

@@ -1,9 +1,9 @@
 /** The title that stands over a pair, by its mark-up, as a chosen tab, or by its place. */
 
-import { leads } from './leads.ts';
+import { isAside, leads } from './leads.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
-import { chosenTab, isHeading, isOpener, isUnchosenTab, tabList } from './titles.ts';
+import { chosenTab, isHeading, isOpener, isUnchosenTab, SENTENCE, tabList } from './titles.ts';
 import { contains, nearest, parentOf } from './tree.ts';
 
 const HEADING_LENGTH = 24;
@@ -27,6 +27,15 @@ export function isElsewhere(print: Print): boolean {
   );
 }
 
+/** What passes over a page by turns, beside the pair. */
+const BANNER = /carousel|swip|notice-?bar|marquee|banner|scroll-?text/i;
+
+export function isBanner({ prints }: Scene, { holder }: Print, pair: Run): boolean {
+  const banner = nearest(holder, (element) => BANNER.test(element.getAttribute('class') ?? ''));
+  const { first, end } = banner ? prints.within(banner) : pair;
+  return end <= pair.first || first >= pair.end;
+}
+
 /** A heading is over a pair when the first thing larger than a title bar around it also holds the pair. */
 function isOver(scene: Scene, heading: Element, pair: Run): boolean {
   for (let at = parentOf(heading); at; at = parentOf(at)) {
@@ -34,7 +43,7 @@ function isOver(scene: Scene, heading: Element, pair: Run): boolean {
     if (run.first <= pair.first && run.end >= pair.end) return true;
     const others = scene.prints.all.slice(run.first, run.end).filter((print) => !contains(heading, print.holder));
     if (others.length >= TITLE_BAR) return false;
-    if (others.some((print) => /\d\.\d|:$|余额|结余/.test(print.text))) return false;
+    if (others.some((print) => /\d\.\d|:$|余额|结余|。/.test(print.text))) return false;
   }
   return false;
 }
@@ -58,11 +67,21 @@ export function headingBefore(scene: Scene, at: Element, pair: Run, until: numbe
       !/^[-¥\d*]/.test(next?.text ?? '') &&
       print.text.length <= HEADING_LENGTH &&
       !/[\d:]/.test(print.text) &&
+      !SENTENCE.test(print.text) &&
+      !isAside(print) &&
       leads(scene, at, print, pair, titled) &&
-      !isElsewhere(print);
+      !isElsewhere(print) &&
+      !isBanner(scene, print, pair);
     const opener = heading || tab ? null : nearest(print.holder, isOpener);
     const over = heading ?? (tab && tabList(tab)) ?? opener ?? (first ? print.holder : null);
     if (over && scene.sight.sees(print) && isOver(scene, over, pair)) return print;
   }
   return null;
+}
+
+/** What a page begins with names the hall, not what is shown in it. */
+export function mayBeHallsName(scene: Scene, box: Element, heading: Print): boolean {
+  if (box.localName !== 'body') return false;
+  const part = nearest(heading.holder, (element) => parentOf(element) === box);
+  return part === null || scene.prints.within(part).first === scene.prints.within(box).first;
 }

@@ -13,10 +13,13 @@ const SIGNED_OUT =
 const SESSION_OVER = /登[录陆](?:信息|状态|会话)?(?:已)?(?:失效|过期|超时)|会话(?:已)?(?:失效|过期|超时)|重新登[录陆]/;
 const SIGN_ON = /统一身份认证|单点登[录陆]|统一认证(?:平台|中心)|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
 const EMPLOYER_TITLE =
-  /单位网厅|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
+  /单位网厅|本单位|单位(?:参保)?(?:人员|职工|员工)|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
 const EMPLOYER_WORDS =
   /^(?:单位网厅|经办人(?:员)?(?:姓名|信息)?:?.{0,8}|单位管理|单位(?:编号|信息管理|参保管理|缴费管理|人员管理)|职工(?:参保)?(?:登记|管理|增减)|人员增减.*|单位参保登记)$/;
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
+/** Who is signed in is a company, or somebody who works for it. */
+const FIRM = /公司|经办人|单位(?:编号|版)/;
+const NEAR = 4;
 const PROCUREMENT = /招采|集中采购|药品采购|采购平台|挂网|招标|投标|配送企业|供应商|医用耗材采购/;
 const LOADING_WORDS =
   /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/gim;
@@ -88,7 +91,10 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   if (named(PROCUREMENT) || count(telling(PROCUREMENT), PROCUREMENT) >= 3) return 'not-personal';
   await scene.pause();
   const signedOut = telling(SIGNED_OUT);
-  const signedIn = telling(SIGNED_IN).length > 0;
+  const out = telling(SIGNED_IN);
+  const signedIn = out.length > 0;
+  const corners = out.map(({ index }) => scene.prints.all.slice(Math.max(0, index - NEAR), index));
+  if (corners.flat().some((print) => FIRM.test(print.text) && scene.sight.sees(print))) return 'not-personal';
   if (!signedIn && (named(SIGN_ON) || telling(SIGN_ON).length > 0) && telling(/^个人登[录陆]$/).length === 0)
     return 'not-personal';
   if (telling(SESSION_OVER).length > 0) return 'signed-out';

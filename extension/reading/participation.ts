@@ -14,7 +14,7 @@ import type { InsuranceType, Participation, ParticipationStatus } from './readin
 import { fieldOf, OTHER_INSURANCE } from './record-words.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { hanOnly, tight } from './text.ts';
-import { isHeading } from './titles.ts';
+import { isHeading, isStrange, ownTitle } from './titles.ts';
 import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** An insurance that is none of the basic medical ones is one as well: what stands with it is not the medical one's. */
@@ -49,6 +49,8 @@ const STATUS = /^(?:当前|医保|个人|人员)*(?:参保|缴费|医保)(?:缴�
 const TAG = /医保|保险|参保|缴费/;
 /** Said to the person, or of several things in one line. */
 const ADDRESSED = /您|\*|\|/;
+/** Words of titles over an insurance, besides those of a hall's. */
+const OF_INSURANCE = /提示|登记|异地|就医|备案|城乡居民|未|暂停|中断|经历|历史|转移|转[出入]/g;
 const NOT_NOW = /[如若请需]|曾经|原参|可以|应当/;
 
 const CARD_PRINTS = 40;
@@ -77,7 +79,7 @@ async function isOfAnother(scene: Scene, print: Print): Promise<boolean> {
     const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
     if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
     const heading = end - first > ROW_PRINTS ? headingBefore(scene, at, own, index, false) : null;
-    if (heading) return namesAnother(tight(heading.text));
+    if (heading) return namesAnother(tight(heading.text)) || isStrange(heading.text, OF_INSURANCE);
   }
   return false;
 }
@@ -140,6 +142,8 @@ function agreed<T>(values: readonly T[]): T | null {
 
 /** Reads the participation of the person; null when the page says nothing of it. Without `cities` a place is a province. */
 export async function readParticipation(scene: Scene, cities: readonly City[]): Promise<Participation | null> {
+  const [first] = scene.prints.all;
+  if (!first || isStrange(ownTitle(first.holder.ownerDocument), OF_INSURANCE)) return null;
   const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
   const labels = named.filter((print) => print.text.length <= 60);
   if (labels.length === 0 || labels.length > 200) return null;

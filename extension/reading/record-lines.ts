@@ -38,7 +38,8 @@ export function linesOf(scene: Scene, run: Run): Line[] {
 }
 
 /** "结算时间:2026-09-09", "支出 22.80元", "个账支付¥12.00": a label and its value in one print. */
-function partsOf(text: string): readonly string[] {
+function partsOf(whole: string): readonly string[] {
+  const text = whole.replace(/^其中:/, '');
   const parts = /^([^\d:]{2,16}):\s*(.*)$/s.exec(text) ?? /^(\p{Script=Han}{2,10})\s*([-+¥\d].*)$/su.exec(text);
   const [, name = '', value = ''] = parts ?? [];
   if (parts && (/:/.test(text) || (isMoney(value) && (kindNamed(name) || fieldOf(name) === 'spending')))) return parts;

@@ -2,14 +2,14 @@
 
 import { holdsOthersName } from './names.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
-import { headingBefore } from './over.ts';
+import { headingBefore, mayBeHallsName } from './over.ts';
 import { isCovered, isMoving } from './page-state.ts';
 import type { RecordKind } from './reading.ts';
 import { kindNamed, OTHER_INSURANCE } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { tight } from './text.ts';
-import { chosenTab } from './titles.ts';
+import { chosenTab, isStrange, ownTitle } from './titles.ts';
 import { parentOf } from './tree.ts';
 import { unitAround } from './unit.ts';
 
@@ -17,10 +17,14 @@ import { unitAround } from './unit.ts';
 const LOOK_BACK = 40;
 const LONGEST = 30;
 const RECORDS =
-  /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水/;
+  /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水|^(?:医保|我的)*账单/;
 const UNREAL = /示例|样例|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
 /** Said in a sentence before a list of nobody's. */
 const EXAMPLE = /为例|举例|例如|示例|样例/;
+
+/** Words of titles over records, besides those of a hall's. */
+const OF_RECORDS =
+  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣款|代缴|月份|城乡居民|报销|药店/g;
 
 export interface Overhead {
   /** The words over the list name records. */
@@ -34,11 +38,13 @@ export function overList(scene: Scene, list: Element, run: Run, masks: readonly 
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   // In 万元, nothing is a record of one person.
   if (unitAround(scene, run, run)) return null;
+  if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS)) return null;
   const over: string[] = [];
   let until = run.first;
   for (let at: Element | null = list; at; at = parentOf(at)) {
     const heading = headingBefore(scene, at, run, until, false);
     until = Math.min(until, scene.prints.within(at).first);
+    if (heading && !mayBeHallsName(scene, at, heading) && isStrange(heading.text, OF_RECORDS)) return null;
     if (heading) over.push(heading.text);
   }
   const near: string[] = [];

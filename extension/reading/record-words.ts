@@ -6,7 +6,7 @@ import { readAmount } from './amount.ts';
 import type { InstitutionKind, RecordKind } from './reading.ts';
 import { hanOnly, tight } from './text.ts';
 
-const ACCOUNT = '(?:(?:个人|本人|职工|医保|其中)*(?:[账帐]户|个账)(?:基金|资金)?)';
+const ACCOUNT = '(?:(?:个人|本人|职工|医保|其中)*(?:[账帐]户|个[账帐])(?:基金|资金)?)';
 const SUM = '(?:金额|总?额|合计)?$';
 /** In the order in which they are tried. */
 const FIELDS = {
@@ -14,7 +14,7 @@ const FIELDS = {
   state: /状态$|结果$|标[志识]$/,
   insurance: /险种/,
   person: /姓名|(?<![收办本])人员?$|患者|成员$|关系/,
-  institution: /^(?!.*(?:编|代码|级|经办|参保|医保)).*(?:机构|医院|药店|商户|门店|[医诊疗]类[型别]|地点)/,
+  institution: /^(?!.*(?:编|代码|级|经办|参保|医保)).*(?:机构|医院|药店|商户|门店|[医诊疗]类[型别]|地点|定点名称)/,
   type: /类[型别]$|事项$|项目$|^(?:收支|摘要|备注|业务名称|交易名称)$/,
   mutual: /^(?!门诊).*共济/,
   personal: new RegExp(`^${ACCOUNT}(?:支[付出]|消费|扣[款减]|使用)${SUM}`),

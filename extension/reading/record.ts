@@ -34,6 +34,8 @@ const LONGEST = 30;
 const NO_AMOUNT = /^(?:date|type|state|person|insurance|institution)$/;
 /** The day of a bill rather than that of the visit. */
 const SETTLED = /结算|交易|消费|支付|账|划|缴/;
+/** The month over several days. */
+const OF_GROUP = /^月份?$/;
 const SUM = /合计|总/;
 
 /** True for a text that shows money, and not any other number. */
@@ -87,7 +89,7 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
     if (IS_SUM.test(words)) row.void = true;
     if (free && SHORT_DAY.test(words)) row.hasShortDay = true;
     const when = free || field === 'date' ? dateOf(value) : null;
-    const rank = field ? 1 + Number(SETTLED.test(name)) : 0;
+    const rank = field && !OF_GROUP.test(name) ? 1 + Number(SETTLED.test(name)) : 0;
     if (when && rank > row.rank) Object.assign(row, { when, rank });
     else if (when && rank + row.rank === 0 && when.day !== row.when?.day) row.void = true;
     if ((field === 'insurance' || (free && /险$/.test(words))) && OTHER_INSURANCE.test(words)) row.void = true;

@@ -2,13 +2,12 @@
 
 import { ACCOUNT, MEDICAL, OTHER_FUND } from './account-words.ts';
 import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
+import { isOutdated } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { isStrange, ownTitle } from './titles.ts';
 
-/** A whole page that explains; narrower than a heading, as a hall's title may name all that it offers. */
-const EXPLAINS =
-  /操作(?:指南|手册|说明)|(?:办事|服务|使用)指南|常见问题|问答|政策(?:解读|法规)|新闻|要闻|公告|教程|(?:操作|办理|服务)流程|协议|文档|邮箱|邮件|收件箱|站内信|(?:意见|问题)反馈|投诉|竞赛|答题|帮助中心|使用帮助|演示|示例|样例/;
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
 /** An account beside a patient's name is a patient's; a visit is told of whoever it was. */
@@ -41,6 +40,8 @@ export interface PageSubject {
   readonly mixed: boolean;
   /** A patient is named: an account on the page is theirs. */
   readonly patient: boolean;
+  /** The title names what nobody here knows, or the page's numbers are months old. */
+  readonly strange: boolean;
   /** The title names an account or a balance. */
   readonly account: boolean;
 }
@@ -62,8 +63,8 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
   const title = page.title.normalize('NFKC');
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => /医保|医疗保[险障]/.test(print.text));
-  const unfit = EXPLAINS.test(title) ? [] : await sought(MAY_BE_UNFIT, pause);
-  const crumbs = EXPLAINS.test(title) ? [] : await sought(CRUMBS, pause);
+  const unfit = await sought(MAY_BE_UNFIT, pause);
+  const crumbs = await sought(CRUMBS, pause);
   const funds = inTitle ? [] : await sought(FUNDS, pause);
   const patients = await sought(PATIENT, pause);
   return {
@@ -72,16 +73,15 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     unfit:
-      EXPLAINS.test(title) ||
       unfit.some((print) => {
         const words = tight(print.text);
         const says =
           AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(scene, words, prints[print.index + 1]);
         return says && sight.sees(print);
-      }) ||
-      crumbs.some((print) => isWayToAnother(scene, print)),
+      }) || crumbs.some((print) => isWayToAnother(scene, print)),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),
+    strange: isStrange(ownTitle(page)) || isOutdated(scene),
     account: ACCOUNT.test(title),
   };
 }

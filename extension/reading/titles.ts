@@ -1,5 +1,6 @@
 /** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
 
+import { PROVINCES } from './places.ts';
 import type { Print } from './prints.ts';
 import { tight } from './text.ts';
 import { nearest, parentOf } from './tree.ts';
@@ -114,25 +115,37 @@ export function stateOf({ holder }: Print): boolean | null {
   return null;
 }
 
-/** Words of a hall's own titles, that neither give a card to something else nor say that it is medical. */
+/**
+ * The words that a hall's titles are made of: they neither give what stands below to something else nor change it. A title
+ * with any other word may name another fund, somebody else or nobody's page, and what stands below it is not read.
+ */
 const PLAIN =
-  /[账帐]户|[余金]额|结余|个[人账]|本人|[我您的与和及]|[您你]好|欢迎|信息|查询|服务|业务|办[事理]|[大网]厅|首页|[概总一]览|[概情]况|基本|资[金料]|参保|待遇|缴费|[详明]细|详情|中心|用户|当前|最新|实时|今日|[本当历]年|年度|[年月日省市区县厅局地]|统计|数据|报表|管理|网上|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类[别型]|状态|所在|时间|险种|人员|职工|在职|退休|灵活就业|城镇|档案|结果|列表|卡片|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|支出|变动|凭证|电子|项目|名称|统账结合|合计/g;
+  /医保钱包|工作台|本级|一件事|一网通办|退出|登[录陆]|共济|如下|万?元|[网线]上|[主网]页|速览|专区|一体化|小程序|小助手|公众号|便民|民生|掌上|移动|手机|[持发]卡人?|参保人|消费|就医|购药|医保|医疗(?:保[险障])?|[账帐]户|[余金]额|结余|个[人账帐]|本人|家庭|我的?|[您你]的?|的|与|和|及|[您你]好|欢迎|信息|查询|服务|业务|办[事理]|[大网]厅|首页|[概总一]览|[概情]况|基本|资[金料产]|[参停]保|待遇|缴费|[详明]细|详情|中心|用户|当前|最新|实时|今日|[本当历]年|年度|[年月日省市区县厅局地网版卡码总]|统计|数据|报表|管理|在线|公共|政务|平台|系统|门户|单位|姓名|证件|号码?|类[别型]|状态|正常|所在|时间|险种|人员|职工|在职|退休|灵活就业|城镇|档案|结果|列表|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|收入|支出|变动|凭证|电子|项目|名称|统账结合|合计|构成|综合|划[账拨]|社会|社保|人社|智慧|自助|终端|一体机|长辈|权益|空间|保[险障]|证明|打印|国家|政府|机关|事业/g;
+/** One letter that makes it another's or of another time. */
+const WEIGHTY = /[原旧前后他她]/;
+const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
+/** The name of a place, which may be any, by what it ends with. */
+const PLACE = new RegExp(
+  `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')})+`,
+);
 
-/** From the first medical word on: before it stands the name of a place. */
-const FROM_MEDICAL = /(?:医保|医疗(?:保[险障])?).*$/;
-const MEDICAL_WORDS = /医保|医疗(?:保[险障])?/g;
-const OF_MONEY = /[账帐]户|基金|资金|结算|补[贴助]|津贴|机构/;
+/** What a sentence has and a title has not. */
+export const SENTENCE = /[,。!?;]|^暂无/;
 
-/** A medical title of money that is something else's ("定点医疗机构医保结算账户", "退休人员医疗补贴"); names of halls may be any. */
-export function isStrangeMedical(title: string): boolean {
-  const words = FROM_MEDICAL.exec(tight(title))?.[0] ?? '';
-  return OF_MONEY.test(words) && !/[我您]的|[*\d]/.test(title) && isStrange(words.replace(MEDICAL_WORDS, ''));
+/** True for a title with words that nobody here knows, and that are not of the kind looked for. A sentence is none. */
+export function isStrange(title: string, known?: RegExp): boolean {
+  const words = tight(title);
+  if (SENTENCE.test(words)) return false;
+  const han = words
+    .replace(STARRED, '')
+    .split(/[^\u4e00-\u9fff]+/)
+    .map((part) => part.replace(PLACE, ''))
+    .join('');
+  const rest = (known ? han.replace(known, '') : han).replace(PLAIN, '');
+  return rest.length > 1 || WEIGHTY.test(rest);
 }
 
-/** A title of its own kind: words that nobody here knows may name another fund ("爱心筹", "企业福利平台"). */
-export function isStrange(title: string): boolean {
-  const words = tight(title);
-  if (/[*\d]|医保|医疗|本人/.test(words)) return false;
-  const han = words.replace(/[^\u4e00-\u9fff]/g, '');
-  return han.length <= 14 && han.replace(PLAIN, '').length >= 2;
+/** A page's own title: its page comes first, and then the hall. */
+export function ownTitle(page: Document): string {
+  return page.title.normalize('NFKC').split(/[-_|—]/, 1)[0] ?? '';
 }
