@@ -31,7 +31,7 @@ export function isElsewhere(print: Print): boolean {
 const BANNER = /carousel|swip|notice-?bar|marquee|banner|scroll-?text/i;
 
 export function isBanner({ prints }: Scene, { holder }: Print, pair: Run): boolean {
-  const banner = nearest(holder, (element) => BANNER.test(element.getAttribute('class') ?? ''));
+  const banner = nearest(holder, (element) => BANNER.test(`${element.localName} ${element.getAttribute('class')}`));
   const { first, end } = banner ? prints.within(banner) : pair;
   return end <= pair.first || first >= pair.end;
 }

@@ -19,6 +19,8 @@ const EMPLOYER_WORDS =
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
 /** Who is signed in is a company, or somebody who works for it. */
 const FIRM = /公司|经办人|单位(?:编号|版)/;
+/** Whom somebody works for is another matter. */
+const WORKPLACE = /单位(?:名称)?:?$/;
 const NEAR = 4;
 const PROCUREMENT = /招采|集中采购|药品采购|采购平台|挂网|招标|投标|配送企业|供应商|医用耗材采购/;
 const LOADING_WORDS =
@@ -94,7 +96,9 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   const out = telling(SIGNED_IN);
   const signedIn = out.length > 0;
   const corners = out.map(({ index }) => scene.prints.all.slice(Math.max(0, index - NEAR), index));
-  if (corners.flat().some((print) => FIRM.test(print.text) && scene.sight.sees(print))) return 'not-personal';
+  const isFirm = (print: Print): boolean =>
+    FIRM.test(print.text) && !WORKPLACE.test(scene.prints.all[print.index - 1]?.text ?? '') && scene.sight.sees(print);
+  if (corners.flat().some(isFirm)) return 'not-personal';
   if (!signedIn && (named(SIGN_ON) || telling(SIGN_ON).length > 0) && telling(/^个人登[录陆]$/).length === 0)
     return 'not-personal';
   if (telling(SESSION_OVER).length > 0) return 'signed-out';
