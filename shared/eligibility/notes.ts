@@ -1,6 +1,5 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
-import type { Day } from '../day.ts';
-import { NATION, provinceOf, type RegionCode } from '../region.ts';
+import { provinceOf, type RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { isOutside } from './no-rule.ts';
@@ -29,20 +28,9 @@ export function notesOf(
   if (premium && lapsed) notes.push('premium-then-insured');
   if (purpose === 'resident-premium' && recipient.insurance === 'employee') notes.push('premium-is-for-residents');
   if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question));
-  if (verdict !== 'ineligible' && beginningNotKnown(rules, findings, on)) notes.push('beginning-not-known');
   if (on > rules.freshUntil) notes.push('rules-may-change');
   if (verdict === 'unknown' && !isOutside(findings)) notes.push('ask-12393');
   return notes;
-}
-
-/**
- * The nation's first text left it to the provinces to begin (F0001), and each did on a day of its own: a place that says
- * nothing of it may have begun later. By the nation's next text (2024-08-01) all had.
- */
-function beginningNotKnown(rules: Rules, findings: readonly Finding[], on: Day): boolean {
-  const [first, next] = rules.snapshot.rules.relatives[NATION] ?? [];
-  const told = findings.find(({ id }) => id === 'relation')?.reads[0]?.readings[0]?.rule;
-  return first !== undefined && told === first && (next === undefined || on < next.surelyFrom);
 }
 
 /**

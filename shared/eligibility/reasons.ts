@@ -64,7 +64,6 @@ export const NOTES = [
   'premium-is-for-residents',
   'one-sharer-only',
   'recipients-limited',
-  'beginning-not-known',
   'rules-may-change',
   'ask-12393',
 ] as const;

@@ -55,7 +55,10 @@ function at<Name extends ParameterName>(
       : startsLocally
         ? untilFollowed(rules, name, region, eve, above(rules, name, region, eve, asker), own, asker)
         : inherited;
-    return asker.laterStarts.some((start) => start <= everywhereBy) ? before : withPerhaps(before, here.readings);
+    const later = asker.laterStarts.some((start) => start <= everywhereBy);
+    // Where nothing was before, who tells a later day is told of this rule all the same: both texts are cited.
+    const cited = startsLocally && before.readings.length === 0;
+    return later && !cited ? before : withPerhaps(before, here.readings);
   };
 
   const surely = inForce(own, on);
@@ -105,20 +108,26 @@ function untilFollowed<Name extends ParameterName>(
   const next = own.find((rule) => rule.surelyFrom > on);
   if (!next || next.precision === 'by' || next.precision === 'unknown') return inherited;
   if (!rules.snapshot.parameters[name].startsLocally) return inherited;
-  const [wider] = inherited.readings;
+  const wider = inherited.readings.find(({ rule }) => rule !== null);
   const national = wider?.definedIn && rules.regions.levelOf(wider.definedIn) === 'nation';
   if (wider?.rule && wider.claim && national && sameValue(next.value, wider.value)) {
     const eve = addDays(wider.rule.notBefore, -1);
     const then = above(rules, name, region, eve, { region: asker.region, laterStarts: [] });
     // The nation may have said the same before, in an older text: that one had not reached the region either.
     const before = untilFollowed(rules, name, region, eve, then, own.slice(own.indexOf(next)), asker);
-    return before.readings.length > 0 ? before : withPerhaps(before, [{ ...wider, claim: onBoth(wider.claim, next) }]);
+    return before.readings.length > 0 ? before : bothTexts(wider, wider.claim, next);
   }
   const begun = inherited.readings.filter(
     ({ rule, value }) => rule === null || rule.surelyFrom <= on || !sameValue(next.value, value),
   );
   if (begun.length === inherited.readings.length) return inherited;
-  return begun.some(({ rule }) => rule !== null) ? resolution(begun, begun.length > 1 ? inherited.open : null) : NONE;
+  if (begun.some(({ rule }) => rule !== null)) return resolution(begun, begun.length > 1 ? inherited.open : null);
+  return wider?.claim ? bothTexts(wider, wider.claim, next) : NONE;
+}
+
+/** Nothing was there before: what the wider text says stands against it, and the region's own text is cited beside it. */
+function bothTexts<Name extends ParameterName>(wider: Reading<Name>, claim: Claim<Name>, next: Rule): Resolution<Name> {
+  return withPerhaps<Name>(NONE, [{ ...wider, claim: onBoth(claim, next) }]);
 }
 
 /**

@@ -42,7 +42,13 @@ it.each([
 it.each([
   ['320100', '2022-12-31', 'retired', null, ['no-rule-known', 'deductions-not-known']],
   ['320100', '2024-01-01', 'retired', null, ['deductions-not-known', 'rule-note']],
-  ['630100', '2021-12-31', 'active', null, ['no-rule-known', 'deductions-not-known']],
+  [
+    '630100',
+    '2021-12-31',
+    'active',
+    null,
+    ['start-not-known', 'no-rule-known', 'base-bounds-not-known', 'deductions-not-known', 'rule-note'],
+  ],
   ['630100', '2023-01-01', 'active', 10_000, ['base-bounds-not-known', 'deductions-not-known', 'rule-note']],
 ] as const)('%s on %s, %s: outside the transition the plain rule, or none', (region, on, status, amountFen, codes) => {
   const answer = credit(region, on, status);
