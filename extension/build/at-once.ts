@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 
 const HINT = '//# allFunctionsCalledOnLoad\n';
 
-/** What runs whole when it comes. Not the reader: compiled whole it costs a page as much altogether, in one long task. */
-const SCRIPTS = new Set(['portal.js', 'overlay.js', 'page-card.js', 'offers.js']);
+/** What runs in a page, and nearly all of it at once. */
+const SCRIPTS = new Set('portal overlay page-card offers reader records'.split(' ').map((name) => `${name}.js`));
 
 export function compiledAtOnce(): Plugin {
   return {

@@ -4,7 +4,18 @@ declare const chrome: {
     reload(): void;
     sendMessage<Reply = { readonly value?: { readonly verdict?: string } }>(message: object): Promise<Reply>;
   };
-  readonly tabs?: { create(how: { readonly url: string }): Promise<unknown> };
+  readonly tabs?: {
+    create(how: { readonly url: string }): Promise<unknown>;
+    query(which: { readonly url: string }): Promise<{ readonly id: number }[]>;
+  };
+  readonly scripting?: {
+    executeScript(
+      what: { readonly target: { readonly tabId: number } } & (
+        | { readonly files: readonly string[] }
+        | { readonly func: () => unknown }
+      ),
+    ): Promise<unknown>;
+  };
   readonly storage: Readonly<
     Record<
       'local' | 'session',

@@ -30,7 +30,7 @@ for (const [file, raw, zipped] of [
   });
 }
 
-for (const file of ['portal.js', 'overlay.js', 'page-card.js', 'offers.js']) {
+for (const file of ['portal.js', 'overlay.js', 'page-card.js', 'offers.js', 'reader.js', 'records.js']) {
   test(`${file} is compiled whole when it comes`, () => {
     // Chromium looks for it before all else of a script.
     expect(read(file).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
