@@ -5,6 +5,8 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page, type Route } from '@playwright/test';
 import { build } from 'esbuild';
+import { citiesOf, openRegions } from '../shared/rules/regions.ts';
+import { listedRegions } from './data.ts';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DEFAULT_HOST = 'https://page.invalid';
@@ -30,6 +32,7 @@ export async function bundleReader(): Promise<string> {
     format: 'iife',
     globalName: 'gongji',
     target: 'es2022',
+    define: { CITIES: JSON.stringify(citiesOf(openRegions(listedRegions()))) },
   });
   return built.outputFiles[0]?.text ?? '';
 }

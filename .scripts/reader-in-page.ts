@@ -2,12 +2,15 @@
 
 import { findTarget } from '../extension/pointing/find.ts';
 import { allDetails } from '../extension/reading/details.ts';
+import type { City } from '../extension/reading/places.ts';
 import { readPage } from '../extension/reading/read-page.ts';
 import { readWhenSettled } from '../extension/reading/read-settled.ts';
 import { settled } from '../extension/reading/settled.ts';
 
-/** Records and participation as well; places are provinces. */
-const WHOLE = allDetails([]);
+/** The cities of the region table, which the worker hands to the reader. */
+declare const CITIES: readonly City[];
+
+const WHOLE = allDetails(CITIES);
 
 async function whenSettled(): Promise<void> {
   await settled(document, new AbortController().signal);
