@@ -10,6 +10,7 @@ import {
   chromium,
   expect,
   type Frame,
+  type Locator,
   type Page,
   type Worker,
 } from '@playwright/test';
@@ -268,6 +269,16 @@ export async function shownCard(page: Page): Promise<Frame> {
   }).toPass({ timeout: FRAME_MS });
   if (!frame) throw new Error('The card is gone');
   return frame;
+}
+
+/** Fills a field of the card. What Playwright types does not arrive in a frame of an add-on in Firefox: there the field is told. */
+export async function fillIn(field: Locator, text: string): Promise<void> {
+  if (!isFirefox()) return field.fill(text);
+  await field.evaluate((input, value) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('Not a field');
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
 }
 
 /** Closes a page of ours. In Firefox it stays: whatever Playwright is asked after would wait for ever. */

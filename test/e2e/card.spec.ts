@@ -1,7 +1,7 @@
 /** The main job: whether a relative may use the account and why, the balance kept, and how to go on. */
 import { readFileSync } from 'node:fs';
 import type { Frame } from '@playwright/test';
-import { BALANCE_CARD, expect, freshTest, HALL, hallPage, openCard, test } from './browser.ts';
+import { BALANCE_CARD, expect, fillIn, freshTest, HALL, hallPage, openCard, test } from './browser.ts';
 
 async function answerAll(card: Frame, relation: string): Promise<void> {
   await card.getByRole('button', { name: '资格', exact: true }).click();
@@ -78,7 +78,7 @@ test('a confirmed figure goes to the popup, and a second of the same person take
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const card = await openCard(await gongji.visit(HALL));
   await card.getByRole('button', { name: '对，存到账本' }).click();
-  await card.getByLabel('在账本里叫（可以改）').fill('爸爸');
+  await fillIn(card.getByLabel('在账本里叫（可以改）'), '爸爸');
   await card.getByRole('button', { name: '记下' }).click();
   await expect(card.getByText('已记到“爸爸”名下')).toBeVisible();
   await popup.reload();
@@ -88,10 +88,10 @@ test('a confirmed figure goes to the popup, and a second of the same person take
   await expect(line).toContainText('湖北省医保服务平台网厅 · 个人账户余额 · 今天');
 
   await card.getByRole('button', { name: '手工填写' }).click();
-  await card.getByLabel('金额（元）').fill('1e9');
+  await fillIn(card.getByLabel('金额（元）'), '1e9');
   await card.getByRole('button', { name: '用这个数' }).click();
   await expect(card.getByText('金额没看懂')).toBeVisible();
-  await card.getByLabel('金额（元）').fill('2,900');
+  await fillIn(card.getByLabel('金额（元）'), '2,900');
   await card.getByRole('button', { name: '用这个数' }).click();
   await card.getByRole('button', { name: '记下' }).click();
   await expect(card.getByText('已记到“爸爸”名下')).toBeVisible();
@@ -103,7 +103,7 @@ test('a number of a person or a phone never becomes a name', async ({ gongji }) 
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const card = await openCard(await gongji.visit(HALL));
   await card.getByRole('button', { name: '对，存到账本' }).click();
-  await card.getByLabel('在账本里叫（可以改）').fill('138 0013 8000');
+  await fillIn(card.getByLabel('在账本里叫（可以改）'), '138 0013 8000');
   await card.getByRole('button', { name: '记下' }).click();
   await expect(card.getByText('称呼里不能有长串数字')).toBeVisible();
   const popup = await gongji.popup();

@@ -1,6 +1,17 @@
 /** Pages that are strict, hostile or fragile: the card works, the page works as before, and nothing leaks. */
 
-import { BALANCE_CARD, cardFrame, expect, HALL, hallPage, launcher, letLook, openCard, test } from './browser.ts';
+import {
+  BALANCE_CARD,
+  cardFrame,
+  expect,
+  fillIn,
+  HALL,
+  hallPage,
+  launcher,
+  letLook,
+  openCard,
+  test,
+} from './browser.ts';
 import { drive } from './chromium-driver.ts';
 import { HOSTILE } from './hostile-scenarios.ts';
 
@@ -46,7 +57,7 @@ test('a page that styles, covers and redefines everything', async ({ gongji }) =
   await gongji.serve(HALL, hallPage(css + script + BALANCE_CARD));
   const card = await openCard(await gongji.visit(HALL));
   await card.getByRole('button', { name: '手工填写' }).click();
-  await card.getByLabel('金额（元）').fill('12.34');
+  await fillIn(card.getByLabel('金额（元）'), '12.34');
   await card.getByRole('button', { name: '用这个数' }).click();
   await expect(card.getByText('¥12.34')).toBeVisible();
 });

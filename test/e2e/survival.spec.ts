@@ -4,6 +4,7 @@ import {
   BALANCE_CARD,
   cardFrame,
   expect,
+  fillIn,
   freshTest,
   type Gongji,
   HALL,
@@ -136,7 +137,7 @@ test('a modal dialog of the page does not lock the card out, and the card lives 
   const page = await gongji.visit(HALL);
   const card = await openCard(page);
   await card.getByRole('button', { name: '手工填写' }).click();
-  await card.getByLabel('金额（元）').fill('12.34');
+  await fillIn(card.getByLabel('金额（元）'), '12.34');
   await page.evaluate(() => document.querySelector('dialog')?.showModal());
   await expect(page.locator('dialog > gongji-helper')).toBeAttached();
   const still = await shownCard(page);
