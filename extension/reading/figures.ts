@@ -39,15 +39,15 @@ const FEW_YUAN = 100;
 
 /** A print that a missing value, a badge or a service number makes just as well; it needs a plain figure beside it. */
 function isDoubtful({ amount, hasUnit }: Balance): boolean {
-  if (hasUnit) return false;
+  if (amount.fen === 0) return true;
   const yuan = amount.fen / 100;
-  return amount.fen === 0 || (amount.bare && (yuan < FEW_YUAN || SERVICE_NUMBER.test(String(yuan))));
+  return !hasUnit && amount.bare && (yuan < FEW_YUAN || SERVICE_NUMBER.test(String(yuan)));
 }
 
 /**
- * The figures of a page and the labels whose values differ. A zero or a few bare digits without a unit count only beside
- * a plain figure: a money filter prints a missing value as 0, a badge counts. A total that is not the sum of its years is
- * left out.
+ * The figures of a page and the labels whose values differ. A zero, or a few bare digits without a unit, counts only
+ * beside a plain figure: a page shows a missing value as 0 until it comes, with its unit too, and a badge counts. A total
+ * that is not the sum of its years is left out.
  */
 export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; conflicting: string[] } {
   const conflicting = new Set<string>();
