@@ -64,9 +64,9 @@ const FRESH_MONTHS = 3;
 const MONTH_ENDS = 28;
 
 /** True where all that a page says of how fresh it is are months, or ends of months, long gone by. Another day may be its own. */
-export function isOutdated({ prints, sight }: Scene): boolean {
-  const told = prints
-    .endsOf(TRUE_UNTIL)
+export async function isOutdated({ prints, sight, pause }: Scene): Promise<boolean> {
+  const ends = await prints.sought(TRUE_UNTIL, pause);
+  const told = ends
     .filter((print) => !SENTENCE.test(print.text) && sight.sees(print))
     .flatMap(({ index, text }) => [text, `${prints.all[index - 1]?.text ?? ''}${text}`])
     .flatMap((text) => [...tight(text).matchAll(TRUE_UNTIL)])

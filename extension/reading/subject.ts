@@ -81,7 +81,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
       }) || crumbs.some((print) => isWayToAnother(scene, print)),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),
-    strange: isStrange(ownTitle(page)) || isOutdated(scene),
+    strange: isStrange(ownTitle(page)) || (await isOutdated(scene)),
     account: ACCOUNT.test(title),
   };
 }
