@@ -55,6 +55,19 @@ test('an account that holds nothing is said to, and is no longer unknown', async
   await expect(owner.getByRole('button', { name: '记下现在有多少' })).toHaveCount(0);
 });
 
+test('what an account holds, said on two pages at once, counts once', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  const pages = [page, await openBook(gongji)];
+  for (const each of pages) await each.getByRole('button', { name: '记下现在有多少' }).click();
+  for (const each of pages) {
+    await each.getByLabel('多少元').fill('1,000');
+    await each.getByRole('button', { name: '记下', exact: true }).click();
+    await expect(each.getByText('已记下。')).toBeVisible();
+    await expect(each.getByText('家人现在能用 ¥1,000.00')).toBeVisible();
+  }
+});
+
 test('a bill is worked out, recorded, seen in the history and reversed', async ({ gongji }) => {
   const page = await openBook(gongji);
   await expect(page.getByText('先加一位家人')).toBeVisible();

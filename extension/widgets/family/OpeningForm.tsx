@@ -1,8 +1,11 @@
-/** Says what an account holds of which the book knows nothing yet: an entry of that much, or that it was seen empty. */
+/**
+ * Says what an account holds of which the book knows nothing yet. It is a figure that was seen, taken into the book: said
+ * twice, on two pages at once, it counts once, and an account may be empty.
+ */
 import { useMemo, useState } from 'preact/hooks';
 import { isDay } from '../../../shared/day.ts';
 import type { Part } from '../../../shared/ledger/accounts.ts';
-import { parseYuan, ZERO_FEN } from '../../../shared/money.ts';
+import { type Fen, parseYuan } from '../../../shared/money.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import type { NewBalances } from '../../store/book.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
@@ -21,7 +24,7 @@ interface Props {
 
 export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
   const { entry: words, bill, member: memberWords } = face.words;
-  const id = useMemo(() => crypto.randomUUID(), []);
+  const ids = useMemo(() => ({ figure: crypto.randomUUID(), entry: crypto.randomUUID() }), []);
   const isSplit = holder.facts?.priorYearsOnly === true;
   const [part, setPart] = useState<Part | null>(null);
   const [amount, setAmount] = useState('');
@@ -35,15 +38,10 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
     if (isSplit && part === null) return setWrong('part');
     if (!isDay(on) || on > family.on) return setWrong('on');
     setWrong(null);
-    const of = part === null ? {} : { part };
-    const taken =
-      amountFen === 0
-        ? await link.saw(seenEmpty(holder, id, part, Date.now() - (Date.parse(family.on) - Date.parse(on))))
-        : await link.send('record-entry', {
-            request: { id, kind: 'adjustment', on, memberId: holder.id, amountFen, ...of },
-            memo: null,
-          });
-    if (taken) onRecorded();
+    const at = Date.now() - (Date.parse(family.on) - Date.parse(on));
+    const seen = seenFigure(holder, ids.figure, part, amountFen, at);
+    if ((await link.saw(seen)) && (await link.send('adopt-figure', { id: ids.entry, balanceId: ids.figure })))
+      onRecorded();
   };
 
   return (
@@ -72,11 +70,16 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
   );
 }
 
-/** An entry of nothing moves nothing: that an account is empty is told by a figure that was seen. */
-function seenEmpty({ id: memberId, label, relation, since }: MemberView, id: string, part: Part | null, at: number) {
-  const figure = { kind: part ?? 'total', fen: ZERO_FEN, label: '', sourceName: null, portalId: null } as const;
+function seenFigure(
+  { id: memberId, label, relation, since }: MemberView,
+  id: string,
+  part: Part | null,
+  fen: Fen,
+  at: number,
+) {
+  const origin = { label: '', sourceName: null, portalId: null, via: 'typed' } as const;
   return {
     member: { id: memberId, label, relation, since },
-    balances: [{ ...figure, id, memberId, via: 'typed', at }],
+    balances: [{ ...origin, id, memberId, kind: part ?? 'total', fen, at }],
   } satisfies NewBalances;
 }
