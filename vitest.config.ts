@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // The Worker logs a line a request: shown where a test fails.
     silent: 'passed-only',
+    // Browsers starve now and then on a machine that runs two lanes of tests.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         test: {
