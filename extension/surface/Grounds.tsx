@@ -5,11 +5,18 @@ import type * as zh from '../words/card-zh.ts';
 
 type Words = typeof zh.eligibility;
 
-export function Grounds({ reads, words }: { readonly reads: readonly Read[]; readonly words: Words }) {
+interface Props {
+  readonly reads: readonly Read[];
+  readonly words: Words;
+  /** Of what, where a view shows several. */
+  readonly of?: string;
+}
+
+export function Grounds({ reads, words, of = words.evidence }: Props) {
   if (reads.length === 0) return null;
   return (
     <details>
-      <summary class="small">{words.evidence}</summary>
+      <summary class="small">{of}</summary>
       <ul class="near">
         {reads.flatMap((read) =>
           read.sources.map((source) => (

@@ -73,6 +73,7 @@ export const glance: typeof zh.glance = {
   trend: 'Trend',
   trendText: (from, first, last) => `${first} on ${from}, ${last} now`,
   order: 'Who pays first',
+  orderSources: 'Sources for this order',
   orderHint: (who) => `When ${who} is treated, money is used in this order:`,
   noPayers: 'No account has money for it: everything is paid in cash.',
   noOrder: (who) => `You have not chosen whose account pays for ${who}. Choose in the book, and we can plan with it.`,
@@ -219,6 +220,7 @@ export const order: typeof zh.order = {
   drop: 'Remove',
   save: 'Save',
   normally: 'If the insurance of both is in force:',
+  verdictSources: 'Sources for whether it can be used',
   verdict: { eligible: 'can be used', ineligible: 'cannot be used', unknown: 'not sure' },
 };
 

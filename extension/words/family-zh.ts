@@ -71,6 +71,7 @@ export const glance = {
   trend: '走势',
   trendText: (from: string, first: string, last: string) => `${from}是 ${first}，现在是 ${last}`,
   order: '谁先出钱',
+  orderSources: '扣钱次序的依据',
   orderHint: (who: string) => `${who}看病时，按这个次序扣：`,
   noPayers: '能用的账户里没有钱，都要自付。',
   noOrder: (who: string) => `还没有选好用谁的账户给${who}看病。在账本里选好，才能算。`,
@@ -217,6 +218,7 @@ export const order = {
   drop: '去掉',
   save: '记下',
   normally: '假定两个人的医保都在正常参保：',
+  verdictSources: '能不能用的依据',
   verdict: { eligible: '可以用', ineligible: '不可以用', unknown: '不确定能不能用' },
 };
 

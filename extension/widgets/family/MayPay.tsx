@@ -47,7 +47,7 @@ export function MayPay({ family, sharerId, patient, on, face }: Props) {
         </span>
       </p>
       {telling && <p>{telling.message}</p>}
-      <Grounds reads={telling?.reads ?? verdict.checks[0]?.reads ?? []} words={face.cite} />
+      <Grounds reads={telling?.reads ?? verdict.checks[0]?.reads ?? []} words={face.cite} of={order.verdictSources} />
     </div>
   );
 }

@@ -49,7 +49,7 @@ export function PayerList({ family, patient, face }: Props) {
         face={face}
       />
       <Assumptions codes={allAssumptions(family, patient.id, able, payers.assumptions)} face={face} />
-      <Grounds reads={payers.reads} words={face.cite} />
+      <Grounds reads={payers.reads} words={face.cite} of={face.words.glance.orderSources} />
     </div>
   );
 }

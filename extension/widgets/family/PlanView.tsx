@@ -75,7 +75,7 @@ export function PlanView({ family, plan, face }: Props) {
         />
       )}
       <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
-      <Grounds reads={plan.reads} words={face.cite} />
+      <Grounds reads={plan.reads} words={face.cite} of={face.words.glance.orderSources} />
     </section>
   );
 }
