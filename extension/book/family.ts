@@ -9,7 +9,7 @@ import type { DrawSource, EntryKind, MemberDraw } from '../../shared/ledger/entr
 import type { RelationPair } from '../../shared/ledger/relations.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { Certainty } from '../../shared/rules/snapshot.ts';
-import type { Balance } from '../store/book.ts';
+import type { Balance, BalanceKind } from '../store/book.ts';
 import type { Person } from './person.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { SyncState } from './sync-state.ts';
@@ -34,6 +34,10 @@ export interface MemberView extends Person {
   readonly suggestion: Suggestion | null;
   /** Null without an account, before the facts are confirmed, and where the book does not know what the account holds. */
   readonly balance: MemberBalance | null;
+  /** What the book has of the account: the whole of it, or the only part that it knows. */
+  readonly booked: { readonly kind: BalanceKind; readonly fen: Fen } | null;
+  /** The parts of the account of which the book knows nothing. */
+  readonly unrecorded: readonly BalanceKind[];
   readonly shareable: Shareable | null;
   /** Quotas with money left, the oldest first: given to others, and received from them. */
   readonly granted: readonly QuotaView[];

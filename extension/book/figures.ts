@@ -6,7 +6,7 @@ import { type Fen, subtractFen } from '../../shared/money.ts';
 import { type Balance, type BalanceKind, latestBalances, type NewBalances } from '../store/book.ts';
 import { type DaysOf, heldOn } from './days.ts';
 import type { Observed } from './family.ts';
-import { NO_EARNINGS } from './person.ts';
+import { type Facts, NO_EARNINGS, type Person } from './person.ts';
 import { recordEntry, type Till } from './recording.ts';
 import { BookRefusal } from './refusal.ts';
 import { type BookState, type EntryRow, ledgerMembers } from './state.ts';
@@ -91,14 +91,29 @@ function firstEntryAfter({ rows }: BookState, { memberId, at }: Balance, after: 
 }
 
 /**
- * Whether the book knows what an account holds: something moved it, or it was last seen to be empty, as a book
- * without entries has it.
+ * The parts of an account of which the book knows nothing: nothing moved them, nor were they last seen to be empty, as a
+ * book without entries has them. An account that is not split by years is one part; without an account there is none.
  */
-export function isKnown({ balances }: BookState, days: DaysOf, memberId: string): boolean {
-  if (days(memberId, 'total').length > 0) return true;
-  const seen = latestBalances(balances.filter((balance) => balance.memberId === memberId));
+export function unrecordedParts(
+  { balances }: BookState,
+  days: DaysOf,
+  { id, facts }: Pick<Person, 'id' | 'facts'>,
+): readonly BalanceKind[] {
+  if (!facts?.hasAccount) return [];
+  const seen = latestBalances(balances.filter(({ memberId }) => memberId === id));
   const isEmpty = (kind: BalanceKind): boolean => seen.some((balance) => balance.kind === kind && balance.fen === 0);
-  return isEmpty('total') || (isEmpty('current-year') && isEmpty('prior-years'));
+  const isAllEmpty = isEmpty('total') || (isEmpty('current-year') && isEmpty('prior-years'));
+  return partsOf(facts).filter((part) => days(id, part).length === 0 && !isAllEmpty && !isEmpty(part));
+}
+
+/** What others may use of an account. */
+export function sharedPartOf({ priorYearsOnly }: Pick<Facts, 'priorYearsOnly'>): BalanceKind {
+  return priorYearsOnly ? 'prior-years' : 'total';
+}
+
+/** The parts of an account that are kept apart. */
+export function partsOf({ priorYearsOnly }: Pick<Facts, 'priorYearsOnly'>): readonly BalanceKind[] {
+  return priorYearsOnly ? ['current-year', 'prior-years'] : ['total'];
 }
 
 /** Takes a figure into the book: an adjustment of that day by the difference. Nothing where they agree. */

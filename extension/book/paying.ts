@@ -10,7 +10,7 @@ import { addFen, fen, ZERO_FEN } from '../../shared/money.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import { type DaysOf, daysOf } from './days.ts';
 import type { Payer, Payers, PaymentPlan, QuotaView, Shareable } from './family.ts';
-import { isKnown } from './figures.ts';
+import { partsOf, sharedPartOf, unrecordedParts } from './figures.ts';
 import type { Person } from './person.ts';
 import { drawPayment, type Till } from './recording.ts';
 import type { BookState } from './state.ts';
@@ -61,9 +61,17 @@ function payerOf(state: BookState, days: DaysOf, { id, payFen, remainingFen }: D
   const grantId = source === 'quota' ? of : null;
   const memberId =
     grantId === null ? of : (state.book.quotas.find((quota) => quota.grantId === grantId)?.sharerId ?? null);
-  const isAccount = source === 'own' || source === 'sharer';
-  const isBlank = isAccount && memberId !== null && !isKnown(state, days, memberId);
+  const holder = state.people.find(({ id: each }) => each === memberId);
+  const isBlank = (source === 'own' || source === 'sharer') && holder && isUnknownTo(source, state, days, holder);
   return { source, memberId, grantId, availableFen: isBlank ? null : addFen(payFen, remainingFen) };
+}
+
+/** Whether the book knows nothing of what an account has for its holder, or for others. */
+function isUnknownTo(source: 'own' | 'sharer', state: BookState, days: DaysOf, holder: Person): boolean {
+  if (!holder.facts) return false;
+  const unrecorded = unrecordedParts(state, days, holder);
+  const usable = source === 'own' ? partsOf(holder.facts) : [sharedPartOf(holder.facts)];
+  return usable.every((part) => unrecorded.includes(part));
 }
 
 function sourceNamed(kind: string): DrawSource {
@@ -83,10 +91,11 @@ function orderReads({ people }: BookState, rules: Rules, memberId: string, on: D
 export function shareableOf(
   state: BookState,
   days: DaysOf,
-  { id, facts }: Person,
+  person: Person,
   on: Day,
   till: Pick<Till, 'drawRule'>,
 ): Shareable | null {
+  const { id, facts } = person;
   if (!facts?.hasAccount) return null;
   const { retainedFen, priorYearsOnly, region } = facts;
   const { book } = state;
@@ -105,7 +114,7 @@ export function shareableOf(
     ? ({ ...pocket, portion: 'prior-years', priorYearsBalanceFen: prior } as const)
     : ({ ...pocket, portion: 'all' } as const);
   return {
-    fen: isKnown(state, days, id) ? available(sharer) : null,
+    fen: isUnknownTo('sharer', state, days, person) ? null : available(sharer),
     of: sharer.portion,
     retainedFen,
     atTill: till.drawRule(region, on).sharersAtTill,

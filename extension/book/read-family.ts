@@ -1,18 +1,18 @@
 /** Reads the whole family's book for a face. */
 import { type Day, shanghaiDay } from '../../shared/day.ts';
-import { balancesOn } from '../../shared/ledger/balances.ts';
+import { balancesOn, type MemberBalance } from '../../shared/ledger/balances.ts';
 import { balanceOf } from '../../shared/ledger/book.ts';
 import { relationBetween } from '../../shared/ledger/relations.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import type { Language } from '../settings/settings.ts';
-import { latestBalances } from '../store/book.ts';
+import { type BalanceKind, latestBalances } from '../store/book.ts';
 import { syncStateOf } from '../sync/sync-view.ts';
 import { concerned } from './concerned.ts';
 import { type DaysOf, daysOf, heldOn } from './days.ts';
 import { entryViews } from './entries.ts';
 import { nextCredit } from './expecting.ts';
 import type { Family, MemberView, TrendPoint } from './family.ts';
-import { isKnown, observedFigure } from './figures.ts';
+import { observedFigure, partsOf, unrecordedParts } from './figures.ts';
 import { payersOf, quotasOf, shareableOf } from './paying.ts';
 import type { Person } from './person.ts';
 import type { Till } from './recording.ts';
@@ -58,11 +58,16 @@ function memberView(state: BookState, person: Person, around: Around): MemberVie
   const member = ledgerMember(person);
   const figures = state.balances.filter(({ memberId }) => memberId === id);
   const lastRow = around.latest.get(id);
+  const unrecorded = unrecordedParts(state, days, person);
+  const isBlank = facts !== null && unrecorded.length === partsOf(facts).length;
+  const balance = (member && !isBlank && balancesOn(state.book, [member])[0]) || null;
   const isRuled = rules !== null && facts !== null && rules.regions.has(facts.region);
   return {
     ...person,
     suggestion: isRuled ? disagreement(suggestFacts(rules, facts, on), facts) : null,
-    balance: (member && isKnown(state, days, id) && balancesOn(state.book, [member])[0]) || null,
+    balance,
+    booked: balance && bookedOf(balance, unrecorded),
+    unrecorded,
     shareable: isRuled ? shareableOf(state, days, person, on, till) : null,
     granted: quotasOf(state, 'sharerId', id),
     received: quotasOf(state, 'recipientId', id),
@@ -72,6 +77,12 @@ function memberView(state: BookState, person: Person, around: Around): MemberVie
     payers: isRuled ? payersOf(state, rules, days, id, on, till) : null,
     expected: nextCredit(rules, person, on, language),
   };
+}
+
+function bookedOf({ bookFen, parts }: MemberBalance, unrecorded: readonly BalanceKind[]): MemberView['booked'] {
+  if (parts && unrecorded.includes('prior-years')) return { kind: 'current-year', fen: parts.currentYearFen };
+  if (parts && unrecorded.includes('current-year')) return { kind: 'prior-years', fen: parts.priorYearsFen };
+  return { kind: 'total', fen: bookFen };
 }
 
 function latestRows(state: BookState): ReadonlyMap<string, EntryRow> {

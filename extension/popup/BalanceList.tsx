@@ -22,16 +22,17 @@ export function BalanceList({ book, family, language }: Props) {
       {book.members.map(({ id, label }) => {
         const figures = book.balances.filter(({ memberId }) => memberId === id);
         const view = family?.members.find((each) => each.id === id);
-        if (figures.length === 0 && !view?.balance) return null;
+        if (figures.length === 0 && !view?.booked) return null;
         return (
           <li key={id} class="box near">
             <h2 class="small soft">{label}</h2>
             {figures.map((balance) => (
               <BalanceLine key={balance.id} balance={balance} language={language} />
             ))}
-            {figures.length === 0 && view?.balance && (
+            {figures.length === 0 && view?.booked && (
               <p class="figure">
-                {formatYuan(view.balance.bookFen)} <span class="soft">{words.inBook}</span>
+                {formatYuan(view.booked.fen)}{' '}
+                <span class="soft">{(language === 'en' ? commonEn : commonZh).inBook[view.booked.kind]}</span>
               </p>
             )}
             {view?.shareable && view.shareable.fen !== null && (

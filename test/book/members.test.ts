@@ -200,6 +200,47 @@ describe('the family as it is shown', () => {
     expect(told(seen('prior-years', 0, NOON), seen('current-year', 0, NOON))).toEqual([0, 0]);
   });
 
+  it('knows the parts of a split account one by one: of what was not recorded it gives no figure', () => {
+    const { people } = randomState(36, 1);
+    const blank = () => withRegion({ ...emptyState(), people });
+    const { id: memberId } = holder(blank(), true);
+    const told = (...parts: ('current-year' | 'prior-years')[]) => {
+      const state = parts.reduce((book, part, index) => {
+        const id = `0e9d5a4c-0000-4000-a000-00000000000${index}`;
+        const request = { kind: 'adjustment', id, on: day('2026-11-20'), memberId, amountFen: fen(700), part } as const;
+        return recordEntry(book, request, null, circumstances);
+      }, blank());
+      const { members } = readFamily(state, reading);
+      const { booked, unrecorded, shareable, payers } = members.find(({ id }) => id === memberId) ?? {};
+      const own = payers?.list.find(({ source }) => source === 'own');
+      return { booked, unrecorded, shareableFen: shareable?.fen, ownFen: own?.availableFen };
+    };
+    expect(told()).toEqual({
+      booked: null,
+      unrecorded: ['current-year', 'prior-years'],
+      shareableFen: null,
+      ownFen: null,
+    });
+    expect(told('current-year')).toEqual({
+      booked: { kind: 'current-year', fen: 700 },
+      unrecorded: ['prior-years'],
+      shareableFen: null,
+      ownFen: 700,
+    });
+    expect(told('prior-years')).toEqual({
+      booked: { kind: 'prior-years', fen: 700 },
+      unrecorded: ['current-year'],
+      shareableFen: 700,
+      ownFen: 700,
+    });
+    expect(told('current-year', 'prior-years')).toEqual({
+      booked: { kind: 'total', fen: 1400 },
+      unrecorded: [],
+      shareableFen: 700,
+      ownFen: 1400,
+    });
+  });
+
   it('expects what the rules say: 2 % of the base; nothing of whoever has no account, or is not told of', () => {
     const state = withRegion(randomState(35, 1));
     const { members } = readFamily(state, reading);

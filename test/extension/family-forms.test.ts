@@ -107,6 +107,8 @@ function blankMember(): MemberView {
     earnings: { contributionBaseFen: null, birthYear: null },
     suggestion: null,
     balance: null,
+    booked: null,
+    unrecorded: [],
     shareable: null,
     granted: [],
     received: [],

@@ -112,7 +112,7 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
         </details>
       )}
       <div class="row">
-        {member.facts?.hasAccount && member.balance === null && (
+        {member.unrecorded.length > 0 && (
           <button type="button" onClick={() => onOpen({ at: 'opening', id: member.id })}>
             {glance.recordNow}
           </button>

@@ -16,21 +16,27 @@ interface Props {
 
 export function MemberMoney({ family, member, face, onAdopt }: Props) {
   const { glance } = face.words;
-  const { balance, observed, shareable, received } = member;
+  const { balance, booked, unrecorded, observed, shareable, received } = member;
   const differs = observed.find(({ differenceFen }) => differenceFen !== null && differenceFen !== 0);
   return (
     <div class="near">
       {observed.map((each) => (
         <ObservedFigure key={each.balance.id} observed={each} face={face} />
       ))}
-      {balance && (observed.length === 0 || differs) && (
+      {booked && (observed.length === 0 || differs) && (
         <p class={observed.length === 0 ? 'figure' : ''}>
-          {formatYuan(balance.bookFen)} <span class="soft">{glance.inBook}</span>
+          {formatYuan(booked.fen)} <span class="soft">{face.common.inBook[booked.kind]}</span>
         </p>
       )}
       {!balance && observed.length === 0 && member.facts?.hasAccount !== false && (
         <p class="soft">{member.facts ? glance.nothingYet : glance.noFigure}</p>
       )}
+      {balance &&
+        unrecorded.map((part) => (
+          <p key={part} class="soft">
+            {glance.partMissing(face.common.kind[part])}
+          </p>
+        ))}
       {member.facts?.hasAccount === false && <p class="soft">{glance.noAccount}</p>}
       {differs && differs.differenceFen !== null && (
         <div class="warning near">

@@ -1,17 +1,15 @@
 /**
- * Says what an account holds of which the book knows nothing yet. It is a figure that was seen, taken into the book: said
- * twice, on two pages at once, it counts once, and an account may be empty.
+ * Says what an account holds of which the book knows nothing yet, part by part. They are figures that were seen, taken into
+ * the book: said twice, on two pages at once, they count once, and an account may be empty.
  */
 import { useMemo, useState } from 'preact/hooks';
 import { isDay } from '../../../shared/day.ts';
-import type { Part } from '../../../shared/ledger/accounts.ts';
 import { type Fen, parseYuan } from '../../../shared/money.ts';
 import type { Family, MemberView } from '../../book/family.ts';
-import type { NewBalances } from '../../store/book.ts';
+import type { BalanceKind, NewBalances } from '../../store/book.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import { DayField } from './DayField.tsx';
 import type { Face } from './face.ts';
-import { PartField } from './PartField.tsx';
 import type { BookLink } from './use-book.ts';
 
 interface Props {
@@ -22,26 +20,41 @@ interface Props {
   readonly onRecorded: () => void;
 }
 
+/** A part that was told, with the ids under which it is kept and recorded. */
+interface Told {
+  readonly part: BalanceKind;
+  readonly amountFen: Fen;
+  readonly figureId: string;
+  readonly entryId: string;
+}
+
 export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
   const { entry: words, bill, member: memberWords } = face.words;
-  const ids = useMemo(() => ({ figure: crypto.randomUUID(), entry: crypto.randomUUID() }), []);
-  const isSplit = holder.facts?.priorYearsOnly === true;
-  const [part, setPart] = useState<Part | null>(null);
-  const [amount, setAmount] = useState('');
+  const [parts] = useState(holder.unrecorded);
+  const ids = useMemo(() => parts.map(() => ({ figureId: crypto.randomUUID(), entryId: crypto.randomUUID() })), []);
+  const [amounts, setAmounts] = useState<readonly string[]>(parts.map(() => ''));
   const [on, setOn] = useState<string>(family.on);
-  const [wrong, setWrong] = useState<'amount' | 'part' | 'on' | null>(null);
+  const [wrong, setWrong] = useState<BalanceKind | 'on' | null>(null);
+  const isTold = (index: number): boolean => amounts[index]?.trim() !== '';
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const amountFen = parseYuan(amount);
-    if (amountFen === null) return setWrong('amount');
-    if (isSplit && part === null) return setWrong('part');
+    const told: Told[] = [];
+    for (const [index, part] of parts.entries()) {
+      // One part may be left for later, but not all of them.
+      if (!isTold(index) && parts.some((_, other) => isTold(other))) continue;
+      const amountFen = parseYuan(amounts[index] ?? '');
+      const id = ids[index];
+      if (amountFen === null || !id) return setWrong(part);
+      told.push({ part, amountFen, ...id });
+    }
     if (!isDay(on) || on > family.on) return setWrong('on');
     setWrong(null);
     const at = Date.now() - (Date.parse(family.on) - Date.parse(on));
-    const seen = seenFigure(holder, ids.figure, part, amountFen, at);
-    if ((await link.saw(seen)) && (await link.send('adopt-figure', { id: ids.entry, balanceId: ids.figure })))
-      onRecorded();
+    if (!(await link.saw(seenFigures(holder, told, at)))) return;
+    for (const { figureId, entryId } of told)
+      if (!(await link.send('adopt-figure', { id: entryId, balanceId: figureId }))) return;
+    onRecorded();
   };
 
   return (
@@ -49,13 +62,16 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
       <p>
         {words.whose} <strong>{holder.label}</strong>
       </p>
-      {isSplit && <PartField face={face} value={part} wrong={wrong === 'part'} onChange={setPart} />}
-      <MoneyField
-        label={words.amount}
-        value={amount}
-        wrong={wrong === 'amount' ? memberWords.badAmount : null}
-        onInput={setAmount}
-      />
+      {parts.length > 1 && <p class="soft">{words.leavePart}</p>}
+      {parts.map((part, index) => (
+        <MoneyField
+          key={part}
+          label={words.amountOf[part]}
+          value={amounts[index] ?? ''}
+          wrong={wrong === part ? memberWords.badAmount : null}
+          onInput={(value) => setAmounts(amounts.map((amount, other) => (other === index ? value : amount)))}
+        />
+      ))}
       <DayField
         label={words.on}
         value={on}
@@ -70,16 +86,17 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
   );
 }
 
-function seenFigure(
-  { id: memberId, label, relation, since }: MemberView,
-  id: string,
-  part: Part | null,
-  fen: Fen,
-  at: number,
-) {
+function seenFigures({ id: memberId, label, relation, since }: MemberView, told: readonly Told[], at: number) {
   const origin = { label: '', sourceName: null, portalId: null, via: 'typed' } as const;
   return {
     member: { id: memberId, label, relation, since },
-    balances: [{ ...origin, id, memberId, kind: part ?? 'total', fen, at }],
+    balances: told.map(({ part, amountFen, figureId }) => ({
+      ...origin,
+      id: figureId,
+      memberId,
+      kind: part,
+      fen: amountFen,
+      at,
+    })),
   } satisfies NewBalances;
 }

@@ -9,10 +9,16 @@ export interface LastKnown {
   readonly priorYearsFen: Fen | null;
 }
 
-export function lastKnown({ observed, balance }: Pick<MemberView, 'observed' | 'balance'>): LastKnown {
+export function lastKnown({
+  observed,
+  balance,
+  unrecorded,
+}: Pick<MemberView, 'observed' | 'balance' | 'unrecorded'>): LastKnown {
   const seen = (kind: BalanceKind) => observed.find((each) => each.balance.kind === kind)?.balance.fen;
+  const booked = (fen: Fen | undefined, ...parts: BalanceKind[]) =>
+    unrecorded.some((part) => parts.includes(part)) ? null : (fen ?? null);
   return {
-    wholeFen: seen('total') ?? balance?.bookFen ?? null,
-    priorYearsFen: seen('prior-years') ?? balance?.parts?.priorYearsFen ?? null,
+    wholeFen: seen('total') ?? booked(balance?.bookFen, 'current-year', 'prior-years'),
+    priorYearsFen: seen('prior-years') ?? booked(balance?.parts?.priorYearsFen, 'prior-years'),
   };
 }
