@@ -33,7 +33,7 @@ function isSame(a: Finding, b: Finding): boolean {
 }
 
 function say(rules: Rules, finding: Finding, language: Language): Check {
-  const { id, outcome, reason, remedy, needed } = finding;
+  const { id, outcome, reason, needed } = finding;
   const { words } = rules.snapshot;
   const reads = readsOfAll(rules, finding);
   const said = reasonWords(words, id, reason, language, needed ?? null);
@@ -42,9 +42,21 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
     outcome,
     reason,
     message: needed && outcome !== 'pass' ? said + doubtOf(words, needed, reads, language) : said,
-    remedy: remedy ? words.remedies[remedy][language] : null,
+    remedy: remedyOf(words, finding, reads, language),
     reads,
   };
+}
+
+/** A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks. */
+function remedyOf(
+  { remedies }: VerdictWords,
+  { outcome, remedy }: Finding,
+  reads: readonly Read[],
+  language: Language,
+): string | null {
+  const unsure = outcome === 'fail' && reads.some(({ certainty }) => certainty === 'unverified');
+  const told = new Set([...(unsure ? ['ask-12393' as const] : []), ...(remedy ? [remedy] : [])]);
+  return told.size > 0 ? [...told].map((each) => remedies[each][language]).join(language === 'en' ? ' ' : '') : null;
 }
 
 /** Nothing where the limit has an official or reported source, or needs none: that some money is needed is no limit. */

@@ -44,6 +44,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
         ? []
         : shareableSays(
             findings.flatMap(({ reads }) => reads),
+            question.purpose,
             language,
           )),
     ],
@@ -120,7 +121,8 @@ function conditionsOf(
     return [];
   const { needed } = finding;
   const reads = checks.find(({ id }) => id === 'balance')?.reads ?? [];
-  const minFen = needed.kind === 'at-least' ? subtractFen(needed.amountFen, fen(1)) : needed.amountFen;
+  const above = needed.kind === 'any' || needed.kind === 'more-than';
+  const minFen = above ? needed.amountFen : subtractFen(needed.amountFen, fen(1));
   return [
     {
       field: needed.field,

@@ -37,7 +37,7 @@ export interface Read {
 
 /** What the account has to hold before any of it may be shared. */
 export interface MoneyNeeded {
-  readonly kind: 'any' | 'more-than' | 'at-least';
+  readonly kind: 'any' | 'more-than' | 'at-least' | 'one-transfer';
   /** 0 where any money will do. */
   readonly amountFen: Fen;
   /** The part of the account that counts. */

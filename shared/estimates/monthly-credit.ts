@@ -6,7 +6,7 @@ import type { ReadingSet } from '../eligibility/reading-set.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, subtractFen } from '../money.ts';
-import { isOutsideScheme } from '../region.ts';
+import { isOutsideScheme, NATION } from '../region.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
@@ -102,16 +102,33 @@ function figuresOf(rules: Rules, question: CreditQuestion): Computed {
     case 'active':
       return activeFigures(rules, question);
     case 'retired':
-      return computed(readingsAt(rules, 'creditRetired', question.region, question.on), retiredFigure, question);
+      return retiredFigures(rules, question);
     case 'flexible-with-account':
       return computed(readingsAt(rules, 'creditFlexible', question.region, question.on), flexibleFigure, question);
   }
 }
 
+/**
+ * Where nothing is known of the place, the nation's principle is told, and no amount is made of it: each place sets its
+ * own share (F0118).
+ */
+function retiredFigures(rules: Rules, question: CreditQuestion): Computed {
+  const { region, on, creditRatePercent } = question;
+  const found = computed(readingsAt(rules, 'creditRetired', region, on), retiredFigure, question);
+  const principle = readingsAt(rules, 'creditRetired', NATION, on);
+  const told = typeof creditRatePercent === 'number' || found.set.readings.some(({ claim }) => claim !== null);
+  if (told || principle.readings.every(({ claim }) => claim === null)) return found;
+  const figures = found.figures.map((figure) => ({
+    ...figure,
+    notes: [...figure.notes, 'only-national-principle' as const],
+  }));
+  return { ...found, figures, bounds: [principle] };
+}
+
 interface Computed {
   readonly set: ReadingSet<ParameterName>;
   readonly figures: readonly Figure[];
-  /** The bounds of the contribution base, where the answer rests on them. */
+  /** The bounds of the contribution base, or the nation's principle, where the answer rests on them. */
   readonly bounds: readonly ReadingSet<ParameterName>[];
 }
 

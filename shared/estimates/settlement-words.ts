@@ -82,6 +82,10 @@ export const ASSUMPTIONS = {
     zh: '那一天当地是不是已经能让家人用个人账户，没有查到；能用的话才是这个结果。请拨打 12393 问清楚。',
     en: 'We did not find whether relatives could already use a personal account there on that day. The result holds only if they could. Call 12393 and ask.',
   },
+  'one-sharer-at-a-time': {
+    zh: '当地有规定或说法：一位家人同时只能由一个人共济，几位共济人不能并列；换人要先解除原来的。',
+    en: 'A local rule or report says that only one person at a time can share with a relative. Several sharers cannot stand beside each other; to change, the earlier one is ended first.',
+  },
   'set-order-not-used': {
     zh: '当地按绑定先后扣款，也可以自己改次序。这里按绑定先后算；您要是改过，按改过的次序扣。',
     en: 'There, sharers pay in the order in which they were added, and we use that order. It can be changed there: if you changed it, yours applies.',

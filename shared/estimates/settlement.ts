@@ -12,6 +12,7 @@ import type { OpenReason, Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { drawRuleOf } from './draw-rule.ts';
 import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.ts';
+import { onlyOneSharer } from './one-sharer.ts';
 import { payable } from './payable.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
 import { distanceOf, isAcross, type SettlementQuestion } from './settlement-question.ts';
@@ -53,8 +54,10 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const shown = planned(rules, question, look);
   const others = otherLooks.map((other) => planned(rules, question, other).plan);
   const unsure = unsureOfSharing(rules, question);
-  const reads = withoutRepeats([...sets, ...unsure].flatMap((set) => readsOf(rules, set)));
+  const limits = onlyOneSharer(rules, question);
+  const reads = withoutRepeats([...sets, ...unsure, ...limits].flatMap((set) => readsOf(rules, set)));
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
+  if (limits.length > 0) taken.push('one-sharer-at-a-time');
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
   return {
     draws: shown.plan.draws,
@@ -80,7 +83,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
         code,
         message: rules.snapshot.words.assumptions[code][language],
       })),
-      ...shareableSays(sets, language),
+      ...shareableSays(sets, question.purpose, language),
     ],
     certainty: weakest(reads),
     on: question.on,

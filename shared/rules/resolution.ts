@@ -23,6 +23,6 @@ export interface Resolution<Name extends ParameterName> {
   readonly readings: readonly Reading<Name>[];
   /** Why there is more than one; null when settled. */
   readonly open: OpenReason | null;
-  /** The first day on which another rule is the one to show; null when none is known. */
+  /** The first day on which another rule is the one to show, or this one surely holds; null when none is known. */
   readonly until: Day | null;
 }

@@ -105,10 +105,14 @@ function makeTimeline<Name extends ParameterName>(rules: Rules, name: Name, regi
   const starts = [null, ...breakpoints(rules, name, region)];
   const spans = starts.map((from) => ({ from, resolution: resolveOnDay(rules, name, region, from) }));
   return spans.map(({ from, resolution }, index) => {
-    const shown = toShow(resolution)?.rule;
-    const next = spans.slice(index + 1).find((span) => toShow(span.resolution)?.rule !== shown);
+    const next = spans.slice(index + 1).find((span) => !isToldAlike(span.resolution, resolution));
     return { from, resolution: { ...resolution, until: next?.from ?? null } };
   });
+}
+
+/** The same rule to show, and as sure to hold at all. */
+function isToldAlike<Name extends ParameterName>(a: Resolution<Name>, b: Resolution<Name>): boolean {
+  return toShow(a)?.rule === toShow(b)?.rule && (a.readings[0]?.rule === null) === (b.readings[0]?.rule === null);
 }
 
 /** The reading to show: where "no rule" may hold as well, the one that perhaps holds. Undefined where none may. */

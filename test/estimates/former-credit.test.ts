@@ -40,7 +40,13 @@ it.each([
 });
 
 it.each([
-  ['320100', '2022-12-31', 'retired', null, ['no-rule-known', 'deductions-not-known']],
+  [
+    '320100',
+    '2022-12-31',
+    'retired',
+    null,
+    ['no-rule-known', 'only-national-principle', 'deductions-not-known', 'rule-note'],
+  ],
   ['320100', '2024-01-01', 'retired', null, ['deductions-not-known', 'rule-note']],
   [
     '630100',

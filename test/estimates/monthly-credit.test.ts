@@ -329,6 +329,47 @@ describe('the monthly credit', () => {
     ]);
   });
 
+  it.each(['350100', '330100', '130100'])(
+    'retired in %s: the nation’s principle, and no amount made of it',
+    (region) => {
+      const answer = monthlyCredit(real, question({ region, status: 'retired', pension: 370_000 }), 'zh');
+      expect(answer.amountFen).toBeNull();
+      expect(answer.rangeFen).toBeNull();
+      expect(answer.reads).toMatchObject([{ parameter: 'creditRetired', definedIn: '000000' }]);
+      expect(answer.notes.map(({ code }) => code)).toContain('only-national-principle');
+      expect(answer.notes.map(({ message }) => message).join()).toContain('2% 左右');
+    },
+  );
+
+  it('retired, with a rate of one’s own: the principle is not needed', () => {
+    const answer = monthlyCredit(
+      real,
+      question({ region: '350100', status: 'retired', pension: 370_000, rate: 2 }),
+      'zh',
+    );
+    expect(answer.amountFen).toBe(7_400);
+    expect(answer.notes.map(({ code }) => code)).not.toContain('only-national-principle');
+  });
+
+  it('of 湖南 between its rules’ first day and 2023 is the old one, which nobody tells (F0936)', () => {
+    const on = (day: string) => monthlyCredit(real, question({ region: '430100', on: day, base: 500_000 }), 'zh');
+    for (const day of ['2022-10-01', '2022-12-31']) {
+      expect(on(day)).toMatchObject({ amountFen: null, reads: [{ definedIn: '430000', effectiveFrom: '2022-10-01' }] });
+      expect(
+        on(day)
+          .notes.map(({ message }) => message)
+          .join(),
+      ).toContain('过渡期');
+    }
+    expect(on('2023-01-01').amountFen).toBe(10_000);
+  });
+
+  it('of 苏州’s retired is paid on the first of each month (F0459)', () => {
+    const { notes, reads } = monthlyCredit(real, question({ region: '320500', status: 'retired' }), 'zh');
+    expect(notes.map(({ message }) => message).join()).toContain('每月 1 日');
+    expect(JSON.stringify(reads)).toContain('苏州市医疗保障局');
+  });
+
   it('speaks English', () => {
     const answer = monthlyCredit(rules, question({ region: '220000', status: 'retired' }), 'en');
     expect([answer.formula, ...answer.notes.map(({ message }) => message)].join()).not.toMatch(/[一-鿿]/);

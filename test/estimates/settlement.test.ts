@@ -26,6 +26,8 @@ interface Situation {
   readonly assumptions?: readonly string[];
   readonly strategy?: string;
   readonly split?: boolean;
+  /** Words that stand among the assumptions. */
+  readonly says?: string;
 }
 
 function question({
@@ -52,7 +54,8 @@ function check(rules: Rules, situation: Situation): void {
     pays: situation.pays,
     cash: situation.cash,
   });
-  const { assumptions, strategy, split } = situation;
+  const { assumptions, strategy, split, says } = situation;
+  if (says) expect(answer.assumptions.map(({ message }) => message).join()).toContain(says);
   if (assumptions) expect(answer.assumptions.map(({ code }) => code)).toEqual(assumptions);
   if (strategy) expect(answer.strategy).toBe(strategy);
   if (split !== undefined) expect(answer.splitAllowed).toBe(split);
@@ -661,6 +664,58 @@ describe('real regions', () => {
       cash: 0,
       assumptions: ['disputed', 'split-not-stated'],
       strategy: 'bind-time-descending',
+    },
+    {
+      say: 'Nanchang: a relative has one sharer, and two are asked about (F0829)',
+      region: '360100',
+      bill: 50_000,
+      pockets: [sharer('a', 20_000, { position: 1 }), sharer('b', 90_000, { position: 2 })],
+      pays: [
+        ['a', 0],
+        ['b', 50_000],
+      ],
+      cash: 0,
+      assumptions: ['one-sharer-at-a-time'],
+      strategy: 'single-sharer',
+    },
+    {
+      say: 'Nanchang: one sharer',
+      region: '360100',
+      bill: 50_000,
+      pockets: [sharer('b', 90_000, { position: 1 })],
+      pays: [['b', 50_000]],
+      cash: 0,
+      assumptions: [],
+    },
+    {
+      say: 'Hangzhou: a premium is said to need all of it left from earlier years (F0481)',
+      region: '330100',
+      purpose: 'resident-premium',
+      bill: 40_000,
+      pockets: [sharer('a', 90_000, { prior: 20_000, position: 1 })],
+      pays: [['a', 20_000]],
+      cash: 20_000,
+      assumptions: ['shareable-money', 'shareable-money'],
+      says: '不少于当年的个人缴费标准',
+    },
+    {
+      say: 'Hangzhou: of vaccines, those outside the national programme (F0478)',
+      region: '330100',
+      purpose: 'vaccine',
+      bill: 10_000,
+      pockets: [sharer('a', 90_000, { prior: 20_000, position: 1 })],
+      pays: [['a', 10_000]],
+      cash: 0,
+      says: '免疫规划以外',
+    },
+    {
+      say: 'Hangzhou: care needs no such word',
+      region: '330100',
+      bill: 10_000,
+      pockets: [sharer('a', 90_000, { prior: 20_000, position: 1 })],
+      pays: [['a', 10_000]],
+      cash: 0,
+      assumptions: [],
     },
   ])('$say', (situation) => check(real, situation));
 });

@@ -1,12 +1,12 @@
 /** What a history tells agrees with what the rules of each day say, and stands in one order everywhere. */
 import { describe, expect, it } from 'vitest';
 import type { StatedRule } from '../../shared/api/answers/rules.ts';
-import { addDays, type Day } from '../../shared/day.ts';
-import type { RegionCode } from '../../shared/region.ts';
+import { addDays, type Day, day } from '../../shared/day.ts';
+import { type RegionCode, regionCode } from '../../shared/region.ts';
 import { PARAMETERS, type ParameterName } from '../../shared/rules/parameters/registry.ts';
 import { historyOf, resolve } from '../../shared/rules/resolve.ts';
 import type { Rule } from '../../shared/rules/snapshot.ts';
-import { stateRule } from '../../worker/rules/state.ts';
+import { stateOnDay, stateRule } from '../../worker/rules/state.ts';
 import { repositoryRules } from './repository.ts';
 
 const rules = repositoryRules();
@@ -43,6 +43,8 @@ const isSure = (name: ParameterName, region: RegionCode, on: Day) =>
   resolve(rules, name, region, on).readings[0]?.rule !== null;
 const onDay = (name: ParameterName, region: RegionCode, on: Day) =>
   stateRule(rules, name, resolve(rules, name, region, on), 'en');
+const toldOn = (name: ParameterName, region: RegionCode, on: Day) =>
+  stateOnDay(rules, name, resolve(rules, name, region, on), 'en');
 const told = (name: ParameterName, region: RegionCode) =>
   historyOf(rules, name, region).flatMap((each) => stateRule(rules, name, each, 'en') ?? []);
 const named = ({ value, definedIn, effectiveFrom, fromPrecision }: StatedRule) =>
@@ -85,19 +87,61 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  it('everywhere: what is shown on a day is shown until its end, and then it is not', () => {
+  it('everywhere: what only perhaps holds is told beside the day, never as its rule', () => {
+    for (const region of askedFor(name)) {
+      for (const on of daysOfChange(name, region)) {
+        const perhaps = onDay(name, region, on);
+        const stated = toldOn(name, region, on);
+        if (!perhaps || isSure(name, region, on)) {
+          expect(stated).toEqual(perhaps);
+          continue;
+        }
+        expect({ region, on, stated }).toMatchObject({
+          stated: {
+            value: null,
+            effectiveFrom: null,
+            disputed: expect.arrayContaining([
+              expect.objectContaining({ reason: 'start-not-known', value: perhaps.value, sources: perhaps.sources }),
+            ]),
+          },
+        });
+      }
+    }
+  });
+
+  it('everywhere: what is told on a day is told until its end, and then it is not', () => {
     for (const region of askedFor(name)) {
       const days = daysOfChange(name, region);
       for (const on of days) {
-        const shown = onDay(name, region, on);
+        const shown = toldOn(name, region, on);
         const end = shown?.effectiveTo ?? null;
         const after = days.filter((day) => day > on && (end === null || day <= end));
         const others = after.filter((day) => {
-          const then = onDay(name, region, day);
+          const then = toldOn(name, region, day);
           return (then && named(then)) !== (shown && named(shown));
         });
         if (shown) expect({ region, on, others }).toEqual({ region, on, others: end === null ? [] : [end] });
       }
     }
+  });
+});
+
+it.each([
+  // 山东's limits are first told on 2024-05-28 (F0522, F0534); the white list of 2026 on 2026-05-19 (F0978).
+  ['memberLimits', '370000', '2021-05-01', '2024-05-28'],
+  ['memberLimits', '370000', '2024-05-27', '2024-05-28'],
+  ['designatedGoods', '000000', '2026-01-01', '2026-05-19'],
+] as const)('%s of %s on %s: not known, and the later value beside it', (name, region, on, first) => {
+  const later = toldOn(name, regionCode(region), day(first));
+  expect(later?.value).not.toBeNull();
+  expect(toldOn(name, regionCode(region), day(on))).toMatchObject({
+    value: null,
+    certainty: 'unverified',
+    effectiveTo: first,
+    note: 'We found no rule for that place on that day.',
+    disputed: [
+      { reason: 'start-not-known', value: later?.value, effectiveFrom: first },
+      ...(later?.disputed ?? []).map(() => ({})),
+    ],
   });
 });

@@ -134,7 +134,7 @@ function depthOf(at: string): number {
   return above === null ? 0 : 1 + depthOf(above);
 }
 
-/** What a region is told on each day. `until`: the first later day on which another rule is the one to show, if only perhaps. */
+/** What a region is told on each day. `until`: the first later day on which another rule is told, if only perhaps, or this one surely. */
 function expectedOf(table: Table, reach: Reach, region: string) {
   const days = Array.from({ length: HORIZON + 1 }, (_, on) => holdings({ table, reach, region, on }, region));
   const shownOn = days.map((possible) => possible.at(-1) ?? null);
@@ -144,7 +144,8 @@ function expectedOf(table: Table, reach: Reach, region: string) {
     if (settled !== null) return settled.rule.id;
     const perhaps = possible.flatMap((each) => (each && valuesOf(each).some((value) => value !== null) ? [each] : []));
     const place = ({ rule, at }: NonNullable<Holding>) => (table.get(at) ?? []).indexOf(rule) - depthOf(at) * 100;
-    return perhaps.sort((a, b) => place(a) - place(b))[0]?.rule.id;
+    const [nearest] = perhaps.sort((a, b) => place(a) - place(b));
+    return nearest && `perhaps ${nearest.rule.id}`;
   });
   return days.map((possible, on) => {
     const shown = shownOn[on] ?? null;
@@ -283,7 +284,7 @@ const both: Value = ['spouse', 'parent'];
 /** Ways in which a resolver may go wrong, each as small as it gets. */
 const minimal: readonly (readonly [string, Reach, Table])[] = [
   [
-    'until: a vague start is no new rule to show',
+    'until: a vague start ends on the day from which it is sure',
     'all',
     new Map([['450100', [{ ...base, id: 'a', value: spouse, notBefore: 2, surelyFrom: 5 }]]]),
   ],

@@ -71,18 +71,21 @@ it('gives the old value inside a gap, and the new one as open with its reason', 
   });
 });
 
-it('says in words, and with what was read, that a value may not have held yet', async () => {
+it('tells what may not have held yet beside the day, with what was read, and not as its rule', async () => {
   const rule = await ruleOf('450100', 'hotline', '2020-06-01');
   expect(rule).toMatchObject({
-    effectiveFrom: '2020-01-01',
-    fromPrecision: 'year',
+    value: null,
+    certainty: 'unverified',
+    effectiveFrom: null,
+    fromPrecision: 'unknown',
+    effectiveTo: '2021-01-01',
+    note: '我们没有查到那一天当地的规定。',
     disputed: [
       {
         reason: 'start-not-known',
-        value: null,
-        certainty: null,
-        definedIn: null,
-        note: '那一天正处在新旧规定交替之间，当地那天按哪一种执行，我们没有查到。',
+        value: [{ number: '12393' }],
+        effectiveFrom: '2020-01-01',
+        fromPrecision: 'year',
         sources: [expect.objectContaining({ title: '广西的通知' })],
       },
     ],

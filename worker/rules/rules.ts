@@ -7,7 +7,7 @@ import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
 import { pageOf } from './paging.ts';
-import { stateRule } from './state.ts';
+import { stateOnDay, stateRule } from './state.ts';
 
 export const rulesRoutes = new Hono<AppEnv>();
 
@@ -21,7 +21,7 @@ rulesRoutes.get('/rules', async (c) => {
   return answerCached(c, question, () => ({
     region,
     on,
-    rules: names.flatMap((name) => stateRule(rules, name, resolve(rules, name, region, on), language) ?? []),
+    rules: names.flatMap((name) => stateOnDay(rules, name, resolve(rules, name, region, on), language) ?? []),
   }));
 });
 

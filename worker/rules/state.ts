@@ -32,6 +32,31 @@ export function stateRule<Name extends ParameterName>(
   };
 }
 
+/**
+ * What holds on a day. Until something surely does, what perhaps holds is told under `disputed`, and never as the rule of
+ * that day: its value is null, and the note says why.
+ */
+export function stateOnDay<Name extends ParameterName>(
+  rules: Rules,
+  parameter: Name,
+  resolution: Resolution<Name>,
+  language: Language,
+): StatedRule | null {
+  const stated = stateRule(rules, parameter, resolution, language);
+  const [none, ...perhaps] = resolution.readings;
+  const { open } = resolution;
+  if (stated === null || none === undefined || none.rule !== null || open === null) return stated;
+  return {
+    ...stated,
+    value: null,
+    certainty: 'unverified',
+    effectiveFrom: null,
+    fromPrecision: 'unknown',
+    note: rules.snapshot.words.reasons['no-rule-known'][language],
+    disputed: perhaps.map((reading) => stateOther(rules, reading, none, open, language)),
+  };
+}
+
 function stateOther<Name extends ParameterName>(
   rules: Rules,
   { value, claim, rule, definedIn, inherited }: Reading<Name>,

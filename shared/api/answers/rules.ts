@@ -5,7 +5,7 @@ import { Certainty, Day, fromRules, page, Region, Sources } from './fields.ts';
 
 const Precision = v.picklist(['day', 'month', 'year', 'by', 'unknown']);
 
-/** The value of a parameter; which shape it has is for the parameter to say. Null: ended here. */
+/** The value of a parameter; which shape it has is for the parameter to say. Null: ended here, or not begun. */
 export const RuleValue = v.unknown();
 export const Parameter = v.pipe(v.string(), v.guard(isParameterName));
 
@@ -24,7 +24,7 @@ const OtherReading = v.strictObject({
 
 export const StatedRule = v.strictObject({
   parameter: Parameter,
-  /** Null: ended here. */
+  /** Null: ended here, or not known to have begun, as `note` says; what perhaps holds then stands under `disputed`. */
   value: RuleValue,
   unit: v.nullable(v.string()),
   certainty: Certainty,

@@ -81,7 +81,10 @@ export function componentSchemas(): Json {
     return [`Value.${name}`, { ...schemaOf(schema, 'output'), description }] as const;
   });
   const anyValue = [...values.map(([name]) => ({ $ref: `#/components/schemas/${name}` })), { type: 'null' }];
-  const ofParameter = { description: 'The value, in the shape of its parameter. Null: ended here.', anyOf: anyValue };
+  const ofParameter = {
+    description: 'The value, in the shape of its parameter. Null: ended here, or not known to have begun.',
+    anyOf: anyValue,
+  };
   const fields = FIELDS.map(([name, , json]) => [name, json] as const);
   return { ...Object.fromEntries([...named, ...values, ...fields]), RuleValue: ofParameter, Problem: PROBLEM };
 }

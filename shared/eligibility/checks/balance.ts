@@ -54,7 +54,12 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
 }
 
 function acrossProvinces(inside: Judgement, { balanceFen, priorYearsBalanceFen }: Sharer): Judgement {
-  const limited = ['nothing-above-retained', 'minimum-not-reached', 'only-current-year-money'].includes(inside.reason);
+  const limited = [
+    'nothing-above-retained',
+    'minimum-not-reached',
+    'least-transfer-not-reached',
+    'only-current-year-money',
+  ].includes(inside.reason);
   if (!limited) return inside;
   const told = inside.needed?.field === 'sharer.balanceFen' ? balanceFen : (balanceFen ?? priorYearsBalanceFen);
   return told === 0
@@ -90,6 +95,8 @@ function shortOf(needed: MoneyNeeded, most: Fen, whole: Fen | null): Judgement {
       return { ...short, reason: 'nothing-above-retained' };
     case 'at-least':
       return { ...short, reason: 'minimum-not-reached' };
+    case 'one-transfer':
+      return { ...short, reason: 'least-transfer-not-reached' };
   }
 }
 
@@ -97,11 +104,14 @@ function shortOf(needed: MoneyNeeded, most: Fen, whole: Fen | null): Judgement {
 function neededOf(rule: Shareable, leastTransferFen: number): MoneyNeeded {
   const field = rule?.portion === 'prior-years' ? 'sharer.priorYearsBalanceFen' : 'sharer.balanceFen';
   const retained = rule?.retainedFen ?? 0;
-  const least = Math.max(rule?.minimumToShareFen ?? 0, leastTransferFen > 0 ? retained + leastTransferFen : 0);
+  const least = rule?.minimumToShareFen ?? 0;
+  if (leastTransferFen > 0 && retained + leastTransferFen >= least) {
+    return { kind: 'one-transfer', amountFen: fen(retained + leastTransferFen), field };
+  }
   if (least > retained) return { kind: 'at-least', amountFen: fen(least), field };
   return { kind: retained > 0 ? 'more-than' : 'any', amountFen: fen(retained), field };
 }
 
 function suffices(money: Fen, { kind, amountFen }: MoneyNeeded): boolean {
-  return kind === 'at-least' ? money >= amountFen : money > amountFen;
+  return kind === 'any' || kind === 'more-than' ? money > amountFen : money >= amountFen;
 }

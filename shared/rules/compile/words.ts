@@ -8,7 +8,7 @@ const allOf = <const Code extends string>(codes: readonly Code[]) => v.strictObj
 const someOf = <const Code extends string>(codes: readonly Code[]) =>
   v.strictObject(v.entriesFromList(codes, v.exactOptional(Words)));
 
-const MONEY_KINDS = ['any', 'more-than', 'at-least'] as const;
+const MONEY_KINDS = ['any', 'more-than', 'at-least', 'one-transfer'] as const;
 
 export const WordsSchema = v.strictObject({
   reasons: allOf(REASONS),
