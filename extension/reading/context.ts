@@ -73,7 +73,7 @@ export async function isOwnMedical(
   let titled = false;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
-    const heading = headingBefore(scene, at, pair, until, titled);
+    const heading = await headingBefore(scene, at, pair, until, titled);
     await scene.pause();
     until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {

@@ -21,6 +21,11 @@ function mark(element: Element): string {
   return `${element.localName}.${element.getAttribute('class') ?? ''}`;
 }
 
+/** The child of a box that holds an element. */
+function childAround(box: Element, inner: Element): Element | null {
+  return nearest(inner, (at) => parentOf(at) === box);
+}
+
 function partIn(box: Element, print: Print | undefined): Part | null {
   let look = '';
   const element =
@@ -69,10 +74,13 @@ function between(scene: Scene, from: Element, to: Element): Element[] {
 
 /** A line of its own over the pair's part, or over a row of parts like the pair's, and set otherwise than they are. */
 function standsOver(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  // Of most prints this says enough.
+  const child = controlOf(print) ? null : childAround(box, print.holder);
+  if (!child || !isAlone(scene, child)) return false;
   const own = partIn(box, print);
   const ends = [pair.first, pair.end - 1].map((index) => partIn(box, scene.prints.all[index]));
   const [label] = ends;
-  if (!own || !label || controlOf(print) || !isAlone(scene, own.element)) return false;
+  if (!own || !label) return false;
   if (ends.some((end) => end?.look === own.look)) return false;
   const rows = between(scene, own.element, label.element);
   if (rows.some((row) => ends.every((end) => !end || mark(end.element) !== mark(row)))) return false;

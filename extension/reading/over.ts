@@ -4,7 +4,7 @@ import { isAside, leads } from './leads.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { chosenTab, isHeading, isOpener, isUnchosenTab, SENTENCE, tabList } from './titles.ts';
-import { contains, nearest, parentOf } from './tree.ts';
+import { contains, nearest, nearestKnown, parentOf } from './tree.ts';
 
 const HEADING_LENGTH = 24;
 /** A title bar holds the heading and perhaps a link or two. */
@@ -48,18 +48,44 @@ function isOver(scene: Scene, heading: Element, pair: Run): boolean {
   return false;
 }
 
+/** What the elements of a page are in, one map for each question. */
+interface Around {
+  readonly headings: Map<Element, Element | null>;
+  readonly openers: Map<Element, Element | null>;
+}
+
+/** Every label looks back over the same prints; a scene lives for one reading. */
+const known = new WeakMap<Scene, Around>();
+
+function aroundIn(scene: Scene): Around {
+  const around = known.get(scene) ?? { headings: new Map(), openers: new Map() };
+  known.set(scene, around);
+  return around;
+}
+
+/** How many prints are looked at without a pause. */
+const AT_ONCE = 16;
+
 /**
  * The nearest heading over a pair among the prints of an element before `until`; those after it were looked at further in.
  * The first words of a box count as one, but not where they are a label themselves; nor, under a medical title
  * (`titled`), where they are the title of another part.
  */
-export function headingBefore(scene: Scene, at: Element, pair: Run, until: number, titled: boolean): Print | null {
+export async function headingBefore(
+  scene: Scene,
+  at: Element,
+  pair: Run,
+  until: number,
+  titled: boolean,
+): Promise<Print | null> {
+  const { headings, openers } = aroundIn(scene);
   const run = scene.prints.within(at);
   const mayLead = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
+    if (index % AT_ONCE === 0) await scene.pause();
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2) continue;
-    const heading = nearest(print.holder, isHeading);
+    const heading = nearestKnown(print.holder, isHeading, headings);
     const tab = heading ? null : chosenTab(print);
     const next = scene.prints.all[index + 1];
     const first =
@@ -72,7 +98,7 @@ export function headingBefore(scene: Scene, at: Element, pair: Run, until: numbe
       leads(scene, at, print, pair, titled) &&
       !isElsewhere(print) &&
       !isBanner(scene, print, pair);
-    const opener = heading || tab ? null : nearest(print.holder, isOpener);
+    const opener = heading || tab ? null : nearestKnown(print.holder, isOpener, openers);
     const over = heading ?? (tab && tabList(tab)) ?? opener ?? (first ? print.holder : null);
     if (over && scene.sight.sees(print) && isOver(scene, over, pair)) return print;
   }

@@ -78,7 +78,7 @@ async function isOfAnother(scene: Scene, print: Print): Promise<boolean> {
     if (end <= index || end - first > CARD_PRINTS) break;
     const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
     if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
-    const heading = end - first > ROW_PRINTS ? headingBefore(scene, at, own, index, false) : null;
+    const heading = end - first > ROW_PRINTS ? await headingBefore(scene, at, own, index, false) : null;
     if (heading) return namesAnother(tight(heading.text)) || isStrange(heading.text, OF_INSURANCE);
   }
   return false;

@@ -93,7 +93,7 @@ export async function readRecordCards(
     }
     done = scene.prints.within(last).end - 1;
     const place = { first: scene.prints.within(first).first, end: done + 1 };
-    const over = overList(scene, first, place, masks);
+    const over = await overList(scene, first, place, masks);
     const rows: Line[][] = [];
     for (const item of items) {
       await scene.pause();

@@ -66,7 +66,7 @@ export async function readDetail(
   }
   const isDay = dateOf(date.text)?.precision === 'day';
   const one = found ?? (card && isDay && isCard(card.lines) ? card : null);
-  const over = one && overList(scene, one.list, one.run, masks);
+  const over = one && (await overList(scene, one.list, one.run, masks));
   if (!one || !over || !(found || over.records)) return null;
   return { records: await recordsOf([one.lines], over.kind, scene), end: one.run.end };
 }

@@ -63,7 +63,7 @@ export async function readPeriods(
   const [first, end] = [items[0], items.at(-1)];
   if (!first || !end) return null;
   const run = { first: start, end: scene.prints.within(end).end };
-  const over = overList(scene, first, run, masks);
+  const over = await overList(scene, first, run, masks);
   const tells = list.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
   const told = over && (over.records || tells);
   return { records: told ? await recordsOf(list, over.kind, scene) : [], run };

@@ -33,16 +33,17 @@ export interface Overhead {
 }
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
-export function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Overhead | null {
+export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   // In 万元, nothing is a record of one person.
   if (unitAround(scene, run, run)) return null;
+  await scene.pause();
   if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS)) return null;
   const over: string[] = [];
   let until = run.first;
   for (let at: Element | null = list; at; at = parentOf(at)) {
-    const heading = headingBefore(scene, at, run, until, false);
+    const heading = await headingBefore(scene, at, run, until, false);
     until = Math.min(until, scene.prints.within(at).first);
     if (heading && !mayBeHallsName(scene, at, heading) && isStrange(heading.text, OF_RECORDS)) return null;
     if (heading) over.push(heading.text);
@@ -50,6 +51,7 @@ export function overList(scene: Scene, list: Element, run: Run, masks: readonly 
   const near: string[] = [];
   const before = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.first);
   for (const [at, print] of before.entries()) {
+    await scene.pause();
     const { text } = print;
     if (text.length > LONGEST || !scene.sight.sees(print)) continue;
     const chosen = chosenTab(print);

@@ -120,7 +120,7 @@ async function recordsIn(
 ): Promise<RecordRow[] | null> {
   const lines = (await linesOf(grid, scene)) ?? (mayBeTurned(grid) ? await linesOf(turned(grid), scene) : null);
   await scene.pause();
-  const over = lines && overList(scene, list, run, masks);
+  const over = lines && (await overList(scene, list, run, masks));
   if (!over) return lines && [];
   const fields = new Set(lines[0]?.flatMap(({ field }) => field ?? []));
   const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));

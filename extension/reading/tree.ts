@@ -86,6 +86,24 @@ export function nearest(from: Element | null, test: (element: Element) => boolea
   return null;
 }
 
+/**
+ * The same for many that stand in the same elements: each element is asked once. `known` is for one test, and for as long as
+ * its answers hold.
+ */
+export function nearestKnown(
+  from: Element,
+  test: (element: Element) => boolean,
+  known: Map<Element, Element | null>,
+): Element | null {
+  const passed: Element[] = [];
+  let at: Element | null = from;
+  for (; at && !known.has(at) && !test(at); at = parentOf(at)) passed.push(at);
+  const found = at && (known.get(at) ?? (known.has(at) ? null : at));
+  if (at) known.set(at, found);
+  for (const each of passed) known.set(each, found);
+  return found;
+}
+
 export function contains(outer: Element, inner: Element): boolean {
   return nearest(inner, (element) => element === outer) !== null;
 }
