@@ -39,7 +39,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
         code,
         message: rules.snapshot.words.notes[code][language],
       })),
-      ...readingsSay(verdict, findings, language),
+      ...readingsSay(verdict, question, findings, language),
       ...(verdict === 'ineligible'
         ? []
         : shareableSays(

@@ -22,7 +22,7 @@ export function nextGuides(
   rules: Rules,
   verdict: VerdictKind,
   mechanism: Mechanism | null,
-  { sharer, recipient }: Question,
+  { sharer, recipient, purpose }: Question,
   findings: readonly Finding[],
 ): string[] {
   const { ids, byPlace } = indexOf(rules);
@@ -44,9 +44,12 @@ export function nextGuides(
     ];
   }
   if (isOutside(findings)) return [];
-  if (mechanism?.startsWith('wallet')) return national('bind-across-provinces');
+  // A premium is paid by the way of the place where the relative is insured.
+  const premium = purpose === 'resident-premium' ? guidesOf('pay-premium', recipient.region) : [];
+  if (mechanism?.startsWith('wallet')) return [...national('bind-across-provinces'), ...premium];
   const bind = guidesOf('bind', sharer.region);
-  return mechanism === 'transfer-pool' ? [...bind, ...guidesOf('transfer', sharer.region)] : bind;
+  const transfer = mechanism === 'transfer-pool' ? guidesOf('transfer', sharer.region) : [];
+  return [...bind, ...transfer, ...premium];
 }
 
 interface Index {

@@ -20,14 +20,15 @@ export function notesOf(
   const notes: NoteCode[] = [];
   if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
   if (findings.some((finding) => agreesOnIt(verdict, finding))) notes.push('readings-agree');
-  if (verdict !== 'ineligible' && mechanism?.startsWith('wallet')) notes.push('wallet-institutions-only');
+  if (verdict !== 'ineligible' && mechanism?.startsWith('wallet') && purpose !== 'resident-premium')
+    notes.push('wallet-institutions-only');
   if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
     notes.push('out-of-catalogue-depends');
   const lapsed = recipient.insurance === 'none' || (recipient.participation ?? 'normal') !== 'normal';
   const premium = findings.some(({ reason }) => reason === 'premium-for-the-uninsured');
   if (premium && lapsed) notes.push('premium-then-insured');
   if (purpose === 'resident-premium' && recipient.insurance === 'employee') notes.push('premium-is-for-residents');
-  if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question));
+  if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question), ...accountNotes(rules, question));
   if (on > rules.freshUntil) notes.push('rules-may-change');
   if (verdict === 'unknown' && !isOutside(findings)) notes.push('ask-12393');
   return notes;
@@ -50,6 +51,14 @@ function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode
   return notes;
 }
 
+/** Whoever says that they have an account is believed, and told where the place's own text says otherwise. */
+function accountNotes(rules: Rules, { sharer: { region, status }, on }: Question): NoteCode[] {
+  if (!region || status !== 'flexible-with-account') return [];
+  const { readings } = resolve(rules, 'creditFlexible', region, on);
+  const none = readings.some(({ value }) => value?.tiers.every(({ hasAccount }) => !hasAccount));
+  return none ? ['flexible-has-no-account'] : [];
+}
+
 /** Readings differ and agree on what decided: all checks together make a "yes", those that failed make a "no". */
 function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean {
   return agreed && (verdict === 'eligible' || (verdict === 'ineligible' && outcome === 'fail'));
@@ -57,11 +66,19 @@ function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean
 
 /**
  * What is said of rules that the answer leans on: of readings that differ and agree all the same, so that the agreement
- * can be weighed, and of lists that leave the purpose open. What another says as well is not repeated.
+ * can be weighed, of lists that leave the purpose open, and of those that leave out someone who is no named kind. What another says as well is not repeated.
  */
-export function readingsSay(verdict: VerdictKind, findings: readonly Finding[], language: Language): Verdict['notes'] {
+export function readingsSay(
+  verdict: VerdictKind,
+  { relation }: Question,
+  findings: readonly Finding[],
+  language: Language,
+): Verdict['notes'] {
   const telling = findings.filter(
-    (finding) => agreesOnIt(verdict, finding) || (verdict === 'unknown' && isOpenPurpose(finding)),
+    (finding) =>
+      agreesOnIt(verdict, finding) ||
+      (verdict === 'unknown' && isOpenPurpose(finding)) ||
+      (relation === 'other' && isOtherRelation(finding)),
   );
   const open = telling.flatMap(({ agreed, reads }) =>
     reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
@@ -71,6 +88,11 @@ export function readingsSay(verdict: VerdictKind, findings: readonly Finding[], 
     (text, place) => !said.some((other, at) => other.includes(text) && (other !== text || at < place)),
   );
   return each.map((message) => ({ code: 'readings-say', message }));
+}
+
+/** Somebody who is none of the kinds that are asked about: a place may have a kind of its own, and says so in its note. */
+function isOtherRelation({ id, outcome }: Finding): boolean {
+  return id === 'relation' && outcome === 'fail';
 }
 
 /** Not named in the list, or in the newer of two lists only: what is text there and what is inferred is told. */

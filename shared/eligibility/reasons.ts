@@ -65,6 +65,7 @@ export const NOTES = [
   'premium-is-for-residents',
   'one-sharer-only',
   'recipients-limited',
+  'flexible-has-no-account',
   'rules-may-change',
   'ask-12393',
 ] as const;

@@ -40,8 +40,10 @@ export function deductionsOf(
   const missing = told.some((item) => byAge(item) !== null) && typeof question.age !== 'number' ? ['age' as const] : [];
   const monthly = items.filter(({ per }) => per === 'month').map(({ amountFen }) => amountFen);
   const known = monthly.filter((amountFen) => amountFen !== null);
-  const settled = missing.length === 0 && known.length === monthly.length;
-  const notes: CreditNoteCode[] = settled ? [] : ['deduction-amount-not-known'];
+  const isKnown = known.length === monthly.length;
+  const settled = missing.length === 0 && isKnown;
+  const notes: CreditNoteCode[] = isKnown ? [] : ['deduction-amount-not-known'];
+  if (missing.length > 0) notes.push('deduction-depends-on-age');
   if (items.some(({ per }) => per === 'year')) notes.push('yearly-deduction-not-in-net');
   return { items, monthlyFen: settled ? addFen(...known) : null, missing, notes };
 }

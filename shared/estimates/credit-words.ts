@@ -74,6 +74,10 @@ export const CREDIT_NOTES = {
     zh: '有一项扣款的金额算不出来，所以不写实到金额。',
     en: 'The amount of one deduction cannot be worked out, so we give no net amount.',
   },
+  'deduction-depends-on-age': {
+    zh: '扣款要看年龄：列出的几项，只扣合您年龄的那一项。告诉我们年龄，才能算实到金额。',
+    en: 'What is deducted depends on age: of those listed, only the one for your age is taken. Tell us the age to get the net amount.',
+  },
   'yearly-deduction-not-in-net': {
     zh: '有一项扣款按年收取，没有摊进每月的实到金额。',
     en: 'One deduction is taken once a year. It is not spread over the monthly net amount.',

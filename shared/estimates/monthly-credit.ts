@@ -56,7 +56,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const deductions = noAccount ? NOTHING_TO_DEDUCT_FROM : deductionsOf(deductionSet, question, language);
   const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...bounds, deductionSet];
   const reads = sets.flatMap((each) => readsOf(rules, each));
-  const codes = [...openNotes(set, figures), ...figures.flatMap(({ notes }) => notes)];
+  const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
   const { monthlyFen } = deductions;
   return {
@@ -172,6 +172,14 @@ function openNotes({ open }: ReadingSet<ParameterName>, figures: readonly Figure
   if (open === null) return [];
   const said = new Set(figures.map(({ span }) => JSON.stringify(span)));
   return said.size > 1 || said.has('null') ? [open] : ['readings-agree'];
+}
+
+const OF_A_TIER: readonly CreditNoteCode[] = ['tier-not-known', 'credit-rate-not-known', 'tier-has-no-account'];
+
+/** Where readings differ, what one of them alone says of a tier is no fact. */
+function notesOf(figures: readonly Figure[]): CreditNoteCode[] {
+  const isOfAll = (code: CreditNoteCode): boolean => figures.every(({ notes }) => notes.includes(code));
+  return figures.flatMap(({ notes }) => notes.filter((code) => !OF_A_TIER.includes(code) || isOfAll(code)));
 }
 
 function ruleNotes(sets: readonly ReadingSet<ParameterName>[], language: Language): CreditNote[] {

@@ -25,6 +25,18 @@ it.each([
 });
 
 it.each([
+  // 宁夏 and 湖北 have ways of their own to pay it (F1259, F0889); across provinces it is paid where the relative is insured.
+  ['640100', '640200', 'resident-premium', ['bind-ningxia', 'premium-ningxia']],
+  ['640100', '640200', 'outpatient', ['bind-ningxia']],
+  ['450100', '450200', 'resident-premium', ['bind-nanning', 'bind-guangxi', 'pay-resident-premium']],
+  ['450100', '420100', 'resident-premium', ['bind-across-provinces', 'premium-hubei']],
+] as const)('%s for %s, who would pay with it: %s', (sharer, recipient, purpose, guides) => {
+  expect(
+    answer({ purpose, sharer: { region: regionCode(sharer) }, recipient: { region: regionCode(recipient) } }),
+  ).toMatchObject({ verdict: 'eligible', guides });
+});
+
+it.each([
   // Each is on the authorities' list of why it fails (F0171), which the guide goes through.
   ['a cousin', { relation: 'cousin' }, ['why-did-it-fail']],
   ['an empty account', { sharer: { balanceFen: fen(0) } }, ['why-did-it-fail']],

@@ -109,7 +109,7 @@ const SITUATIONS: Situation[] = [
     base: 1_000_000,
     amount: 20_000,
     missing: ['age'],
-    notes: ['base-bounds-not-known', 'deduction-amount-not-known'],
+    notes: ['base-bounds-not-known', 'deduction-depends-on-age'],
   },
   {
     say: 'retired, below the bands; what is taken once a year is not in the net amount',
