@@ -40,15 +40,22 @@ export function notesOf(
  */
 function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode[] {
   if (!sharer.region) return [];
-  const limits = (region: RegionCode, who: 'sharersPerRecipient' | 'recipientsPerSharer') =>
-    resolve(rules, 'memberLimits', region, on).readings.some(({ value }) => value !== null && value[who] !== null);
-  const notes: NoteCode[] = [];
   const { region } = sharer;
   const theirs = recipient.region ?? region;
+  /** By place, what each reading says. */
+  const limits = (who: 'sharersPerRecipient' | 'recipientsPerSharer', ...places: RegionCode[]): boolean[][] =>
+    places.map((place) =>
+      resolve(rules, 'memberLimits', place, on).readings.map(({ value }) => value !== null && value[who] !== null),
+    );
+  const told = (said: boolean[][], surely: NoteCode, perhaps: NoteCode): NoteCode[] => {
+    if (said.some((readings) => readings.every(Boolean))) return [surely];
+    return said.flat().some(Boolean) ? [perhaps] : [];
+  };
   const inside = provinceOf(region) === provinceOf(theirs);
-  if (inside && [region, theirs].some((each) => limits(each, 'sharersPerRecipient'))) notes.push('one-sharer-only');
-  if (limits(region, 'recipientsPerSharer')) notes.push('recipients-limited');
-  return notes;
+  return [
+    ...(inside ? told(limits('sharersPerRecipient', region, theirs), 'one-sharer-only', 'one-sharer-perhaps') : []),
+    ...told(limits('recipientsPerSharer', region), 'recipients-limited', 'recipients-limited-perhaps'),
+  ];
 }
 
 /** Whoever says that they have an account is believed, and told where the place's own text says otherwise. */

@@ -33,7 +33,7 @@ function bandFigure(rule: BandedRule, question: CreditQuestion, band: Band): Fig
   if ('amountFen' in band) return exactly(fen(band.amountFen), bandFormula(band.fromAge, fen(band.amountFen)));
   const figure = ofPension(rule, question, band.ratePercent);
   const { zh, en } = figure.formula;
-  return { ...figure, formula: { zh: `满 ${band.fromAge} 岁${zh}`, en: `from the age of ${band.fromAge}: ${en}` } };
+  return { ...figure, formula: { zh: `满 ${band.fromAge} 岁：${zh}`, en: `from the age of ${band.fromAge}: ${en}` } };
 }
 
 function knownPensionFen(rule: RetiredRule | null): Fen | null {
