@@ -25,6 +25,8 @@ const SCRIPT = new Set([
   'v8.compile',
   'TimerFire',
 ]);
+/** What becomes of a change on the screen, also where a script asks for it. */
+const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit', 'HitTest']);
 
 /** Runs `work` and answers what the page's main thread did meanwhile, in order. */
 export async function traced(page: Page, session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
@@ -59,15 +61,20 @@ function isEvent(value: object): value is TraceEvent {
 const endOf = (event: TraceEvent): number => event.ts + (event.dur ?? 0);
 const cpu = (event: TraceEvent): number => (event.tdur ?? event.dur ?? 0) / 1000;
 
-/** Outermost entries into scripts. On a page without scripts of its own all are ours. */
-export function scripts(events: readonly TraceEvent[]): TraceEvent[] {
+/** Those of some names that stand in no other of them. */
+function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): TraceEvent[] {
   const found: TraceEvent[] = [];
   for (const event of events) {
-    if (event.ph !== 'X' || !SCRIPT.has(event.name)) continue;
+    if (event.ph !== 'X' || !names.has(event.name)) continue;
     const last = found.at(-1);
     if (!last || event.ts >= endOf(last)) found.push(event);
   }
   return found;
+}
+
+/** Outermost entries into scripts. On a page without scripts of its own all are ours. */
+export function scripts(events: readonly TraceEvent[]): TraceEvent[] {
+  return outermost(events, SCRIPT);
 }
 
 /** The tasks in which a script ran. What a promise goes on with is recorded as a part of its task only. */
@@ -93,6 +100,15 @@ export function readingOf(events: readonly TraceEvent[]): TraceEvent[] {
 export function wholeTime(events: readonly TraceEvent[]): number {
   const tasks = events.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');
   return tasks.reduce((sum, task) => sum + cpu(task), 0);
+}
+
+/**
+ * Milliseconds of all tasks but for what the browser styles, lays out and paints in them. What a promise goes on with is in no
+ * entry of its own, so scripts are counted as what is left; the browser's own errands between them count as theirs.
+ */
+export function unrenderedTime(events: readonly TraceEvent[]): number {
+  const rendered = outermost(events, RENDERING).reduce((sum, event) => sum + cpu(event), 0);
+  return wholeTime(events) - rendered;
 }
 
 /** The longest task in which a script ran, in milliseconds. */
