@@ -76,11 +76,13 @@ function kleene(findings: readonly Finding[]): VerdictKind {
 /**
  * The weakest among the values that decided. Any single failed check decides an "ineligible", so the best grounded
  * of them counts; all checks together decide an "eligible"; the open ones keep an answer "unknown". Where a fact told
- * decides, or one not told, and no value does, the answer is as sure as all that was read. What sets no limit decides nothing.
+ * decides, or one not told, and no value does, the answer is as sure as all that was read. What sets no limit decides nothing,
+ * nor does a rule on who is shut out for someone whose insurance is in force.
  */
 function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
   const read = checks
+    .filter(({ id, outcome }) => outcome !== 'pass' || !id.endsWith('participation'))
     .map((check) => ({
       outcome: check.outcome,
       reads: check.reads.filter(({ parameter, value }) => !setsNoLimit(parameter, value)),

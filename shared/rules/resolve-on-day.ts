@@ -132,7 +132,8 @@ function bothTexts<Name extends ParameterName>(wider: Reading<Name>, claim: Clai
 
 /**
  * A region that says the same as what the wider one says of that day is as sure as the surer of the two, and stands on
- * both. That the wider region sets no limit does not vouch for one that has none.
+ * both. That the wider region sets no limit does not vouch for one that has none, nor its text for a place that has
+ * perhaps not begun.
  */
 function corroborate<Name extends ParameterName>(
   own: Resolution<Name>,
@@ -143,7 +144,15 @@ function corroborate<Name extends ParameterName>(
   const theirs = wider.readings.find(
     ({ claim, rule, value }) => claim && rule && rule.surelyFrom <= on && sameValue(mine?.value, value),
   );
-  if (own.open || wider.open === 'disputed' || !mine?.claim || !theirs?.claim || leavesOpen(mine.value)) return own;
+  if (
+    own.open ||
+    wider.open === 'disputed' ||
+    wider.readings[0]?.rule === null ||
+    !mine?.claim ||
+    !theirs?.claim ||
+    leavesOpen(mine.value)
+  )
+    return own;
   const certainty = surer(mine.claim.certainty, theirs.claim.certainty);
   return resolution([{ ...mine, claim: { ...onBoth(mine.claim, theirs.claim), certainty } }], null);
 }

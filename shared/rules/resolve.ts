@@ -135,6 +135,8 @@ export function historyOf<Name extends ParameterName>(
   for (const { resolution } of timelineOf(rules, name, region)) {
     const shown = toShow(resolution);
     if (!shown) continue;
+    // A wider region's value known only from a day on which the region had its own never held here.
+    if (resolution.until !== null && (shown.rule?.from ?? '') >= resolution.until) continue;
     // What perhaps held is placed anew once it surely does.
     if (told.get(shown.rule)?.readings[0]?.rule === null) told.delete(shown.rule);
     // The latest span of a rule is the settled one: what was open while it began is no longer.

@@ -39,6 +39,9 @@ function daysOfChange(name: ParameterName, region: RegionCode): Day[] {
   return [...days].sort();
 }
 
+/** Known only from a day on which another rule already held: it never was a rule here. */
+const beganTooLate = ({ effectiveFrom, effectiveTo }: StatedRule) =>
+  effectiveFrom !== null && effectiveTo !== null && effectiveFrom >= effectiveTo;
 const isSure = (name: ParameterName, region: RegionCode, on: Day) =>
   resolve(rules, name, region, on).readings[0]?.rule !== null;
 const onDay = (name: ParameterName, region: RegionCode, on: Day) =>
@@ -56,7 +59,7 @@ describe.each(NAMES)('%s', (name) => {
       const first = new Map<string, { readonly on: Day; readonly sure: boolean }>();
       for (const on of daysOfChange(name, region)) {
         const shown = onDay(name, region, on);
-        if (!shown) continue;
+        if (!shown || beganTooLate(shown)) continue;
         const sure = isSure(name, region, on);
         const known = first.get(named(shown));
         if (!known || (sure && !known.sure)) first.set(named(shown), { on, sure });
@@ -73,7 +76,7 @@ describe.each(NAMES)('%s', (name) => {
       const items = new Map(told(name, region).map((item) => [named(item), item]));
       for (const on of daysOfChange(name, region)) {
         const shown = onDay(name, region, on);
-        if (!shown) continue;
+        if (!shown || beganTooLate(shown)) continue;
         const item = items.get(named(shown));
         expect({ region, on, item: item && named(item), note: item?.note }).toEqual({
           region,
@@ -144,4 +147,9 @@ it.each([
       ...(later?.disputed ?? []).map(() => ({})),
     ],
   });
+});
+
+it.each(NAMES)('no history of %s has a value that ends before it begins', (name) => {
+  for (const region of askedFor(name))
+    expect({ region, wrong: told(name, region).filter(beganTooLate) }).toEqual({ region, wrong: [] });
 });
