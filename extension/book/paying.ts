@@ -6,6 +6,7 @@ import { availableFen as available, type Draw } from '../../shared/estimates/dra
 import { readingsAt } from '../../shared/estimates/readings.ts';
 import { openQuotasWhere, partOf } from '../../shared/ledger/book.ts';
 import type { DrawSource } from '../../shared/ledger/entry.ts';
+import { orderOn } from '../../shared/ledger/member.ts';
 import { addFen, fen, ZERO_FEN } from '../../shared/money.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import { type DaysOf, daysOf } from './days.ts';
@@ -18,8 +19,7 @@ import type { BookState } from './state.ts';
 /** Every pocket of a patient whose facts are confirmed, with what it could pay on a day. */
 export function payersOf(state: BookState, rules: Rules, days: DaysOf, memberId: string, on: Day, till: Till): Payers {
   const { plan, rule, barred } = drawPayment(state, { memberId, amountFen: ZERO_FEN, on }, till);
-  const begun = state.drawOrders.filter((order) => order.memberId === memberId && order.from <= on);
-  const [order = null] = begun.sort((a, b) => (a.from > b.from ? -1 : 1));
+  const order = orderOn(state.drawOrders, memberId, on);
   return {
     list: plan.draws.map((draw) => payerOf(state, days, draw)),
     barred,

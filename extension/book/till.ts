@@ -1,5 +1,5 @@
 /** What the rules say of paying at a till. Members may be insured where the rules know no region: then nothing is barred. */
-import { evaluate } from '../../shared/eligibility/evaluate.ts';
+import { verdictOf } from '../../shared/eligibility/evaluate.ts';
 import { drawRuleAt, drawRuleOf } from '../../shared/estimates/draw-rule.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import type { Till } from './recording.ts';
@@ -10,7 +10,7 @@ export function tillOf(rules: Rules): Till {
     bars(question) {
       const places = [question.sharer.region, question.recipient.region];
       if (places.some((region) => region && !rules.regions.has(region))) return false;
-      return evaluate(rules, question, 'zh').verdict === 'ineligible';
+      return verdictOf(rules, question) === 'ineligible';
     },
   };
 }

@@ -54,6 +54,11 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
   };
 }
 
+/** The verdict alone, without a word of why. */
+export function verdictOf(rules: Rules, question: Question): VerdictKind {
+  return kleene(findingsOf(rules, question));
+}
+
 function findingsOf(rules: Rules, question: Question): Finding[] {
   const purpose = purposeCheck(rules, question);
   return [

@@ -32,11 +32,14 @@ export interface DrawOrder {
   readonly sharers: readonly string[];
 }
 
-/** The order that holds for a member on a day: the latest that has begun, or nobody. */
+/** The order that holds for a member on a day: the latest that has begun; null where none has. */
+export function orderOn(orders: readonly DrawOrder[], memberId: string, on: Day): DrawOrder | null {
+  return orders
+    .filter((order) => order.memberId === memberId && order.from <= on)
+    .reduce<DrawOrder | null>((latest, order) => (latest && latest.from >= order.from ? latest : order), null);
+}
+
+/** Whose accounts pay for a member on a day, in order. */
 export function sharersOn(orders: readonly DrawOrder[], memberId: string, on: Day): readonly string[] {
-  const begun = orders.filter((order) => order.memberId === memberId && order.from <= on);
-  return (
-    begun.reduce<DrawOrder | null>((latest, order) => (latest && latest.from >= order.from ? latest : order), null)
-      ?.sharers ?? []
-  );
+  return orderOn(orders, memberId, on)?.sharers ?? [];
 }
