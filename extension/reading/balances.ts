@@ -189,6 +189,9 @@ async function valuesOf(scene: Scene, hit: Hit): Promise<Value[]> {
   return found.map(({ token, kind, names }) => ({ text: token.text, run: token, kind, names }));
 }
 
+/** What leads a row or heads a column of a table names the account: "职工医保个人账户". */
+const OWN_ACCOUNT = /^(?:城镇)?(?:职工)?(?:基本)?医(?:保|疗保险)个人[账帐]户$/;
+
 /** A million yuan: what no wages put into one person's account is a fund's. */
 const MOST_FEN = 100_000_000;
 
@@ -200,11 +203,13 @@ function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | n
 
 async function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Promise<Balance | null> {
   const kind = kindOf(hit.label, found.kind);
+  const isNamed = found.names.some((name) => OWN_ACCOUNT.test(tight(name)));
+  const label = isNamed ? { ...hit.label, medical: true, account: true } : hit.label;
   const read = amountFor(scene, hit, found.text, found.run);
   if (found.names.some((name) => isForeign(name, hit.label))) return null;
   if (!kind || !read || read.amount.fen > MOST_FEN) return null;
   await scene.pause();
-  if (!(await isOwnMedical(scene, hit.label, hit, found.run, page))) return null;
+  if (!(await isOwnMedical(scene, label, hit, found.run, page))) return null;
   return { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
 }
 

@@ -18,18 +18,19 @@ const CARD_PRINTS = 80;
 const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举.{0,2}例|示例|样例|如:|例:|假设|假如|假定|模拟/;
 /** Said below a picture or a sample as well as above it. */
 const SAMPLE =
-  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|X{2,3}|[张李王]某某?)$/;
+  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|X{2,3}|[张李王]某某?)$|^姓名:?(?:张三|李四|王五|X{2,3})(?![\u4e00-\u9fff]$)/;
 /** What a person picks to pay with, or is to pay. */
 const PAYING =
   /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额|商品(?:合计|金额|总[额价])|本次支付|(?:去|立即)支付/;
 /** The page itself says that its number holds no more. */
 const OUTDATED =
-  /(?:上[月期年]|去年|历史|往期)的?数据|快照|缓存|上次查询|(?:数据|余额|信息|内容).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
+  /(?:上[月期年次]|去年|历史|往期|离线|\d月(?:\d+日)?)的?数据|快照|缓存|上次查询|(?:数据|余额|信息|内容).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
 /** The account is no more, or is being paid out. */
 const CLOSED =
   /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取|转出)(?:日期|时间|原因|状态):?/;
 /** Nothing came, or not what was asked for: the number may be a place holder. */
-const FAILED = /^(?!.*[若如])(?:.*(?:查询|加载|获取)(?:异常|失败|超时)|.*(?:系统|网络|服务)(?:异常|繁忙|超时))/;
+const FAILED =
+  /^(?!.*[若如])(?:.*(?:查询|加载|获取|刷新|同步)(?:异常|失败|超时)|.*(?:系统|网络|服务)(?:异常|繁忙|超时))/;
 /** What somebody asked or wrote. */
 const QUOTED = /来信|留言|网友|答复|(?:咨询|反馈|投诉|诉求|意见)(?:内容|描述|详情|标题)/;
 /** Of all who live in a place. */
@@ -77,19 +78,20 @@ export async function isOwnMedical(
     await scene.pause();
     until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {
-      const around = scene.prints.all
+      const shown = scene.prints.all
         .slice(run.first, run.end)
         .filter((print) => print.index < place.first || print.index >= place.end)
-        .filter((print) => scene.sight.sees(print) && !isElsewhere(print) && !isBanner(scene, print, pair));
+        .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
+      const around = shown.filter((print) => !isBanner(scene, print, pair));
       const size = run.end - run.first;
       if (
-        around.some(({ index, text }) =>
+        shown.some(({ index, text }) =>
           TAKES_AWAY.some(
             ([words, most]) =>
               size <= most &&
               words.test(tight(text)) &&
               (most > 8 || index < pair.end) &&
-              (words !== OF_ALL || !heading || index >= heading.index),
+              (words !== OF_ALL || (!label.own && (!heading || index >= heading.index))),
           ),
         )
       )
@@ -127,7 +129,7 @@ export async function isOwnMedical(
     if (said === 'refuse') return false;
     if (said === 'medical') medical = titled = true;
   }
-  if (!account && !medical && !page.account) return false;
+  if ((!account && !medical && !page.account) || (page.brand && !label.medical && !titled)) return false;
   if (medical) return true;
   if (page.other || page.social || page.mixed) return false;
   return page.medical || page.pooled;

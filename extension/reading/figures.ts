@@ -69,8 +69,14 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   const current = chosen.get('current-year');
   const prior = chosen.get('prior-years');
   const closing = total && /末/.test(total.label.words);
-  if (total && current && prior && !closing) {
-    const rest = subtractFen(subtractFen(total.amount.fen, current.amount.fen), prior.amount.fen);
+  const rest =
+    total && current && prior
+      ? subtractFen(subtractFen(total.amount.fen, current.amount.fen), prior.amount.fen)
+      : Number.NaN;
+  if (current?.label.unsure && rest !== 0) {
+    chosen.delete('current-year');
+    if (carried && /结转|上年/.test(carried.label.words)) chosen.delete('prior-years');
+  } else if (total && current && prior && !closing) {
     if (rest !== 0 && Math.abs(rest) >= stepOf(total, current, prior)) chosen.delete('total');
   }
   const figures = KINDS.flatMap((kind) => {

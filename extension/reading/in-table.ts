@@ -194,12 +194,15 @@ function rowNames(grid: Grid, label: Cell): string[] {
   return first && before.size % 2 === 1 ? [first.text] : [];
 }
 
-/** The headings over a label that are not over the whole table, and what a lone row says that it is of. */
+/** The headings over a label that are not over the whole table nor have a value of their own, and what a lone row says that it is of. */
 function columnNames(grid: Grid, label: Cell, value: Run): string[] {
   const heads = (cell: Cell | null | undefined): boolean => NAMING.test(tight(cell?.text ?? ''));
   return grid.rows.flatMap((cells, row) => {
     const over = cells[label.column];
-    if (row < label.row) return over && over !== label && new Set(cells).size > 1 ? [over.text] : [];
+    if (row < label.row) {
+      const ofAnotherPair = [over, grid.rows[row + 1]?.[label.column]].some((cell) => /\d/.test(cell?.text ?? ''));
+      return over && over !== label && new Set(cells).size > 1 && !ofAnotherPair ? [over.text] : [];
+    }
     if (!cells.some((cell) => cell && cell.run.first <= value.first && value.first < cell.run.end)) return [];
     return cells.flatMap((cell, column) => (cell && heads(grid.rows[label.row]?.[column]) ? [cell.text] : []));
   });

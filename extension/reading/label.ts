@@ -19,6 +19,8 @@ export interface BalanceLabel {
   /** The label says whose it is (本人, 我的, 您的). */
   readonly own: boolean;
   readonly unit: 'yuan' | 'ten-thousand-yuan' | null;
+  /** It may name what came in as well ("本年划入余额"): right where it makes a sum with the others. */
+  readonly unsure: boolean;
 }
 
 /** The words that make a label a balance, each letter perhaps in a print of its own; the search for labels starts from them. */
@@ -78,7 +80,8 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
     rest = rest.slice(0, inline.index);
     unit = 'yuan';
   }
-  if (rest.length > 30 || !GRAMMAR.test(rest)) return null;
+  const unsure = /^[本当]年(?:度)?划入余额$/.test(rest);
+  if (rest.length > 30 || !(unsure || GRAMMAR.test(rest))) return null;
   const kind = kindOf(rest);
   if (!kind) return null;
   const medical = /医/.test(rest);
@@ -94,5 +97,6 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
     usable: /可/.test(rest),
     own: /本人|我的|您的/.test(rest),
     unit,
+    unsure,
   };
 }

@@ -97,6 +97,31 @@ function isField(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   return !!own && own.element !== label?.element && own.look === label?.look && shownIn(scene, own.element).length > 1;
 }
 
+/** What a tile shows besides its name. */
+const ICON = /^(?:i|img|svg|em|picture|canvas)$/;
+const FEWEST_TILES = 3;
+
+function isTile(element: Element): boolean {
+  return [...element.querySelectorAll('*')].some(
+    ({ localName, firstChild, parentElement }) => ICON.test(localName) && (!firstChild || parentElement === element),
+  );
+}
+
+/** One of several tiles alike, each an icon and a name without any number, in a box of their own: the way to other pages. */
+function isOfTiles(scene: Scene, box: Element, print: Print, pair: Run): boolean {
+  for (let at = print.holder, up = parentOf(at); up && up !== box; at = up, up = parentOf(at)) {
+    const run = scene.prints.within(up);
+    if (run.first <= pair.first && run.end >= pair.end) return false;
+    const tiles = [...up.children].filter((each) => scene.prints.within(each).end > scene.prints.within(each).first);
+    if (tiles.length < FEWEST_TILES) continue;
+    return (
+      tiles.every((each) => mark(each) === mark(at) && isTile(each)) &&
+      scene.prints.all.slice(run.first, run.end).every(({ text }) => !/[\d:*]/.test(text))
+    );
+  }
+  return false;
+}
+
 /** The title of the next part alone, where that part has numbers or dates and the pair is not in it. */
 function isOfNextOnly(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   const own = partIn(box, print)?.element;
@@ -119,6 +144,10 @@ function isFirst({ prints }: Scene, box: Element, { index }: Print): boolean {
  */
 export function leads(scene: Scene, box: Element, print: Print, pair: Run, titled: boolean): boolean {
   if (isFirst(scene, box, print))
-    return !isField(scene, box, print, pair) && !(titled && isOfNextOnly(scene, box, print, pair));
+    return (
+      !isField(scene, box, print, pair) &&
+      !isOfTiles(scene, box, print, pair) &&
+      !(titled && isOfNextOnly(scene, box, print, pair))
+    );
   return (print.holder === box && IN_BRACKETS.test(print.text)) || standsOver(scene, box, print, pair);
 }

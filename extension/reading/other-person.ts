@@ -29,11 +29,13 @@ const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
 const COUNT = /^\d{1,2}\s?[人位名个]?$/;
 const AMOUNT = /\d\.\d\d|\d元/;
 
-/** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)"). */
+/** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
 const ACTING =
-  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权/;
+  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?(?:正在|当前)(?:代|替|帮|为)(?![您我]).{1,8}办|^(?:代|替|帮|为)(?![您我]).{1,8}办:.*\*|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权|^您?正以.{1,10}身份|^(?:当前)?代办模式$|^当前身份:?代|^(?:代[办查]|受托)人(?:姓名)?:|^(?:当前)?代办对象:/;
 /** Names the one whom a page is asked about on behalf of another. */
 const ASKED_FOR = /^被(?:查询|代办|委托|监护)人(?:姓名)?:?/;
+/** Names one whose agent may be at work. */
+const GAVE_POWER = /^(?:委托|授权)人(?:姓名)?:?/;
 const IN_VIEW =
   /^您?(?:正在|当前|现在|已)(?:查看|查询|操作|服务|切换|办理)(?:的|至|到|为)?(?:对象|人员|成员|家人|账户|用户)?[:是]?/;
 
@@ -45,7 +47,7 @@ export const RELATIVE_ALONE = new RegExp(
 );
 
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:正在|当前|现在|所选|已|代|替|帮|为|被)/;
+export const SERVES = /^您?(?:正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|受托|授权人)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
@@ -55,10 +57,16 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
     const name = behalf === words ? tight(next?.text ?? '') : words.slice(behalf.length);
     return whoseName(scene, name) !== 'self';
   }
+  const power = GAVE_POWER.exec(words)?.[0];
+  if (power !== undefined) {
+    const name = power === words ? tight(next?.text ?? '') : words.slice(power.length);
+    const whose = whoseName(scene, name);
+    return whose === 'other' || (words.startsWith('委') && /\*/.test(name) && whose === null);
+  }
   const asked = FOR_WHOM.exec(words)?.[0];
   if (asked !== undefined) {
     const answer = asked === words ? tight(next?.text ?? '') : words.slice(asked.length);
-    return RELATIVE_ALONE.test(answer) || whoseName(scene, answer) === 'other';
+    return RELATIVE_ALONE.test(answer) || /\*.*\(.{1,3}人\)$/.test(answer) || whoseName(scene, answer) === 'other';
   }
   const view = IN_VIEW.exec(words)?.[0];
   if (view === undefined) return ACTING.test(words);
@@ -66,9 +74,23 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
   return namesAnother(answer) || whoseName(scene, answer) === 'other';
 }
 
+/** What an account may be used for, by whomever: no page is anybody's by it. */
+const MAY_BE = /可(?:以|由|供|给|为|将|用于|使用(?!.{0,2}[余金]额))|不足时|提示:/;
+/** The names of several services in one line. */
+const MENU_LINE = /^(?:[\u4e00-\u9fff]{2,6}(?:[办查]|办理|查询|共济|服务|备案|缴费|管理|绑定|授权)[·|/]?){3,}$/;
+
 /** True for words that name somebody else and not the person. */
 export function namesAnother(words: string): boolean {
-  return OTHER_PERSON.test(words) && !/本人|我的|[您你]好/.test(words);
+  return OTHER_PERSON.test(words) && !/本人|我的|[您你]好/.test(words) && !isGeneral(words);
+}
+
+function isGeneral(words: string): boolean {
+  return (MAY_BE.test(words) && !ONE_RELATIVE.test(words) && !words.includes('*')) || isMenuLine(words);
+}
+
+/** True for the names of several services in one line, with marks between them. */
+export function isMenuLine(words: string): boolean {
+  return words.split(/[·|/]/).length > 2 && MENU_LINE.test(words);
 }
 
 /** The part of a box that a print stands in; null where it holds the pair as well. */

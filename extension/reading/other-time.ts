@@ -107,6 +107,14 @@ const STATEMENT = 40;
 const BILL_TIME =
   /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间|流水|单?号|编号)|^(?:订单|单据|流水)(?:编?号)|^账期|^账单(?:月份|日期|周期)/;
 
+/** A year by itself, or after its question, that is not over. */
+const LONE_YEAR = /^(?:账户|结算|查询|所属)?(?:年度|年份)?:?(20\d\d)年?度?$/;
+
+/** True where the box says that its period is the year that is running. */
+function isThisYears(scene: Scene, around: readonly Print[]): boolean {
+  return around.some((print) => Number(LONE_YEAR.exec(tight(print.text))?.[1] ?? 0) >= yearOf(scene));
+}
+
 function isOfPeriod(scene: Scene, print: Print, pair: Run): boolean {
   const words = tight(print.text);
   return OF_PERIOD.test(words) || (print.index < pair.first && (OF_MONTH.test(words) || isPastSpan(scene, words)));
@@ -116,6 +124,14 @@ function isOfPeriod(scene: Scene, print: Print, pair: Run): boolean {
 function isPastSpan(scene: Scene, words: string): boolean {
   const [, year = '', month = ''] = SPAN.exec(words) ?? [];
   return year !== '' && isPastMonth(scene, Number(year), Number(month));
+}
+
+/** An amount with its sign, and when it was: what the movement left. */
+function isOfMovement(around: readonly Print[]): boolean {
+  return (
+    around.some(({ text }) => /^[-+]\s?[¥¥]?\s?\d[\d,]*\.\d/.test(text)) &&
+    around.some(({ text }) => /^(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}/.test(text))
+  );
 }
 
 /**
@@ -133,11 +149,17 @@ export function isOtherTime(
 ): boolean {
   if (CLOSING.test(label.words) && around.some((print) => isOfClosedPeriod(scene, tight(print.text)))) return true;
   const run = scene.prints.within(box);
-  if (!label.now && run.end - run.first <= STATEMENT && around.some((print) => isOfPeriod(scene, print, pair)))
+  if (
+    !label.now &&
+    run.end - run.first <= STATEMENT &&
+    around.some((print) => isOfPeriod(scene, print, pair)) &&
+    !isThisYears(scene, around)
+  )
     return true;
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);
+  if (run.end - run.first <= LARGEST_BOX && isOfMovement(around)) return true;
   const chosen = around.filter(
     (print) =>
       print.index < pair.first && NAMED_YEAR.test(tight(print.text)) && [null, table].includes(tableOf(print.holder)),

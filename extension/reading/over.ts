@@ -1,8 +1,10 @@
 /** The title that stands over a pair, by its mark-up, as a chosen tab, or by its place. */
 
 import { isAside, leads } from './leads.ts';
+import { isMenuLine } from './other-person.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
+import { tight } from './text.ts';
 import { chosenTab, isHeading, isOpener, isUnchosenTab, SENTENCE, tabList } from './titles.ts';
 import { contains, nearest, nearestKnown, parentOf } from './tree.ts';
 
@@ -84,7 +86,7 @@ export async function headingBefore(
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
     if (index % AT_ONCE === 0) await scene.pause();
     const print = scene.prints.all[index];
-    if (!print || print.text.length > HEADING_LENGTH * 2) continue;
+    if (!print || print.text.length > HEADING_LENGTH * 2 || isAside(print)) continue;
     const heading = nearestKnown(print.holder, isHeading, headings);
     const tab = heading ? null : chosenTab(print);
     const next = scene.prints.all[index + 1];
@@ -94,7 +96,7 @@ export async function headingBefore(
       print.text.length <= HEADING_LENGTH &&
       !/[\d:]/.test(print.text) &&
       !SENTENCE.test(print.text) &&
-      !isAside(print) &&
+      !isMenuLine(tight(print.text)) &&
       leads(scene, at, print, pair, titled) &&
       !isElsewhere(print) &&
       !isBanner(scene, print, pair);
@@ -107,7 +109,8 @@ export async function headingBefore(
 
 /** What a page begins with names the hall, not what is shown in it. */
 export function mayBeHallsName(scene: Scene, box: Element, heading: Print): boolean {
-  if (box.localName !== 'body') return false;
+  const [whole, { first, end }] = [scene.prints.all.length, scene.prints.within(box)];
+  if (box.localName !== 'body' && (first !== 0 || end !== whole)) return false;
   const part = nearest(heading.holder, (element) => parentOf(element) === box);
   return part === null || scene.prints.within(part).first === scene.prints.within(box).first;
 }

@@ -38,13 +38,15 @@ function statusOf(text: string): ParticipationStatus | null {
 
 /** "310-职工基本医疗保险", "140100 山西省太原市", "职工基本医疗保险(310)". */
 function uncoded(text: string): string {
-  return tight(text).replace(/^[([]?\d+[)\]]?[-_.:|]*|\(\d+\)$/g, '');
+  return tight(hanOnly(text)).replace(/^[([]?\d+[)\]]?[-_.:|]*|\(\d+\)$/g, '');
 }
 
 const PLACE =
   /^(?:当前|目前|现|医保)?参保(?!单位).{0,4}(?:地|地区|城市|地市|区划|统筹区)(?:名称)?$|^(?:所属|医保)?(?:统筹|归属|所属)(?:地|区|地区)$/;
 const INSURANCE = /^(?:当前|参保|医保|医疗)*险种(?:类型|名称)?$|^(?:医疗|医保|参保|保险)+(?:类型|类别|种类)$/;
 const STATUS = /^(?:当前|医保|个人|人员)*(?:参保|缴费|医保)(?:缴费|人员)?状态$/;
+/** Says what of by its value alone: "正常参保". */
+const BARE_STATUS = /^状态$/;
 /** What says by itself, without any label, that it is of an insurance. */
 const TAG = /医保|保险|参保|缴费/;
 /** Said to the person, or of several things in one line. */
@@ -68,8 +70,15 @@ function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
   return false;
 }
 
-/** True when the card around a label, up to its heading, is somebody else's, or says what has to be. */
-async function isOfAnother(scene: Scene, print: Print): Promise<boolean> {
+/** One of several headings in the table that a label stands in, and no title over it. */
+function isColumnHead(heading: Print, label: Element): boolean {
+  const cell = cellOf(heading.holder);
+  const table = cell && tableOf(cell);
+  return !!table && contains(table, label) && (cell.parentElement?.childElementCount ?? 0) > 2;
+}
+
+/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else its heading is added. */
+async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
   const { index, holder } = print;
   const own = { first: index, end: index + 1 };
   if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
@@ -79,7 +88,10 @@ async function isOfAnother(scene: Scene, print: Print): Promise<boolean> {
     const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
     if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
     const heading = end - first > ROW_PRINTS ? await headingBefore(scene, at, own, index, false) : null;
-    if (heading) return namesAnother(tight(heading.text)) || isStrange(heading.text, OF_INSURANCE);
+    if (!heading || isColumnHead(heading, holder)) continue;
+    if (namesAnother(tight(heading.text)) || isStrange(heading.text, OF_INSURANCE)) return true;
+    titles.push(heading);
+    return false;
   }
   return false;
 }
@@ -93,6 +105,7 @@ async function saidBeside<T>(
   labels: readonly Print[],
   test: RegExp,
   read: (text: string) => T | null,
+  titles: Print[],
 ): Promise<Said<T>> {
   const found: Said<T> = new Map();
   const add = (text: string, at: Element): void => {
@@ -105,7 +118,7 @@ async function saidBeside<T>(
     const words = tight(hanOnly(print.text));
     const [name = '', ...rest] = words.split(':');
     if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print)) continue;
-    if (await isOfAnother(scene, print)) continue;
+    if (await isOfAnother(scene, print, titles)) continue;
     await scene.pause();
     const inline = rest.join(':').split('|')[0];
     if (inline) {
@@ -148,16 +161,25 @@ export async function readParticipation(scene: Scene, cities: readonly City[]): 
   const labels = named.filter((print) => print.text.length <= 60);
   if (labels.length === 0 || labels.length > 200) return null;
   const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
-  const places = await saidBeside(scene, labels, PLACE, readPlace);
-  const insurances = await saidBeside(scene, labels, INSURANCE, insuranceOf);
-  const states = await saidBeside(scene, labels, STATUS, statusOf);
+  const titles: Print[] = [];
+  const places = await saidBeside(scene, labels, PLACE, readPlace, titles);
+  const states = await saidBeside(scene, labels, STATUS, statusOf, titles);
+  const bare = (text: string): ParticipationStatus | null => (/参保|缴费/.test(text) ? statusOf(text) : null);
+  for (const [at, status] of await saidBeside(scene, labels, BARE_STATUS, bare, titles)) states.set(at, status);
+  const insurances = await saidBeside(scene, labels, INSURANCE, insuranceOf, []);
+  if (insurances.size === 0) {
+    for (const { text, holder } of titles) {
+      const insurance = insuranceOf(uncoded(text));
+      if (insurance) insurances.set(holder, insurance);
+    }
+  }
   const telling: Print[] = [];
   for (const print of labels) {
     const { text, holder } = print;
     const words = uncoded(text);
     if (!TAG.test(text) || !(ADDRESSED.test(text) || insuranceOf(words) || statusOf(words))) continue;
     await scene.pause();
-    if (!cellOf(holder) && !controlOf(print) && scene.sight.sees(print) && !(await isOfAnother(scene, print)))
+    if (!cellOf(holder) && !controlOf(print) && scene.sight.sees(print) && !(await isOfAnother(scene, print, [])))
       telling.push(print);
   }
   for (const { text, holder, index } of telling) {

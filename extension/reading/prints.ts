@@ -89,6 +89,7 @@ function isNumberWithCopy(element: Element): boolean {
 }
 
 function isSkipped(element: Element): boolean {
+  if (element.localName === 'sup' && /^\s*[*†]\s*$/.test(element.textContent)) return true;
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !isNumberWithCopy(element)) return true;

@@ -5,9 +5,9 @@ import type { Print } from './prints.ts';
 import type { RecordRow, RecordsRead } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
 import { MOST_OF_DETAIL, readDetail } from './record-detail.ts';
-import { isStruck, linesOf } from './record-lines.ts';
+import { isStruck, linesOf, piecesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
-import { dateOf, kindOfFields } from './record-words.ts';
+import { dateOf, kindOfFields, PERIOD } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { parentOf } from './tree.ts';
@@ -38,11 +38,13 @@ function shapeOf(element: Element): string {
 function holdsRecord(scene: Scene, element: Element): boolean {
   const { first, end } = scene.prints.within(element);
   if (end - first < 2 || end - first > MOST_PRINTS) return false;
-  const prints = scene.prints.all.slice(first, end);
-  return prints.some(({ text }) => hasDate(text)) && prints.some(({ text }) => isMoney(afterLabel(text)));
+  const texts = scene.prints.all.slice(first, end).flatMap(({ text }) => piecesOf(text));
+  return texts.some(hasDate) && texts.some((text) => isMoney(afterLabel(text)));
 }
 
-const afterLabel = (text: string): string => text.replace(/^[^\d:]{2,16}:\s*/, '');
+/** "结算时间:2026-09-09", "支出 22.80元": without what leads it. */
+const afterLabel = (text: string): string =>
+  text.replace(/^(?:[^\d:]{2,16}:\s*|\p{Script=Han}{2,10}\s*(?=[-+¥\d]))/u, '');
 
 function hasDate(text: string): boolean {
   return /^\D{0,10}(?:19|20)\d\d/.test(text) && dateOf(afterLabel(text)) !== null;
@@ -60,6 +62,14 @@ function holdsTaken({ first, end }: Run, taken: ReadonlySet<number>): boolean {
   return false;
 }
 
+/** A list by itself, under its month. */
+function holdsDays(scene: Scene, item: Element): boolean {
+  const { first, end } = scene.prints.within(item);
+  return scene.prints.all
+    .slice(first, end)
+    .some(({ text }) => hasDate(text) && dateOf(afterLabel(text))?.precision === 'day');
+}
+
 /** Cards of one list have the same labels; the parts of a page, which look alike, do not. */
 function isAlike(lines: readonly Line[], first: readonly Line[]): boolean {
   const labels = lines.filter(({ name }) => name);
@@ -75,6 +85,7 @@ export async function readRecordCards(
 ): Promise<RecordsRead> {
   const records: RecordRow[] = [];
   let recordsCut = false;
+  const read: Taken = new Set();
   const hasAmountNear = amountsNear(scene, Math.max(MOST_PRINTS, MOST_OF_DETAIL));
   let done = -1;
   for (const print of scene.prints.all) {
@@ -83,7 +94,9 @@ export async function readRecordCards(
     if (!hasAmountNear(print)) continue;
     if (!scene.sight.sees(print)) continue;
     const isRead = (element: Element): boolean => holdsTaken(scene.prints.within(element), taken);
-    const items = itemsAround(scene, print).filter((item) => !isRead(item));
+    const around = itemsAround(scene, print);
+    const items = around.filter((item) => !isRead(item) && !holdsTaken(scene.prints.within(item), read));
+    if (items[0] && PERIOD.test(print.text) && holdsDays(scene, items[0])) continue;
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) {
       const detail = await readDetail(scene, print, masks, isRead);
@@ -101,11 +114,13 @@ export async function readRecordCards(
     }
     const alike = rows.filter((lines) => isAlike(lines, rows[0] ?? []));
     const tells = alike.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
-    const isList = alike.length > 1 || (items.length > 1 && rows.length < items.length);
+    const goesOn = around.some((item) => holdsTaken(scene.prints.within(item), read));
+    const isList = alike.length > 1 || (items.length > 1 && rows.length < items.length) || goesOn;
     if (!isList || !over || !(over.records || tells)) continue;
-    const read = await recordsOf(alike, over.kind, scene);
-    records.push(...read);
-    recordsCut ||= read.length > 0 && (parentOf(last)?.childElementCount ?? 0) > MOST_ITEMS;
+    const found = await recordsOf(alike, over.kind, scene);
+    records.push(...found);
+    take(read, place);
+    recordsCut ||= found.length > 0 && (parentOf(last)?.childElementCount ?? 0) > MOST_ITEMS;
   }
   return { records, recordsCut };
 }

@@ -1,6 +1,5 @@
 /** The texts of one card as lines of a record: a value beside its label, or a value that stands by itself. */
 
-import type { Print } from './prints.ts';
 import { isMoney, type Line } from './record.ts';
 import { dateOf, fieldOf, kindNamed, SHORT_DAY } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
@@ -9,28 +8,41 @@ import { tight } from './text.ts';
 
 const DATED = /(?:日期|时间)$/;
 
+/** "费用总额:312.60元 个人账户支付:112.60元": several labels, each with its amount, in one text. */
+const PAIRS = /\p{Script=Han}{2,10}:\s*[-+¥]?[\d,]+(?:\.\d+)?元?(?=$|[\s,;,;|])/gu;
+/** "2026-11-13 一心堂药店 45.00元": a day, words and an amount in one text. */
+const RECORD = /^((?:19|20)\d\d\S*(?: \d{1,2}:\d\d(?::\d\d)?)?)\s+(\p{Script=Han}.*?)\s+([-+¥]*[\d,]+\.\d\d元?)$/u;
+
+/** What a text holds that a page may as well have written in several. */
+export function piecesOf(text: string): readonly string[] {
+  const [, ...parts] = RECORD.exec(text) ?? [];
+  if (parts.length > 0) return parts;
+  const pairs = text.match(PAIRS) ?? [];
+  return pairs.length > 1 && pairs.join('').length * 1.2 >= tight(text).length ? pairs : [text];
+}
+
 /** Splits the prints of a card into labelled values and values that stand by themselves. */
 export function linesOf(scene: Scene, run: Run): Line[] {
   const lines: Line[] = [];
-  let label: Print | null = null;
-  const free = (print: Print | null): void => {
-    if (print) lines.push({ field: undefined, name: '', value: print.text });
+  let label: string | null = null;
+  const free = (text: string | null): void => {
+    if (text !== null) lines.push({ field: undefined, name: '', value: text });
   };
-  for (const print of scene.prints.all.slice(run.first, run.end)) {
-    if (!scene.sight.sees(print)) continue;
-    const [, name, value = ''] = partsOf(print.text);
-    const isValue = isMoney(print.text) || isDay(print.text);
+  const texts = scene.prints.all.slice(run.first, run.end).filter(scene.sight.sees);
+  for (const text of texts.flatMap((print) => piecesOf(print.text))) {
+    const [, name, value = ''] = partsOf(text);
+    const isValue = isMoney(text) || isDay(text);
     if (name !== undefined && value !== '') {
       free(label);
       label = null;
       lines.push({ field: fieldOf(name), name, value });
-    } else if (label && (!isValue || isApt(label.text, print.text)) && !isLabel(print.text)) {
-      lines.push({ field: fieldOf(label.text), name: label.text, value: print.text });
+    } else if (label !== null && (!isValue || isApt(label, text)) && !isLabel(text)) {
+      lines.push({ field: fieldOf(label), name: label, value: text });
       label = null;
     } else {
       free(label);
-      label = isLabel(print.text) ? print : null;
-      if (!label) free(print);
+      label = isLabel(text) ? text : null;
+      if (label === null) free(text);
     }
   }
   free(label);

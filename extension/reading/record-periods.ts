@@ -1,8 +1,10 @@
-/** Records by month or by year: each shows its day only, and a heading over them the rest of the date. */
+/** Records by month, by year or by day: each shows the rest of its date at most, and a heading over them the date. */
 
+import { tableOf } from './grid.ts';
 import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
+import { linesUnder, rowsUnder } from './record-days.ts';
 import { isStruck, linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
 import { dateUnder, kindOfFields, PERIOD } from './record-words.ts';
@@ -26,11 +28,15 @@ function itemAround(scene: Scene, day: Print, heading: Print, others: ReadonlySe
   return item;
 }
 
-/** The records of all periods, and the run of prints that they fill; null where no heading has days under it. */
-export async function readPeriods(
-  scene: Scene,
-  masks: readonly Box[],
-): Promise<{ readonly records: RecordRow[]; readonly run: Run } | null> {
+/** A record, and the heading or the day that it stands under. */
+interface Entry {
+  readonly over: Print;
+  readonly item: Element;
+  readonly lines: Line[];
+}
+
+/** The records whose day, without its month or its year, stands under a heading that has the rest. */
+async function entriesByPeriod(scene: Scene): Promise<Entry[]> {
   const days = new Map<Print, { readonly heading: Print; readonly whole: string }>();
   let heading: Print | null = null;
   let last = -1;
@@ -46,24 +52,48 @@ export async function readPeriods(
       last = print.index;
     }
   }
-  const list: Line[][] = [];
   const all = new Set(days.keys());
-  const items: Element[] = [];
-  let start = 0;
+  const entries: Entry[] = [];
   for (const [day, { heading: over, whole }] of days) {
     await scene.pause();
     const item = scene.sight.sees(day) ? itemAround(scene, day, over, all) : null;
     if (!item || isStruck(scene.sight, item)) continue;
     const lines = linesOf(scene, scene.prints.within(item));
     if (!lines.some(({ value }) => isMoney(value))) continue;
-    if (items.length === 0) start = over.index;
-    items.push(item);
-    list.push(lines.map((line) => (line.value === day.text ? { ...line, value: whole } : line)));
+    const dated = lines.map((line) => (line.value === day.text ? { ...line, value: whole } : line));
+    entries.push({ over, item, lines: dated });
   }
-  const [first, end] = [items[0], items.at(-1)];
+  return entries;
+}
+
+/** The records of days that each stand over lines of their own; none where no day has several. */
+async function entriesByDay(scene: Scene): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let several = false;
+  for (const over of scene.prints.all) {
+    if (over.text.length > MOST_PRINTS || !/^\d{4}/.test(over.text)) continue;
+    await scene.pause();
+    if (!scene.sight.sees(over) || tableOf(over.holder)) continue;
+    const rows = rowsUnder(scene, over);
+    several ||= rows.length > 1;
+    for (const item of rows)
+      if (!isStruck(scene.sight, item)) entries.push({ over, item, lines: linesUnder(scene, item, over.text) });
+  }
+  return several ? entries : [];
+}
+
+/** The records of all periods or days, and the run of prints that they fill; null where no heading has records under it. */
+export async function readPeriods(
+  scene: Scene,
+  masks: readonly Box[],
+): Promise<{ readonly records: RecordRow[]; readonly run: Run } | null> {
+  const byPeriod = await entriesByPeriod(scene);
+  const entries = byPeriod.length > 0 ? byPeriod : await entriesByDay(scene);
+  const [first, end] = [entries[0], entries.at(-1)];
   if (!first || !end) return null;
-  const run = { first: start, end: scene.prints.within(end).end };
-  const over = await overList(scene, first, run, masks);
+  const run = { first: first.over.index, end: scene.prints.within(end.item).end };
+  const over = await overList(scene, first.item, run, masks);
+  const list = entries.map(({ lines }) => lines);
   const tells = list.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
   const told = over && (over.records || tells);
   return { records: told ? await recordsOf(list, over.kind, scene) : [], run };

@@ -17,7 +17,7 @@ import { unitAround } from './unit.ts';
 const LOOK_BACK = 40;
 const LONGEST = 30;
 const RECORDS =
-  /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水|^(?:医保|我的)*账单/;
+  /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水|^(?:我的)?(?:医保卡?|个人[账帐]户)(?:消费|支[出付]|使用)$|^(?:医保|我的)*账单/;
 const UNREAL = /示例|样例|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
 /** Said in a sentence before a list of nobody's. */
 const EXAMPLE = /为例|举例|例如|示例|样例/;
@@ -43,7 +43,13 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   const over: string[] = [];
   let until = run.first;
   for (let at: Element | null = list; at; at = parentOf(at)) {
-    const heading = await headingBefore(scene, at, run, until, false);
+    const heading = await headingBefore(
+      scene,
+      at,
+      run,
+      until,
+      over.some((text) => RECORDS.test(tight(text))),
+    );
     until = Math.min(until, scene.prints.within(at).first);
     if (heading && !mayBeHallsName(scene, at, heading) && isStrange(heading.text, OF_RECORDS)) return null;
     if (heading) over.push(heading.text);

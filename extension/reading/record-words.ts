@@ -106,8 +106,8 @@ export function dateUnder(heading: string, text: string): RecordDate | null {
   return own === '' || (month !== '' && Number(own) !== Number(month)) ? null : dateOf(`${year}-${own}-${date}`);
 }
 
-/** A year, or a month of one, by itself. */
-export const PERIOD = /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)$/;
+/** A year, or a month of one, by itself or over its records. */
+export const PERIOD = /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)(?:[^\d:,。]{0,9}(?:明细|账单|记录|流水))?$/;
 
 /** An amount with the sign that it is printed with; null for anything else. */
 export function signedAmount(text: string, inTenThousands = false): { fen: Fen; sign: '+' | '-' | '' } | null {

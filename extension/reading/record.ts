@@ -37,6 +37,8 @@ const SETTLED = /结算|交易|消费|支付|账|划|缴/;
 /** The month over several days. */
 const OF_GROUP = /^月份?$/;
 const SUM = /合计|总/;
+/** Of a whole month's movements. */
+const MONTHS_SUM = /^(?:[本当]月)?(?:总?(?:支出|收入|消费)(?:合计|总计|总额|小计|累计)|总(?:支出|收入))/;
 
 /** True for a text that shows money, and not any other number. */
 export function isMoney(text: string): boolean {
@@ -62,6 +64,13 @@ interface Row {
   parts: Fen;
   /** A day without its year stands in it, for which nothing else gave one. */
   hasShortDay: boolean;
+  /** It adds up what came in or went out. */
+  isOfMonth: boolean;
+}
+
+/** A day, and the month that it is of. */
+function isWithin(when: RecordDate, month: RecordDate | null): boolean {
+  return month?.precision === 'month' && when.precision === 'day' && when.day.slice(0, 7) === month.day.slice(0, 7);
 }
 
 function rowOf(lines: readonly Line[], scene: Scene): Row {
@@ -79,6 +88,7 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
     institution: null,
     parts: fen(0),
     hasShortDay: false,
+    isOfMonth: false,
   };
   let summed = '';
   for (const { field, name, value } of lines) {
@@ -90,7 +100,8 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
     if (free && SHORT_DAY.test(words)) row.hasShortDay = true;
     const when = free || field === 'date' ? dateOf(value) : null;
     const rank = field && !OF_GROUP.test(name) ? 1 + Number(SETTLED.test(name)) : 0;
-    if (when && rank > row.rank) Object.assign(row, { when, rank });
+    if (when && (rank > row.rank || (rank + row.rank === 0 && isWithin(when, row.when))))
+      Object.assign(row, { when, rank });
     else if (when && rank + row.rank === 0 && when.day !== row.when?.day) row.void = true;
     if ((field === 'insurance' || (free && /险$/.test(words))) && OTHER_INSURANCE.test(words)) row.void = true;
     if ((field === 'state' || free) && VOID_STATE.test(words)) row.void = true;
@@ -110,9 +121,11 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
     const isSum = SUM.test(name);
     if (!amounts.has(field) || (isSum && !summed.includes(`${field}`))) amounts.set(field, amount);
     else if (isSum || !summed.includes(`${field}`)) amounts.set(field, null);
+    if (MONTHS_SUM.test(tight(name))) row.isOfMonth = true;
     if (isSum) summed += field;
     if (field === 'contribution' && amount) row.parts = addFen(row.parts, amount.fen);
   }
+  if (row.isOfMonth && row.when?.precision === 'month') row.void = true;
   return row;
 }
 
@@ -173,7 +186,8 @@ export async function recordsOf(
       (institution && fields.has('institution') ? 'spending' : null) ??
       row.loosely ??
       listKind ??
-      outgo;
+      outgo ??
+      (flow === 'out' && lead?.sign === '-' ? 'spending' : null);
     if (!kind) return [];
     const personal = fields.has('personal') ? amount('personal') : isBill ? amount('account') : null;
     const [amountFen, personalAccountFen] = person === 'other' ? [null, null] : [amount(kind) ?? main, personal];

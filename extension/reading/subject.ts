@@ -6,7 +6,7 @@ import { isOutdated } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { isStrange, ownTitle } from './titles.ts';
+import { isAppName, isStrange, ownTitle } from './titles.ts';
 
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
@@ -42,6 +42,8 @@ export interface PageSubject {
   readonly patient: boolean;
   /** The title names what nobody here knows, or the page's numbers are months old. */
   readonly strange: boolean;
+  /** The title is an app's name that nobody here knows: what the page shows has to say that it is medical. */
+  readonly brand: boolean;
   /** The title names an account or a balance. */
   readonly account: boolean;
 }
@@ -61,6 +63,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
     pause,
   } = scene;
   const title = page.title.normalize('NFKC');
+  const own = ownTitle(page);
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => /医保|医疗保[险障]/.test(print.text));
   const unfit = await sought(MAY_BE_UNFIT, pause);
@@ -81,7 +84,8 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
       }) || crumbs.some((print) => isWayToAnother(scene, print)),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),
-    strange: isStrange(ownTitle(page)) || (await isOutdated(scene)),
+    strange: (isStrange(own) && !isAppName(own)) || (await isOutdated(scene)),
+    brand: isStrange(own) && isAppName(own),
     account: ACCOUNT.test(title),
   };
 }

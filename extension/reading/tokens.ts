@@ -24,7 +24,7 @@ export function namesAnAmount(text: string): boolean {
   return NAMES_AN_AMOUNT.test(text) && !/\d\.\d|\d\s*元/.test(text);
 }
 
-const FRAGMENT = /^[-+¥¥]?[\d.,]+$|^[-+¥¥]$/;
+const FRAGMENT = /^[-+¥¥]?(?:[\d.,]+|\d{1,3}(?: \d{3})+)$|^[-+¥¥]$/;
 const UNIT_FRAGMENT = /^(?:万?元|万|圆|RMB|CNY)$/;
 const OTHER_UNIT =
   /^(?:[%‰~/-]|个月?|月|次|人次?|天|日|年|周?岁|家|项|笔|条|分|倍|档|(?:元)?(?:以[上下内]|左右|起|至)|元\/.+)$/;
