@@ -66,7 +66,9 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
   const asked = FOR_WHOM.exec(words)?.[0];
   if (asked !== undefined) {
     const answer = asked === words ? tight(next?.text ?? '') : words.slice(asked.length);
-    return RELATIVE_ALONE.test(answer) || /\*.*\(.{1,3}人\)$/.test(answer) || whoseName(scene, answer) === 'other';
+    return (
+      RELATIVE_ALONE.test(answer) || /\*.*\((?!本).{1,3}人\)$/.test(answer) || whoseName(scene, answer) === 'other'
+    );
   }
   const view = IN_VIEW.exec(words)?.[0];
   if (view === undefined) return ACTING.test(words);

@@ -70,11 +70,12 @@ function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
   return false;
 }
 
-/** One of several headings in the table that a label stands in, and no title over it. */
+/** One of several headings in the table of insurances that a label stands in, and no title over it. */
 function isColumnHead(heading: Print, label: Element): boolean {
   const cell = cellOf(heading.holder);
   const table = cell && tableOf(cell);
-  return !!table && contains(table, label) && (cell.parentElement?.childElementCount ?? 0) > 2;
+  const row = cell?.parentElement;
+  return !!table && !!row && contains(table, label) && row.childElementCount > 2 && /参保|状态/.test(row.textContent);
 }
 
 /** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else its heading is added. */
