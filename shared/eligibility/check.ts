@@ -54,9 +54,9 @@ function remedyOf(
   reads: readonly Read[],
   language: Language,
 ): string | null {
-  const unsure = outcome === 'fail' && reads.some(({ certainty }) => certainty === 'unverified');
-  const told = new Set([...(unsure ? ['ask-12393' as const] : []), ...(remedy ? [remedy] : [])]);
-  return told.size > 0 ? [...told].map((each) => remedies[each][language]).join(language === 'en' ? ' ' : '') : null;
+  const own = remedy ? remedies[remedy][language] : null;
+  if (outcome !== 'fail' || reads.every(({ certainty }) => certainty !== 'unverified')) return own;
+  return [remedies['ask-12393'][language], own].filter(Boolean).join(language === 'en' ? ' ' : '');
 }
 
 /** Nothing where the limit has an official or reported source, or needs none: that some money is needed is no limit. */

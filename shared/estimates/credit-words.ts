@@ -47,8 +47,8 @@ export const CREDIT_NOTES = {
     en: 'Our sources are about employee insurance on the mainland only. They do not cover Hong Kong, Macao or Taiwan. First find out in which city on the mainland this person is insured, and choose that city.',
   },
   'only-national-principle': {
-    zh: '这里只说国家的原则；比例和金额由各地定，所以不按它算，您填的平均养老金也没有用上。想试算，可以自己填划入比例。',
-    en: 'Only the national principle is told here. Each place sets its own share and amount, so nothing is worked out from it, nor from an average pension you gave. To try it, give a credit rate of your own.',
+    zh: '这里只说国家的原则；比例和金额由各地定，所以不按它算，填了平均养老金也不算。想试算，可以自己填划入比例。',
+    en: 'Only the national principle is told here. Each place sets its own share and amount, so nothing is worked out from it, whatever the average pension. To try it, give a credit rate of your own.',
   },
   'tier-not-known': {
     zh: '没有查到这一缴费档次的规定；请拨打 12393。',

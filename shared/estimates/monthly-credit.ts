@@ -67,7 +67,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     formula: [...new Set(figures.map(({ formula }) => formula[language]))].join(language === 'zh' ? '；或 ' : '; or '),
     reads,
     missing: [...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing])],
-    certainty: weakest(reads),
+    certainty: weakest(codes.includes('only-national-principle') ? [] : reads),
     notes: [
       ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
         code,

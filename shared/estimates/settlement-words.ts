@@ -39,8 +39,8 @@ export const ASSUMPTIONS = {
     en: 'We did not find whether bills there can be paid directly from a sharer’s account. We assume that they can. Call 12393 and ask.',
   },
   'minimum-to-share-not-reached': {
-    zh: '有共济人的账户没有达到当地可以共济的最低余额，所以是 0。',
-    en: 'A sharer’s account holds less than the minimum needed there for sharing, so it pays 0.',
+    zh: '有共济人的账户没有达到查到的当地最低余额，所以是 0；这一条先打 12393 问清楚。',
+    en: 'A sharer’s account holds less than the minimum we found for sharing there, so it pays 0. Call 12393 about this first.',
   },
   'limit-applied-across': {
     zh: '有外省的共济人，当地省内共济对哪些钱、留够多少有要求。跨省是不是也这样没有查到，这里按也这样算。请拨打 12393 问清楚。',
