@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { shippedRegistry, withSample } from '../../extension/build/registry.ts';
 import { compactRegistry } from '../../shared/portals/compact.ts';
+import { coversHost } from '../../shared/portals/match.ts';
 import { hallPatterns, hostPermissions } from '../../shared/portals/permissions.ts';
 import { parseRegistry } from '../../shared/portals/schema.ts';
 
@@ -12,6 +13,12 @@ describe('the shipped registry', () => {
   test('holds every host that was gathered', () => {
     const by = (permission: string) => registry.portals.filter((each) => each.permission === permission).length;
     expect([registry.portals.length, by('declared'), by('optional'), by('none')]).toEqual([132, 27, 12, 93]);
+  });
+
+  test('lists a host itself before a wildcard that covers it: who takes the first asks for nothing on a host to be silent on', () => {
+    const first = (host: string) => registry.portals.find((portal) => coversHost(portal, host))?.host;
+    const hosts = registry.portals.map(({ host }) => host);
+    expect(hosts.filter((host) => first(host) !== host)).toEqual([]);
   });
 
   test('names each portal in English too, in Latin letters', () => {
