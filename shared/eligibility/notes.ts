@@ -16,54 +16,56 @@ export function notesOf(
   question: Question,
   findings: readonly Finding[],
 ): NoteCode[] {
-  const { recipient, purpose, on } = question;
-  const notes: NoteCode[] = [];
-  if (verdict !== 'ineligible') notes.push('own-card-only', 'proxy-account-shares-no-money');
-  if (findings.some((finding) => agreesOnIt(verdict, finding))) notes.push('readings-agree');
-  if (verdict !== 'ineligible' && mechanism?.startsWith('wallet') && purpose !== 'resident-premium')
-    notes.push('wallet-institutions-only');
-  if (verdict !== 'ineligible' && (purpose === 'outpatient' || purpose === 'inpatient'))
-    notes.push('out-of-catalogue-depends');
-  const lapsed = recipient.insurance === 'none' || (recipient.participation ?? 'normal') !== 'normal';
-  const premium = findings.some(({ reason }) => reason === 'premium-for-the-uninsured');
-  if (premium && lapsed) notes.push('premium-then-insured');
-  if (purpose === 'resident-premium' && recipient.insurance === 'employee') notes.push('premium-is-for-residents');
-  if (verdict !== 'ineligible') notes.push(...limitNotes(rules, question), ...accountNotes(rules, question));
-  if (on > rules.freshUntil) notes.push('rules-may-change');
-  if (verdict === 'unknown' && !isOutside(findings)) notes.push('ask-12393');
-  return notes;
+  const { sharer, recipient, purpose, on } = question;
+  const isOpen = verdict !== 'ineligible';
+  const forPremium = purpose === 'resident-premium';
+  const isLapsed = recipient.insurance === 'none' || (recipient.participation ?? 'normal') !== 'normal';
+  return [
+    ...when(isOpen, 'own-card-only', 'proxy-account-shares-no-money'),
+    ...when(
+      findings.some((finding) => agreesOnIt(verdict, finding)),
+      'readings-agree',
+    ),
+    ...when(mechanism?.startsWith('wallet') && !forPremium, 'wallet-institutions-only'),
+    ...when(isOpen && (purpose === 'outpatient' || purpose === 'inpatient'), 'out-of-catalogue-depends'),
+    ...when(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured'),
+    ...when(forPremium && recipient.insurance === 'employee', 'premium-is-for-residents'),
+    ...(isOpen && sharer.region ? placeNotes(rules, sharer.region, question) : []),
+    ...when(on > rules.freshUntil, 'rules-may-change'),
+    ...when(verdict === 'unknown' && !isOutside(findings), 'ask-12393'),
+  ];
+}
+
+function when(holds: boolean | undefined, ...codes: NoteCode[]): NoteCode[] {
+  return holds ? codes : [];
 }
 
 /**
  * Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. That only
  * one person may share with a relative is a rule inside a province: across, many may (F0123, F0124, F0328, F1073).
+ * Whoever says that they have an account is believed, and told where the place's own text says otherwise.
  */
-function limitNotes(rules: Rules, { sharer, recipient, on }: Question): NoteCode[] {
-  if (!sharer.region) return [];
-  const { region } = sharer;
+function placeNotes(rules: Rules, region: RegionCode, { sharer, recipient, on }: Question): NoteCode[] {
   const theirs = recipient.region ?? region;
-  /** By place, what each reading says. */
-  const limits = (who: 'sharersPerRecipient' | 'recipientsPerSharer', ...places: RegionCode[]): boolean[][] =>
-    places.map((place) =>
-      resolve(rules, 'memberLimits', place, on).readings.map(({ value }) => value !== null && value[who] !== null),
+  const places = provinceOf(region) === provinceOf(theirs) ? [region, theirs] : [];
+  /** Whether each reading of each place sets a limit. */
+  const limits = (who: 'sharersPerRecipient' | 'recipientsPerSharer', at: readonly RegionCode[]): boolean[][] =>
+    at.map((place) =>
+      resolve(rules, 'memberLimits', place, on).readings.map(({ value }) => typeof value?.[who] === 'number'),
     );
   const told = (said: boolean[][], surely: NoteCode, perhaps: NoteCode): NoteCode[] => {
-    if (said.some((readings) => readings.every(Boolean))) return [surely];
-    return said.flat().some(Boolean) ? [perhaps] : [];
+    const isSure = said.some((readings) => readings.every(Boolean));
+    return when(isSure || said.flat().some(Boolean), isSure ? surely : perhaps);
   };
-  const inside = provinceOf(region) === provinceOf(theirs);
+  const hasNoAccount = (): boolean =>
+    resolve(rules, 'creditFlexible', region, on).readings.some(({ value }) =>
+      value?.tiers.every(({ hasAccount }) => !hasAccount),
+    );
   return [
-    ...(inside ? told(limits('sharersPerRecipient', region, theirs), 'one-sharer-only', 'one-sharer-perhaps') : []),
-    ...told(limits('recipientsPerSharer', region), 'recipients-limited', 'recipients-limited-perhaps'),
+    ...told(limits('sharersPerRecipient', places), 'one-sharer-only', 'one-sharer-perhaps'),
+    ...told(limits('recipientsPerSharer', [region]), 'recipients-limited', 'recipients-limited-perhaps'),
+    ...when(sharer.status === 'flexible-with-account' && hasNoAccount(), 'flexible-has-no-account'),
   ];
-}
-
-/** Whoever says that they have an account is believed, and told where the place's own text says otherwise. */
-function accountNotes(rules: Rules, { sharer: { region, status }, on }: Question): NoteCode[] {
-  if (!region || status !== 'flexible-with-account') return [];
-  const { readings } = resolve(rules, 'creditFlexible', region, on);
-  const none = readings.some(({ value }) => value?.tiers.every(({ hasAccount }) => !hasAccount));
-  return none ? ['flexible-has-no-account'] : [];
 }
 
 /** Readings differ and agree on what decided: all checks together make a "yes", those that failed make a "no". */

@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { bundleWorker } from '../../.scripts/worker-bundle.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const WRANGLER = path.join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
@@ -20,7 +21,7 @@ export function prepare(folder: string, entry = 'worker/index.ts'): void {
   const wrangler = (...args: string[]): void => {
     execFileSync(process.execPath, [WRANGLER, ...args], { cwd: ROOT, env: ENVIRONMENT, stdio: 'pipe' });
   };
-  wrangler('deploy', entry, '--dry-run', '--outdir', path.join(folder, BUNDLE));
+  bundleWorker(path.join(folder, BUNDLE), entry);
   writeFileSync(path.join(folder, CONFIG), JSON.stringify(configFor(folder)));
   const config = ['--config', path.join(folder, CONFIG)];
   wrangler('d1', 'migrations', 'apply', 'LEDGER_0', '--local', '--persist-to', folder, ...config);
