@@ -97,26 +97,18 @@ function isField(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   return !!own && own.element !== label?.element && own.look === label?.look && shownIn(scene, own.element).length > 1;
 }
 
-/** What a tile shows besides its name. */
-const ICON = /^(?:i|img|svg|em|picture|canvas)$/;
 const FEWEST_TILES = 3;
 
-function isTile(element: Element): boolean {
-  return [...element.querySelectorAll('*')].some(
-    ({ localName, firstChild, parentElement }) => ICON.test(localName) && (!firstChild || parentElement === element),
-  );
-}
-
-/** One of several tiles alike, each an icon and a name without any number, in a box of their own: the way to other pages. */
-function isOfTiles(scene: Scene, box: Element, print: Print, pair: Run): boolean {
-  for (let at = print.holder, up = parentOf(at); up && up !== box; at = up, up = parentOf(at)) {
-    const run = scene.prints.within(up);
-    if (run.first <= pair.first && run.end >= pair.end) return false;
-    const tiles = [...up.children].filter((each) => scene.prints.within(each).end > scene.prints.within(each).first);
+/** One of several parts alike, each an icon and a name without any number, in a box of their own: the way to other pages. */
+function isOfTiles(scene: Scene, box: Element, print: Print): boolean {
+  const part = partIn(box, print)?.element;
+  for (let at = print.holder; part && at !== part; at = parentOf(at) ?? part) {
+    const up = parentOf(at) ?? part;
+    const tiles = [...up.children];
     if (tiles.length < FEWEST_TILES) continue;
     return (
-      tiles.every((each) => mark(each) === mark(at) && isTile(each)) &&
-      scene.prints.all.slice(run.first, run.end).every(({ text }) => !/[\d:*]/.test(text))
+      tiles.every((each) => mark(each) === mark(at) && each.querySelector('i, img, svg')) &&
+      !shownIn(scene, up).some(({ text }) => /[\d:*]/.test(text))
     );
   }
   return false;
@@ -146,7 +138,7 @@ export function leads(scene: Scene, box: Element, print: Print, pair: Run, title
   if (isFirst(scene, box, print))
     return (
       !isField(scene, box, print, pair) &&
-      !isOfTiles(scene, box, print, pair) &&
+      !isOfTiles(scene, box, print) &&
       !(titled && isOfNextOnly(scene, box, print, pair))
     );
   return (print.holder === box && IN_BRACKETS.test(print.text)) || standsOver(scene, box, print, pair);

@@ -79,7 +79,7 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
 /** What an account may be used for, by whomever: no page is anybody's by it. */
 const MAY_BE = /可(?:以|由|供|给|为|将|用于|使用(?!.{0,2}[余金]额))|不足时|提示:/;
 /** The names of several services in one line. */
-const MENU_LINE = /^(?:[\u4e00-\u9fff]{2,6}(?:[办查]|办理|查询|共济|服务|备案|缴费|管理|绑定|授权)[·|/]?){3,}$/;
+const MENU_LINE = /^(?:[\u4e00-\u9fff]{1,5}[办查询济务案费理定权](?:[·|/]|$)){3,}$/;
 
 /** True for words that name somebody else and not the person. */
 export function namesAnother(words: string): boolean {
@@ -92,7 +92,7 @@ function isGeneral(words: string): boolean {
 
 /** True for the names of several services in one line, with marks between them. */
 export function isMenuLine(words: string): boolean {
-  return words.split(/[·|/]/).length > 2 && MENU_LINE.test(words);
+  return MENU_LINE.test(words);
 }
 
 /** The part of a box that a print stands in; null where it holds the pair as well. */

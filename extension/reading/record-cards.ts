@@ -50,6 +50,11 @@ function hasDate(text: string): boolean {
   return /^\D{0,10}(?:19|20)\d\d/.test(text) && dateOf(afterLabel(text)) !== null;
 }
 
+/** A month over days: a list by itself. */
+function holdsDay({ prints }: Scene, month: number, item: Element): boolean {
+  return prints.all.slice(month + 1, prints.within(item).end).some(({ text }) => hasDate(text));
+}
+
 /** The places of the prints that have been read. */
 export type Taken = Set<number>;
 
@@ -60,14 +65,6 @@ export function take(taken: Taken, { first, end }: Run): void {
 function holdsTaken({ first, end }: Run, taken: ReadonlySet<number>): boolean {
   for (let index = first; index < end; index += 1) if (taken.has(index)) return true;
   return false;
-}
-
-/** A list by itself, under its month. */
-function holdsDays(scene: Scene, item: Element): boolean {
-  const { first, end } = scene.prints.within(item);
-  return scene.prints.all
-    .slice(first, end)
-    .some(({ text }) => hasDate(text) && dateOf(afterLabel(text))?.precision === 'day');
 }
 
 /** Cards of one list have the same labels; the parts of a page, which look alike, do not. */
@@ -96,7 +93,7 @@ export async function readRecordCards(
     const isRead = (element: Element): boolean => holdsTaken(scene.prints.within(element), taken);
     const around = itemsAround(scene, print);
     const items = around.filter((item) => !isRead(item) && !holdsTaken(scene.prints.within(item), read));
-    if (items[0] && PERIOD.test(print.text) && holdsDays(scene, items[0])) continue;
+    if (PERIOD.test(print.text) && items[0] && holdsDay(scene, print.index, items[0])) continue;
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) {
       const detail = await readDetail(scene, print, masks, isRead);

@@ -9,16 +9,16 @@ import { tight } from './text.ts';
 const DATED = /(?:日期|时间)$/;
 
 /** "费用总额:312.60元 个人账户支付:112.60元": several labels, each with its amount, in one text. */
-const PAIRS = /\p{Script=Han}{2,10}:\s*[-+¥]?[\d,]+(?:\.\d+)?元?(?=$|[\s,;,;|])/gu;
+const PAIRS = /[^\d\s:,;|]{2,10}:\s*[-+¥\d][\d,.]*元?(?=$|[\s,;|])/g;
 /** "2026-11-13 一心堂药店 45.00元": a day, words and an amount in one text. */
-const RECORD = /^((?:19|20)\d\d\S*(?: \d{1,2}:\d\d(?::\d\d)?)?)\s+(\p{Script=Han}.*?)\s+([-+¥]*[\d,]+\.\d\d元?)$/u;
+const RECORD = /^(20\d\d\S*(?: \d\S*)?) ([^\d\s][^.]*) (\S*\d\.\d\d元?)$/;
 
 /** What a text holds that a page may as well have written in several. */
 export function piecesOf(text: string): readonly string[] {
   const [, ...parts] = RECORD.exec(text) ?? [];
   if (parts.length > 0) return parts;
   const pairs = text.match(PAIRS) ?? [];
-  return pairs.length > 1 && pairs.join('').length * 1.2 >= tight(text).length ? pairs : [text];
+  return pairs.length > 1 ? pairs : [text];
 }
 
 /** Splits the prints of a card into labelled values and values that stand by themselves. */

@@ -4,7 +4,7 @@ import { tableOf } from './grid.ts';
 import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
-import { linesUnder, rowsUnder } from './record-days.ts';
+import { linesUnder } from './record-days.ts';
 import { isStruck, linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
 import { dateUnder, kindOfFields, PERIOD } from './record-words.ts';
@@ -74,10 +74,12 @@ async function entriesByDay(scene: Scene): Promise<Entry[]> {
     if (over.text.length > MOST_PRINTS || !/^\d{4}/.test(over.text)) continue;
     await scene.pause();
     if (!scene.sight.sees(over) || tableOf(over.holder)) continue;
-    const rows = rowsUnder(scene, over);
-    several ||= rows.length > 1;
-    for (const item of rows)
-      if (!isStruck(scene.sight, item)) entries.push({ over, item, lines: linesUnder(scene, item, over.text) });
+    const under = linesUnder(scene, over);
+    several ||= under.length > 1;
+    for (const { item, lines } of under) {
+      const whole = [...lines, { field: undefined, name: '', value: over.text }];
+      if (!isStruck(scene.sight, item)) entries.push({ over, item, lines: whole });
+    }
   }
   return several ? entries : [];
 }

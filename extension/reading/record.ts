@@ -38,7 +38,7 @@ const SETTLED = /结算|交易|消费|支付|账|划|缴/;
 const OF_GROUP = /^月份?$/;
 const SUM = /合计|总/;
 /** Of a whole month's movements. */
-const MONTHS_SUM = /^(?:[本当]月)?(?:总?(?:支出|收入|消费)(?:合计|总计|总额|小计|累计)|总(?:支出|收入))/;
+const MONTHS_SUM = /(?:支出|收入|消费)[合总小累]|总[支收]/;
 
 /** True for a text that shows money, and not any other number. */
 export function isMoney(text: string): boolean {
