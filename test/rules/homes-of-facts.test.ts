@@ -28,6 +28,15 @@ it.each([
   // 南通 names what its pharmacies may sell (F0449). 饶平 raises the years (F0178), this year's figure not told.
   ['designatedGoods', '320600', '2026-11-21', 'F0449'],
   ['minimumYears', '445122', '2026-11-21', 'F0178'],
+  ['minimumYears', '440300', '2026-11-21', 'F0178'],
+  // The lists that are asked about, and the first days that pages tell of.
+  ['designatedGoods', '530100', '2026-11-21', 'F1101'],
+  ['designatedGoods', '650100', '2026-11-21', 'F1280'],
+  ['creditRetired', '320500', '2026-11-21', 'F0459'],
+  ['shareableBalance', '350200', '2022-06-15', 'F0507'],
+  ['walletCoverage', '411400', '2025-04-01', 'F0108'],
+  ['walletCoverage', '320500', '2026-11-21', 'F0213'],
+  ['useScope', '310000', '2022-07-01', 'F0431'],
 ] as const)('%s of %s on %s stands on %s', (parameter, region, on, fact) => {
   const [reading] = resolve(rules, parameter, regionCode(region), day(on)).readings;
   expect(reading?.claim?.facts).toContain(fact);
