@@ -33,30 +33,26 @@ function isSame(a: Finding, b: Finding): boolean {
 }
 
 function say(rules: Rules, finding: Finding, language: Language): Check {
-  const { id, outcome, reason, needed } = finding;
+  const { id, outcome, reason, remedy, needed } = finding;
   const { words } = rules.snapshot;
   const reads = readsOfAll(rules, finding);
   const said = reasonWords(words, id, reason, language, needed ?? null);
+  // A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks.
+  const isUnsure = outcome === 'fail' && reads.some(({ certainty }) => certainty === 'unverified');
+  const doubt = (): string => {
+    if (needed && outcome !== 'pass') return doubtOf(words, needed, reads, language);
+    return isUnsure ? words.money.doubt[language] : '';
+  };
+  const own = remedy ? words.remedies[remedy][language] : null;
+  const space = language === 'en' ? ' ' : '';
   return {
     id,
     outcome,
     reason,
-    message: needed && outcome !== 'pass' ? said + doubtOf(words, needed, reads, language) : said,
-    remedy: remedyOf(words, finding, reads, language),
+    message: said + doubt(),
+    remedy: isUnsure ? [words.remedies['ask-12393'][language], own].filter(Boolean).join(space) : own,
     reads,
   };
-}
-
-/** A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks. */
-function remedyOf(
-  { remedies }: VerdictWords,
-  { outcome, remedy }: Finding,
-  reads: readonly Read[],
-  language: Language,
-): string | null {
-  const own = remedy ? remedies[remedy][language] : null;
-  if (outcome !== 'fail' || reads.every(({ certainty }) => certainty !== 'unverified')) return own;
-  return [remedies['ask-12393'][language], own].filter(Boolean).join(language === 'en' ? ' ' : '');
 }
 
 /** Nothing where the limit has an official or reported source, or needs none: that some money is needed is no limit. */

@@ -1,4 +1,5 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
+import type { Purpose } from '../purpose.ts';
 import { provinceOf, type RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
@@ -54,7 +55,7 @@ function placeNotes(rules: Rules, region: RegionCode, { sharer, recipient, on }:
       resolve(rules, 'memberLimits', place, on).readings.map(({ value }) => typeof value?.[who] === 'number'),
     );
   const told = (said: boolean[][], surely: NoteCode, perhaps: NoteCode): NoteCode[] => {
-    const isSure = said.some((readings) => readings.every(Boolean));
+    const isSure = said.some((readings) => readings.length > 0 && readings.every(Boolean));
     return when(isSure || said.flat().some(Boolean), isSure ? surely : perhaps);
   };
   const hasNoAccount = (): boolean =>
@@ -75,11 +76,12 @@ function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean
 
 /**
  * What is said of rules that the answer leans on: of readings that differ and agree all the same, so that the agreement
- * can be weighed, of lists that leave the purpose open, and of those that leave out someone who is no named kind. What another says as well is not repeated.
+ * can be weighed, of lists that leave the purpose open or do not have it yet, and of those that leave out someone who is
+ * no named kind. What another says as well is not repeated.
  */
 export function readingsSay(
   verdict: VerdictKind,
-  { relation }: Question,
+  { relation, purpose }: Question,
   findings: readonly Finding[],
   language: Language,
 ): Verdict['notes'] {
@@ -87,7 +89,8 @@ export function readingsSay(
     (finding) =>
       agreesOnIt(verdict, finding) ||
       (verdict === 'unknown' && isOpenPurpose(finding)) ||
-      (relation === 'other' && isOtherRelation(finding)),
+      (relation === 'other' && isOtherRelation(finding)) ||
+      (purpose && NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
   );
   const open = telling.flatMap(({ agreed, reads }) =>
     reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
@@ -98,6 +101,16 @@ export function readingsSay(
   );
   return each.map((message) => ({ code: 'readings-say', message }));
 }
+
+/** What the nation lets every account pay (F0111): a place that does not yet says from when (上海 F0441). */
+const NATIONWIDE: readonly Purpose[] = [
+  'outpatient',
+  'inpatient',
+  'pharmacy-drug',
+  'medical-device',
+  'consumable',
+  'resident-premium',
+];
 
 /** Somebody who is none of the kinds that are asked about: a place may have a kind of its own, and says so in its note. */
 function isOtherRelation({ id, outcome }: Finding): boolean {
