@@ -9,7 +9,7 @@ import { isStrange } from './titles.ts';
 
 export const MEDICAL = /医保|医疗/;
 export const OTHER_FUND =
-  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民(?!通|服务)|就诊卡|诊疗卡|预交|押金|(?<!参)保单|理赔|万能|宠物|红包|[优消代][惠费金]券|(?:单位|缴费)+[账帐]户/;
+  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|市民卡|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民(?!通|服务)|就诊卡|诊疗卡|预交|押金|(?<!参)保单|理赔|万能|宠物|红包|[优消代][惠费金]券|(?:单位|缴费)+[账帐]户/;
 /** A list of people, no row of which is the reader's own by itself, or a time gone by. */
 const NOT_OWN_NOW = /(?:职工|人员|参保人)(?:账户|信息|情况)*(?:列表|名单|一览)|上[月期]/;
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */

@@ -2,6 +2,7 @@
 
 import { isForeign, isQuota, nameBeside, sayBare, sayCard, sayHeading } from './account-words.ts';
 import type { BalanceLabel } from './label.ts';
+import { isSpokenAgainst } from './lines-above.ts';
 import { holdsOthersName } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
@@ -73,6 +74,7 @@ export async function isOwnMedical(
   let until = pair.first;
   let titled = false;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
+    if (isSpokenAgainst(scene, at)) return false;
     const run = scene.prints.within(at);
     const heading = await headingBefore(scene, at, pair, until, titled);
     await scene.pause();

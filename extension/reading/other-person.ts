@@ -31,7 +31,7 @@ const AMOUNT = /\d\.\d\d|\d元/;
 
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
 const ACTING =
-  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?(?:正在|当前)(?:代|替|帮|为)(?![您我]).{1,8}办|^(?:代|替|帮|为)(?![您我]).{1,8}办:.*\*|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权|^您?正以.{1,10}身份|^(?:当前)?代办模式$|^当前身份:?代|^(?:代[办查]|受托)人(?:姓名)?:|^(?:当前)?代办对象:/;
+  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?(?:正在|当前)(?:代|替|帮|为)(?![您我]).{1,8}办|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权|^您?正以.{1,10}身份/;
 /** Names the one whom a page is asked about on behalf of another. */
 const ASKED_FOR = /^被(?:查询|代办|委托|监护)人(?:姓名)?:?/;
 /** Names one whose agent may be at work. */
@@ -47,7 +47,7 @@ export const RELATIVE_ALONE = new RegExp(
 );
 
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|受托|授权人)/;
+export const SERVES = /^您?(?:正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {

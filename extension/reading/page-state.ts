@@ -182,7 +182,7 @@ export function isBuried(scene: Scene, run: Run): boolean {
   for (const element of page.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)) {
     if (nearest(print.holder, (at) => at === element)) return false;
     const style = scene.sight.style(element);
-    if (Number(style.opacity) > 0.95 && /^rgb\(/.test(style.backgroundColor)) return true;
+    if (Number(style.opacity) > 0.9 && /^rgb\(|0\.9\d*\)$/.test(style.backgroundColor)) return true;
   }
   return false;
 }

@@ -125,7 +125,7 @@ const PLAIN =
 const BRAND =
   /京通|随申办(?:市民云)?|浙里(?:办|医保)|苏服办|天府通办|渝快办|爱(?:山东|南宁)|豫事办|津心办|冀时办|蒙速办|吉事办|龙易办|皖事通|闽政通|赣服通|鄂汇办|湘易办|智桂通|海易办|秦务员|甘快办|青松办|新服办|一部手机办事通|生产建设兵团/g;
 /** One letter that makes it another's or of another time. */
-const WEIGHTY = /[原旧前后他她]/;
+const WEIGHTY = /[原旧前后他她去]/;
 const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
 /** The name of a place, which may be any, by what it ends with. */
 const PLACE = new RegExp(
