@@ -9,8 +9,14 @@ export const GUIDE_PAGE_WORDS = {
   steps: { zh: '步骤', en: 'Steps' },
   troubles: { zh: '办不成时', en: 'If it does not work' },
   sources: { zh: '依据', en: 'Sources' },
-  official: { zh: '国家或地方文件', en: 'Based on official texts' },
-  reported: { zh: '媒体报道', en: 'Based on media reports' },
+  official: {
+    zh: '主要步骤出自国家或地方文件。文中用到的其他来源也列在这里。',
+    en: 'The main steps are from official texts. The other sources used are listed here too.',
+  },
+  reported: {
+    zh: '主要步骤出自媒体报道。文中用到的其他来源也列在这里。',
+    en: 'The main steps are from media reports. The other sources used are listed here too.',
+  },
   unverified: { zh: '仅见于网站，未核实', en: 'Found on web pages only, not verified' },
   standard: { zh: '普通版', en: 'Standard version' },
   plain: { zh: '长辈版（大字）', en: 'Plain words, large type' },

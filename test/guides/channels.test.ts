@@ -49,4 +49,12 @@ describe('channels', () => {
     const open = channels.filter(({ path, to }) => path.some((words) => words.includes('转账')) && to !== '2026-01-09');
     expect(open.map(({ id }) => id)).toEqual([]);
   });
+
+  it('whose menu is of a known day are not shown before it', () => {
+    const dated = channels.filter(({ warning }) =>
+      /20\d\d ?年( ?\d+ ?月)?的(菜单|操作手册|页面|说法)/.test(warning?.zh ?? ''),
+    );
+    expect(dated.length).toBeGreaterThan(5);
+    expect(dated.filter(({ from }) => from === null).map(({ id }) => id)).toEqual([]);
+  });
 });
