@@ -18,6 +18,9 @@ it.each([
   // The relation comes before the transfer: money moves into an account that binding opens (F1204).
   ['350100', '350200', ['bind-fujian', 'transfer-fujian']],
   ['630100', '630200', ['bind-qinghai', 'transfer-into-family-account']],
+  // 沈阳 and 大连 have ways of their own inside the city, before the province's for another city (F0716, F0729, F0730).
+  ['210100', '210100', ['bind-shenyang', 'bind-liaoning']],
+  ['210200', '210200', ['bind-dalian', 'bind-liaoning']],
   ['659001', '659001', ['bind-same-province']],
   ['450100', '371400', ['bind-across-provinces']],
 ])('%s for %s: %s', (sharer, recipient, guides) => {
