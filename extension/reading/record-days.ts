@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 import { parentOf } from './tree.ts';
 
 /** A whole day by itself, perhaps with its weekday. */
-const WHOLE_DAY = /^(?:19|20)\d\d\D\d{1,2}\D\d{1,2}日?[^\d:元]{0,6}$/;
+const WHOLE_DAY = /^20\d\d\D\d{1,2}\D\d{1,2}\D{0,6}$/;
 /** How far after its day the first amount stands. */
 const NEAR = 6;
 /** How far out from its day a box may be whose next ones are the day's lines, and how far in from there they may be. */

@@ -107,7 +107,7 @@ export function dateUnder(heading: string, text: string): RecordDate | null {
 }
 
 /** A year, or a month of one, by itself or over its records. */
-export const PERIOD = /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)(?:[^\d:,。]{0,9}(?:明细|账单|记录|流水))?$/;
+export const PERIOD = /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)(?:\D{0,9}(?:明细|账单|记录|流水))?$/;
 
 /** An amount with the sign that it is printed with; null for anything else. */
 export function signedAmount(text: string, inTenThousands = false): { fen: Fen; sign: '+' | '-' | '' } | null {
@@ -121,7 +121,7 @@ export function signedAmount(text: string, inTenThousands = false): { fen: Fen; 
 /** Money that came back: its amounts are negative. */
 export const REFUND = /退费|退款|退药|退号|冲销|冲正|撤销/;
 /** Nothing was paid, or what was paid has been taken back as a whole. */
-export const VOID_STATE = /失败|^未|^待|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回/;
+export const VOID_STATE = /失败|^未|^待(?!遇)|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回|拒付|预结/;
 /** Other insurances than the employees' medical one, and other funds. */
 export const OTHER_INSURANCE =
   /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|居民|大额|大病|补充|公务员|商业/;

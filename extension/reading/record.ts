@@ -104,7 +104,7 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
       Object.assign(row, { when, rank });
     else if (when && rank + row.rank === 0 && when.day !== row.when?.day) row.void = true;
     if ((field === 'insurance' || (free && /险$/.test(words))) && OTHER_INSURANCE.test(words)) row.void = true;
-    if ((field === 'state' || free) && VOID_STATE.test(words)) row.void = true;
+    if ((free || field === 'state' || field === 'type') && VOID_STATE.test(words)) row.void = true;
     if (field === 'person' || (free && fieldOf(words) !== 'mutual')) {
       if (/^本人|\(本人\)$/.test(words)) row.person = 'self';
       else if (namesAnother(words)) row.person ??= 'other';
