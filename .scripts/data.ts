@@ -16,6 +16,7 @@ export const SINGLE_FILES = {
   words: 'shared/eligibility/data/words.yaml',
   portals: 'shared/portals/data/portals.yaml',
   occasions: 'shared/portals/data/occasions.yaml',
+  refusals: `${PROVINCES}/refused.yaml`,
 } as const;
 
 /** The day on which the facts under the data were gathered. */
@@ -33,8 +34,13 @@ export function compileRepository(): CompileResult {
 }
 
 export function singleFiles() {
-  const { words, portals, occasions } = SINGLE_FILES;
-  return { words: textFile(words), portals: textFile(portals), occasions: textFile(occasions) };
+  const { words, portals, occasions, refusals } = SINGLE_FILES;
+  return {
+    words: textFile(words),
+    portals: textFile(portals),
+    occasions: textFile(occasions),
+    refusals: textFile(refusals),
+  };
 }
 
 function textFile(file: string): TextFile {

@@ -6,6 +6,10 @@ export const CREDIT_NOTES = {
     zh: '我们没有查到那一天当地的规定；请拨打当地医保热线 12393。',
     en: 'We found no rule for that place on that day. Call the local medical insurance hotline, 12393.',
   },
+  'machine-written-only': {
+    zh: '当地的数只见于机器生成的页面，我们没有采用；请拨打当地医保热线 12393。',
+    en: 'A figure for that place is on machine-written pages only, and we do not use it. Call the local medical insurance hotline, 12393.',
+  },
   disputed: {
     zh: '查到的规定或金额不止一种，这里不替您选；请拨打 12393 问清楚。',
     en: 'We found more than one rule or amount, and we do not choose. Call 12393 to be sure.',

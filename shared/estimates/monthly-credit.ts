@@ -13,7 +13,7 @@ import type { Certainty } from '../rules/snapshot.ts';
 import { activeFigure, isOutside } from './active-credit.ts';
 import { type Deduction, deductionsOf, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
 import { type Figure, spanOf } from './credit-figure.ts';
-import type { CreditField, CreditQuestion } from './credit-question.ts';
+import type { CreditField, CreditQuestion, CreditStatus } from './credit-question.ts';
 import type { CreditNoteCode } from './credit-words.ts';
 import { flexibleFigure } from './flexible-credit.ts';
 import { readingsAt } from './readings.ts';
@@ -58,6 +58,11 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
+  if (
+    codes.includes('no-rule-known') &&
+    rules.snapshot.leftOut?.[question.region]?.includes(PARAMETER[question.status])
+  )
+    codes.push('machine-written-only');
   const { monthlyFen } = deductions;
   return {
     amountFen,
@@ -173,6 +178,12 @@ function openNotes({ open }: ReadingSet<ParameterName>, figures: readonly Figure
   const said = new Set(figures.map(({ span }) => JSON.stringify(span)));
   return said.size > 1 || said.has('null') ? [open] : ['readings-agree'];
 }
+
+const PARAMETER = {
+  active: 'creditActive',
+  retired: 'creditRetired',
+  'flexible-with-account': 'creditFlexible',
+} as const satisfies Record<CreditStatus, ParameterName>;
 
 const OF_A_TIER: readonly CreditNoteCode[] = ['tier-not-known', 'credit-rate-not-known', 'tier-has-no-account'];
 

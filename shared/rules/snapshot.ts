@@ -81,6 +81,8 @@ export interface Snapshot {
   };
   readonly sources: readonly Source[];
   readonly rules: RuleTable;
+  /** By region, the parameters of which only machine-written pages give a figure: it is left out. Older releases have none. */
+  readonly leftOut?: Readonly<Record<string, readonly ParameterName[]>>;
   readonly channels: readonly Channel[];
   readonly guides: readonly Guide[];
   readonly words: VerdictWords & {

@@ -57,3 +57,13 @@ it.each([
 ])('%s active on %s: %s', (region, on, amountFen) => {
   expect(active(region, on)).toMatchObject({ amountFen, rangeFen: null });
 });
+
+it.each([
+  // 盘锦: one machine-written page (F0705); 阜新: nothing at all was found.
+  ['211100', ['no-rule-known', 'only-national-principle', 'machine-written-only']],
+  ['210900', ['no-rule-known', 'only-national-principle']],
+] as const)('a figure of %s on machine-written pages alone is left out, and told to be', (region, codes) => {
+  const { amountFen, notes } = retired(region, '2026-11-21');
+  expect(amountFen).toBeNull();
+  expect(notes.map(({ code }) => code).filter((code) => /^(?:no-rule|only-|machine)/.test(code))).toEqual(codes);
+});

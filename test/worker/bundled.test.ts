@@ -46,4 +46,14 @@ it('every province-level unit has something of its own', async () => {
   expect(bare.map(({ region }) => region)).toEqual([]);
 });
 
+it.each([
+  // 盘锦: one machine-written page (F0705); 阜新: nothing at all was found; 沈阳's own is from other pages.
+  ['211100', { coverage: 'none', certainty: null, machineWrittenOnly: true }],
+  ['210900', { coverage: 'none', certainty: null, machineWrittenOnly: false }],
+  ['210100', { coverage: 'own', machineWrittenOnly: false }],
+])('coverage of %s says whether a figure was left out', async (region, cover) => {
+  const answer = await ask(`/v1/coverage?region=${region}&parameter=creditRetired`);
+  expect(await answer.json()).toMatchObject({ items: [{ parameters: [cover] }] });
+});
+
 it('stays within 300 KB', () => expect(bundledSnapshot.byteLength).toBeLessThanOrEqual(300 * 1024));

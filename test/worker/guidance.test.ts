@@ -166,9 +166,9 @@ describe('coverage', () => {
         region: '450100',
         name: '南宁市',
         parameters: [
-          { parameter: 'hotline', coverage: 'own', certainty: 'official' },
-          { parameter: 'relatives', coverage: 'inherited', certainty: 'official' },
-          { parameter: 'quota', coverage: 'none', certainty: null },
+          { parameter: 'hotline', coverage: 'own', certainty: 'official', machineWrittenOnly: false },
+          { parameter: 'relatives', coverage: 'inherited', certainty: 'official', machineWrittenOnly: false },
+          { parameter: 'quota', coverage: 'none', certainty: null, machineWrittenOnly: false },
         ],
       },
     ]);

@@ -55,6 +55,8 @@ const Cover = v.strictObject({
   /** `none`: we have no rule, which says nothing about what is allowed. */
   coverage: v.picklist(['own', 'inherited', 'none']),
   certainty: v.nullable(Certainty),
+  /** Something was found for the region itself, on machine-written pages only: it is left out. */
+  machineWrittenOnly: v.boolean(),
 });
 export type Cover = v.InferOutput<typeof Cover>;
 

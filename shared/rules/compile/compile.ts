@@ -17,6 +17,7 @@ import { type DataFile, type Path, readDataFile } from './document.ts';
 import { FileSchema, type ProvinceFile, type SourceEntry } from './file-schema.ts';
 import { compileGuide, GuideSchema } from './guides.ts';
 import { OccasionsSchema } from './occasions.ts';
+import { leftOut, RefusalsSchema } from './refusals.ts';
 import { type CompileContext, compileRules } from './rules.ts';
 import { SourceList } from './source-list.ts';
 import { WordsSchema } from './words.ts';
@@ -29,6 +30,8 @@ export interface TextFile {
 export interface CompileInput {
   readonly provinces: readonly TextFile[];
   readonly guides: readonly TextFile[];
+  /** The facts that make no value. Null for made-up rules, which have none. */
+  readonly refusals: TextFile | null;
   /** What a verdict says, by code. */
   readonly words: TextFile;
   /** The registry of portals, and the occasions on their pages. */
@@ -51,6 +54,7 @@ export function compile(input: CompileInput): CompileResult {
   };
   const provinces = input.provinces.flatMap((text) => parsed(text, FileSchema, faults));
   const guides = input.guides.flatMap((text) => parsed(text, GuideSchema, faults));
+  const [refusals] = input.refusals ? parsed(input.refusals, RefusalsSchema, faults) : [];
   const [words] = parsed(input.words, WordsSchema, faults);
   const [portals] = parsed(input.portals, RegistrySchema, faults);
   const [occasions] = parsed(input.occasions, OccasionsSchema, faults);
@@ -100,6 +104,7 @@ export function compile(input: CompileInput): CompileResult {
     }),
     sources: sources.cited,
     rules: eachParameter((name) => rules[name] ?? {}) as Snapshot['rules'],
+    ...(refusals ? { leftOut: leftOut(refusals.content) } : {}),
     channels,
     guides: compiledGuides,
     words: {

@@ -34,7 +34,7 @@ function rowOf({ region, name, parameters }) {
   for (const column of table.tHead.rows[0].querySelectorAll('[data-parameter]')) {
     const found = parameters.find(({ parameter }) => parameter === column.dataset.parameter);
     const cell = row.insertCell();
-    cell.textContent = SIGNS[found?.coverage ?? 'none'];
+    cell.textContent = SIGNS[found?.coverage ?? 'none'] + (found?.machineWrittenOnly ? '*' : '');
     cell.className = found?.certainty ?? 'none';
     cell.title = `${name} · ${column.textContent} · ${found?.certainty ?? '–'}`;
   }
