@@ -4,6 +4,7 @@ import { NATION, type RegionCode } from '../region.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { isOutside } from './no-rule.ts';
+import { distanceInProvince } from './place.ts';
 import type { Question } from './question.ts';
 import type { Mechanism, VerdictKind } from './verdict.ts';
 
@@ -22,15 +23,15 @@ export function nextGuides(
   rules: Rules,
   verdict: VerdictKind,
   mechanism: Mechanism | null,
-  { sharer, recipient, purpose }: Question,
+  { sharer, recipient, purpose, relation, on }: Question,
   findings: readonly Finding[],
 ): string[] {
-  const { ids, byPlace } = indexOf(rules);
+  const { ids, byPlace, betweenPools } = indexOf(rules);
   const national = (id: string) => (ids.has(id) ? [id] : []);
-  const guidesOf = (task: keyof typeof NATIONAL, region: RegionCode | null | undefined) => {
+  const guidesOf = (task: keyof typeof NATIONAL, region: RegionCode | null | undefined, but?: ReadonlySet<string>) => {
     const own: string[] = [];
     for (let at = region ?? null; at !== null && at !== NATION; at = rules.regions.inheritsFrom(at)) {
-      own.push(...(byPlace.get(at)?.get(task) ?? []));
+      own.push(...(byPlace.get(at)?.get(task) ?? []).filter((id) => !but?.has(id)));
     }
     return own.length > 0 ? own : national(NATIONAL[task]);
   };
@@ -47,13 +48,22 @@ export function nextGuides(
   // A premium is paid by the way of the place where the relative is insured.
   const premium = purpose === 'resident-premium' ? guidesOf('pay-premium', recipient.region) : [];
   if (mechanism?.startsWith('wallet')) return [...national('bind-across-provinces'), ...premium];
-  const bind = guidesOf('bind', sharer.region);
+  const isAtHome =
+    FIRST_KINDS.includes(relation) &&
+    sharer.region &&
+    recipient.region &&
+    distanceInProvince(rules, sharer.region, recipient.region, on) === 'same-pool';
+  const bind = guidesOf('bind', sharer.region, isAtHome ? betweenPools : undefined);
   const transfer = mechanism === 'transfer-pool' ? guidesOf('transfer', sharer.region) : [];
   return [...bind, ...transfer, ...premium];
 }
 
+/** 大连's own entry takes these; its other relatives go by the province's, in the same city too (F0725, F0730). */
+const FIRST_KINDS: readonly Question['relation'][] = ['spouse', 'parent', 'child'];
+
 interface Index {
   readonly ids: ReadonlySet<string>;
+  readonly betweenPools: ReadonlySet<string>;
   readonly byPlace: ReadonlyMap<RegionCode, ReadonlyMap<Task, readonly string[]>>;
 }
 
@@ -68,7 +78,8 @@ function indexOf(rules: Rules): Index {
     const here = byPlace.get(region) ?? new Map<Task, string[]>();
     byPlace.set(region, here.set(task, [...(here.get(task) ?? []), id]));
   }
-  const index: Index = { ids: new Set(guides.map(({ id }) => id)), byPlace };
+  const betweenPools = new Set(guides.filter((guide) => guide.betweenPools).map(({ id }) => id));
+  const index: Index = { ids: new Set(guides.map(({ id }) => id)), betweenPools, byPlace };
   indexes.set(rules, index);
   return index;
 }

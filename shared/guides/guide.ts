@@ -26,6 +26,8 @@ export interface Guide {
   readonly kind: ChannelKind | null;
   /** The region it is for; guides of the nation serve every region without its own. */
   readonly region: RegionCode;
+  /** Its entry is for a relative of another pool: a city's own entry takes the first three kinds. Older releases say nothing. */
+  readonly betweenPools?: true;
   readonly minutes: number;
   readonly haveReady: readonly Words[];
   readonly warnings: readonly Words[];

@@ -18,9 +18,11 @@ it.each([
   // The relation comes before the transfer: money moves into an account that binding opens (F1204).
   ['350100', '350200', ['bind-fujian', 'transfer-fujian']],
   ['630100', '630200', ['bind-qinghai', 'transfer-into-family-account']],
-  // 沈阳 and 大连 have ways of their own inside the city, before the province's for another city (F0716, F0729, F0730).
-  ['210100', '210100', ['bind-shenyang', 'bind-liaoning']],
-  ['210200', '210200', ['bind-dalian', 'bind-liaoning']],
+  // 沈阳 and 大连 have ways of their own inside the city; the province's is for another city (F0716, F0729).
+  ['210100', '210100', ['bind-shenyang']],
+  ['210200', '210200', ['bind-dalian']],
+  ['210300', '210300', ['bind-same-province']],
+  ['210300', '210200', ['bind-liaoning']],
   ['659001', '659001', ['bind-same-province']],
   ['450100', '371400', ['bind-across-provinces']],
 ])('%s for %s: %s', (sharer, recipient, guides) => {
@@ -61,6 +63,14 @@ it.each([
   ],
 ] as const)('a no leads to what helps: %s', (_say, asked, guides) => {
   expect(answer(asked)).toMatchObject({ verdict: 'ineligible', guides });
+});
+
+it('whom a city’s own entry does not take goes by the province’s, in the same city too (F0725, F0730)', () => {
+  const region = regionCode('210200');
+  expect(answer({ relation: 'sibling', sharer: { region }, recipient: { region } })).toMatchObject({
+    verdict: 'eligible',
+    guides: ['bind-dalian', 'bind-liaoning'],
+  });
 });
 
 it('a place outside the scheme leads to no menu', () => {
