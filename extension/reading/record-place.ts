@@ -24,7 +24,12 @@ const EXAMPLE = /为例|举例|例如|示例|样例/;
 
 /** Words of titles over records, besides those of a hall's. */
 const OF_RECORDS =
-  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣款|代缴|月份|城乡居民|报销|药店/g;
+  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|月份|城乡居民|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
+
+/** Names a list, whatever it is of: no hall is called so. */
+const LIST = /记录|明细|流水|账单/;
+/** A line that says whose the list is: a name with stars in any part but one's own, or somebody by what they are. */
+const ANOTHERS = /^(?!姓名|.*(?:[您我参持本]|职工|人员|就诊|患者|用户))(?:.{1,6}:.\*|[为代替帮].{1,3}[查办]$)/;
 
 export interface Overhead {
   /** The words over the list name records. */
@@ -51,8 +56,10 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
       over.some((text) => RECORDS.test(tight(text))),
     );
     until = Math.min(until, scene.prints.within(at).first);
-    if (heading && !mayBeHallsName(scene, at, heading) && isStrange(heading.text, OF_RECORDS)) return null;
-    if (heading) over.push(heading.text);
+    if (!heading) continue;
+    over.push(heading.text);
+    const mayBeHall = !LIST.test(heading.text) && mayBeHallsName(scene, at, heading);
+    if (!mayBeHall && isStrange(heading.text, OF_RECORDS)) return null;
   }
   const near: string[] = [];
   const before = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.first);
@@ -66,6 +73,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
     if (ONE_RELATIVE.test(text) && /切换|当前|参保人|就诊人|查询/.test(text + (before[at - 1]?.text ?? '')))
       return null;
+    if (ANOTHERS.test(tight(text)) || (ONE_RELATIVE.test(text) && /的(?:消费|记录)/.test(tight(text)))) return null;
     if (RECORDS.test(tight(text))) near.unshift(text);
   }
   const words = [...over, ...near, list.ownerDocument.title.normalize('NFKC')].map(tight);

@@ -68,7 +68,7 @@ export function kindNamed(text: string): RecordKind | null {
 /** The kind of an institution by its name or by the kind of visit; null for an empty place. Names go no further. */
 export function institutionOf(text: string): InstitutionKind | null {
   if (text === '' || /^[-—/]+$/.test(text)) return null;
-  if (/社区卫生|卫生院|卫生室|卫生服务|卫生所/.test(text)) return 'community';
+  if (/社区卫生|卫生[院室站所]|卫生服务/.test(text)) return 'community';
   if (/医院|保健院|疗养院|住院|普通门诊|门诊(?:慢|特)/.test(text)) return 'hospital';
   if (/药房|药店|药业|医药|药品|购药|大药/.test(text)) return 'pharmacy';
   return /诊所|门诊部|医务室/.test(text) ? 'clinic' : 'other';
@@ -120,8 +120,12 @@ export function signedAmount(text: string, inTenThousands = false): { fen: Fen; 
 
 /** Money that came back: its amounts are negative. */
 export const REFUND = /退费|退款|退药|退号|冲销|冲正|撤销/;
-/** Nothing was paid, or what was paid has been taken back as a whole. */
-export const VOID_STATE = /失败|^未|^待(?!遇)|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回|拒付|预结/;
-/** Other insurances than the employees' medical one, and other funds. */
+/** Nothing was paid, or what was paid has been taken back as a whole or nobody knows how far: in whatever column or line. */
+export const VOID_STATE =
+  /失败|^未|^待(?!遇)|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回|拒付|预结|超时|试算|^等待|^[全部].{0,2}[退撤冲]/;
+/** A column of how a payment stands, and what it may say of one that was made. */
+export const STANDING = /^[^人保户遇职]*[态果]$/;
+export const PAID = /^\P{Script=Han}*$|成功|完成|正常|有效|[退撤冲]|已[^失过终]/u;
+/** Other insurances than the employees' medical one, other funds, and purses beside its account. */
 export const OTHER_INSURANCE =
-  /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|居民|大额|大病|补充|公务员|商业/;
+  /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|居民|大额|大病|补充|公务员|商业|钱包|市民卡|挂号/;

@@ -1,5 +1,6 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
+import { shanghaiDay } from '../../shared/day.ts';
 import { addFen, type Fen, fen } from '../../shared/money.ts';
 import { whoseName } from './names.ts';
 import { namesAnother } from './other-person.ts';
@@ -12,10 +13,12 @@ import {
   kindNamed,
   kindOfFields,
   OTHER_INSURANCE,
+  PAID,
   REFUND,
   type RecordDate,
   type RecordField,
   SHORT_DAY,
+  STANDING,
   signedAmount,
   VOID_STATE,
 } from './record-words.ts';
@@ -31,6 +34,8 @@ export interface Line {
 }
 
 const LONGEST = 30;
+/** Names, which may be of any words. */
+const OF_PLACE = /^(?:person|institution)$/;
 const NO_AMOUNT = /^(?:date|type|state|person|insurance|institution)$/;
 /** The day of a bill rather than that of the visit. */
 const SETTLED = /结算|交易|消费|支付|账|划|缴/;
@@ -95,7 +100,11 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
     const words = tight(value);
     const short = words.length <= LONGEST;
     const free = field === undefined && short;
+    const isState = field === 'state';
     if (short && REFUND.test(words)) row.refund = true;
+    // Said of how a payment stands, it is the payment that came back, unless the amount is that.
+    if (isState && row.refund && !lines.some(({ value }) => /^¥?-/.test(value))) row.void = true;
+    if (isState && STANDING.test(tight(name)) && !PAID.test(words)) row.void = true;
     if (IS_SUM.test(words)) row.void = true;
     if (free && SHORT_DAY.test(words)) row.hasShortDay = true;
     const when = free || field === 'date' ? dateOf(value) : null;
@@ -104,7 +113,7 @@ function rowOf(lines: readonly Line[], scene: Scene): Row {
       Object.assign(row, { when, rank });
     else if (when && rank + row.rank === 0 && when.day !== row.when?.day) row.void = true;
     if ((field === 'insurance' || (free && /险$/.test(words))) && OTHER_INSURANCE.test(words)) row.void = true;
-    if ((free || field === 'state' || field === 'type') && VOID_STATE.test(words)) row.void = true;
+    if (!OF_PLACE.test(field ?? '') && VOID_STATE.test(words)) row.void = true;
     if (field === 'person' || (free && fieldOf(words) !== 'mutual')) {
       if (/^本人|\(本人\)$/.test(words)) row.person = 'self';
       else if (namesAnother(words)) row.person ??= 'other';
@@ -159,6 +168,7 @@ export async function recordsOf(
     rows.push(rowOf(lines, scene));
   }
   const flow = directionOf(rows);
+  const today = shanghaiDay(Date.now());
   // Of one name it is taken that it is the person's.
   const several = new Set(rows.map(({ name }) => name)).size > 1;
   return rows.flatMap((row, at) => {
@@ -183,12 +193,13 @@ export async function recordsOf(
       kindOfFields(filled) ??
       (fields.has('credit') ? outgo : null) ??
       (flow === 'signed' && main !== null && !back ? (lead?.sign === '-' ? 'spending' : 'credit') : null) ??
-      (institution && fields.has('institution') ? 'spending' : null) ??
+      (institution && fields.has('institution') && listKind !== 'contribution' ? 'spending' : null) ??
       row.loosely ??
       listKind ??
       outgo ??
       (flow === 'out' && lead?.sign === '-' ? 'spending' : null);
-    if (!kind) return [];
+    // What is paid to a hospital is no premium, whatever the list is called.
+    if (!kind || when.day > today || (kind === 'contribution' && institution && institution !== 'other')) return [];
     const personal = fields.has('personal') ? amount('personal') : isBill ? amount('account') : null;
     const [amountFen, personalAccountFen] = person === 'other' ? [null, null] : [amount(kind) ?? main, personal];
     const mutualAidFen = amount('mutual');
