@@ -15,6 +15,8 @@ const NEAR = 6;
 const OUT = 4;
 const IN = 2;
 const MOST_PRINTS = 12;
+/** Nobody is treated so often in a day: what follows is a list of something else. */
+const MOST_LINES = 40;
 
 /** A line of a day, and what it says. */
 export interface DayLine {
@@ -23,9 +25,9 @@ export interface DayLine {
 }
 
 /** True for a whole day by itself with an amount not far below it. */
-function mayLead({ prints }: Scene, { index, text }: Print): boolean {
-  const next = prints.all.slice(index + 1, index + NEAR);
-  return WHOLE_DAY.test(text) && next.some((print) => /\d\.\d\d|\d元/.test(print.text));
+export function mayLead({ prints }: Scene, { index, text }: Print): boolean {
+  if (!WHOLE_DAY.test(text)) return false;
+  return prints.all.slice(index + 1, index + NEAR).some((print) => /\d\.\d\d|\d元/.test(print.text));
 }
 
 /** The lines that a box is, or that are all that is in it: an amount each, without a label or with its sign. */
@@ -41,6 +43,7 @@ function linesIn(scene: Scene, item: Element, deep: number): DayLine[] | null {
     if (isSigned && amounts.length === 1) return [{ item, lines }];
   }
   const found: DayLine[] = [];
+  if (item.childElementCount > MOST_LINES) return null;
   for (const part of deep > 0 ? item.children : []) {
     const { first, end } = scene.prints.within(part);
     const inside = first === end ? [] : linesIn(scene, part, deep - 1);
@@ -50,17 +53,18 @@ function linesIn(scene: Scene, item: Element, deep: number): DayLine[] | null {
   return found.length > 0 ? found : null;
 }
 
-/** The lines under a day, each a record of it; none where they are the labelled amounts of one record. */
-export function linesUnder(scene: Scene, day: Print): DayLine[] {
-  if (!mayLead(scene, day)) return [];
+/** The lines under a day that may lead some, each a record of it; none where they are the labelled amounts of one record. */
+export async function linesUnder(scene: Scene, day: Print): Promise<DayLine[]> {
   let at: Element | null = day.holder;
   for (let out = 0; at && out < OUT; out += 1, at = parentOf(at)) {
     const found: DayLine[] = [];
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      await scene.pause();
       const { first, end } = scene.prints.within(next);
       const inside = first === end ? [] : linesIn(scene, next, IN);
       if (!inside) break;
       found.push(...inside);
+      if (found.length > MOST_LINES) return [];
     }
     if (found.length === 0) continue;
     const isOwn = ({ field, value }: Line): boolean => isMoney(value) && (field === undefined || field === 'credit');

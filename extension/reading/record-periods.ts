@@ -4,7 +4,7 @@ import { tableOf } from './grid.ts';
 import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
 import { isMoney, type Line, recordsOf } from './record.ts';
-import { linesUnder } from './record-days.ts';
+import { linesUnder, mayLead } from './record-days.ts';
 import { isStruck, linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
 import { dateUnder, kindOfFields, PERIOD } from './record-words.ts';
@@ -71,10 +71,10 @@ async function entriesByDay(scene: Scene): Promise<Entry[]> {
   const entries: Entry[] = [];
   let several = false;
   for (const over of scene.prints.all) {
-    if (over.text.length > MOST_PRINTS || !/^\d{4}/.test(over.text)) continue;
+    if (!mayLead(scene, over) || tableOf(over.holder)) continue;
     await scene.pause();
-    if (!scene.sight.sees(over) || tableOf(over.holder)) continue;
-    const under = linesUnder(scene, over);
+    if (!scene.sight.sees(over)) continue;
+    const under = await linesUnder(scene, over);
     several ||= under.length > 1;
     for (const { item, lines } of under) {
       const whole = [...lines, { field: undefined, name: '', value: over.text }];

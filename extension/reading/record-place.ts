@@ -28,7 +28,7 @@ const OF_RECORDS =
 
 /** Names a list, whatever it is of: no hall is called so. */
 const LIST = /记录|明细|流水|账单/;
-/** A line that says whose the list is: a name with stars in any part but one's own, or somebody by what they are. */
+/** A line that says whose the list is: a name with stars in any part but one’s own, or that it is asked for somebody. */
 const ANOTHERS = /^(?!姓名|.*(?:[您我参持本]|职工|人员|就诊|患者|用户))(?:.{1,6}:.\*|[为代替帮].{1,3}[查办]$)/;
 
 export interface Overhead {
