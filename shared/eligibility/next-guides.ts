@@ -45,9 +45,12 @@ export function nextGuides(
     ];
   }
   if (isOutside(findings)) return [];
-  // A premium is paid by the way of the place where the relative is insured.
-  const premium = purpose === 'resident-premium' ? guidesOf('pay-premium', recipient.region) : [];
-  if (mechanism?.startsWith('wallet')) return [...national('bind-across-provinces'), ...premium];
+  const forPremium = purpose === 'resident-premium';
+  if (mechanism?.startsWith('wallet')) {
+    // The ways of provinces are for those who are insured there; across them the relative pays with the wallet (F0170).
+    return [...national('bind-across-provinces'), ...(forPremium ? national(NATIONAL['pay-premium']) : [])];
+  }
+  const premium = forPremium ? guidesOf('pay-premium', sharer.region) : [];
   const isAtHome =
     FIRST_KINDS.includes(relation) &&
     sharer.region &&

@@ -1,6 +1,6 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
 import type { Purpose } from '../purpose.ts';
-import { provinceOf, type RegionCode } from '../region.ts';
+import { NATION, provinceOf, type RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { isOutside } from './no-rule.ts';
@@ -49,11 +49,15 @@ function when(holds: boolean | undefined, ...codes: NoteCode[]): NoteCode[] {
 function placeNotes(rules: Rules, region: RegionCode, { sharer, recipient, on }: Question): NoteCode[] {
   const theirs = recipient.region ?? region;
   const places = provinceOf(region) === provinceOf(theirs) ? [region, theirs] : [];
-  /** Whether each reading of each place sets a limit. */
+  /** Whether each reading of each place sets a limit; the nation's speaks of sharing across provinces and sets none (F0123). */
   const limits = (who: 'sharersPerRecipient' | 'recipientsPerSharer', at: readonly RegionCode[]): boolean[][] =>
-    at.map((place) =>
-      resolve(rules, 'memberLimits', place, on).readings.map(({ value }) => typeof value?.[who] === 'number'),
-    );
+    at.map((place) => {
+      const { readings } = resolve(rules, 'memberLimits', place, on);
+      // Before the first page that tells of a limit nothing is told of it.
+      if (readings.some(({ value }) => value === null)) return [];
+      const own = readings.filter(({ definedIn }) => definedIn !== NATION);
+      return own.map(({ value }) => typeof value?.[who] === 'number');
+    });
   const told = (said: boolean[][], surely: NoteCode, perhaps: NoteCode): NoteCode[] => {
     const isSure = said.some((readings) => readings.length > 0 && readings.every(Boolean));
     return when(isSure || said.flat().some(Boolean), isSure ? surely : perhaps);

@@ -7,6 +7,7 @@ import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, subtractFen } from '../money.ts';
 import { isOutsideScheme, NATION } from '../region.ts';
+import { isLeftOut } from '../rules/left-out.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
@@ -58,10 +59,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
-  if (
-    codes.includes('no-rule-known') &&
-    rules.snapshot.leftOut?.[question.region]?.includes(PARAMETER[question.status])
-  )
+  if (codes.includes('no-rule-known') && isLeftOut(rules, PARAMETER[question.status], question.region))
     codes.push('machine-written-only');
   const { monthlyFen } = deductions;
   return {
@@ -72,7 +70,8 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     formula: [...new Set(figures.map(({ formula }) => formula[language]))].join(language === 'zh' ? '；或 ' : '; or '),
     reads,
     missing: [...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing])],
-    certainty: weakest(codes.includes('only-national-principle') ? [] : reads),
+    // Where no rule is known, what was read beside decides nothing.
+    certainty: weakest(codes.includes('no-rule-known') ? [] : reads),
     notes: [
       ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
         code,

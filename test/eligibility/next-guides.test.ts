@@ -30,11 +30,11 @@ it.each([
 });
 
 it.each([
-  // 宁夏 and 湖北 have ways of their own to pay it (F1259, F0889); across provinces it is paid where the relative is insured.
+  // 宁夏 and 湖北 have ways of their own to pay it (F1259, F0889), for whoever is insured there; across provinces it is the wallet's (F0170).
   ['640100', '640200', 'resident-premium', ['bind-ningxia', 'premium-ningxia']],
   ['640100', '640200', 'outpatient', ['bind-ningxia']],
   ['450100', '450200', 'resident-premium', ['bind-nanning', 'bind-guangxi', 'pay-resident-premium']],
-  ['450100', '420100', 'resident-premium', ['bind-across-provinces', 'premium-hubei']],
+  ['450100', '420100', 'resident-premium', ['bind-across-provinces', 'pay-resident-premium']],
 ] as const)('%s for %s, who would pay with it: %s', (sharer, recipient, purpose, guides) => {
   expect(
     answer({ purpose, sharer: { region: regionCode(sharer) }, recipient: { region: regionCode(recipient) } }),

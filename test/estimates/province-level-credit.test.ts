@@ -67,3 +67,8 @@ it.each([
   expect(amountFen).toBeNull();
   expect(notes.map(({ code }) => code).filter((code) => /^(?:no-rule|only-|machine)/.test(code))).toEqual(codes);
 });
+
+it('where one of two readings is that no rule is known, nothing is sure (F0434)', () => {
+  expect(active('310000', '2023-06-30')).toMatchObject({ amountFen: null, certainty: 'unverified' });
+  expect(active('310000', '2026-11-21')).toMatchObject({ amountFen: 10_000, certainty: 'reported' });
+});
