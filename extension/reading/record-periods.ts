@@ -66,11 +66,15 @@ async function entriesByPeriod(scene: Scene): Promise<Entry[]> {
   return entries;
 }
 
+/** How many prints are passed over without a pause. */
+const AT_ONCE = 64;
+
 /** The records of days that each stand over lines of their own; none where no day has several. */
 async function entriesByDay(scene: Scene): Promise<Entry[]> {
   const entries: Entry[] = [];
   let several = false;
   for (const over of scene.prints.all) {
+    if (over.index % AT_ONCE === 0) await scene.pause();
     if (!mayLead(scene, over) || tableOf(over.holder)) continue;
     await scene.pause();
     if (!scene.sight.sees(over)) continue;
