@@ -1,10 +1,11 @@
 /** What a check says: its words, and what it read. */
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Reading, Rules } from '../rules/resolve.ts';
+import { groundsOf, weakest } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
 import type { Check, MoneyNeeded, Read } from './verdict.ts';
-import { type Language, reasonWords, type VerdictWords } from './words.ts';
+import { type Language, onlySureFrom, reasonWords, type VerdictWords } from './words.ts';
 
 /** The same object again for the same finding on the same readings, where no amount stands in its words. */
 export function checkOf(rules: Rules, finding: Finding, language: Language): Check {
@@ -36,9 +37,13 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
   const { id, outcome, reason, remedy, needed } = finding;
   const { words } = rules.snapshot;
   const reads = readsOfAll(rules, finding);
-  const said = reasonWords(words, id, reason, language, needed ?? null);
+  const { sureFrom } = finding.reads.find(({ open }) => open === reason) ?? {};
+  const said = sureFrom
+    ? onlySureFrom(words, sureFrom, language)
+    : reasonWords(words, id, reason, language, needed ?? null);
   // A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks.
-  const isUnsure = outcome === 'fail' && reads.some(({ certainty }) => certainty === 'unverified');
+  const grounds = groundsOf(finding.reads, finding.agreed);
+  const isUnsure = outcome === 'fail' && grounds.length > 0 && weakest(grounds) === 'unverified';
   const doubt = (): string => {
     if (needed && outcome !== 'pass') return doubtOf(words, needed, reads, language);
     return isUnsure ? words.money.doubt[language] : '';

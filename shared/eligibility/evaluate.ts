@@ -3,7 +3,7 @@ import { fen, subtractFen } from '../money.ts';
 import { provinceOf } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { surer, weaker } from '../rules/surer.ts';
+import { surer } from '../rules/surer.ts';
 import { checkOf, doubtOf } from './check.ts';
 import { balanceCheck } from './checks/balance.ts';
 import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
@@ -12,13 +12,14 @@ import { recipientInsuranceCheck } from './checks/recipient-insurance.ts';
 import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
+import { groundsOf, weakest } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
 import { notesOf, readingsSay } from './notes.ts';
 import type { Field, Question } from './question.ts';
 import { setsNoLimit, shareableSays } from './shareable-money.ts';
-import type { Check, Mechanism, Read, Verdict, VerdictKind } from './verdict.ts';
+import type { Check, Mechanism, Verdict, VerdictKind } from './verdict.ts';
 import { conditionWords, type Language } from './words.ts';
 
 /** Evaluates a question on a snapshot. Regions must exist in it; nothing is guessed for what the question leaves out. */
@@ -29,7 +30,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
   const mechanism = verdict === 'ineligible' || isOutside(findings) ? null : mechanismOf(rules, question);
   return {
     verdict,
-    certainty: certaintyOf(verdict, checks),
+    certainty: certaintyOf(verdict, findings),
     mechanism,
     checks,
     missing: missingOf(verdict, findings),
@@ -84,23 +85,19 @@ function kleene(findings: readonly Finding[]): VerdictKind {
  * decides, or one not told, and no value does, the answer is as sure as all that was read. What sets no limit decides nothing,
  * nor does a rule on who is shut out for someone whose insurance is in force.
  */
-function certaintyOf(verdict: VerdictKind, checks: readonly Check[]): Certainty {
+function certaintyOf(verdict: VerdictKind, findings: readonly Finding[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
-  const read = checks
+  const read = findings
     .filter(({ id, outcome }) => outcome !== 'pass' || !id.endsWith('participation'))
-    .map((check) => ({
-      outcome: check.outcome,
-      reads: check.reads.filter(({ parameter, value }) => !setsNoLimit(parameter, value)),
+    .map(({ outcome, reads, agreed }) => ({
+      outcome,
+      grounds: groundsOf(reads, agreed).filter(({ parameter, value }) => !setsNoLimit(parameter, value)),
     }))
-    .filter(({ reads }) => reads.length > 0);
+    .filter(({ grounds }) => grounds.length > 0);
   const deciding = read.filter((check) => check.outcome === outcome);
-  const grounds = deciding.length > 0 ? deciding : read;
-  if (deciding.length === 0 || verdict !== 'ineligible') return weakest(grounds.flatMap(({ reads }) => reads));
-  return grounds.map(({ reads }) => weakest(reads)).reduce(surer);
-}
-
-export function weakest(reads: readonly Read[]): Certainty {
-  return reads.length > 0 ? reads.map(({ certainty }) => certainty).reduce(weaker) : 'unverified';
+  const counted = deciding.length > 0 ? deciding : read;
+  if (deciding.length === 0 || verdict !== 'ineligible') return weakest(counted.flatMap(({ grounds }) => grounds));
+  return counted.map(({ grounds }) => weakest(grounds)).reduce(surer);
 }
 
 /** Absent fields, those first that alone keep the answer open. */

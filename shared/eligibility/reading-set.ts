@@ -10,6 +10,8 @@ export interface ReadingSet<Name extends ParameterName> {
   /** At least one: where there is no rule, a reading without a value. */
   readonly readings: readonly Reading<Name>[];
   readonly open: OpenReason | null;
+  /** Where none may have begun in the region yet: the first later day on which one surely has. */
+  readonly sureFrom: Day | null;
   /** The region field that, if told, would narrow the readings. */
   readonly missing: Field | null;
 }
@@ -22,8 +24,8 @@ export function readingsFor<Name extends ParameterName>(
   field: Field,
 ): ReadingSet<Name> {
   if (region) {
-    const { readings, open } = resolve(rules, parameter, region, on);
-    return { parameter, readings: orNone(readings), open, missing: null };
+    const { readings, open, sureFrom } = resolve(rules, parameter, region, on);
+    return { parameter, readings: orNone(readings), open, sureFrom, missing: null };
   }
   const everywhere = provincesOf(rules).map((province) => resolve(rules, parameter, province, on));
   // The nation's own words stand for every province that says the same.
@@ -39,6 +41,7 @@ export function readingsFor<Name extends ParameterName>(
     parameter,
     readings: [...distinct.values()],
     open: everywhere.find(({ open }) => open !== null)?.open ?? null,
+    sureFrom: null,
     missing: field,
   };
 }

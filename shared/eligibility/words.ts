@@ -1,4 +1,5 @@
 /** What a verdict says, in Chinese and English: the words are data, handed over with the rules. */
+import type { Day } from '../day.ts';
 import { formatYuan } from '../money.ts';
 import type { Words } from '../rules/snapshot.ts';
 import type { NoteCode, Reason, Remedy } from './reasons.ts';
@@ -14,6 +15,8 @@ export interface VerdictWords {
   readonly remedies: Readonly<Record<Remedy, Words>>;
   readonly notes: Readonly<Record<NoteCode, Words>>;
   readonly money: MoneyWords;
+  /** Of a day on which no rule may have begun: `{day}` is the first on which one surely has. */
+  readonly onlySureFrom: Words;
 }
 
 /** `{part}` stands for the part of the account that counts, `{amount}` for what it has to hold. */
@@ -23,6 +26,11 @@ export interface MoneyWords {
   readonly condition: Readonly<Record<MoneyNeeded['kind'], Words>>;
   /** Said after a limit on money that only secondary pages give. */
   readonly doubt: Words;
+}
+
+/** That nothing is known before a day, in place of the reason "start-not-known": no older rule was changing there. */
+export function onlySureFrom(words: VerdictWords, day: Day, language: Language): string {
+  return words.onlySureFrom[language].replace('{day}', day);
 }
 
 /** The words of a check's reason. An amount that is needed fills the place where the words name one. */

@@ -1,10 +1,10 @@
 /** How much is credited to a personal account each month, by which rule, and what that answer stands on. */
 import type { Day } from '../day.ts';
-import { weakest } from '../eligibility/evaluate.ts';
+import { groundsOf, weakest } from '../eligibility/grounds.ts';
 import { readsOf } from '../eligibility/read.ts';
 import type { ReadingSet } from '../eligibility/reading-set.ts';
 import type { Read } from '../eligibility/verdict.ts';
-import type { Language } from '../eligibility/words.ts';
+import { type Language, onlySureFrom } from '../eligibility/words.ts';
 import { type Fen, subtractFen } from '../money.ts';
 import { isOutsideScheme, NATION } from '../region.ts';
 import { isLeftOut } from '../rules/left-out.ts';
@@ -71,11 +71,18 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     reads,
     missing: [...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing])],
     // Where no rule is known, what was read beside decides nothing.
-    certainty: weakest(codes.includes('no-rule-known') ? [] : reads),
+    certainty: weakest(
+      codes.includes('no-rule-known')
+        ? []
+        : sets.flatMap((each) => groundsOf([each], each === set && codes.includes('readings-agree'))),
+    ),
     notes: [
       ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
         code,
-        message: rules.snapshot.words.creditNotes[code][language],
+        message:
+          code === 'start-not-known' && set.sureFrom
+            ? onlySureFrom(rules.snapshot.words, set.sureFrom, language)
+            : rules.snapshot.words.creditNotes[code][language],
       })),
       ...ruleNotes(sets, language),
     ],

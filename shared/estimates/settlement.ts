@@ -1,6 +1,6 @@
 /** How a bill would be paid from a family's pockets by the rules of a region and day, and what that stands on. */
 import type { Day } from '../day.ts';
-import { weakest } from '../eligibility/evaluate.ts';
+import { groundsOf, weakest } from '../eligibility/grounds.ts';
 import { readsOf } from '../eligibility/read.ts';
 import { shareableSays } from '../eligibility/shareable-money.ts';
 import type { Read } from '../eligibility/verdict.ts';
@@ -85,7 +85,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
       })),
       ...shareableSays(sets, question.purpose, language),
     ],
-    certainty: weakest(reads),
+    certainty: weakest([...groundsOf(sets, !differ), ...groundsOf([...unsure, ...limits], false)]),
     on: question.on,
   };
 }

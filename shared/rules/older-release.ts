@@ -12,7 +12,11 @@ export function readableNow(older: Snapshot, newest: Snapshot): Snapshot {
     parameters: { ...newest.parameters, ...older.parameters },
     rules: { ...noRules, ...older.rules },
     // A newer code's better words for one check would displace what the older release said of it.
-    words: { ...filled(older.words, newest.words), checkReasons: older.words.checkReasons },
+    words: {
+      ...filled(older.words, newest.words),
+      checkReasons: older.words.checkReasons,
+      onlySureFrom: older.words.onlySureFrom ?? older.words.reasons['start-not-known'],
+    },
   };
 }
 

@@ -25,4 +25,6 @@ export interface Resolution<Name extends ParameterName> {
   readonly open: OpenReason | null;
   /** The first day on which another rule is the one to show, or this one surely holds; null when none is known. */
   readonly until: Day | null;
+  /** Where none may have begun yet: the first later day on which one surely has. Null elsewhere. */
+  readonly sureFrom: Day | null;
 }

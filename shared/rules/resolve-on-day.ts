@@ -13,9 +13,9 @@ interface Asker {
   readonly laterStarts: readonly Day[];
 }
 
-const NONE = { readings: [], open: null, until: null } as const;
+const NONE = { readings: [], open: null, until: null, sureFrom: null } as const;
 
-/** `on` null is the time before every rule. `until` is left open: it takes the days that follow to tell. */
+/** `on` null is the time before every rule. `until` and `sureFrom` are left open: it takes the days that follow to tell. */
 export function resolveOnDay<Name extends ParameterName>(
   rules: Rules,
   name: Name,
@@ -210,7 +210,7 @@ function resolution<Name extends ParameterName>(
   readings: readonly Reading<Name>[],
   open: OpenReason | null,
 ): Resolution<Name> {
-  return { readings, open, until: null };
+  return { readings, open, until: null, sureFrom: null };
 }
 
 /** Equal values, whatever the order of their lists: every list of a parameter's value is a set. */

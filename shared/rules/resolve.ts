@@ -58,7 +58,7 @@ export function resolve<Name extends ParameterName>(
   return timeline[low]?.resolution ?? NONE;
 }
 
-const NONE = { readings: [], open: null, until: null } as const;
+const NONE = { readings: [], open: null, until: null, sureFrom: null } as const;
 
 function timelineOf<Name extends ParameterName>(rules: Rules, name: Name, region: RegionCode): Timeline<Name> {
   const known = rules.timelines.get(name)?.get(region) as Timeline<Name> | undefined;
@@ -105,14 +105,20 @@ function makeTimeline<Name extends ParameterName>(rules: Rules, name: Name, regi
   const starts = [null, ...breakpoints(rules, name, region)];
   const spans = starts.map((from) => ({ from, resolution: resolveOnDay(rules, name, region, from) }));
   return spans.map(({ from, resolution }, index) => {
-    const next = spans.slice(index + 1).find((span) => !isToldAlike(span.resolution, resolution));
-    return { from, resolution: { ...resolution, until: next?.from ?? null } };
+    const later = spans.slice(index + 1);
+    const next = later.find((span) => !isToldAlike(span.resolution, resolution));
+    const sure = hasPerhapsNotBegun(resolution) ? later.find((span) => !hasPerhapsNotBegun(span.resolution)) : null;
+    return { from, resolution: { ...resolution, until: next?.from ?? null, sureFrom: sure?.from ?? null } };
   });
 }
 
 /** The same rule to show, and as sure to hold at all. */
 function isToldAlike<Name extends ParameterName>(a: Resolution<Name>, b: Resolution<Name>): boolean {
-  return toShow(a)?.rule === toShow(b)?.rule && (a.readings[0]?.rule === null) === (b.readings[0]?.rule === null);
+  return toShow(a)?.rule === toShow(b)?.rule && hasPerhapsNotBegun(a) === hasPerhapsNotBegun(b);
+}
+
+function hasPerhapsNotBegun<Name extends ParameterName>({ readings: [first] }: Resolution<Name>): boolean {
+  return first?.rule === null;
 }
 
 /** The reading to show: where "no rule" may hold as well, the one that perhaps holds. Undefined where none may. */

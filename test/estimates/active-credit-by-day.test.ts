@@ -46,4 +46,11 @@ describe('the credit of an active worker by day', () => {
     expect(answer.rangeFen).toBeNull();
     if ('note' in open) expect(answer.notes.map(({ code }) => code)).toContain(open.note);
   });
+
+  // 北京 F0383: the day is known, and what held before it is not.
+  it('says the day from which the place surely has it', () => {
+    const eve = { on: day('2022-08-31'), region: regionCode('110000'), status: 'active' } as const;
+    const said = monthlyCredit(rules, eve, 'zh').notes.find(({ code }) => code === 'start-not-known')?.message;
+    expect(said).toBe('查到的资料只能确定 2022-09-01 起当地已经这样；那天以前怎样，没有查到。');
+  });
 });

@@ -16,14 +16,21 @@ test('its own words stay, and those of later codes are the newest', () => {
     ...newest,
     words: {
       ...newest.words,
-      reasons: { ...reasons, 'no-rule-known': { zh: '旧的话', en: 'old words' } },
+      reasons: {
+        ...reasons,
+        'no-rule-known': { zh: '旧的话', en: 'old words' },
+        'start-not-known': { zh: '旧的说法', en: 'as it was said' },
+      },
       checkReasons: {},
+      onlySureFrom: undefined,
     },
   };
   const { words } = readableNow(JSON.parse(JSON.stringify(older)), newest);
   expect(words.reasons['no-rule-known']).toEqual({ zh: '旧的话', en: 'old words' });
   expect(words.reasons.disputed).toEqual(newest.words.reasons.disputed);
   expect(words.checkReasons).toEqual({});
+  // It had one text for a rule that changes and for one that nobody dated.
+  expect(words.onlySureFrom).toEqual({ zh: '旧的说法', en: 'as it was said' });
 });
 
 test('a parameter that came later has no rule there', () => {

@@ -1,6 +1,8 @@
 /** A resolved parameter as the API states it: the value to show, what it stands on, and what else it might be. */
 import type { OtherReading, StatedRule } from '../../shared/api/answers/rules.ts';
+import type { Day } from '../../shared/day.ts';
 import { sourcesOf } from '../../shared/eligibility/read.ts';
+import { onlySureFrom } from '../../shared/eligibility/words.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
 import { type Reading, type Resolution, type Rules, toShow } from '../../shared/rules/resolve.ts';
 import type { Language } from '../language.ts';
@@ -12,7 +14,7 @@ export function stateRule<Name extends ParameterName>(
   resolution: Resolution<Name>,
   language: Language,
 ): StatedRule | null {
-  const { readings, open, until } = resolution;
+  const { readings, open, until, sureFrom } = resolution;
   const shown = toShow(resolution);
   if (!shown?.claim || !shown.rule || !shown.definedIn) return null;
   const others = readings.filter((reading) => reading !== shown);
@@ -28,7 +30,8 @@ export function stateRule<Name extends ParameterName>(
     effectiveTo: until,
     note: shown.claim.note?.[language] ?? null,
     sources: sourcesOf(rules, shown.claim.sources),
-    disputed: open === null ? null : others.map((reading) => stateOther(rules, reading, shown, open, language)),
+    disputed:
+      open === null ? null : others.map((reading) => stateOther(rules, reading, shown, open, sureFrom, language)),
   };
 }
 
@@ -53,7 +56,7 @@ export function stateOnDay<Name extends ParameterName>(
     effectiveFrom: null,
     fromPrecision: 'unknown',
     note: rules.snapshot.words.reasons['no-rule-known'][language],
-    disputed: perhaps.map((reading) => stateOther(rules, reading, none, open, language)),
+    disputed: perhaps.map((reading) => stateOther(rules, reading, none, open, null, language)),
   };
 }
 
@@ -62,8 +65,10 @@ function stateOther<Name extends ParameterName>(
   { value, claim, rule, definedIn, inherited }: Reading<Name>,
   shown: Reading<Name>,
   open: OtherReading['reason'],
+  sureFrom: Day | null,
   language: Language,
 ): OtherReading {
+  const { words } = rules.snapshot;
   return {
     // Readings of one rule are in dispute with each other; one of another rule is open only as to its start.
     reason: rule === shown.rule ? 'disputed' : open,
@@ -74,7 +79,11 @@ function stateOther<Name extends ParameterName>(
     effectiveFrom: rule?.from ?? null,
     fromPrecision: rule?.precision ?? null,
     // Where the other reading is that nothing had begun yet: said in words, with what tells of the beginning.
-    note: claim ? (claim.note?.[language] ?? null) : rules.snapshot.words.reasons[open][language],
+    note: claim
+      ? (claim.note?.[language] ?? null)
+      : sureFrom
+        ? onlySureFrom(words, sureFrom, language)
+        : words.reasons[open][language],
     sources: sourcesOf(rules, (claim ?? shown.claim)?.sources ?? []),
   };
 }

@@ -21,4 +21,5 @@ export const WordsSchema = v.strictObject({
     condition: allOf(MONEY_KINDS),
     doubt: Words,
   }),
+  onlySureFrom: Words,
 });
