@@ -12,6 +12,7 @@ import { recipientInsuranceCheck } from './checks/recipient-insurance.ts';
 import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
+import { flexibleSays } from './flexible-status.ts';
 import { groundsOf, weakest } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
@@ -43,11 +44,14 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
       ...readingsSay(verdict, question, findings, language),
       ...(verdict === 'ineligible'
         ? []
-        : shareableSays(
-            findings.flatMap(({ reads }) => reads),
-            question.purpose,
-            language,
-          )),
+        : [
+            ...flexibleSays(rules, question, language),
+            ...shareableSays(
+              findings.flatMap(({ reads }) => reads),
+              question.purpose,
+              language,
+            ),
+          ]),
     ],
     guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,

@@ -1,11 +1,12 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
-import type { Purpose } from '../purpose.ts';
-import { NATION, provinceOf, type RegionCode } from '../region.ts';
+import { provinceOf, type RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
+import { type Limited, limitsOf, onlyOneSharer, recipientsLimited } from './member-limits.ts';
 import { isOutside } from './no-rule.ts';
 import type { Question } from './question.ts';
 import type { NoteCode } from './reasons.ts';
+import { NATIONWIDE } from './shareable-money.ts';
 import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
 import type { Language } from './words.ts';
 
@@ -42,34 +43,23 @@ function when(holds: boolean | undefined, ...codes: NoteCode[]): NoteCode[] {
 }
 
 /**
- * Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. That only
- * one person may share with a relative is a rule inside a province: across, many may (F0123, F0124, F0328, F1073).
- * Whoever says that they have an account is believed, and told where the place's own text says otherwise.
+ * Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. They are
+ * rules inside a province: across, many may share with many (F0123, F0124, F0328, F1073).
  */
-function placeNotes(rules: Rules, region: RegionCode, { sharer, recipient, on }: Question): NoteCode[] {
+function placeNotes(rules: Rules, region: RegionCode, { recipient, on }: Question): NoteCode[] {
   const theirs = recipient.region ?? region;
-  const places = provinceOf(region) === provinceOf(theirs) ? [region, theirs] : [];
-  /** Whether each reading of each place sets a limit; the nation's speaks of sharing across provinces and sets none (F0123). */
-  const limits = (who: 'sharersPerRecipient' | 'recipientsPerSharer', at: readonly RegionCode[]): boolean[][] =>
-    at.map((place) => {
-      const { readings } = resolve(rules, 'memberLimits', place, on);
-      // Before the first page that tells of a limit nothing is told of it.
-      if (readings.some(({ value }) => value === null)) return [];
-      const own = readings.filter(({ definedIn }) => definedIn !== NATION);
-      return own.map(({ value }) => typeof value?.[who] === 'number');
-    });
-  const told = (said: boolean[][], surely: NoteCode, perhaps: NoteCode): NoteCode[] => {
-    const isSure = said.some((readings) => readings.length > 0 && readings.every(Boolean));
-    return when(isSure || said.flat().some(Boolean), isSure ? surely : perhaps);
-  };
-  const hasNoAccount = (): boolean =>
-    resolve(rules, 'creditFlexible', region, on).readings.some(({ value }) =>
-      value?.tiers.every(({ hasAccount }) => !hasAccount),
-    );
+  const isInside = provinceOf(region) === provinceOf(theirs);
+  const limits = isInside ? [...new Set([region, theirs])].map((place) => limitsOf(rules, place, on)) : [];
+  const told = (limited: readonly Limited[], surely: NoteCode, perhaps: NoteCode): NoteCode[] =>
+    limited.includes('surely') ? [surely] : when(limited.includes('perhaps'), perhaps);
+  const inOneFamilyAccount = (): boolean =>
+    resolve(rules, 'relationTerm', theirs, on).readings[0]?.value?.some(
+      ({ code }) => code === 'one-family-account-at-a-time',
+    ) === true;
   return [
-    ...told(limits('sharersPerRecipient', places), 'one-sharer-only', 'one-sharer-perhaps'),
-    ...told(limits('recipientsPerSharer', [region]), 'recipients-limited', 'recipients-limited-perhaps'),
-    ...when(sharer.status === 'flexible-with-account' && hasNoAccount(), 'flexible-has-no-account'),
+    ...told(limits.map(onlyOneSharer), 'one-sharer-only', 'one-sharer-perhaps'),
+    ...told(limits.slice(0, 1).map(recipientsLimited), 'recipients-limited', 'recipients-limited-perhaps'),
+    ...when(isInside && inOneFamilyAccount(), 'one-family-account'),
   ];
 }
 
@@ -79,9 +69,9 @@ function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean
 }
 
 /**
- * What is said of rules that the answer leans on: of readings that differ and agree all the same, so that the agreement
- * can be weighed, of lists that leave the purpose open or do not have it yet, and of those that leave out someone who is
- * no named kind. What another says as well is not repeated.
+ * What is said of rules that the answer leans on: of readings that differ, so that they can be weighed, of lists that
+ * leave the purpose open or do not have it yet, and of those that leave out someone who is no named kind. What another
+ * says as well is not repeated, nor what is about other purposes.
  */
 export function readingsSay(
   verdict: VerdictKind,
@@ -92,29 +82,24 @@ export function readingsSay(
   const telling = findings.filter(
     (finding) =>
       agreesOnIt(verdict, finding) ||
-      (verdict === 'unknown' && isOpenPurpose(finding)) ||
+      (verdict === 'unknown' && (isOpenPurpose(finding) || finding.reason === 'disputed')) ||
       (relation === 'other' && isOtherRelation(finding)) ||
-      (purpose && NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
+      (NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
   );
   const open = telling.flatMap(({ agreed, reads }) =>
     reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
   );
-  const said = open.flatMap(({ readings }) => readings.flatMap(({ claim }) => claim?.note?.[language] ?? []));
+  const said = open.flatMap(({ readings }) =>
+    readings.flatMap(({ claim }) => {
+      const isAboutIt = !claim?.about || (purpose && claim.about.includes(purpose));
+      return (isAboutIt && claim?.note?.[language]) || [];
+    }),
+  );
   const each = said.filter(
     (text, place) => !said.some((other, at) => other.includes(text) && (other !== text || at < place)),
   );
   return each.map((message) => ({ code: 'readings-say', message }));
 }
-
-/** What the nation lets every account pay (F0111): a place that does not yet says from when (上海 F0441). */
-const NATIONWIDE: readonly Purpose[] = [
-  'outpatient',
-  'inpatient',
-  'pharmacy-drug',
-  'medical-device',
-  'consumable',
-  'resident-premium',
-];
 
 /** Somebody who is none of the kinds that are asked about: a place may have a kind of its own, and says so in its note. */
 function isOtherRelation({ id, outcome }: Finding): boolean {

@@ -67,6 +67,7 @@ export const NOTES = [
   'one-sharer-perhaps',
   'recipients-limited',
   'recipients-limited-perhaps',
+  'one-family-account',
   'flexible-has-no-account',
   'rules-may-change',
   'ask-12393',

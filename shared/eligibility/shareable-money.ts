@@ -13,9 +13,19 @@ export function setsNoLimit(parameter: ParameterName, value: unknown): boolean {
   );
 }
 
+/** What the nation lets every account pay (F0111): a place that does not yet says from when (上海 F0441). */
+export const NATIONWIDE: readonly (Purpose | null | undefined)[] = [
+  'outpatient',
+  'inpatient',
+  'pharmacy-drug',
+  'medical-device',
+  'consumable',
+  'resident-premium',
+];
+
 /**
  * What no amount can say of the money that may be shared (海南: only what was credited since 2022, F0618), and on which
- * terms it pays for more than care (浙江: a premium needs all of it left from earlier years, F0481; which vaccines, F0478).
+ * terms it pays for more than care (浙江: a premium needs all of it left from earlier years, F0481; which vaccines, F0478), or from when it does.
  */
 export function shareableSays(
   sets: readonly ReadingSet<ParameterName>[],
@@ -26,9 +36,19 @@ export function shareableSays(
   const told = sets
     .flatMap(({ parameter, readings, missing }) =>
       missing === null
-        ? readings.filter(({ value }) => setsNoLimit(parameter, value) || (onTerms && parameter === 'shareableBalance'))
+        ? readings.filter(
+            ({ value }) =>
+              setsNoLimit(parameter, value) ||
+              (onTerms && parameter === 'shareableBalance') ||
+              (parameter === 'useScope' && isNotYetPaid(value, purpose)),
+          )
         : [],
     )
     .flatMap(({ claim }) => claim?.note?.[language] ?? []);
   return [...new Set(told)].map((message) => ({ code: 'shareable-money', message }));
+}
+
+function isNotYetPaid(scope: unknown, purpose: Purpose | null | undefined): boolean {
+  if (typeof scope !== 'object' || scope === null || !('denied' in scope)) return false;
+  return NATIONWIDE.includes(purpose) && Array.isArray(scope.denied) && scope.denied.includes(purpose);
 }

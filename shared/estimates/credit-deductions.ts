@@ -27,16 +27,22 @@ export interface Deductions {
 
 export const NOTHING_TO_DEDUCT_FROM: Deductions = { items: [], monthlyFen: fen(0), missing: [], notes: [] };
 
+/** What is taken off others says nothing of this person. */
+export const NOTHING_SAID: Deductions = { items: [], monthlyFen: null, missing: [], notes: ['deductions-not-known'] };
+
 export function deductionsOf(
   { readings }: ReadingSet<'creditDeductions'>,
   question: CreditQuestion,
   language: Language,
 ): Deductions {
-  const told = (readings[0]?.value ?? []).filter(({ from }) => from === 'everyone' || from === FROM[question.status]);
+  const each = readings.map(({ value }) =>
+    (value ?? []).filter(({ from }) => from === 'everyone' || from === FROM[question.status]),
+  );
+  const [told = []] = each;
   const due = told.filter((item) => isDue(item, question.age ?? null));
   const items = due.map((item) => stated(item, question, language));
+  if (each.every(({ length }) => length === 0)) return NOTHING_SAID;
   if (readings.length > 1) return { items, monthlyFen: null, missing: [], notes: ['deductions-open'] };
-  if (told.length === 0) return { items, monthlyFen: null, missing: [], notes: ['deductions-not-known'] };
   const missing = told.some((item) => byAge(item) !== null) && typeof question.age !== 'number' ? ['age' as const] : [];
   const monthly = items.filter(({ per }) => per === 'month').map(({ amountFen }) => amountFen);
   const known = monthly.filter((amountFen) => amountFen !== null);

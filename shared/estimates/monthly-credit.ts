@@ -12,7 +12,7 @@ import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { activeFigure, isOutside } from './active-credit.ts';
-import { type Deduction, deductionsOf, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
+import { type Deduction, deductionsOf, NOTHING_SAID, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
 import { type Figure, spanOf } from './credit-figure.ts';
 import type { CreditField, CreditQuestion, CreditStatus } from './credit-question.ts';
 import type { CreditNoteCode } from './credit-words.ts';
@@ -55,7 +55,8 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const deductionSet = readingsAt(rules, 'creditDeductions', question.region, question.on);
   const noAccount = figures.every(({ notes }) => notes.includes('tier-has-no-account'));
   const deductions = noAccount ? NOTHING_TO_DEDUCT_FROM : deductionsOf(deductionSet, question, language);
-  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...bounds, deductionSet];
+  const read = deductions === NOTHING_SAID ? [] : [deductionSet];
+  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...bounds, ...read];
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');

@@ -8,7 +8,7 @@ import { isOutsideScheme } from '../region.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { DrawPocket, SharerPocket } from './draws.ts';
 import type { Look } from './scenario.ts';
-import { type AskedPocket, isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
+import { type AskedPocket, isAcross, listFor, placeOf, type SettlementQuestion } from './settlement-question.ts';
 import type { SettlementAssumption } from './settlement-words.ts';
 
 export interface Payable {
@@ -39,10 +39,7 @@ function payableByRules(
 ): Payable {
   const across = isAcross(asked, question);
   const drawnHere = sharersAtTill || across;
-  const purpose = byPurpose(
-    look(across ? 'useScopeCrossProvince' : 'useScope', placeOf(asked, question)),
-    question.purpose,
-  );
+  const purpose = byPurpose(look(listFor(asked, question), placeOf(asked, question)), question.purpose);
   const assumptions: SettlementAssumption[] = purpose === 'allowed' ? [] : [purpose];
   let closed = purpose === 'purpose-denied';
   if (asked.kind === 'sharer' && across) {

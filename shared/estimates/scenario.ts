@@ -4,7 +4,14 @@ import type { RegionCode } from '../region.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { OpenReason, Rules } from '../rules/resolve.ts';
 import { readingsAt } from './readings.ts';
-import { type AskedPocket, distanceOf, isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
+import {
+  type AskedPocket,
+  distanceOf,
+  isAcross,
+  listFor,
+  placeOf,
+  type SettlementQuestion,
+} from './settlement-question.ts';
 
 /** The value that one scenario takes to hold. */
 export type Look = <Name extends ParameterName>(parameter: Name, region: RegionCode) => ValueOf<Name> | null;
@@ -35,9 +42,7 @@ export function decidingSets(rules: Rules, question: SettlementQuestion): Readin
     if (mayBeTooFar(rules, pocket, question)) read('regionScope', placeOf(pocket, question));
   for (const pocket of sharers) read('shareableBalance', placeOf(pocket, question));
   for (const pocket of pockets) if (pocket.kind === 'quota') read('quota', placeOf(pocket, question));
-  for (const pocket of pockets) {
-    read(isAcross(pocket, question) ? 'useScopeCrossProvince' : 'useScope', placeOf(pocket, question));
-  }
+  for (const pocket of pockets) read(listFor(pocket, question), placeOf(pocket, question));
   return [...sets.values()];
 }
 

@@ -102,6 +102,14 @@ export function isAcross(pocket: AskedPocket, question: SettlementQuestion): boo
   return provinceOf(placeOf(pocket, question)) !== provinceOf(question.region);
 }
 
+/**
+ * The list of purposes that a pocket goes by: across provinces the wallet's closed one, and so for quotas, which only the
+ * wallet has (F0134, F0138).
+ */
+export function listFor(pocket: AskedPocket, question: SettlementQuestion): 'useScope' | 'useScopeCrossProvince' {
+  return pocket.kind === 'quota' || isAcross(pocket, question) ? 'useScopeCrossProvince' : 'useScope';
+}
+
 /** How far the pool of a pocket is from the patient's; a place left out is the patient's own. Null across provinces. */
 export function distanceOf(rules: Rules, pocket: AskedPocket, question: SettlementQuestion): Distance | null {
   if (isAcross(pocket, question)) return null;

@@ -50,6 +50,10 @@ export const ASSUMPTIONS = {
     zh: '那一天还不能跨省共济，所以在外省参保的共济人是 0。',
     en: 'On that day, money could not yet be shared across provinces. So a sharer insured in another province pays 0.',
   },
+  'wallet-not-known': {
+    zh: '有共济人在外省参保：那一天两地的医保钱包是不是都已开通，没有查到；开通了才是这个结果。请在国家医保服务平台 App 里查看，或拨打 12393。',
+    en: 'A sharer is insured in another province. We did not find whether the insurance wallet (医保钱包) was open in both places on that day. The result holds only if it was. Look in the national insurance app (国家医保服务平台) or call 12393.',
+  },
   'across-provinces-by-quota': {
     zh: '有共济人在外省参保：跨省要经医保钱包，两地都已开通、共济人事先设好足够的额度才扣得到，这里假定已经办好。',
     en: 'A sharer is insured in another province. That takes the insurance wallet (医保钱包), open in both places, with enough money set aside beforehand. We assume that this is done.',
@@ -85,6 +89,10 @@ export const ASSUMPTIONS = {
   'one-sharer-at-a-time': {
     zh: '当地有规定或说法：一位家人同时只能由一个人共济，几位共济人不能并列；换人要先解除原来的。',
     en: 'A local rule or report says that only one person at a time can share with a relative. Several sharers cannot stand beside each other; to change, the earlier one is ended first.',
+  },
+  'one-sharer-perhaps': {
+    zh: '一位家人能不能同时由几个人共济，当地说法不一；如果只能由一个人，几位共济人里只有其中一位能付。',
+    en: 'Whether several people can share with one relative at the same time is told differently there. If only one can, only one of these sharers pays.',
   },
   'set-order-not-used': {
     zh: '当地按绑定先后扣款，也可以自己改次序。这里按绑定先后算；您要是改过，按改过的次序扣。',

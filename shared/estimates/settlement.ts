@@ -12,12 +12,12 @@ import type { OpenReason, Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { drawRuleOf } from './draw-rule.ts';
 import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.ts';
-import { onlyOneSharer } from './one-sharer.ts';
+import { sharersBeside } from './one-sharer.ts';
 import { payable } from './payable.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
 import { distanceOf, isAcross, type SettlementQuestion } from './settlement-question.ts';
 import { openWords, type SettlementAssumption } from './settlement-words.ts';
-import { unsureOfSharing } from './sharing-begun.ts';
+import { unsureOfSharing, unsureOfWallet } from './sharing-begun.ts';
 
 export interface Settlement {
   /** Every pocket in the order used, those that pay nothing included. */
@@ -54,10 +54,12 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const shown = planned(rules, question, look);
   const others = otherLooks.map((other) => planned(rules, question, other).plan);
   const unsure = unsureOfSharing(rules, question);
-  const limits = onlyOneSharer(rules, question);
+  const { limited, limits } = sharersBeside(rules, question);
   const reads = withoutRepeats([...sets, ...unsure, ...limits].flatMap((set) => readsOf(rules, set)));
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
-  if (limits.length > 0) taken.push('one-sharer-at-a-time');
+  const walletUnsure = unsureOfWallet(rules, question);
+  if (walletUnsure) taken.push('wallet-not-known');
+  if (limited) taken.push(limited === 'surely' ? 'one-sharer-at-a-time' : 'one-sharer-perhaps');
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
   return {
     draws: shown.plan.draws,
@@ -85,7 +87,9 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
       })),
       ...shareableSays(sets, question.purpose, language),
     ],
-    certainty: weakest([...groundsOf(sets, !differ), ...groundsOf([...unsure, ...limits], false)]),
+    certainty: walletUnsure
+      ? 'unverified'
+      : weakest([...groundsOf(sets, !differ), ...groundsOf([...unsure, ...limits], false)]),
     on: question.on,
   };
 }

@@ -1,9 +1,10 @@
-/** Whether relatives could be let in at all on a day: a payment from a sharer's account takes it for granted. */
+/** Whether relatives could be let in at all on a day, and from that far: a payment from a sharer's account takes it for granted. */
+import { regionCheck } from '../eligibility/checks/region.ts';
 import type { ReadingSet } from '../eligibility/reading-set.ts';
 import { isOutsideScheme } from '../region.ts';
 import type { Rules } from '../rules/resolve.ts';
 import { readingsAt } from './readings.ts';
-import { placeOf, type SettlementQuestion } from './settlement-question.ts';
+import { isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
 
 /** The rules on relatives where, for some sharer's place, a reading of that day lets nobody in. */
 export function unsureOfSharing(rules: Rules, question: SettlementQuestion): ReadingSet<'relatives'>[] {
@@ -12,4 +13,15 @@ export function unsureOfSharing(rules: Rules, question: SettlementQuestion): Rea
     .filter((place) => !isOutsideScheme(place))
     .map((place) => readingsAt(rules, 'relatives', place, question.on))
     .filter(({ readings }) => readings.some(({ value }) => value === null || value.length === 0));
+}
+
+/** Whether the wallet is not known to have been open, there or where the patient is, for a sharer of another province. */
+export function unsureOfWallet(rules: Rules, question: SettlementQuestion): boolean {
+  const { region, on, pockets } = question;
+  return pockets.some((pocket) => {
+    if (pocket.kind !== 'sharer' || !isAcross(pocket, question)) return false;
+    const sharer = { region: placeOf(pocket, question) };
+    const { outcome, reason } = regionCheck(rules, { on, sharer, recipient: { region }, relation: 'other' });
+    return outcome === 'unknown' && reason !== 'no-rule-known' && reason !== 'outside-the-scheme';
+  });
 }

@@ -8,6 +8,7 @@ import type { Guide } from '../guides/guide.ts';
 import type { GuidePageWord } from '../guides/page-words.ts';
 import type { Occasions } from '../portals/occasion.ts';
 import type { PublishedRegistry } from '../portals/portal.ts';
+import type { Purpose } from '../purpose.ts';
 import type { RegionCode } from '../region.ts';
 import type { Reach } from './parameters/parameter.ts';
 import type { ParameterName, ValueOf } from './parameters/registry.ts';
@@ -40,6 +41,8 @@ export interface Claim<Name extends ParameterName = ParameterName> {
   readonly sources: readonly number[];
   readonly facts: readonly string[];
   readonly note: Words | null;
+  /** The purposes that the note is about, where it is not about the whole value. */
+  readonly about?: readonly Purpose[];
 }
 
 export interface Rule<Name extends ParameterName = ParameterName> extends Claim<Name> {

@@ -432,6 +432,15 @@ describe('real regions', () => {
       amount: 11_000,
       net: 10_700,
     },
+    {
+      say: 'Beijing, active: what retired people pay is not read (F0385)',
+      region: '110000',
+      base: 812_345,
+      age: 45,
+      amount: 16_247,
+      notes: ['base-bounds-not-known', 'deductions-not-known', 'rule-note'],
+      certainty: 'reported',
+    },
     { say: 'Wuhan, retired: 83 yuan', region: '420100', status: 'retired', amount: 8_300 },
     {
       say: 'Beijing, retired, the first day by which the 3 yuan are known',

@@ -28,6 +28,7 @@ interface Situation {
   readonly split?: boolean;
   /** Words that stand among the assumptions. */
   readonly says?: string;
+  readonly certainty?: string;
 }
 
 function question({
@@ -57,6 +58,7 @@ function check(rules: Rules, situation: Situation): void {
   const { assumptions, strategy, split, says } = situation;
   if (says) expect(answer.assumptions.map(({ message }) => message).join()).toContain(says);
   if (assumptions) expect(answer.assumptions.map(({ code }) => code)).toEqual(assumptions);
+  if (situation.certainty) expect(answer.certainty).toBe(situation.certainty);
   if (strategy) expect(answer.strategy).toBe(strategy);
   if (split !== undefined) expect(answer.splitAllowed).toBe(split);
 }
@@ -259,7 +261,7 @@ const SITUATIONS: Situation[] = [
       ['b', 200],
     ],
     cash: 500,
-    assumptions: ['across-provinces-by-quota', 'limit-applied-across'],
+    assumptions: ['wallet-not-known', 'across-provinces-by-quota', 'limit-applied-across'],
     strategy: 'configured',
   },
   {
@@ -292,7 +294,7 @@ const SITUATIONS: Situation[] = [
       ['b', 60],
     ],
     cash: 90,
-    assumptions: ['across-provinces-by-quota', 'limit-applied-across', 'sharers-not-drawn-at-till'],
+    assumptions: ['wallet-not-known', 'across-provinces-by-quota', 'limit-applied-across', 'sharers-not-drawn-at-till'],
   },
   {
     say: 'a transfer pool and only another province’s money',
@@ -301,7 +303,7 @@ const SITUATIONS: Situation[] = [
     pockets: [sharer('b', 900, { region: '410000' })],
     pays: [['b', 300]],
     cash: 0,
-    assumptions: ['across-provinces-by-quota'],
+    assumptions: ['wallet-not-known', 'across-provinces-by-quota'],
   },
   {
     say: 'money of a place outside the scheme does not come; the rest is settled as ever',
@@ -456,7 +458,7 @@ const SITUATIONS: Situation[] = [
       ['a', 0],
     ],
     cash: 200,
-    assumptions: ['purpose-denied', 'across-provinces-by-quota'],
+    assumptions: ['wallet-not-known', 'purpose-denied', 'across-provinces-by-quota'],
   },
   {
     say: 'one’s own account is where the patient is, a quota where its sharer is',
@@ -689,6 +691,62 @@ describe('real regions', () => {
       ],
       cash: 0,
       assumptions: [],
+    },
+    {
+      say: 'Nanyang: pages differ on whether one person alone may share (F0859, F0860)',
+      region: '411300',
+      bill: 13_000,
+      pockets: [sharer('a', 5_000, { position: 1 }), sharer('b', 8_000, { position: 2 })],
+      pays: [
+        ['b', 8_000],
+        ['a', 5_000],
+      ],
+      cash: 0,
+      assumptions: ['disputed', 'one-sharer-perhaps', 'split-not-stated'],
+    },
+    {
+      say: 'Nantong: commercial insurance is on its own list (F0462), and not on the closed one of the wallet, where quotas are (F0138, F0335)',
+      region: '320600',
+      purpose: 'commercial-insurance',
+      bill: 100,
+      pockets: [sharer('a', 60, { position: 1 }), quota('q', 60)],
+      pays: [
+        ['q', 0],
+        ['a', 60],
+      ],
+      cash: 40,
+      assumptions: ['purpose-denied', 'quotas-before-pool-and-sharers'],
+    },
+    {
+      say: 'Baoji, before its wallet was known to be open (F1163), from Chengdu',
+      region: '610300',
+      on: '2025-06-01',
+      bill: 10_000,
+      pockets: [sharer('a', 10_000, { region: '510100', position: 1 })],
+      pays: [['a', 10_000]],
+      cash: 0,
+      assumptions: ['wallet-not-known', 'across-provinces-by-transfer'],
+      certainty: 'unverified',
+    },
+    {
+      say: 'Baoji, once it was',
+      region: '610300',
+      bill: 10_000,
+      pockets: [sharer('a', 10_000, { region: '510100', position: 1 })],
+      pays: [['a', 10_000]],
+      cash: 0,
+      assumptions: ['across-provinces-by-quota'],
+      certainty: 'reported',
+    },
+    {
+      say: 'Shanghai, July 2022: not yet (F0441)',
+      region: '310101',
+      on: '2022-07-20',
+      bill: 8_000,
+      pockets: [sharer('a', 90_000, { prior: 90_000, position: 1 })],
+      pays: [['a', 0]],
+      cash: 8_000,
+      says: '8 月起',
     },
     {
       say: 'Nanchang: one sharer',

@@ -1,4 +1,5 @@
 /** Are both sides in normal participation? */
+import type { Day } from '../../day.ts';
 import type { Purpose } from '../../purpose.ts';
 import type { RegionCode } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
@@ -10,9 +11,11 @@ import type { CheckId, Judgement } from '../verdict.ts';
 import { nationalUse, nationNamesPremium } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
-  const set = readingsFor(rules, 'participation', sharer.region, on, 'sharer.region');
+  const { participation, region } = sharer;
+  if (participation === 'ended') return ended(rules, 'sharer', region, on);
+  const set = readingsFor(rules, 'participation', region, on, 'sharer.region');
   return judgeOne('sharer-participation', set, (rule) =>
-    judge(sharer.participation, 'sharer.participation', asksFor(rule?.requires, 'sharer'), sharer.region),
+    judge(participation, 'sharer.participation', asksFor(rule?.requires, 'sharer'), region),
   );
 }
 
@@ -28,6 +31,7 @@ export function recipientParticipationCheck(rules: Rules, { sharer, recipient, p
     return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });
   }
   const region = recipient.region ?? sharer.region;
+  if (recipient.participation === 'ended') return ended(rules, 'recipient', region, on);
   const set = readingsFor(rules, 'participation', region, on, 'recipient.region');
   return judgeOne(id, set, (rule) =>
     judge(recipient.participation, 'recipient.participation', asksFor(rule?.requires, 'recipient'), region),
@@ -40,6 +44,14 @@ export function buysOwnInsurance(
   insurance: Question['recipient']['insurance'],
 ): boolean {
   return purpose === 'resident-premium' && (insurance === 'none' || insurance === 'resident');
+}
+
+/** Who is no longer insured is none of those who may share or be shared with: that takes no rule on suspended insurance (F0110). */
+function ended(rules: Rules, side: 'sharer' | 'recipient', region: RegionCode | null | undefined, on: Day): Finding {
+  const set = readingsFor(rules, 'insuranceScope', region, on, `${side}.region`);
+  return judgeOne(`${side}-participation`, set, (scope) =>
+    judge('ended', `${side}.participation`, scope && !scope[side].includes('none'), region),
+  );
 }
 
 /** Null: we have no rule that says. */

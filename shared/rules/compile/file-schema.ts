@@ -1,6 +1,7 @@
 /** The shape of a province's file, as a person writes it. */
 import * as v from 'valibot';
 import { CHANNEL_KINDS, TASKS } from '../../guides/channel.ts';
+import { PURPOSES } from '../../purpose.ts';
 import { CodeOfRegion, Words } from '../parameters/parameter.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'This must not be empty.'));
@@ -24,6 +25,8 @@ const claim = {
   /** Those of its facts that alone carry a part of the value: the whole is no surer than the weakest of them. */
   noSurerThan: v.optional(facts),
   note: v.optional(Words),
+  /** The purposes that the note is about; without it, the whole value. */
+  about: v.optional(v.array(v.picklist(PURPOSES))),
 };
 
 export const EntrySchema = v.strictObject({

@@ -101,7 +101,7 @@ function follows(before: Rule, dates: Dates, at: Path, context: CompileContext):
 
 function compileClaim(
   name: ParameterName,
-  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'noSurerThan' | 'note'>,
+  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'noSurerThan' | 'note' | 'about'>,
   at: Path,
   { sources, ownSources, report }: CompileContext,
 ): Claim | null {
@@ -138,6 +138,7 @@ function compileClaim(
     sources: sources.cite(claim.facts),
     facts: claim.facts,
     note: claim.note ?? null,
+    ...(claim.about ? { about: claim.about } : {}),
   };
 }
 
