@@ -46,6 +46,8 @@ export interface Hall {
 export type SiteHere =
   /** A hall that is not allowed yet; `pattern` is how the browser names its permission. */
   | { readonly kind: 'optional'; readonly pattern: string }
+  /** The person has hidden Gongji there. */
+  | { readonly kind: 'hidden'; readonly host: string }
   /** The rules in force have taken this hall out: Gongji does nothing there. */
   | { readonly kind: 'stopped' };
 
@@ -66,7 +68,7 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'bring-participation': { input: null; output: readonly City[] };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
-  'hide-site': { input: null; output: null };
+  'hide-site': { input: { readonly hide: boolean }; output: null };
   'open-card-page': { input: null; output: null };
   'open-book-page': { input: null; output: null };
   /** Takes a message to the card in the sender's tab. */

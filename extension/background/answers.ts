@@ -85,9 +85,11 @@ export function answersOf(book: FamilyBook): Answers {
     },
     'hide-site': {
       from: HALL,
-      answer: async (_, sender) => {
+      answer: async ({ hide }, sender) => {
         const { host } = portalOf(sender);
-        await changeSettings(({ hiddenHosts }) => ({ hiddenHosts: [...hiddenHosts, host] }));
+        await changeSettings(({ hiddenHosts }) => ({
+          hiddenHosts: [...hiddenHosts.filter((each) => each !== host), ...(hide === true ? [host] : [])],
+        }));
         return null;
       },
     },

@@ -5,6 +5,7 @@ import { isTakenOut } from '../../shared/portals/in-force.ts';
 import { portalAt } from '../../shared/portals/match.ts';
 import { hallPatterns, hostPattern } from '../../shared/portals/permissions.ts';
 import type { SiteHere } from '../messages.ts';
+import { readSettings } from '../settings/stored-settings.ts';
 import { hallsInForce, registryInForce } from './halls.ts';
 import { BadInput } from './inputs.ts';
 
@@ -26,6 +27,8 @@ export async function siteHere(): Promise<SiteHere | null> {
   const match = portalAt(registry, url);
   if (match.kind !== 'hall') return null;
   if ((await hallsInForce())(url).kind !== 'hall') return { kind: 'stopped' };
+  const { host } = match.portal;
+  if ((await readSettings()).hiddenHosts.includes(host)) return { kind: 'hidden', host };
   if (match.portal.permission !== 'optional') return null;
   const pattern = hostPattern(match.portal);
   return (await browser.permissions.contains({ origins: [pattern] })) ? null : { kind: 'optional', pattern };

@@ -1,7 +1,10 @@
 /** How the device's book stands to the one on an API that the person named. Off by default. */
 import type { Day } from '../../shared/day.ts';
 import type { MemberRelation } from '../../shared/ledger/member.ts';
+import type { Fen } from '../../shared/money.ts';
+import type { BalanceKind, Member } from '../store/book.ts';
 import type { BookRequest } from './commands.ts';
+import type { Facts } from './person.ts';
 
 export interface SyncOff {
   readonly on: false;
@@ -61,7 +64,7 @@ export type Conflict = AnyConflict &
           | { readonly kind: 'reversal'; readonly id: string; readonly on: Day; readonly reverses: string };
         readonly memo: string | null;
       }
-    | { readonly about: 'member'; readonly memberId: string; readonly fields: readonly string[] }
+    | { readonly about: 'member'; readonly memberId: string; readonly mine: MemberSaid }
     | {
         readonly about: 'draw-order';
         readonly memberId: string;
@@ -76,8 +79,17 @@ export type Conflict = AnyConflict &
           readonly relation: MemberRelation;
         }[];
       }
-    | { readonly about: 'figure'; readonly balanceId: string; readonly memberId: string }
+    | {
+        readonly about: 'figure';
+        readonly balanceId: string;
+        readonly memberId: string;
+        readonly kind: BalanceKind;
+        readonly fen: Fen;
+      }
   );
+
+/** A member as this device has them. */
+export type MemberSaid = Pick<Member, 'label' | 'relation'> & Facts;
 
 /** `mine`: record it (an entry under a new id). `theirs`: what this device had is let go. */
 export type Decision = 'mine' | 'theirs';

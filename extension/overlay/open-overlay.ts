@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { Appearance, CardPart } from '../messages.ts';
-import { farewellNote } from './farewell.ts';
 import { launcherElement } from './launcher.ts';
 import type { PageCard } from './page-card.ts';
+import { pageNote } from './page-note.ts';
+import { stageElement } from './stage.ts';
 import { openTopLayer } from './top-layer.ts';
 
 /** Offers come to a page that has come to rest. */
@@ -15,17 +16,19 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   const life = new AbortController();
   const { signal } = life;
   const { words, css } = appearance;
-  const stage = document.createElement('div');
-  stage.className = appearance.elder ? 'stage elder' : 'stage';
-  stage.lang = appearance.language === 'en' ? 'en' : 'zh-CN';
+  const stage = stageElement(document, appearance);
   let card: PageCard | null = null;
   let coming: Promise<PageCard | null> | null = null;
 
   const launcher = launcherElement(document, words, appearance.launcherTop, {
     open: () => (card?.isOpen ? closeCard() : void openCard(null)),
     hide: () => {
-      void askWorker('hide-site', null);
+      void askWorker('hide-site', { hide: true });
       leave();
+      pageNote(document, appearance, words.hidden, [
+        { name: words.undoHide, press: showAgain },
+        { name: words.understood },
+      ]);
     },
     moved: (top) => void askWorker('place-launcher', { top }),
   });
@@ -68,9 +71,15 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     delete world.overlay;
   }
 
+  function showAgain(): void {
+    void askWorker('hide-site', { hide: false });
+    if (!world.overlay && world.onHall()) openOverlay(document, world, appearance);
+  }
+
+  /** After an update of the extension the old interface can do nothing any more: it goes, and says what to do. */
   function farewell(): void {
     leave();
-    farewellNote(document, words, css);
+    pageNote(document, appearance, words.updated, [{ name: words.understood }]);
   }
 
   world.overlay = {

@@ -86,15 +86,15 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
 
     grip.ariaLabel = words.move;
     grip.title = words.move;
-    leave.textContent = step ? words.leave : words.close;
+    leave.textContent = words.leave;
+    leave.hidden = !step;
     back.textContent = words.back;
     back.hidden = tour.step === 0;
     again.textContent = words.again;
     again.hidden = !isTrouble(scene);
     again.className = 'first';
-    next.textContent = isTrouble(scene) ? words.skip : tour.step >= steps.length - 1 ? words.done : words.next;
-    next.hidden = !step;
-    next.className = isOnPerson(scene) ? 'first' : '';
+    next.textContent = nextWord(tour, scene, words);
+    next.className = !step || isOnPerson(scene) ? 'first' : '';
     setStops(hadFocus);
     const root = element.getRootNode();
     if (hadFocus && root instanceof ShadowRoot && !element.contains(root.activeElement)) element.focus();
@@ -109,6 +109,12 @@ export function tourCard(document: Document, events: TourCardEvents): TourCard {
   }
 
   return { element, movable: makeMovable(element, head, grip), show };
+}
+
+function nextWord({ step, steps }: Tour, scene: Scene, words: typeof zh.tour): string {
+  if (step >= steps.length) return words.close;
+  if (isTrouble(scene)) return words.skip;
+  return step === steps.length - 1 ? words.done : words.next;
 }
 
 function noteOf(scene: Scene, text: string, words: typeof zh.tour): string {

@@ -47,7 +47,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
 
   const card = tourCard(document, {
     back: () => go('back'),
-    next: () => go('next'),
+    next: () => (tour.step < tour.steps.length ? go('next') : leave()),
     again: () => begin(),
     leave: () => leave(),
   });

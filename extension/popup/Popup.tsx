@@ -12,7 +12,13 @@ import { SiteButton } from './SiteButton.tsx';
 
 const NATIONAL_PORTAL = 'https://fuwu.nhsa.gov.cn/nationalHallSt/';
 
-export function Popup({ settings: { language }, copy }: { readonly settings: Settings; readonly copy: Book }) {
+export function Popup({
+  settings: { language, hiddenHosts },
+  copy,
+}: {
+  readonly settings: Settings;
+  readonly copy: Book;
+}) {
   const words = language === 'en' ? en : zh;
   const [book, setBook] = useState(copy);
   const [family, setFamily] = useState<Family | null>(null);
@@ -48,15 +54,15 @@ export function Popup({ settings: { language }, copy }: { readonly settings: Set
       ) : (
         <BalanceList book={book} family={family} language={language} />
       )}
-      <SiteButton words={words} />
-      <div class="row">
+      <SiteButton words={words} hiddenHosts={hiddenHosts} />
+      <div class="ways">
         <button type="button" onClick={() => void askWorker('open-book-page', null)}>
           {words.openBook}
         </button>
         <button type="button" onClick={() => void askWorker('open-card-page', null)}>
           {words.openCard}
         </button>
-        <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
           {words.settings}
         </button>
       </div>

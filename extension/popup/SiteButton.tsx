@@ -1,11 +1,16 @@
-/** "Use Gongji on this site": shown on an optional hall that the person has not allowed yet; or that it is stopped here. */
+/** The way in where Gongji is not on the site in front: it is not allowed yet, the person hid it, or the rules stop it. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { SiteHere } from '../messages.ts';
 import type { popup } from '../words/zh.ts';
 
-export function SiteButton({ words }: { readonly words: typeof popup }) {
+interface Props {
+  readonly words: typeof popup;
+  readonly hiddenHosts: readonly string[];
+}
+
+export function SiteButton({ words, hiddenHosts }: Props) {
   const [here, setHere] = useState<SiteHere | null>(null);
   const [isUsed, setUsed] = useState(false);
 
@@ -16,6 +21,20 @@ export function SiteButton({ words }: { readonly words: typeof popup }) {
   if (isUsed) return <p role="status">{words.used}</p>;
   if (!here) return null;
   if (here.kind === 'stopped') return <p role="status">{words.stopped}</p>;
+  if (here.kind === 'hidden') {
+    const show = async () => {
+      const shown = hiddenHosts.filter((each) => each !== here.host);
+      setUsed((await askWorker('change-settings', { hiddenHosts: shown })).ok);
+    };
+    return (
+      <div class="row">
+        <p>{words.hiddenHere}</p>
+        <button type="button" onClick={show}>
+          {words.showAgain}
+        </button>
+      </div>
+    );
+  }
   const { pattern } = here;
   const use = async () => {
     // Must be the first thing after the click: browsers ask only for a person.

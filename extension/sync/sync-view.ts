@@ -34,13 +34,9 @@ function conflictOf({ id, sending, memo, balance, field, reason }: HeldBack): Co
       return { ...about, about: 'entry', request: asked, memo };
     }
     case 'add-member':
-      return { ...about, about: 'member', memberId: sending.after.id, fields: field === '' ? [] : [field] };
     case 'change-member': {
-      const { before, after } = sending;
-      const changed = Object.entries(after).flatMap(([name, value]) =>
-        Object.entries(before).some(([other, old]) => other === name && old === value) ? [] : [name],
-      );
-      return { ...about, about: 'member', memberId: after.id, fields: changed };
+      const { id: memberId, labelCiphertext: _, ...facts } = sending.after;
+      return { ...about, about: 'member', memberId, mine: { ...facts, label: sending.label } };
     }
     case 'set-relations':
       return { ...about, about: 'relations', pairs: sending.after };
@@ -49,7 +45,15 @@ function conflictOf({ id, sending, memo, balance, field, reason }: HeldBack): Co
       return { ...about, about: 'draw-order', memberId, from, sharers: after };
     }
     case 'figure':
-      return balance && { ...about, about: 'figure', balanceId: balance.id, memberId: balance.memberId };
+      if (!balance) return null;
+      return {
+        ...about,
+        about: 'figure',
+        balanceId: balance.id,
+        memberId: balance.memberId,
+        kind: balance.kind,
+        fen: balance.fen,
+      };
     case 'consent':
     case 'import':
       return null;

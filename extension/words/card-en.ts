@@ -15,11 +15,12 @@ export const balance: typeof zh.balance = {
   },
   none: {
     head: 'No balance found',
-    hint: 'Open the page that shows 个人账户余额 (account balance), or click the figure on the page.',
+    hint: 'Open the page that shows 个人账户余额 (account balance). If you already see the figure, press the button below, then click the figure.',
   },
   conflict: {
     head: 'Two different balances on the page',
-    hint: (labels) => `“${labels}” appears with different amounts. Please click the one you are sure of.`,
+    hint: (labels) =>
+      `“${labels}” appears with different amounts, so we do not choose for you. Press the button below, then click the amount you are sure of.`,
   },
   'not-personal': {
     head: 'Not a personal page',
@@ -27,7 +28,7 @@ export const balance: typeof zh.balance = {
   },
   'no-account': {
     head: 'No medical account on this site',
-    hint: 'This is a social security site. It has no medical insurance balance. The other two parts still work.',
+    hint: 'This is a social security site. It has no medical insurance balance. “Eligibility” and “How to” still work.',
   },
   'no-page': {
     head: 'No page to read from',
@@ -47,12 +48,12 @@ export const balance: typeof zh.balance = {
   readAgain: 'Read again',
   amount: 'Amount (yuan)',
   which: 'Which balance',
-  badAmount: 'This amount is not clear. Please use digits only, for example 3200.50.',
+  badAmount: 'Please enter an amount, in digits only, for example 3200.50.',
   badLabel: 'The name must not be empty or too long, or contain a long number.',
   use: 'Use this amount',
   picked: 'The amount you picked',
   typed: 'The amount you typed',
-  privacy: 'Kept on this device only.',
+  privacy: 'What you save is kept on this device only.',
   synced: (origin) => `Once saved, it is synced to ${origin}.`,
 };
 
@@ -96,7 +97,7 @@ export const records: typeof zh.records = {
   untaken: {
     contribution:
       'A premium paid is not money into the account, so it is not recorded. For that, see the credits (划入记录).',
-    refund: 'This is money that came back. Please reverse the original entry in the book.',
+    refund: 'This is money that came back. Please cancel the original entry in the book.',
     'nothing-paid': 'The account paid nothing here.',
     future: 'This day has not come yet.',
     unclear: 'The amounts do not add up. Please record it in the book yourself.',
@@ -116,7 +117,7 @@ export const records: typeof zh.records = {
   take: 'Record these in the book',
   kept: (count, who) => `${count} recorded in the book for “${who}”.`,
   undo: 'Undo this',
-  undone: 'Undone: these entries were reversed.',
+  undone: 'Undone: these entries were cancelled.',
 };
 
 export const eligibility: typeof zh.eligibility = {
@@ -160,7 +161,7 @@ export const eligibility: typeof zh.eligibility = {
   ask: 'Check',
   asking: 'Checking…',
   needRelation: 'First choose who your relative is to you.',
-  badAmount: 'This amount is not clear. Please use digits only, for example 3200.50.',
+  badAmount: 'Please enter an amount, in digits only, for example 3200.50.',
   insurances: { employee: 'Employee insurance', resident: 'Resident insurance', none: 'Not insured' },
   statuses: {
     active: 'Working',
@@ -197,8 +198,8 @@ export const eligibility: typeof zh.eligibility = {
     relation: 'Relation',
     'sharer-insurance': 'Your insurance',
     'sharer-participation': 'Your insurance is in force',
-    'recipient-insurance': "Your relative's insurance",
-    'recipient-participation': "Your relative's insurance is in force",
+    'recipient-insurance': 'Your relative’s insurance',
+    'recipient-participation': 'Your relative’s insurance is in force',
     region: 'Where insured',
     balance: 'Balance',
     purpose: 'Purpose',
@@ -212,7 +213,7 @@ export const eligibility: typeof zh.eligibility = {
     'sharer.priorYearsBalanceFen': 'how much of it is from earlier years',
     'recipient.region': 'where your relative is insured',
     'recipient.insurance': 'which insurance your relative has',
-    'recipient.participation': "whether your relative's insurance is in force",
+    'recipient.participation': 'whether your relative’s insurance is in force',
   },
   evidence: 'Sources',
   noEvidence: 'No source to show',
@@ -242,12 +243,12 @@ export const guide: typeof zh.guide = {
   city: 'City',
   warning:
     '亲情账户 (linked family code) is not family sharing: it only shows a relative’s insurance code and shares no money. 在线办理 (apply online) → 亲情账户 does not set up sharing.',
-  own: "Always use the patient's own card or code. Never give your documents or password to others.",
+  own: 'Always use the patient’s own card or code. Never give your documents or password to others.',
   where: 'Where to do it',
   steps: 'Step by step',
   minutes: (minutes) => `About ${minutes} minutes`,
   ready: 'Have ready',
-  step: (n, all) => `Step ${n} of ${all}`,
+  step: (n) => `Step ${n}`,
   troubles: 'Not found, or not working?',
   kinds: {
     app: 'App',

@@ -9,10 +9,13 @@ export const balance = {
   title: '医保个人账户余额',
   loading: '正在看网页上的余额…',
   'signed-out': { head: '还没有登录', hint: '请先在网页上登录，余额出来后这里会自己更新。' },
-  none: { head: '没有认出余额', hint: '请打开显示“个人账户余额”的页面，或者在网页上点一下那个数字。' },
+  none: {
+    head: '没有认出余额',
+    hint: '请打开显示“个人账户余额”的页面。已经看到那个数了，就点下面的按钮，再点那个数。',
+  },
   conflict: {
     head: '网页上有两个不同的数',
-    hint: (labels: string) => `同一项“${labels}”写着不同的金额，不敢替您选。请点一下您认准的那个。`,
+    hint: (labels: string) => `同一项“${labels}”写着不同的金额，不敢替您选。请点下面的按钮，再点网页上您认准的那个数。`,
   },
   'not-personal': { head: '这不是个人页面', hint: '单位、采购等页面不读取任何内容。请打开个人网厅。' },
   'no-account': { head: '这个网站没有医保账户', hint: '这里是社会保险的网站，查不到医保余额。可以看“资格”和“指引”。' },
@@ -31,12 +34,12 @@ export const balance = {
   readAgain: '重新读取',
   amount: '金额（元）',
   which: '是哪一种余额',
-  badAmount: '金额没看懂。请只填数字，例如 3200.50。',
+  badAmount: '请填金额，只填数字，例如 3200.50。',
   badLabel: '称呼里不能有长串数字，也不能空着或太长。',
   use: '用这个数',
   picked: '您点选的数',
   typed: '您填写的数',
-  privacy: '只存在这台设备上。',
+  privacy: '记下的数只存在这台设备上。',
   synced: (origin: string) => `记下后会同步到 ${origin}。`,
 };
 
@@ -73,7 +76,7 @@ export const records = {
   choose: '请选择',
   untaken: {
     contribution: '缴费不是账户进账，这里不记。进账请看划入记录。',
-    refund: '这是退回的钱：请在账本里冲销原来那一笔。',
+    refund: '这是退回的钱：请在账本里把原来那一笔作废。',
     'nothing-paid': '账户没有付钱，不用记。',
     future: '日期还没到，先不记。',
     unclear: '几个数对不上，请到账本里自己记。',
@@ -92,7 +95,7 @@ export const records = {
   take: '把勾选的记进账本',
   kept: (count: number, who: string) => `已把 ${count} 条记到“${who}”的账本里。`,
   undo: '撤销这一次',
-  undone: '已撤销：这几笔都冲销了。',
+  undone: '已撤销：这几笔都作废了。',
 };
 
 export const eligibility = {
@@ -127,7 +130,7 @@ export const eligibility = {
   ask: '看看能不能用',
   asking: '正在查…',
   needRelation: '请先选家人是您的什么人。',
-  badAmount: '金额没看懂。请只填数字，例如 3200.50。',
+  badAmount: '请填金额，只填数字，例如 3200.50。',
   insurances: { employee: '职工医保', resident: '居民医保', none: '没有参保' },
   statuses: {
     active: '在职',
@@ -213,7 +216,7 @@ export const guide = {
   steps: '怎么一步步办',
   minutes: (minutes: number) => `大约 ${minutes} 分钟`,
   ready: '先准备好',
-  step: (n: number, all: number) => `第 ${n} 步，共 ${all} 步`,
+  step: (n: number) => `第 ${n} 步`,
   troubles: '找不到？办不成？',
   kinds: {
     app: '手机应用',

@@ -7,7 +7,7 @@ export const tasks: typeof zh.tasks = {
   'query-balance': 'Check the balance',
   use: 'Use it for treatment',
   'buy-for-someone': 'Buy medicine for a relative',
-  'pay-premium': "Pay a relative's resident premium",
+  'pay-premium': 'Pay a relative’s resident premium',
   'query-records': 'Check what was paid',
   'query-relations': 'See who shares with whom',
   'set-order': 'Set whose money is used first',

@@ -3,8 +3,8 @@ import type * as zh from './refusals-zh.ts';
 
 export const reasons: typeof zh.reasons = {
   overdrawn: 'The account does not hold that much.',
-  'already-reversed': 'This has already been reversed.',
-  'not-reversible': 'This cannot be reversed: later entries depend on it.',
+  'already-reversed': 'This has already been cancelled.',
+  'not-reversible': 'This cannot be cancelled: later entries depend on it.',
   'nothing-to-move': 'There is no money to move.',
   'out-of-bounds': 'The amount is too large.',
   'facts-missing': 'First fill in the details of this person.',

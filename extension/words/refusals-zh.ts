@@ -3,8 +3,8 @@
 /** Why the book or the API does not take something; a reason without words of its own gets the common ones. */
 export const reasons: Readonly<Record<string, string>> = {
   overdrawn: '账户里没有这么多钱。',
-  'already-reversed': '这笔已经冲销过了。',
-  'not-reversible': '这笔不能冲销：后面的账已经用到它了。',
+  'already-reversed': '这笔已经作废了。',
+  'not-reversible': '这笔不能作废：后面的账已经用到它了。',
   'nothing-to-move': '没有可以转的钱。',
   'out-of-bounds': '金额太大了。',
   'facts-missing': '先补全这个人的资料。',

@@ -54,7 +54,13 @@ export const sync: typeof zh.sync = {
   },
   choices: {
     entry: { mine: 'Record it again', theirs: 'Drop it' },
-    change: { mine: 'Use this device’s', theirs: 'Use the other one’s' },
+    change: { mine: 'Use this device’s', theirs: 'Use the shared book’s' },
   },
+  mine: (what) => `This device: ${what}`,
+  theirs: (what) => `Shared book: ${what}`,
+  place: 'Where insured',
+  yes: 'yes',
+  no: 'no',
+  unsaid: 'not filled in',
   unsent: (who) => `The details of ${who} are not complete, so they are not sent yet.`,
 };

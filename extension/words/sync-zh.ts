@@ -50,7 +50,13 @@ export const sync = {
   },
   choices: {
     entry: { mine: '再记一次', theirs: '不记这一笔了' },
-    change: { mine: '用这台设备的', theirs: '用对方的' },
+    change: { mine: '用这台设备的', theirs: '用共用账本的' },
   },
+  mine: (what: string) => `这台设备：${what}`,
+  theirs: (what: string) => `共用的账本：${what}`,
+  place: '在哪里参保',
+  yes: '是',
+  no: '否',
+  unsaid: '没有填',
   unsent: (who: string) => `${who}的资料没有补全，先不发出去。`,
 };

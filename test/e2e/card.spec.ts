@@ -90,7 +90,7 @@ test('a confirmed figure goes to the popup, and a second of the same person take
   await card.getByRole('button', { name: '手工填写' }).click();
   await fillIn(card.getByLabel('金额（元）'), '1e9');
   await card.getByRole('button', { name: '用这个数' }).click();
-  await expect(card.getByText('金额没看懂')).toBeVisible();
+  await expect(card.getByText('请填金额')).toBeVisible();
   await fillIn(card.getByLabel('金额（元）'), '2,900');
   await card.getByRole('button', { name: '用这个数' }).click();
   await card.getByRole('button', { name: '记下' }).click();

@@ -12,7 +12,7 @@ import {
   openCard,
   test,
 } from './browser.ts';
-import { boxOf, inRoot } from './closed-root.ts';
+import { boxOf, inRoot, press } from './closed-root.ts';
 
 async function dress(gongji: Gongji, settings: Readonly<Record<string, unknown>>): Promise<void> {
   await gongji.worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
@@ -146,6 +146,39 @@ test('the mark is moved by the arrow keys while it has the focus, and stays wher
   const left = await top();
   await page.reload();
   await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(2);
+});
+
+test('hidden on a site by mistake: taken back at once, or later from the popup', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await expect.poll(() => boxOf(page, '.mark')).not.toBeNull();
+  const hide = async () => {
+    const mark = await boxOf(page, '.mark');
+    if (!mark) throw new Error('There is no mark');
+    await page.mouse.move(mark.x + 10, mark.y + 20);
+    await press(page, '在本网站隐藏');
+    await expect.poll(() => boxOf(page, '.note')).not.toBeNull();
+  };
+  await hide();
+  expect(await boxOf(page, '.mark')).toBeNull();
+  await press(page, '撤销');
+  await expect.poll(() => boxOf(page, '.mark')).not.toBeNull();
+  await page.reload();
+  await expect.poll(() => boxOf(page, '.mark')).not.toBeNull();
+
+  await hide();
+  await press(page, '知道了');
+  await page.reload();
+  await page.waitForTimeout(1500);
+  expect(await launcher(page).count()).toBe(0);
+  const popup = await gongji.popup();
+  // The popup lies over the page; a page of ours in a tab stands in for it, and the hall is brought to the front.
+  await page.bringToFront();
+  await popup.reload();
+  await popup.getByRole('button', { name: '恢复显示' }).click();
+  await expect(popup.getByText('好了。请刷新这个网页。')).toBeVisible();
+  await page.reload();
+  await expect.poll(() => boxOf(page, '.mark')).not.toBeNull();
 });
 
 test('what hangs on the page has no fault of accessibility either', async ({ gongji }) => {

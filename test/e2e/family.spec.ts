@@ -122,9 +122,9 @@ test('a bill is worked out, recorded, seen in the history and reversed', async (
   const payment = page.getByRole('listitem').filter({ hasText: '付款' });
   await expect(payment.getByText('本人 ¥1,000.00')).toBeVisible();
   await expect(payment.getByText('现金 ¥200.00')).toBeVisible();
-  await payment.getByRole('button', { name: '冲销' }).click();
-  await payment.getByRole('alertdialog').getByRole('button', { name: '冲销', exact: true }).click();
-  await expect(payment.getByText('已冲销')).toBeVisible();
+  await payment.getByRole('button', { name: '作废这一笔' }).click();
+  await payment.getByRole('alertdialog').getByRole('button', { name: '作废', exact: true }).click();
+  await expect(payment.getByText('已作废')).toBeVisible();
   await page.getByRole('button', { name: '返回账本' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '本人' }).getByText('¥1,000.00').first()).toBeVisible();
 });
@@ -190,7 +190,7 @@ test('bad input is named, and nothing is written', async ({ gongji }) => {
   await page.getByLabel('是什么事').selectOption({ label: '钱进了账户（每月划入等）' });
   await page.getByLabel('多少元').fill('十块');
   await page.getByRole('button', { name: '记下' }).click();
-  await expect(page.getByRole('alert')).toContainText('金额没看懂');
+  await expect(page.getByRole('alert')).toContainText('请填金额');
   await page.getByRole('button', { name: '返回账本' }).click();
   await page.getByRole('button', { name: '流水' }).click();
   await expect(page.getByText('还没有记过账。')).toBeVisible();

@@ -481,6 +481,8 @@ test('an app’s guide says that it is not done here, with the way through the a
   await press(page, '走完了');
   await expect.poll(() => stepText(page)).toContain('都走完了');
   expect(await stepText(page)).toContain('共济成员查询');
+  // What ends it stands where the steps' own button stood.
+  expect(await inRoot(page, (root) => root.querySelector('.feet .first:not([hidden])')?.textContent)).toBe('好');
   await press(page, '好');
   await expect.poll(() => stepText(page)).toBe('');
 });

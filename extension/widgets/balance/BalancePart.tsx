@@ -99,7 +99,7 @@ export function BalancePart({ language, hall, view, book, syncedTo, onPick, onRe
       {step.at !== 'confirm' && (
         <div class="row">
           {canPick && (
-            <button type="button" onClick={pick}>
+            <button type="button" class={isForPerson(scene) ? 'primary' : ''} onClick={pick}>
               {words.pick}
             </button>
           )}
@@ -116,6 +116,11 @@ export function BalancePart({ language, hall, view, book, syncedTo, onPick, onRe
       <p class="soft">{syncedTo === null ? words.privacy : words.synced(syncedTo)}</p>
     </section>
   );
+}
+
+/** The figure may stand on the page, and the person alone can tell. */
+function isForPerson({ kind }: Scene): boolean {
+  return kind === 'none' || kind === 'conflict';
 }
 
 function SceneView({

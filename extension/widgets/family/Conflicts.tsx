@@ -1,7 +1,9 @@
 /** What two devices made differently: each waits for the person, none is dropped by itself. */
 import { useMemo } from 'preact/hooks';
+import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import type { Family } from '../../book/family.ts';
 import type { Conflict, Decision } from '../../book/sync-state.ts';
+import { conflictSides } from './conflict-sides.ts';
 import { conflictSubject } from './conflict-subject.ts';
 import type { Face } from './face.ts';
 import type { BookLink } from './use-book.ts';
@@ -9,12 +11,13 @@ import type { BookLink } from './use-book.ts';
 interface Props {
   readonly conflicts: readonly Conflict[];
   readonly family: Family;
+  readonly regions: readonly RegionRow[];
   readonly link: BookLink;
   readonly face: Face;
   readonly onDecided: () => void;
 }
 
-export function Conflicts({ conflicts, family, link, face, onDecided }: Props) {
+export function Conflicts({ conflicts, family, regions, link, face, onDecided }: Props) {
   if (conflicts.length === 0) return null;
   return (
     <section class="near">
@@ -25,6 +28,7 @@ export function Conflicts({ conflicts, family, link, face, onDecided }: Props) {
             key={conflict.id}
             conflict={conflict}
             family={family}
+            regions={regions}
             link={link}
             face={face}
             onDecided={onDecided}
@@ -37,7 +41,7 @@ export function Conflicts({ conflicts, family, link, face, onDecided }: Props) {
 
 type OneProps = Omit<Props, 'conflicts'> & { readonly conflict: Conflict };
 
-function OneConflict({ conflict, family, link, face, onDecided }: OneProps) {
+function OneConflict({ conflict, family, regions, link, face, onDecided }: OneProps) {
   const { sync, reasons } = face.words;
   const choices = sync.choices[conflict.about === 'entry' ? 'entry' : 'change'];
   const newId = useMemo(() => crypto.randomUUID(), []);
@@ -50,7 +54,14 @@ function OneConflict({ conflict, family, link, face, onDecided }: OneProps) {
       <p>
         <strong>{conflictSubject(conflict, family, face)}</strong>
       </p>
-      {reasons[conflict.reason] && <p class="soft">{reasons[conflict.reason]}</p>}
+      {conflictSides(conflict, family, regions, face).map(({ name, mine, theirs }) => (
+        <div key={name}>
+          {name !== '' && <p class="soft">{name}</p>}
+          <p>{sync.mine(mine)}</p>
+          {theirs !== null && <p>{sync.theirs(theirs)}</p>}
+        </div>
+      ))}
+      {conflict.reason !== 'differs' && reasons[conflict.reason] && <p class="soft">{reasons[conflict.reason]}</p>}
       <div class="row">
         <button type="button" disabled={link.busy} onClick={() => decide('mine')}>
           {choices.mine}

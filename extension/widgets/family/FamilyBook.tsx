@@ -117,7 +117,7 @@ function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps
         <div class="stack">
           <BackupPart link={link} face={face} />
           <hr class="rule" />
-          <SyncPart {...shared} />
+          <SyncPart {...shared} regions={regions} />
         </div>
       );
     case 'member': {

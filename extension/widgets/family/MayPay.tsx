@@ -42,11 +42,10 @@ export function MayPay({ family, sharerId, patient, on, face }: Props) {
     <div class="near">
       <p class="row">
         <OutcomeIcon outcome={OUTCOMES[verdict.verdict]} name={face.cite.outcomes[OUTCOMES[verdict.verdict]]} />
-        <span>
-          <span class="soft">{order.normally}</span> {order.verdict[verdict.verdict]}
-        </span>
+        <span>{order.verdict[verdict.verdict]}</span>
       </p>
       {telling && <p>{telling.message}</p>}
+      <p class="soft">{order.normally}</p>
       <Grounds reads={telling?.reads ?? verdict.checks[0]?.reads ?? []} words={face.cite} of={order.verdictSources} />
     </div>
   );

@@ -1,5 +1,6 @@
 /** One book on several devices: off until the person has read what it means and agreed. */
 import { useEffect, useState } from 'preact/hooks';
+import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family } from '../../book/family.ts';
 import type { SyncState } from '../../book/sync-state.ts';
@@ -23,12 +24,13 @@ export interface SyncCommand {
 interface Props {
   readonly link: BookLink;
   readonly family: Family;
+  readonly regions: readonly RegionRow[];
   readonly face: Face;
 }
 
 const WATCH_MS = 3000;
 
-export function SyncPart({ link, family, face }: Props) {
+export function SyncPart({ link, family, regions, face }: Props) {
   const { sync } = face.words;
   const [state, setState] = useState<SyncState>(family.sync);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -59,7 +61,14 @@ export function SyncPart({ link, family, face }: Props) {
       {state.on ? (
         <>
           <SyncOn state={state} family={family} command={command} />
-          <Conflicts conflicts={state.conflicts} family={family} link={link} face={face} onDecided={refresh} />
+          <Conflicts
+            conflicts={state.conflicts}
+            family={family}
+            regions={regions}
+            link={link}
+            face={face}
+            onDecided={refresh}
+          />
         </>
       ) : (
         <>

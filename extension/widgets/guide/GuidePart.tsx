@@ -118,8 +118,10 @@ function GuideEntry({ guide, isFirst, unfinished, language, elder, isOnPage }: E
   return (
     <details open={isFirst}>
       <summary>
-        <h3>{guide.title[language]}</h3>
-        <span class="soft whole">{words.minutes(guide.minutes)}</span>
+        <div>
+          <h3>{guide.title[language]}</h3>
+          <span class="soft">{words.minutes(guide.minutes)}</span>
+        </div>
       </summary>
       <div class="stack">
         {isOnPage && <TourStart language={language} guide={guide} unfinished={unfinished} isFirst={isFirst} />}

@@ -13,14 +13,13 @@ interface Props {
 
 export function Steps({ guide, language, elder }: Props) {
   const { guide: words } = language === 'en' ? en : zh;
-  const all = guide.steps.length;
   return (
     <div class="stack">
       {guide.haveReady.length > 0 && <List title={words.ready} items={guide.haveReady} language={language} />}
       <ol class="stack">
         {guide.steps.map((step, index) => (
           <li key={step.text.zh} class="near">
-            <span class="soft">{words.step(index + 1, all)}</span>
+            <span class="soft">{words.step(index + 1)}</span>
             <p>{((elder && step.plain) || step.text)[language]}</p>
             {step.warning && <p class="unknown">{step.warning[language]}</p>}
           </li>
