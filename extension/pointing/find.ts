@@ -53,6 +53,9 @@ const MAX_ELEMENTS = 60_000;
 const REGION_SCORE: Readonly<Record<Region, number>> = { dialog: 5, menu: 4, main: 3, other: 2, article: 1, footer: 0 };
 const MATCH_SCORE = { exact: 100, 'starts-with': 40, contains: 20 } as const;
 const CONTROL_SCORE = 10;
+/** Of a field and the button beside it that have the same words (搜索) the button does what they say. */
+const FIELD_SCORE = -0.5;
+const FIELD_ROLE = /^(?:textbox|searchbox|combobox|spinbutton)$/;
 /** A tile with a heading and a line or two. */
 const LONGEST_TILE = 120;
 /** Words that are set letter by letter, or in two colours. */
@@ -84,7 +87,11 @@ function mayBeNamed(element: Element): boolean {
   if (element.hasAttribute('title') || element.hasAttribute('aria-label')) return true;
   if ([...element.childNodes].some((node) => isText(node) && node.data.trim() !== '')) return true;
   const parts = element.children;
-  return parts.length > 1 && parts.length <= MOST_PARTS && [...parts].every((part) => part.childElementCount === 0);
+  return (
+    parts.length > 1 &&
+    parts.length <= MOST_PARTS &&
+    [...parts].every((part) => part.childElementCount === 0 && !isControl(part))
+  );
 }
 
 interface Meant {
@@ -123,7 +130,9 @@ function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   const { target, text, match } = meant;
   const shownAs = standIn(target);
   const region = regionOf(target);
-  const score = MATCH_SCORE[match] + REGION_SCORE[region] + (isControl(target) && !meant.isByTitle ? CONTROL_SCORE : 0);
+  const asControl = isControl(target) && !meant.isByTitle ? CONTROL_SCORE : 0;
+  const asField = FIELD_ROLE.test(roleOf(target) ?? '') ? FIELD_SCORE : 0;
+  const score = MATCH_SCORE[match] + REGION_SCORE[region] + asControl + asField;
   return { element: shownAs, text, match, region, score, shown: isShown(shownAs) };
 }
 

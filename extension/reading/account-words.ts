@@ -39,7 +39,7 @@ export function isForeign(words: string, label: BalanceLabel): boolean {
 }
 
 /** Asks what account a card is about; the words after it tell. */
-const NAMING = /^(?:(?:账户|帐户|险种|保险|产品|计划)(?:类[型别]|名称|种类)|险种):?/;
+const NAMING = /^(?:(?:账户|帐户|资金|险种|保险|产品|计划)(?:类[型别]|名称|种类)|险种):?/;
 
 /** What a field of a card calls the account; empty where it calls it nothing. */
 export function nameBeside(scene: Scene, print: Print): string {
@@ -47,7 +47,7 @@ export function nameBeside(scene: Scene, print: Print): string {
   if (asked === undefined) return '';
   const rest = tight(print.text).slice(asked.length);
   const next = seenBeside(scene, print.index, 1);
-  return rest !== '' || !next || /^th$/.test(next.holder.localName) ? rest : next.text;
+  return rest !== '' || !next || next.holder.closest('th') ? rest : next.text;
 }
 
 /** For a label that does not say whose 余额 it is: what the nearest words before it say. */

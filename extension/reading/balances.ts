@@ -2,12 +2,13 @@
 
 import { isForeign } from './account-words.ts';
 import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.ts';
-import { isOwnMedical } from './context.ts';
+import { kindUnder, ownKind } from './context.ts';
 import { isPartlyDrawn } from './drawn.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
 import { findByLayout } from './layout-grid.ts';
+import { isElsewhere } from './over.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import type { Print } from './prints.ts';
 import type { FigureKind } from './reading.ts';
@@ -15,7 +16,8 @@ import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
 import type { Pause } from './slices.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
-import { isClosedNote } from './tokens.ts';
+import { isUnchosenTab, stateOf } from './titles.ts';
+import { type IsValue, isClosedNote } from './tokens.ts';
 import { nearest } from './tree.ts';
 import { unitAround } from './unit.ts';
 
@@ -110,7 +112,8 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
     const label =
       readBalanceLabel(text.slice(from, end)) ??
       readBalanceLabel(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
-    if (!label || (start && isTold(text, from, end))) continue;
+    const isWay = /[/>]$/.test(start?.[0] ?? '') && end === text.length;
+    if (!label || (label.asks === 'balance' && !isWay) || (start && isTold(text, from, end))) continue;
     const [line = ''] = text.slice(end).split('\n', 1);
     const after = /\d/.test(line) ? line : text.slice(end);
     const connector = CONNECTOR.exec(after)?.[0] ?? '';
@@ -126,18 +129,21 @@ const IN_WORDS = /^(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万�
 const ANNOUNCES_DATE = /截[至止](?:到)?(?:日期)?$/;
 const DATE_SHAPE = /^(?:19|20)\d\d\.?(?:0?[1-9]|1[0-2])(?:\.?\d{1,2})?$/;
 
-function amountFor(scene: Scene, hit: Hit, text: string, value: Run): { amount: Amount; hasUnit: boolean } | null {
+function amountFor(scene: Scene, hit: Hit, { text, run: value }: Value): { amount: Amount; hasUnit: boolean } | null {
   if (isPartlyDrawn(scene, value)) return null;
   if (ANNOUNCES_DATE.test(hit.label.words) && DATE_SHAPE.test(tight(text))) return null;
   const around = hit.label.unit ? null : unitAround(scene, hit, value);
   if (around === 'other') return null;
   const scaled = hit.label.unit === 'ten-thousand-yuan' || around === 'ten-thousand-yuan';
   if (hit.label.unit === 'yuan' && /万/.test(text)) return null;
-  const amount = readAmount(text, scaled);
-  return amount ? { amount, hasUnit: amount.hasUnit || amount.inTenThousands || hit.label.unit !== null } : null;
+  const amount = readAmount(text, scaled, true);
+  const hasUnit = amount?.hasUnit || amount?.inTenThousands || hit.label.unit !== null || around !== null;
+  return amount && { amount, hasUnit };
 }
 
-const isAmount = (text: string): boolean => readAmount(text) !== null || readAmount(text, true) !== null;
+const isAmount: IsValue = (text) => readAmount(text) !== null || readAmount(text, true) !== null;
+/** Also where it may be a year: only for labels that have no other value. */
+const isAnyAmount: IsValue = (text) => isAmount(text) || readAmount(text, false, true) !== null;
 
 /** The field or text that the page itself ties to a label: `for`, `aria-labelledby`. */
 function boundTo(scene: Scene, holder: Element): Print | null {
@@ -163,7 +169,7 @@ function plainValue(text: string, run: Run): Value[] {
   return [{ text, run: { first: run.first, end: run.end }, kind: null, names: [] }];
 }
 
-async function valuesOf(scene: Scene, hit: Hit): Promise<Value[]> {
+async function valuesOf(scene: Scene, hit: Hit, isValue: IsValue): Promise<Value[]> {
   const { rest } = hit;
   if (rest !== '') {
     const inWords = IN_WORDS.exec(rest)?.[1];
@@ -179,13 +185,13 @@ async function valuesOf(scene: Scene, hit: Hit): Promise<Value[]> {
   const cell = cellOf(print.holder);
   const place = { first: hit.first, end: hit.end, holder: print.holder, colon: hit.colon };
   await scene.pause();
-  const beside = findBeside(scene, place, isAmount);
+  const beside = findBeside(scene, place, isValue);
   if (beside) return plainValue(beside.text, beside);
   const table = cell && tableOf(cell);
   const found =
     cell && table
-      ? findInTable(scene, await wholeGrid(scene, table), cell, isAmount)
-      : findByLayout(scene, place, isAmount);
+      ? findInTable(scene, await wholeGrid(scene, table), cell, isValue)
+      : findByLayout(scene, place, isValue);
   return found.map(({ token, kind, names }) => ({ text: token.text, run: token, kind, names }));
 }
 
@@ -202,20 +208,35 @@ function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | n
 }
 
 async function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject): Promise<Balance | null> {
-  const kind = kindOf(hit.label, found.kind);
+  let named = kindOf(hit.label, found.kind);
+  for (const name of found.names) named = named && kindUnder(name, named);
   const isNamed = found.names.some((name) => OWN_ACCOUNT.test(tight(name)));
   const label = isNamed ? { ...hit.label, medical: true, account: true } : hit.label;
-  const read = amountFor(scene, hit, found.text, found.run);
+  const read = amountFor(scene, hit, found);
   if (found.names.some((name) => isForeign(name, hit.label))) return null;
-  if (!kind || !read || read.amount.fen > MOST_FEN) return null;
+  if (!named || !read || read.amount.fen > MOST_FEN) return null;
   await scene.pause();
-  if (!(await isOwnMedical(scene, label, hit, found.run, page))) return null;
-  return { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
+  const kind = await ownKind(scene, { ...label, kind: named }, hit, found.run, page);
+  return kind && { kind, label: hit.label, amount: read.amount, hasUnit: read.hasUnit, place: hit, value: found.run };
 }
 
 /** Finds the balances of a scene; the same label may come more than once, also with different values. */
 export async function findBalances(scene: Scene, page: PageSubject, pause: Pause): Promise<Balance[]> {
   const found: Balance[] = [];
+  const unpaired: Hit[] = [];
+  /** Accounts by their names alone: what stands below one may be of it. */
+  const parts: Hit[] = [];
+  const look = async (hit: Hit, isValue: IsValue): Promise<void> => {
+    const values = await valuesOf(scene, hit, isValue);
+    if (values.length === 0) unpaired.push(hit);
+    const before = found.length;
+    for (const value of values) {
+      await pause();
+      const balance = await balanceOf(scene, hit, value, page);
+      if (balance) found.push(balance);
+    }
+    if (found.length === before && hit.label.asks === 'balance' && mayBeChosen(scene, hit.end - 1)) parts.push(hit);
+  };
   let done = -1;
   for (const print of await scene.prints.sought(BALANCE_WORD, pause)) {
     await pause();
@@ -224,14 +245,20 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
     done = run.end - 1;
     for (const hit of hitsIn(scene, run)) {
       await pause();
-      for (const value of await valuesOf(scene, hit)) {
-        await pause();
-        const balance = await balanceOf(scene, hit, value, page);
-        if (balance) found.push(balance);
-      }
+      await look(hit, isAmount);
     }
   }
+  const isOfPart = ({ place }: Balance): boolean => parts.some(({ end }) => end <= place.first);
+  if (found.every(({ kind }) => kind === 'total') && found.some(isOfPart)) return [];
+  // What may be a year is an amount only beside others.
+  if (found.length > 0) for (const hit of unpaired.splice(0)) await look(hit, isAnyAmount);
   return found;
+}
+
+/** A choice that is not said to be another than the one that was made. */
+function mayBeChosen(scene: Scene, index: number): boolean {
+  const print = scene.prints.all[index];
+  return print !== undefined && stateOf(print) !== false && !isUnchosenTab(print) && !isElsewhere(print);
 }
 
 /** A button or a link named after the balance leads to it and is no label. */

@@ -1,41 +1,25 @@
 /** Whether the surroundings of a label and its value let them be the person's own medical balance now. */
 
 import { isForeign, isQuota, nameBeside, sayBare, sayCard, sayHeading } from './account-words.ts';
+import { CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
+import { kindHeading } from './in-table.ts';
 import type { BalanceLabel } from './label.ts';
 import { isSpokenAgainst } from './lines-above.ts';
-import { holdsOthersName } from './names.ts';
+import { holdsOthersName, inFirstPerson } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
 import { headingBefore, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
+import type { Print } from './prints.ts';
+import type { FigureKind } from './reading.ts';
 import type { Run, Scene } from './scene.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
-import { isStrange } from './titles.ts';
+import { chosenTab, isStrange, stateOf } from './titles.ts';
 import { parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
-const EXAMPLE = /测算|试算|估算|预估|预计|例如|比如|譬如|举.{0,2}例|示例|样例|如:|例:|假设|假如|假定|模拟/;
-/** Said below a picture or a sample as well as above it. */
-const SAMPLE =
-  /(?:以上|上述|上图|图中|页面|数据).{0,6}(?:示例|样例|演示|估算|测算|预估|试算)|^\(?(?:示例|样例|演示)(?:数据|图|页面)?\)?$|^(?:姓名:?)?(?:张三|李四|王五|某某|X{2,3}|[张李王]某某?)$|^姓名:?(?:张三|李四|王五|X{2,3})(?![\u4e00-\u9fff]$)/;
-/** What a person picks to pay with, or is to pay. */
-const PAYING =
-  /(?:支付|付款|缴费|扣款)(?:方式|渠道)|应缴金额|应付|待支付|确认支付|收银|订单金额|商品(?:合计|金额|总[额价])|本次支付|(?:去|立即)支付/;
-/** The page itself says that its number holds no more. */
-const OUTDATED =
-  /(?:上[月期年次]|去年|历史|往期|离线|\d月(?:\d+日)?)的?数据|快照|缓存|上次查询|(?:数据|余额|信息|内容).{0,4}(?:过期|失效|非最新|不是最新|作废)/;
-/** The account is no more, or is being paid out. */
-const CLOSED =
-  /^(?:账户状态:?)?已(?:注销|销户|清户|清退|支取|转出|关户|一次性支取)$|^账户状态:?(?:注销|销户|清户|转出)$|^(?:注销|销户|清退|支取|转出)(?:日期|时间|原因|状态):?/;
-/** Nothing came, or not what was asked for: the number may be a place holder. */
-const FAILED =
-  /^(?!.*[若如])(?:.*(?:查询|加载|获取|刷新|同步)(?:异常|失败|超时)|.*(?:系统|网络|服务)(?:异常|繁忙|超时))/;
-/** What somebody asked or wrote. */
-const QUOTED = /来信|留言|网友|答复|(?:咨询|反馈|投诉|诉求|意见)(?:内容|描述|详情|标题)/;
-/** Of all who live in a place. */
-const OF_ALL = /^全[国省市县区州]|人均|参保人数/;
 /** Words that take its meaning from a number, in a box of so many prints around it; in the smallest only before it. */
 const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [EXAMPLE, 8],
@@ -50,31 +34,55 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
 /** The whole of which bare years are the parts. */
 const WHOLE = /(?:个人|医保)账户总?余额/;
 
+/** What a title says of a label that leaves it open. */
+const ANSWERS = { balance: /[余结][额余]/, card: /医(?:保|疗保险)(?:[A-Za-z]*卡|.{0,4}[账帐]户)/ } as const;
+/** A part of an account as a title; of a year alone it may be what was moved in it. */
+const PART_OF_ACCOUNT = /[账帐]户|额|余|资金|历|往|前/;
+
+/** What a title right over a label makes of its kind: of a whole balance under 历年账户 a part; null where they do not agree. */
+export function kindUnder(heading: string, kind: FigureKind): FigureKind | null {
+  const part = kindHeading(heading);
+  if (part === undefined || part === 'total' || part === kind) return kind;
+  if (tight(heading) === '当年') return null;
+  return kind === 'total' && PART_OF_ACCOUNT.test(heading) ? part : kind;
+}
+
+/** One of two parts side by side, of which nothing says that it is the chosen one. */
+function isOpenChoice(scene: Scene, print: Print): boolean {
+  const isPart = (beside: Print | undefined): boolean => beside !== undefined && kindHeading(beside.text) !== undefined;
+  const [before, after] = [scene.prints.all[print.index - 1], scene.prints.all[print.index + 1]];
+  return (isPart(before) || isPart(after)) && !chosenTab(print) && stateOf(print) !== true;
+}
+
 /**
- * True when the page around a pair allows it to be the person's own medical balance now. Inside one card any words of
- * another fund or another person veto; further out the headings over the pair do.
+ * Of which kind a pair is, when the page around it allows it to be the person's own medical balance now; null where it does
+ * not. Inside one card any words of another fund or another person veto; further out the headings over the pair do, which
+ * may also say that it is a part of the whole.
  */
-export async function isOwnMedical(
+export async function ownKind(
   scene: Scene,
   label: BalanceLabel,
   place: Run,
   value: Run,
   page: PageSubject,
-): Promise<boolean> {
+): Promise<FigureKind | null> {
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.unfit || page.strange || page.patient) return false;
+  if (!shared || page.unfit || page.strange || page.patient) return null;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
-  if (await isPickedAway(scene, pair, shared, picked)) return false;
+  if (await isPickedAway(scene, pair, shared, picked)) return null;
   await scene.pause();
   let inCard = true;
   let medical = label.medical;
   let account = label.account;
   let until = pair.first;
   let titled = false;
+  let { asks } = label;
+  let kind = kindUnder(page.title, label.kind);
+  if (!kind) return null;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
-    if (isSpokenAgainst(scene, at)) return false;
+    if (isSpokenAgainst(scene, at)) return null;
     const run = scene.prints.within(at);
     const heading = await headingBefore(scene, at, pair, until, titled);
     await scene.pause();
@@ -91,48 +99,57 @@ export async function isOwnMedical(
           TAKES_AWAY.some(
             ([words, most]) =>
               size <= most &&
-              words.test(tight(text)) &&
+              words.test(tight(/^账户状态:?$/.test(text) ? `${text}${scene.prints.all[index + 1]?.text}` : text)) &&
               (most > 8 || index < pair.end) &&
               (words !== OF_ALL || (!label.own && (!heading || index >= heading.index))),
           ),
         )
       )
-        return false;
-      if (isOtherTime(scene, label, around, pair, shared, at)) return false;
-      if (!account && !medical && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return false;
+        return null;
+      if (isOtherTime(scene, label, around, pair, shared, at)) return null;
+      if (!account && !medical && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return null;
       const under = around.filter((print) => !heading || print.index >= heading.index);
-      if (!label.own && isAnothers(under, pair, scene, at)) return false;
+      if (!label.own && isAnothers(under, pair, scene, at)) return null;
       account ||= label.kind !== 'total' && under.some(({ text }) => WHOLE.test(tight(text)));
       const name = under
         .filter((print) => print.index < pair.first)
         .map((print) => nameBeside(scene, print))
         .findLast((words) => words !== '');
-      if (name !== undefined && isForeign(name, label)) return false;
+      if (name !== undefined && isForeign(name, label)) return null;
+      kind = name === undefined ? kind : kindUnder(name, kind);
+      if (!kind) return null;
       const said = sayCard(under, pair, label);
-      if (said === 'refuse') return false;
+      if (said === 'refuse') return null;
       if (said === 'medical') medical = true;
       if (!account) {
         const before = under.filter((print) => print.index < pair.first).map((print) => print.text);
         const bare = sayBare(before.reverse());
-        if (bare === 'refuse') return false;
+        if (bare === 'refuse') return null;
         account = bare === 'account';
       }
     }
     if (!heading) continue;
-    if (!mayBeHallsName(scene, at, heading) && isStrange(heading.text)) return false;
+    const title = inFirstPerson(scene, heading.text);
+    if (asks && !ANSWERS[asks].test(tight(title))) return null;
+    asks = null;
+    const named = kindUnder(title, kind);
+    if (!named || (named !== kind && isOpenChoice(scene, heading))) return null;
+    kind = named;
+    if (!mayBeHallsName(scene, at, heading) && isStrange(title)) return null;
     if (!account) {
-      const bare = sayBare([heading.text]);
-      if (bare === 'refuse') return false;
+      const bare = sayBare([title]);
+      if (bare === 'refuse') return null;
       account = bare === 'account';
     }
     inCard = false;
-    if (namesClosedYear(scene, label, heading.text) || holdsOthersName(scene, tight(heading.text))) return false;
-    const said = sayHeading(heading.text, label);
-    if (said === 'refuse') return false;
+    if (namesClosedYear(scene, label, title) || holdsOthersName(scene, tight(title))) return null;
+    const said = sayHeading(title, label);
+    if (said === 'refuse') return null;
     if (said === 'medical') medical = titled = true;
   }
-  if ((!account && !medical && !page.account) || (page.brand && !label.medical && !titled)) return false;
-  if (medical) return true;
-  if (page.other || page.social || page.mixed) return false;
-  return page.medical || page.pooled;
+  if ((!account && !medical && !page.account) || (page.brand && !label.medical && !titled)) return null;
+  if (asks) return null;
+  if (medical) return kind;
+  if (page.other || page.social || page.mixed) return null;
+  return page.medical || page.pooled ? kind : null;
 }

@@ -44,22 +44,47 @@ function isDoubtful({ amount, hasUnit }: Balance): boolean {
   return !hasUnit && amount.bare && (yuan < FEW_YUAN || SERVICE_NUMBER.test(String(yuan)));
 }
 
+/** What a year may have begun with. */
+const BEGINS_WITH = /(?<![账帐]户)结余|结转/;
+
+/** A part is never more than the whole: what is was there at the beginning, or one of the two is not what it seems. */
+function isMoreThan(part: Balance, whole: Balance): boolean {
+  return subtractFen(part.amount.fen, whole.amount.fen) >= stepOf(part, whole);
+}
+
+/** Numbers of the shape of a year that are amounts: by the unit that they share with another figure, or by their sum. */
+function addLikeYears(chosen: Map<FigureKind, Balance>, balances: readonly Balance[]): void {
+  for (const kind of KINDS) {
+    const [only, ...others] = balances.filter((balance) => balance.kind === kind && !chosen.has(kind));
+    if (!only || others.some(({ amount }) => amount.fen !== only.amount.fen)) continue;
+    const all = new Map(chosen).set(kind, only);
+    const fenOf = (each: FigureKind): number => all.get(each)?.amount.fen ?? Number.NaN;
+    const isSum = fenOf('total') === fenOf('current-year') + fenOf('prior-years');
+    const isLikeOthers = only.hasUnit && [...chosen.values()].some((one) => one.hasUnit && !isDoubtful(one));
+    if (isSum || isLikeOthers) chosen.set(kind, only);
+  }
+}
+
 /**
  * The figures of a page and the labels whose values differ. A zero, or a few bare digits without a unit, counts only
  * beside a plain figure: a page shows a missing value as 0 until it comes, with its unit too, and a badge counts. A total
- * that is not the sum of its years is left out.
+ * that is not the sum of its years is left out, and so is a part that is more than the total, with it where no year began so.
  */
 export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; conflicting: string[] } {
   const conflicting = new Set<string>();
   const chosen = new Map<FigureKind, Balance>();
   for (const kind of KINDS) {
-    const mine = withoutUsable(balances.filter((balance) => balance.kind === kind));
+    const mine = withoutUsable(balances.filter(({ kind: its, amount }) => its === kind && !amount.likeYear));
     const best = finest(mine);
     if (!best) continue;
     if (mine.every((balance) => agree(balance, best))) chosen.set(kind, best);
     else for (const balance of mine) conflicting.add(balance.label.words);
   }
   if (conflicting.size > 0) return { figures: [], conflicting: [...conflicting] };
+  addLikeYears(
+    chosen,
+    balances.filter(({ amount }) => amount.likeYear),
+  );
   const supported = [...chosen.values()].some((balance) => balance.amount.fen !== 0 && !isDoubtful(balance));
   for (const [kind, balance] of chosen) if (isDoubtful(balance) && !supported) chosen.delete(kind);
   // Carried over from last year: the prior years' part only beside this year's; beside movements it is where they began.
@@ -78,6 +103,12 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
     if (carried && /结转|上年/.test(carried.label.words)) chosen.delete('prior-years');
   } else if (total && current && prior && !closing) {
     if (rest !== 0 && Math.abs(rest) >= stepOf(total, current, prior)) chosen.delete('total');
+  } else if (total && !closing) {
+    for (const part of [prior, current]) {
+      if (!part || !isMoreThan(part, total)) continue;
+      chosen.delete(part.kind);
+      if (!BEGINS_WITH.test(part.label.words)) chosen.delete('total');
+    }
   }
   const figures = KINDS.flatMap((kind) => {
     const balance = chosen.get(kind);

@@ -52,10 +52,10 @@ export function kindHeading(text: string): FigureKind | undefined {
 }
 
 /** A column that says what each row is of. */
-const NAMING = /^(?:项目|账户|帐户|险种|保险|产品|计划)(?:类[型别]|名称|种类)?$|^名称$/;
+const NAMING = /^(?:项目|账户|帐户|资金|险种|保险|产品|计划)(?:类[型别]|名称|种类)?$|^名称$/;
 
 /** Headings under which an amount is no balance. */
-const MOVEMENT = /划入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
+const MOVEMENT = /划入|收入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
 /** A column that says who each row is of. */
 const RELATION = /^(?:与.{0,6})?关系$/;
 /** Rows that are periods: a history, of which no row is the balance. */

@@ -21,25 +21,29 @@ export interface BalanceLabel {
   readonly unit: 'yuan' | 'ten-thousand-yuan' | null;
   /** It may name what came in as well ("本年划入余额"): right where it makes a sum with the others. */
   readonly unsure: boolean;
+  /** What a title right over it has to say, as the label leaves it open: that it is a balance (当年账户), or a medical card's (卡内余额). */
+  readonly asks: 'balance' | 'card' | null;
 }
 
 /** The words that make a label a balance, each letter perhaps in a print of its own; the search for labels starts from them. */
 export const BALANCE_WORD =
-  /余\s*额|结\s*余|结\s*存|剩\s*余(?:\s*金\s*额|\s*资\s*金)?|上\s*年\s*(?:度\s*)?结\s*转|[还里中内][有剩]/g;
+  /余\s*额|结\s*余|结\s*存|剩\s*余(?:\s*金\s*额|\s*资\s*金)?|可\s*用\s*(?:金\s*额|资\s*金)|[当本历往]\s*年(?:度|个人|医保)*[账帐]户|上\s*年\s*(?:度\s*)?结\s*转|[还里中内][有剩]/g;
 
 const DATE = '(?:\\d{4}(?:年|[-/.])\\d{1,2}(?:(?:月|[-/.])(?:\\d{1,2}日?)?)?)';
 const QUALIFIER = [
   '城镇职工|职工|基本医疗保险|医疗保险|基本医疗|基本|医保|医疗',
-  '个人|本人|我的|您的|我|您|现有|现|当前|目前|实时|最新|可用|可使用|可支配|剩余|实际|有效|精确|准确|总',
-  '其中|账户|帐户|账号|个[账帐]|卡|电子凭证|资金|金额|账内|内|中|里面?|历年累计|结转|的',
-  '本年度末|当年度末|本年末|年度末|年末|期末|当年度|当年|本年度|本年|今年|历年|往年|以往年度|以前年度|上年度|上年',
+  '个人|本人|我的|您的|我|您|现有|现|当前|目前|实时|最新|可用|可使用|可支[配付]|剩余|实际|有效|精确|准确|总',
+  '其中|账户|帐户|账号|个[账帐]|社保卡|卡|码|电子凭证|合计|资金|金额|账内|内|中|里面?|历年累计|结转|的',
+  '本年度末|当年度末|本年末|年度末|年末|期末|当年度|当年|本年度|本年|今年|历年度?|往年|以往年度|以前年度|上年度|上年',
   `截[至止](?:到)?(?:目前|今日|打印时|${DATE})?(?:日期)?`,
 ].join('|');
 /** Plain words for the old ("医保卡里还有"): only of what is said to be an account. */
 const LEFT = '还有|还剩|[里中内]有|剩余';
-const CORE = `余额|结余|结存|剩余金额|剩余资金|上年(?:度)?结转|${LEFT}`;
+const CORE = `余额|结余|结存|剩余金额|剩余资金|可用金额|可用资金|上年(?:度)?结转|${LEFT}`;
 const SUFFIX = '合计|总计|总额|总数|金额|额|资金|数';
 const GRAMMAR = new RegExp(`^(?:${QUALIFIER})*(?:${CORE})(?:${SUFFIX})?(?:${QUALIFIER})*$`);
+/** One of the two parts of an account by its name alone. */
+const PART = /^(?:当年|本年|历年|往年)度?(?:个人|医保)*[账帐]户(?:资金)?$/;
 const BULLET = /^(?:[^\d\u4e00-\u9fff([【〔「<]+|\d{1,2}[.、)](?!\d)|[一二三四五六][、.]|\([一二三四五六\d]\))/;
 
 /** Takes the bracketed parts out of a label: a unit, a date, a qualifier; null when one says something else. */
@@ -70,8 +74,9 @@ function kindOf(words: string): FigureKind | null {
 export function readBalanceLabel(text: string): BalanceLabel | null {
   const han = tight(hanOnly(text))
     .replace(BULLET, '')
+    .replace(/^[【[「<〔]([^【[「<〔【】\]」>〕]+)[】\]」>〕]:?$/, '$1')
     .replace(/[^\d\u4e00-\u9fff)\]】〕」>¥]+$/, '');
-  const opened = openBrackets(han);
+  const opened = openBrackets(han.replace(/(?<=.)[,(]?含(?:[历往当本]年)(?:结[余转]|余额|账户)?\)?$/, ''));
   if (!opened) return null;
   let { rest, unit } = opened;
   rest = rest.replace(new RegExp(`截[至止](?:到)?${DATE}`, 'g'), '').replace(/[-·—_/|:、\s"'“”]/g, '');
@@ -81,12 +86,15 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
     unit = 'yuan';
   }
   const unsure = /^[本当]年(?:度)?划入余额$/.test(rest);
-  if (rest.length > 30 || !(unsure || GRAMMAR.test(rest))) return null;
+  const isPart = PART.test(rest);
+  if (rest.length > 30 || !(unsure || isPart || GRAMMAR.test(rest))) return null;
   const kind = kindOf(rest);
   if (!kind) return null;
   const medical = /医/.test(rest);
   const account = medical || /[账帐]户|个[账帐]/.test(rest);
-  if (/卡/.test(rest) && !account) return null;
+  const isCard = /[卡码]/.test(rest) && !account;
+  if (isCard && !/^卡[内里]?余额$/.test(rest)) return null;
+  if (/可用[金资]/.test(rest) && !account) return null;
   if (!/余额|结[余存转]|金额|资金/.test(rest) && !/[账帐]户|个[账帐]|医保卡/.test(rest)) return null;
   return {
     kind,
@@ -98,5 +106,6 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
     own: /本人|我的|您的/.test(rest),
     unit,
     unsure,
+    asks: isPart ? 'balance' : isCard ? 'card' : null,
   };
 }

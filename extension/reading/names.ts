@@ -1,8 +1,10 @@
 /** Whose name a card shows, against the name by which the page greets the person; names never leave this file's answers. */
 
-import type { Print } from './prints.ts';
+import type { Print, Prints } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { isStrange } from './titles.ts';
+import { sharedAncestor } from './tree.ts';
 
 /** A name as pages print it, nearly always with stars ("周*敏", "**敏"). */
 const NAME = '[\\u4e00-\\u9fff*]{2,4}';
@@ -12,8 +14,15 @@ const GREETED = new RegExp(
   `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(${NAME})(?:先生|女士)?,?(?:[您你]好|欢迎))`,
 );
 const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
+/** A name in full, or how one is called, by the family names that nearly all have. */
+const IN_FULL =
+  /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
+const CALLED = /(?:先生|女士)$/;
+/** Other things of that shape that stand in a page's head. */
+const NO_NAME = /.[助案单务统告档页章]$|金[额融卡]|高[级校]|方[式便法]|白名|历史|史料|江[苏西]|石家|任务|康复/;
 /** How far from the way out a page shows who is signed in. */
 const NEAR = 4;
+const BAR_PRINTS = 12;
 /** Asks for the name of the one whom a card is about. */
 const WHO = '(?:参保人员?|持卡人|就诊人|患者)(?:姓名)?|(?:人员|职工)?姓名';
 const ASKS = new RegExp(`^(?:${WHO}):?$`);
@@ -49,18 +58,41 @@ function findOwnName({ prints, sight }: Scene): string | null {
       .map(({ text }) => tight(text).replace(/[|,/:]+$/, ''))
       .find((text) => MASKED.test(text) && isName(text));
     if (masked !== undefined) return masked;
+    const inBar = near.filter((print) => print.index < end.index && isInBar(prints, print, end));
+    const full = new Set(inBar.map(({ text }) => tight(text).replace(/[|,/:]+$/, '')).filter(isFullName));
+    const [only] = full;
+    if (only !== undefined && full.size === 1) return only;
   }
   return null;
 }
 
 /** Two prints of names that no one person can have; what stars hide may be anything. */
 function differ(one: string, other: string): boolean {
+  if (CALLED.test(one)) return one[0] !== other[0] && other[0] !== '*';
   const apart = (a: string | undefined, b: string | undefined): boolean => a !== b && a !== '*' && b !== '*';
   return apart(one[0], other[0]) || (one.length > 1 && other.length > 1 && apart(one.at(-1), other.at(-1)));
 }
 
 function isName(text: string): boolean {
-  return ALONE.test(text) && /[^*]/.test(text);
+  return ALONE.test(text) && /[^*]/.test(text) && !/^(?:本人|自己)$/.test(text);
+}
+
+/** In one small part of the page, as its head is. */
+function isInBar({ all, within }: Prints, one: Print, other: Print): boolean {
+  const bar = sharedAncestor(one.holder, other.holder);
+  const { first, end } = bar ? within(bar) : { first: 0, end: all.length };
+  return end - first <= BAR_PRINTS && end - first < all.length;
+}
+
+function isFullName(text: string): boolean {
+  return IN_FULL.test(text) && !NO_NAME.test(text) && isStrange(text);
+}
+
+/** Words with the signed-in person's name, where the page's head shows it without stars, as said by the person ("陈晓红的医保" as 我的医保). */
+export function inFirstPerson(scene: Scene, words: string): string {
+  const own = ownName(scene);
+  if (own === null || MASKED.test(own) || !words.includes(own)) return words;
+  return words.replace(new RegExp(`${own}(?:先生|女士)?`), '我');
 }
 
 /** Whose a name with stars is: one that the signed-in person cannot have is another's; null where it may be either's. */

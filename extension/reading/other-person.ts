@@ -1,6 +1,6 @@
 /** Whose account a card shows: the words for oneself and for everybody else. */
 
-import { isNameInRole, namesSomebodyElse, whoseName } from './names.ts';
+import { inFirstPerson, isNameInRole, namesSomebodyElse, whoseName } from './names.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -8,7 +8,7 @@ import { stateOf } from './titles.ts';
 import { nearest, parentOf } from './tree.ts';
 
 export const RELATIVE =
-  '[爸妈爷奶姥哥弟姐妹公婆]{2}|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
+  '[爸妈爷奶姥哥弟姐妹公婆]{2}|老[爸妈]|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
 const FAMILY =
   '家庭成员|家人|家属|亲情|亲属|共济(?:账户|资金|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
@@ -46,11 +46,15 @@ export const RELATIVE_ALONE = new RegExp(
   `^(?:${RELATIVE})[-·(][\\u4e00-\\u9fff*]{1,5}\\)?$|^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
 );
 
+/** The way back to oneself, from the view of another. */
+const BACK_TO_SELF = /^(?:切换回|返回|回到)到?(?:本人|自己)/;
+
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
+export const SERVES = /^您?(?:切换回|返回|回到|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
+  if (BACK_TO_SELF.test(words)) return true;
   if (/本人|自己/.test(words)) return false;
   const behalf = ASKED_FOR.exec(words)?.[0];
   if (behalf !== undefined) {
@@ -134,7 +138,7 @@ function isAnsweredBySelf(scene: Scene, words: string, print: Print): boolean {
 export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
   if (scene && (namesSomebodyElse(scene, around) || around.some((print) => isNameInRole(scene, print)))) return true;
   const persons = around.flatMap((print) => {
-    const words = tight(print.text);
+    const words = scene ? inFirstPerson(scene, tight(print.text)) : tight(print.text);
     if (stateOf(print) === false) return [];
     if (SELF.test(words) || (scene && isAnsweredBySelf(scene, words, print))) return [{ print, self: true }];
     const after = print.index >= pair.end;

@@ -1,11 +1,12 @@
 /** Balances of another time: a closed year, one movement's receipt, a point in a chart or a timeline. */
 
 import { tableOf } from './grid.ts';
-import type { BalanceLabel } from './label.ts';
+import { type BalanceLabel, readBalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { SENTENCE } from './titles.ts';
+import { thisMonth, thisYear } from './today.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** A year or a period that a statement is about: its closing balance is not today's. */
@@ -37,7 +38,7 @@ function findYear(scene: Scene): number {
     const year = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)/.exec(print.text)?.[1];
     if (year !== undefined && scene.sight.sees(print)) return Number(year);
   }
-  return new Date().getFullYear();
+  return thisYear();
 }
 
 const months = new WeakMap<Scene, number>();
@@ -52,13 +53,12 @@ export function isPastMonth(scene: Scene, year: number, month: number): boolean 
 function findMonth(scene: Scene): number {
   const told = scene.prints.all.find((print) => AS_OF_MONTH.test(print.text) && scene.sight.sees(print));
   const [, year, month] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
-  const now = new Date();
-  return year ? Number(year) * 12 + Number(month) : now.getFullYear() * 12 + now.getMonth() + 1;
+  return year ? Number(year) * 12 + Number(month) : thisMonth();
 }
 
 /** Until when a page says that its own numbers were true. */
 const TRUE_UNTIL =
-  /^(?:截[至止]|.{0,4}更新)\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
+  /^(?:截[至止]|结账日|.{0,4}(?:更新|同步))\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
 /** After so many months a balance of a month's end is history. */
 const FRESH_MONTHS = 3;
 const MONTH_ENDS = 28;
@@ -71,8 +71,7 @@ export async function isOutdated({ prints, sight, pause }: Scene): Promise<boole
     .flatMap(({ index, text }) => [text, `${prints.all[index - 1]?.text ?? ''}${text}`])
     .flatMap((text) => [...tight(text).matchAll(TRUE_UNTIL)])
     .map(([, ...dates]) => dates.filter((each) => each !== undefined).map(Number));
-  const now = new Date();
-  const present = now.getFullYear() * 12 + now.getMonth() + 1;
+  const present = thisMonth();
   return (
     told.length > 0 &&
     told.every(
@@ -126,6 +125,11 @@ function isPastSpan(scene: Scene, words: string): boolean {
   return year !== '' && isPastMonth(scene, Number(year), Number(month));
 }
 
+/** "历年账户余额(元)" right before 1998: an amount. */
+function isAmountLikeYear(scene: Scene, { index, text }: Print): boolean {
+  return /^\d{4}$/.test(text) && readBalanceLabel(scene.prints.all[index - 1]?.text ?? '') !== null;
+}
+
 /** An amount with its sign, and when it was: what the movement left. */
 function isOfMovement(around: readonly Print[]): boolean {
   return (
@@ -162,7 +166,10 @@ export function isOtherTime(
   if (run.end - run.first <= LARGEST_BOX && isOfMovement(around)) return true;
   const chosen = around.filter(
     (print) =>
-      print.index < pair.first && NAMED_YEAR.test(tight(print.text)) && [null, table].includes(tableOf(print.holder)),
+      print.index < pair.first &&
+      !isAmountLikeYear(scene, print) &&
+      NAMED_YEAR.test(tight(print.text)) &&
+      [null, table].includes(tableOf(print.holder)),
   );
   if (!label.now && chosen.some((print) => isOfClosedYear(scene, tight(print.text)))) return true;
   return around.some((print) => {

@@ -48,5 +48,5 @@ export async function readPage(page: Document, signal?: AbortSignal, details?: R
   if (figures.length + said.records.length > 0 || said.participation) {
     return { state: 'read', figures, ...said, conflicting };
   }
-  return nothing(masks.length > 0 || prints.all.length === 0 ? 'loading' : 'none');
+  return nothing(masks.length > 0 ? 'loading' : 'none');
 }

@@ -67,10 +67,15 @@ function isMoney(holder: Node): boolean {
   return holder.childNodes.length <= FEW_PARTS && MONEY.test(holder.textContent?.slice(0, 40).trim() ?? '');
 }
 
-function hasText(page: Document): boolean {
-  if (!page.body) return false;
-  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) if (/\S/.test(text.nodeValue ?? '')) return true;
+/** What a script says, or what is said to who has none, is not shown. */
+function hasText(root: Node): boolean {
+  const texts = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if (
+      /\S/.test(text.nodeValue ?? '') &&
+      !/^(?:script|style|noscript|template|title)$/.test(text.parentElement?.localName ?? '')
+    )
+      return true;
   return false;
 }
 
@@ -102,6 +107,7 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
     let waited = 0;
     let timer = 0;
     let observing = false;
+    let roots: readonly Node[] = [page.documentElement];
     /** While a page makes many nodes it is looked at from afar: only how many they are. */
     let afar = true;
     let looksAfar = 0;
@@ -119,7 +125,8 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
       observing = true;
       observer.observe(page.documentElement, WATCHED);
       try {
-        for (const root of await rootsOf(page, pause)) if (timer !== 0 && !afar) observer.observe(root, WATCHED);
+        roots = await rootsOf(page, pause);
+        for (const root of roots) if (timer !== 0 && !afar) observer.observe(root, WATCHED);
       } catch (error) {
         if (!over.signal.aborted && !signal.aborted) throw error;
       }
@@ -164,7 +171,7 @@ export function settled(page: Document, signal: AbortSignal): Promise<'settled' 
       waited += LOOK_MS;
       if (afar) lookFromAfar();
       else if (performance.now() - changed >= QUIET_MS && page.readyState !== 'loading') {
-        if (hasText(page) && !isMasked(page)) {
+        if (roots.some(hasText) && !isMasked(page)) {
           end();
           resolve('settled');
           return;

@@ -7,6 +7,7 @@ import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { isAppName, isStrange, ownTitle } from './titles.ts';
+import { nearest } from './tree.ts';
 
 /** A desk of staff: the account on it is a patient's or a customer's. */
 const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
@@ -14,7 +15,7 @@ const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊
 const PATIENT = /患者(?:信息|姓名)/g;
 /** The whole page shows nobody's numbers. */
 const FOR_SHOW =
-  /(?:体验|演示|测试)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
+  /(?:体验|演示|测试|[示样]例)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
 /** Where one of what makes a whole page unfit may stand. */
 const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => source).join('|'), 'gm');
 /** Other funds by their names, as titles and tiles have them. */
@@ -27,6 +28,8 @@ const CRUMB_PRINTS = 8;
 const SOCIAL = /社会保险|社保/;
 
 export interface PageSubject {
+  /** The page's own title. */
+  readonly title: string;
   readonly medical: boolean;
   /** It speaks of what only medical insurance has: 家庭共济, 统筹. */
   readonly pooled: boolean;
@@ -56,6 +59,17 @@ function isWayToAnother({ prints: { all }, sight }: Scene, print: Print): boolea
   return RELATIVE_ALONE.test(last) && sight.sees(print);
 }
 
+/** Laid over the page, too faint for anything but the whole of it. */
+function isWatermark({ sight }: Scene, { holder }: Print): boolean {
+  return (
+    holder.checkVisibility({ visibilityProperty: true }) &&
+    nearest(holder, (element) => {
+      const { opacity, position } = sight.style(element);
+      return /absolute|fixed/.test(position) && Number(opacity) > 0.01;
+    }) !== null
+  );
+}
+
 export async function subjectOf(page: Document, scene: Scene): Promise<PageSubject> {
   const {
     prints: { all: prints, sought },
@@ -71,6 +85,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
   const funds = inTitle ? [] : await sought(FUNDS, pause);
   const patients = await sought(PATIENT, pause);
   return {
+    title: own,
     medical,
     pooled: prints.some((print) => /共济|统筹/.test(print.text)),
     other: !inTitle && OTHER_FUND.test(title),
@@ -78,9 +93,8 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
     unfit:
       unfit.some((print) => {
         const words = tight(print.text);
-        const says =
-          AT_WORK.test(words) || FOR_SHOW.test(words) || servesAnother(scene, words, prints[print.index + 1]);
-        return says && sight.sees(print);
+        if (FOR_SHOW.test(words)) return sight.sees(print) || isWatermark(scene, print);
+        return (AT_WORK.test(words) || servesAnother(scene, words, prints[print.index + 1])) && sight.sees(print);
       }) || crumbs.some((print) => isWayToAnother(scene, print)),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),

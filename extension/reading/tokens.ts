@@ -35,7 +35,9 @@ const NOTE =
   /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位:|注|备注|说明|含|不含|包[含括]|可?用于|人民币|本数据|该数据|(?:查询|统计)(?:时间|日期)|数据(?:有|存在|可能))|为准|延迟|滞后|仅供参考|更新于|(?:更新|查询|统计)(?:时间|日期)/;
 
 function isNote(text: string): boolean {
-  return BRACKETED.test(text) || (NOTE.test(text) && !namesAnAmount(text.replace(/[)\]】]$/, '')));
+  return (
+    BRACKETED.test(text) || (NOTE.test(text) && (text.startsWith('含') || !namesAnAmount(text.replace(/[)\]】]$/, ''))))
+  );
 }
 
 function hasPoint(one: Print, other: Print): boolean {
@@ -151,7 +153,13 @@ function isTrim(print: Print): boolean {
   const { text } = print;
   if (FOREIGN_MONEY.test(text)) return false;
   if (DATE.test(text) || TREND.test(text) || MORE.test(tight(text))) return true;
-  if (YUAN.test(text) || TEN_THOUSAND_YUAN.test(text) || isNote(text)) return true;
+  if (
+    YUAN.test(tight(hanOnly(text)).replace(/^\/|\/$/g, '')) ||
+    YUAN.test(text) ||
+    TEN_THOUSAND_YUAN.test(text) ||
+    isNote(text)
+  )
+    return true;
   if (!/[\d\u4e00-\u9fff]/.test(text) && isOrnament(text)) return true;
   return controlOf(print) !== null;
 }

@@ -96,12 +96,14 @@ export function nearestKnown(
   known: Map<Element, Element | null>,
 ): Element | null {
   const passed: Element[] = [];
-  let at: Element | null = from;
-  for (; at && !known.has(at) && !test(at); at = parentOf(at)) passed.push(at);
-  const found = at && (known.get(at) ?? (known.has(at) ? null : at));
-  if (at) known.set(at, found);
-  for (const each of passed) known.set(each, found);
-  return found;
+  let found: Element | null | undefined;
+  for (let at: Element | null = from; at && found === undefined; at = parentOf(at)) {
+    passed.push(at);
+    found = known.get(at);
+    if (found === undefined && test(at)) found = at;
+  }
+  for (const each of passed) known.set(each, found ?? null);
+  return found ?? null;
 }
 
 export function contains(outer: Element, inner: Element): boolean {

@@ -8,7 +8,7 @@ import { parentOf, sharedAncestor } from './tree.ts';
 const MOST_PRINTS = 240;
 
 /** "单位:万元" over a table or a card; 'other' for a unit that is neither 元 nor 万元. */
-export function unitAround(scene: Scene, place: Run, value: Run): 'ten-thousand-yuan' | 'other' | null {
+export function unitAround(scene: Scene, place: Run, value: Run): 'yuan' | 'ten-thousand-yuan' | 'other' | null {
   const one = scene.prints.all[place.first];
   const other = scene.prints.all[value.first];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
@@ -18,7 +18,7 @@ export function unitAround(scene: Scene, place: Run, value: Run): 'ten-thousand-
     for (const print of scene.prints.all.slice(run.first, run.end)) {
       const unit = /单位:?\(?(?:人民币)?(万?元|万|角|分|百元|千元|百万元|亿元|美元)\)?/.exec(tight(print.text))?.[1];
       if (unit === undefined || !scene.sight.sees(print)) continue;
-      if (unit === '元') return null;
+      if (unit === '元') return 'yuan';
       return unit.startsWith('万') ? 'ten-thousand-yuan' : 'other';
     }
   }

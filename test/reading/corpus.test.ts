@@ -21,6 +21,7 @@ function expectationOf(name: string): Expectation {
 /** The day on which the pages were made: what they show as this year's stays so. The reader asks for the day in its own world. */
 const THEN = `(Date = class extends Date {
   constructor(...at) { if (at.length > 0) super(...at); else super('2026-11-22T10:00:00+08:00'); }
+  static now() { return Date.parse('2026-11-22T10:00:00+08:00'); }
 })`;
 
 const readings = new Map<string, PageReading>();

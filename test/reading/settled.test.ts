@@ -129,6 +129,20 @@ describe('a page settles', () => {
     expect(Number(quiet)).toBeGreaterThanOrEqual(600);
   }, 15_000);
 
+  it('not by what a script says, nor by what is said to who has none, and at once by what stands in a frame', async () => {
+    await page.evaluate(`{
+      document.body.innerHTML = '<script type="text/plain">参保信息</script><noscript>请开启脚本</noscript><iframe></iframe>';
+      setTimeout(() => {
+        document.querySelector('iframe').contentDocument.body.append('参保信息');
+        window.changed = performance.now();
+      }, 1200);
+    }`);
+    await begin(
+      'gongji.settled(document, signal).then((end) => end + " " + Math.round(performance.now() - window.changed))',
+    );
+    await expect.poll(state, { timeout: 8000 }).toMatch(/^settled \d/);
+  }, 15_000);
+
   it('never for one that has left: it rejects with the reason and leaves nothing behind', async () => {
     await beginAndEnd('gongji.settled(document, signal)', 'left');
     await expect.poll(state).toBe('rejected: left');
