@@ -12,8 +12,8 @@ const WORDS = {
     'For each region and each rule: stated by the region itself, inherited from above, or not known to us. “Not known” does not mean “not allowed”.',
   ),
   legend: say(
-    '● 当地规定 · ○ 沿用上级 · – 没有查到；颜色深浅：国家文件、媒体报道、仅见于网站（未核实）；* 当地的数只见于机器生成的页面，没有采用',
-    '● stated by the region · ○ inherited · – not known. Shade: official text, media report, web pages only (not verified). * The region’s own figure is on machine-written pages only and is left out',
+    '● 当地规定 · ○ 沿用上级 · – 没有查到；颜色深浅：国家文件、媒体报道、仅见于网站（未核实）；* 当地或所在省的说法只见于机器生成的页面，没有采用',
+    '● stated by the region · ○ inherited · – not known. Shade: official text, media report, web pages only (not verified). * Something told of the region, or of its province, is on machine-written pages only and is left out',
   ),
   below: say('看下级', 'see the regions below'),
   up: say('返回全国', 'Back to the whole country'),

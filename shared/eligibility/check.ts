@@ -1,7 +1,7 @@
 /** What a check says: its words, and what it read. */
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Reading, Rules } from '../rules/resolve.ts';
-import { groundsOf, weakest } from './grounds.ts';
+import { groundsOfFinding, weakest } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
 import type { Check, MoneyNeeded, Read } from './verdict.ts';
@@ -10,7 +10,7 @@ import { type Language, onlySureFrom, reasonWords, type VerdictWords } from './w
 /** The same object again for the same finding on the same readings, where no amount stands in its words. */
 export function checkOf(rules: Rules, finding: Finding, language: Language): Check {
   const [only] = finding.reads;
-  if (only === undefined || finding.reads.length > 1 || finding.needed !== undefined) {
+  if (only === undefined || finding.reads.length > 1 || finding.borneOut || finding.needed !== undefined) {
     return say(rules, finding, language);
   }
   const known = said.get(only.readings) ?? [];
@@ -42,7 +42,7 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
     ? onlySureFrom(words, sureFrom, language)
     : reasonWords(words, id, reason, language, needed ?? null);
   // A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks.
-  const grounds = groundsOf(finding.reads, finding.agreed);
+  const grounds = groundsOfFinding(finding);
   const isUnsure = outcome === 'fail' && grounds.length > 0 && weakest(grounds) === 'unverified';
   const doubt = (): string => {
     if (needed && outcome !== 'pass') return doubtOf(words, needed, reads, language);
@@ -71,8 +71,8 @@ export function doubtOf(
   return limit && reads.some(({ certainty }) => certainty === 'unverified') ? money.doubt[language] : '';
 }
 
-function readsOfAll(rules: Rules, { reads }: Finding): readonly Read[] {
-  const [only, ...others] = reads;
+function readsOfAll(rules: Rules, { reads, borneOut }: Finding): readonly Read[] {
+  const [only, ...others] = borneOut ? [...reads, borneOut] : reads;
   if (!only) return [];
-  return others.length === 0 ? readsOf(rules, only) : reads.flatMap((set) => readsOf(rules, set));
+  return others.length === 0 ? readsOf(rules, only) : [only, ...others].flatMap((set) => readsOf(rules, set));
 }

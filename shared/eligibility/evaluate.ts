@@ -13,7 +13,7 @@ import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import { flexibleSays } from './flexible-status.ts';
-import { groundsOf, weakest } from './grounds.ts';
+import { groundsOfFinding, weakest } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
@@ -93,9 +93,9 @@ function certaintyOf(verdict: VerdictKind, findings: readonly Finding[]): Certai
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
   const read = findings
     .filter(({ id, outcome }) => outcome !== 'pass' || !id.endsWith('participation'))
-    .map(({ outcome, reads, agreed }) => ({
-      outcome,
-      grounds: groundsOf(reads, agreed).filter(({ parameter, value }) => !setsNoLimit(parameter, value)),
+    .map((finding) => ({
+      outcome: finding.outcome,
+      grounds: groundsOfFinding(finding).filter(({ parameter, value }) => !setsNoLimit(parameter, value)),
     }))
     .filter(({ grounds }) => grounds.length > 0);
   const deciding = read.filter((check) => check.outcome === outcome);

@@ -1,7 +1,8 @@
 /** What an answer stands on, and how sure that makes it. */
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { weaker } from '../rules/surer.ts';
+import { surer, weaker } from '../rules/surer.ts';
+import type { Finding } from './judge.ts';
 import type { ReadingSet } from './reading-set.ts';
 
 export interface Ground {
@@ -21,6 +22,14 @@ export function groundsOf(sets: readonly ReadingSet<ParameterName>[], agreed: bo
       claim && (!inForce || rule === inForce) ? { parameter, value, certainty: claim.certainty } : [],
     );
   });
+}
+
+/** What a finding stands on, where a wider text bears it out as sure as that at least. */
+export function groundsOfFinding({ reads, agreed, borneOut }: Finding): Ground[] {
+  const grounds = groundsOf(reads, agreed);
+  if (!borneOut) return grounds;
+  const least = weakest(groundsOf([borneOut], false));
+  return grounds.map((ground) => ({ ...ground, certainty: surer(ground.certainty, least) }));
 }
 
 export function weakest(grounds: readonly Pick<Ground, 'certainty'>[]): Certainty {

@@ -9,6 +9,8 @@ export interface Finding extends Judgement {
   readonly reads: readonly ReadingSet<ParameterName>[];
   /** More than one reading was open, and all of them say the same. */
   readonly agreed: boolean;
+  /** A wider text that says the same of what was asked: the finding is as sure as the surer of the two. */
+  readonly borneOut?: ReadingSet<ParameterName>;
 }
 
 export function judgeOne<Name extends ParameterName>(

@@ -51,12 +51,12 @@ export function nextGuides(
     return [...national('bind-across-provinces'), ...(forPremium ? national(NATIONAL['pay-premium']) : [])];
   }
   const premium = forPremium ? guidesOf('pay-premium', sharer.region) : [];
-  const isAtHome =
-    FIRST_KINDS.includes(relation) &&
-    sharer.region &&
-    recipient.region &&
-    distanceInProvince(rules, sharer.region, recipient.region, on) === 'same-pool';
-  const bind = guidesOf('bind', sharer.region, isAtHome ? betweenPools : undefined);
+  const distance =
+    sharer.region && recipient.region ? distanceInProvince(rules, sharer.region, recipient.region, on) : 'pool-unknown';
+  const isAtHome = distance === 'same-pool' && FIRST_KINDS.includes(relation);
+  const all = guidesOf('bind', sharer.region, isAtHome ? betweenPools : undefined);
+  const beyond = distance === 'pool-unknown' ? [] : all.filter((id) => betweenPools.has(id));
+  const bind = beyond.length > 0 ? beyond : all;
   const transfer = mechanism === 'transfer-pool' ? guidesOf('transfer', sharer.region) : [];
   return [...bind, ...transfer, ...premium];
 }

@@ -28,7 +28,7 @@ export function notesOf(
       findings.some((finding) => agreesOnIt(verdict, finding)),
       'readings-agree',
     ),
-    ...when(mechanism?.startsWith('wallet') && !forPremium, 'wallet-institutions-only'),
+    ...when(mechanism?.startsWith('wallet') && !purpose?.endsWith('-premium'), 'wallet-institutions-only'),
     ...when(isOpen && (purpose === 'outpatient' || purpose === 'inpatient'), 'out-of-catalogue-depends'),
     ...when(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured'),
     ...when(forPremium && recipient.insurance === 'employee', 'premium-is-for-residents'),

@@ -33,7 +33,10 @@ export function ofOwnBase(question: CreditQuestion, ratePercent: number, bounds:
   if (bounds !== null && isOutside(bounds, question)) {
     return { ...betweenBounds(bounds, ratePercent), notes: ['base-outside-bounds'] };
   }
-  const figure = percentFigure(OWN_BASE, told, 'contributionBaseFen', ratePercent);
+  const figure = {
+    ...percentFigure(OWN_BASE, told, 'contributionBaseFen', ratePercent),
+    ofBasePercent: ratePercent,
+  };
   return bounds === null ? { ...figure, notes: ['base-bounds-not-known'] } : figure;
 }
 

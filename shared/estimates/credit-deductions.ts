@@ -1,7 +1,7 @@
 /** What is taken off a credit before it arrives. That nothing is known to be taken off does not mean that nothing is. */
 import type { ReadingSet } from '../eligibility/reading-set.ts';
 import type { Language } from '../eligibility/words.ts';
-import { addFen, type Fen, fen, percentOf } from '../money.ts';
+import { addFen, type Fen, fen, percentOf, subtractFen } from '../money.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { CreditField, CreditQuestion, CreditStatus } from './credit-question.ts';
 import type { CreditNoteCode } from './credit-words.ts';
@@ -30,9 +30,11 @@ export const NOTHING_TO_DEDUCT_FROM: Deductions = { items: [], monthlyFen: fen(0
 /** What is taken off others says nothing of this person. */
 export const NOTHING_SAID: Deductions = { items: [], monthlyFen: null, missing: [], notes: ['deductions-not-known'] };
 
+/** `creditPercent`: the share of one's own base that the credit is, if it is one. */
 export function deductionsOf(
   { readings }: ReadingSet<'creditDeductions'>,
   question: CreditQuestion,
+  creditPercent: number | null,
   language: Language,
 ): Deductions {
   const each = readings.map(({ value }) =>
@@ -40,7 +42,7 @@ export function deductionsOf(
   );
   const [told = []] = each;
   const due = told.filter((item) => isDue(item, question.age ?? null));
-  const items = due.map((item) => stated(item, question, language));
+  const items = due.map((item) => stated(item, question, creditPercent, language));
   if (each.every(({ length }) => length === 0)) return NOTHING_SAID;
   if (readings.length > 1) return { items, monthlyFen: null, missing: [], notes: ['deductions-open'] };
   const missing = told.some((item) => byAge(item) !== null) && typeof question.age !== 'number' ? ['age' as const] : [];
@@ -71,11 +73,23 @@ function isDue(item: Item, age: number | null): boolean {
   return bound === null || age === null || bound.from === age >= bound.age;
 }
 
-/** A retired person pays no contribution: of what base their percentage is taken, the sources do not say. */
-function stated(item: Item, { status, contributionBaseFen }: CreditQuestion, language: Language): Deduction {
+/**
+ * A retired person pays no contribution: of what base their percentage is taken, the sources do not say. Off a credit
+ * that is a share of the same base it takes what lies between the gross and the net amount, each rounded once.
+ */
+function stated(
+  item: Item,
+  { status, contributionBaseFen }: CreditQuestion,
+  creditPercent: number | null,
+  language: Language,
+): Deduction {
   const { code, text, percentOfBase, per } = item;
   const baseFen = status === 'retired' ? null : (contributionBaseFen ?? null);
-  const ofBase = percentOfBase !== null && baseFen !== null ? percentOf(baseFen, percentOfBase) : null;
+  const gross = creditPercent ?? percentOfBase ?? 0;
+  const ofBase =
+    percentOfBase !== null && baseFen !== null
+      ? subtractFen(percentOf(baseFen, gross), percentOf(baseFen, gross - percentOfBase))
+      : null;
   return {
     code,
     message: text[language],

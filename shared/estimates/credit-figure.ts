@@ -10,6 +10,8 @@ export interface Figure {
   readonly formula: Words;
   readonly missing: readonly CreditField[];
   readonly notes: readonly CreditNoteCode[];
+  /** Where the amount is a share of one's own base: which. */
+  readonly ofBasePercent?: number;
 }
 
 export const NO_RULE: Figure = {

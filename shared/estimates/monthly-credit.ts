@@ -45,7 +45,8 @@ export interface MonthlyCredit {
 }
 
 /**
- * Estimates a monthly credit in fen, rounded half up once. The region must exist in the snapshot.
+ * Estimates a monthly credit in fen. Gross and net are each rounded half up once; what is taken off as a share of the
+ * base is what lies between them, so that the parts add up. The region must exist in the snapshot.
  * Where readings disagree, none is picked: the answer is a range, or nothing.
  */
 export function monthlyCredit(rules: Rules, question: CreditQuestion, language: Language): MonthlyCredit {
@@ -54,13 +55,15 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const [amountFen, rangeFen] = together(figures);
   const deductionSet = readingsAt(rules, 'creditDeductions', question.region, question.on);
   const noAccount = figures.every(({ notes }) => notes.includes('tier-has-no-account'));
-  const deductions = noAccount ? NOTHING_TO_DEDUCT_FROM : deductionsOf(deductionSet, question, language);
+  const deductions = noAccount
+    ? NOTHING_TO_DEDUCT_FROM
+    : deductionsOf(deductionSet, question, shareOf(figures), language);
   const read = deductions === NOTHING_SAID ? [] : [deductionSet];
   const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...bounds, ...read];
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
-  if (codes.includes('no-rule-known') && isLeftOut(rules, PARAMETER[question.status], question.region))
+  if (codes.includes('no-rule-known') && isLeftOut(rules, PARAMETER[question.status], question.region, question.on))
     codes.push('machine-written-only');
   const { monthlyFen } = deductions;
   return {
@@ -89,6 +92,12 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     ],
     on: question.on,
   };
+}
+
+/** The share of one's own base that all readings make of it; null where they differ, or it is none. */
+function shareOf(figures: readonly Figure[]): number | null {
+  const [first = null, ...others] = figures.map(({ ofBasePercent = null }) => ofBasePercent);
+  return others.every((other) => other === first) ? first : null;
 }
 
 /** Hong Kong, Macao and Taiwan: no rule of theirs is to be found, and no 12393 to be called. */

@@ -84,8 +84,8 @@ export interface Snapshot {
   };
   readonly sources: readonly Source[];
   readonly rules: RuleTable;
-  /** By region, the parameters of which only machine-written pages give a figure: it is left out. Older releases have none. */
-  readonly leftOut?: Readonly<Record<string, readonly ParameterName[]>>;
+  /** By region and parameter, the first day of which machine-written pages alone tell something: it is left out. Older releases have none. */
+  readonly leftOut?: Readonly<Record<string, { readonly [Name in ParameterName]?: Day }>>;
   readonly channels: readonly Channel[];
   readonly guides: readonly Guide[];
   readonly words: VerdictWords & {

@@ -23,6 +23,9 @@ it.each([
   ['210200', '210200', ['bind-dalian']],
   ['210300', '210300', ['bind-same-province']],
   ['210300', '210200', ['bind-liaoning']],
+  // For another city there is no other way than the province's (F0730).
+  ['210200', '210100', ['bind-liaoning']],
+  ['210100', '210200', ['bind-liaoning']],
   ['659001', '659001', ['bind-same-province']],
   ['450100', '371400', ['bind-across-provinces']],
 ])('%s for %s: %s', (sharer, recipient, guides) => {
@@ -69,7 +72,7 @@ it('whom a city’s own entry does not take goes by the province’s, in the sam
   const region = regionCode('210200');
   expect(answer({ relation: 'sibling', sharer: { region }, recipient: { region } })).toMatchObject({
     verdict: 'eligible',
-    guides: ['bind-dalian', 'bind-liaoning'],
+    guides: ['bind-liaoning'],
   });
 });
 

@@ -433,6 +433,23 @@ describe('real regions', () => {
       net: 10_700,
     },
     {
+      // 4,450.25 × (2 % − 0.2 %) = 80.1045 (F1047): rounded once, and what is taken off lies between.
+      say: 'Chengdu, from 40: the net amount is right to the fen, and the parts add up',
+      region: '510100',
+      base: 445_025,
+      age: 40,
+      amount: 8_901,
+      net: 8_010,
+    },
+    {
+      say: 'Chengdu, below 40: 4,450.25 × 1.9 % = 84.55475',
+      region: '510100',
+      base: 445_025,
+      age: 39,
+      amount: 8_901,
+      net: 8_455,
+    },
+    {
       say: 'Beijing, active: what retired people pay is not read (F0385)',
       region: '110000',
       base: 812_345,

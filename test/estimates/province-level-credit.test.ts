@@ -59,11 +59,14 @@ it.each([
 });
 
 it.each([
-  // 盘锦: one machine-written page (F0705); 阜新: nothing at all was found.
-  ['211100', ['no-rule-known', 'only-national-principle', 'machine-written-only']],
-  ['210900', ['no-rule-known', 'only-national-principle']],
-] as const)('a figure of %s on machine-written pages alone is left out, and told to be', (region, codes) => {
-  const { amountFen, notes } = retired(region, '2026-11-21');
+  // 盘锦 and 阜新: lists of 2023 for the whole province (F0703, F0705); 绵阳: a page on 2022 (F1057); 泉州: nothing at all.
+  ['211100', '2026-11-21', ['no-rule-known', 'only-national-principle', 'machine-written-only']],
+  ['210900', '2023-01-01', ['no-rule-known', 'only-national-principle', 'machine-written-only']],
+  ['210900', '2022-12-31', ['no-rule-known', 'only-national-principle']],
+  ['510700', '2021-05-01', ['no-rule-known', 'only-national-principle']],
+  ['350500', '2026-11-21', ['no-rule-known', 'only-national-principle']],
+] as const)('a figure of %s on %s on machine-written pages alone is left out, and told to be', (region, on, codes) => {
+  const { amountFen, notes } = retired(region, on);
   expect(amountFen).toBeNull();
   expect(notes.map(({ code }) => code).filter((code) => /^(?:no-rule|only-|machine)/.test(code))).toEqual(codes);
 });

@@ -47,12 +47,14 @@ it('every province-level unit has something of its own', async () => {
 });
 
 it.each([
-  // 盘锦: one machine-written page (F0705); 阜新: nothing at all was found; 沈阳's own is from other pages.
-  ['211100', { coverage: 'none', certainty: null, machineWrittenOnly: true }],
-  ['210900', { coverage: 'none', certainty: null, machineWrittenOnly: false }],
-  ['210100', { coverage: 'own', machineWrittenOnly: false }],
-])('coverage of %s says whether a figure was left out', async (region, cover) => {
-  const answer = await ask(`/v1/coverage?region=${region}&parameter=creditRetired`);
+  // 盘锦 and 阜新: lists of 2023 for the whole province (F0703, F0705); 泉州: nothing at all; 沈阳's own is from other pages.
+  ['211100', '2026-11-21', { coverage: 'none', certainty: null, machineWrittenOnly: true }],
+  ['210900', '2026-11-21', { coverage: 'none', certainty: null, machineWrittenOnly: true }],
+  ['210900', '2022-12-31', { machineWrittenOnly: false }],
+  ['350500', '2026-11-21', { coverage: 'none', certainty: null, machineWrittenOnly: false }],
+  ['210100', '2026-11-21', { coverage: 'own', machineWrittenOnly: false }],
+])('coverage of %s on %s says whether a figure was left out', async (region, on, cover) => {
+  const answer = await ask(`/v1/coverage?region=${region}&parameter=creditRetired&on=${on}`);
   expect(await answer.json()).toMatchObject({ items: [{ parameters: [cover] }] });
 });
 

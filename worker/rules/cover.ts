@@ -10,7 +10,7 @@ import { surer } from '../../shared/rules/surer.ts';
 /** Of several readings, the best certainty counts. `none` says nothing about what is allowed. */
 export function coverOf(rules: Rules, parameter: ParameterName, region: RegionCode, on: Day): Cover {
   const readings = resolve(rules, parameter, region, on).readings.filter(({ claim }) => claim !== null);
-  const machineWrittenOnly = isLeftOut(rules, parameter, region);
+  const machineWrittenOnly = isLeftOut(rules, parameter, region, on);
   if (readings.length === 0) return { parameter, coverage: 'none', certainty: null, machineWrittenOnly };
   const certainty = readings.flatMap(({ claim }) => claim?.certainty ?? []).reduce(surer);
   const own = readings.some(({ inherited }) => !inherited);

@@ -55,8 +55,12 @@ const Cover = v.strictObject({
   /** `none`: we have no rule, which says nothing about what is allowed. */
   coverage: v.picklist(['own', 'inherited', 'none']),
   certainty: v.nullable(Certainty),
-  /** Something was found for the region itself, on machine-written pages only: it is left out. */
-  machineWrittenOnly: v.boolean(),
+  machineWrittenOnly: v.pipe(
+    v.boolean(),
+    v.description(
+      'True where something told of this region, or of one that it inherits from, stands on machine-written pages only and was left out, and the region has no value of its own. It says nothing of the value that is inherited.',
+    ),
+  ),
 });
 export type Cover = v.InferOutput<typeof Cover>;
 

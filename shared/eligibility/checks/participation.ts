@@ -8,7 +8,8 @@ import { noRule } from '../no-rule.ts';
 import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
-import { nationalUse, nationNamesPremium } from './recipient-insurance.ts';
+import { nationalUse } from './purpose.ts';
+import { nationNamesPremium } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const { participation, region } = sharer;

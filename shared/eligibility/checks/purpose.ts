@@ -1,6 +1,7 @@
 /** May the account pay for this? Inside a province its own list decides, across provinces the closed national one. */
+import { addDays, type Day } from '../../day.ts';
 import type { Purpose } from '../../purpose.ts';
-import { provinceOf } from '../../region.ts';
+import { NATION, provinceOf } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
@@ -15,7 +16,7 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
     readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region').readings.every(
       ({ value }) => whatIsSaid(value, purpose) === 'denied',
     );
-  return purposeScope(rules, question, 'purpose', (allowed, across): Judgement => {
+  const found = purposeScope(rules, question, 'purpose', (allowed, across): Judgement => {
     if (allowed === 'allowed') return { outcome: 'pass', reason: 'purpose-allowed' };
     if (allowed === 'denied' && across && !nowhere()) {
       return { outcome: 'fail', reason: 'purpose-denied-across-provinces', remedy: 'share-inside-the-province' };
@@ -25,6 +26,31 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
       ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
       : noRule(sharer.region);
   });
+  return { ...found, ...borneOutByNation(rules, found, question) };
+}
+
+/**
+ * A place's own list may have more than the nation's, on weaker pages: what the nation's has as well does not rest on
+ * those (F0112, F0113).
+ */
+function borneOutByNation(rules: Rules, { outcome, reads }: Finding, question: Question): Pick<Finding, 'borneOut'> {
+  const { purpose, on } = question;
+  const [now] = nationalUse(rules, on).readings;
+  const isOnItsWay = now?.rule?.everywhereBy && on < now.rule.everywhereBy;
+  // Before a newer text was followed everywhere, the older one was.
+  const nation = nationalUse(rules, isOnItsWay ? addDays(now.rule.surelyFrom, -1) : on);
+  const [{ rule = null, value = null } = {}] = nation.readings;
+  const said = outcome === 'pass' ? 'allowed' : 'denied';
+  const isOfPlace = reads.every(
+    ({ parameter, readings, missing }) =>
+      parameter === 'useScope' && missing === null && readings.every((reading) => reading.rule !== rule),
+  );
+  return outcome !== 'unknown' && isOfPlace && whatIsSaid(value, purpose) === said ? { borneOut: nation } : {};
+}
+
+/** What the nation's text lets the account pay for. */
+export function nationalUse(rules: Rules, on: Day): ReadingSet<'useScope'> {
+  return readingsFor(rules, 'useScope', NATION, on, 'sharer.region');
 }
 
 type Scope = { readonly allowed: readonly Purpose[]; readonly denied: readonly Purpose[] } | null;

@@ -1,13 +1,12 @@
 /** Is the recipient insured in a way that the account may pay for? */
 import type { Day } from '../../day.ts';
-import { NATION } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
-import { type ReadingSet, readingsFor } from '../reading-set.ts';
+import { readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
-import { purposeScope } from './purpose.ts';
+import { nationalUse, purposeScope } from './purpose.ts';
 
 export function recipientInsuranceCheck(rules: Rules, question: Question): Finding {
   const { sharer, recipient, purpose, on } = question;
@@ -42,9 +41,4 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
  */
 export function nationNamesPremium(rules: Rules, on: Day): boolean {
   return nationalUse(rules, on).readings.some(({ value }) => value?.allowed.includes('resident-premium'));
-}
-
-/** What the nation's text lets the account pay for. */
-export function nationalUse(rules: Rules, on: Day): ReadingSet<'useScope'> {
-  return readingsFor(rules, 'useScope', NATION, on, 'sharer.region');
 }
