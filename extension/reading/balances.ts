@@ -47,7 +47,7 @@ const CONDITION =
 
 /** What one movement left: told of its own day. What moved in a whole year is told of today. */
 const AFTER_MOVEMENT =
-  /(?<!(?:年|累计|合计|[总共]).{0,6})(?:支出|收入|划入|消费|支付|扣款|入账|到账|计入|转[出入])[^\d,;。]{0,4}[\d,.]*\d元?[,;。]\D{0,8}余额/;
+  /(?<!(?:年|累计|合计|[总共]).{0,6})(?:支出|收入|划入|消费|支付|扣款|入账|到账|计入|转[出入])[^\d,;。]{0,4}[\d,.]*\d元?[,;。]\D{0,8}余额|[-+][¥¥]?[\d,]+\.\d\d元?\D{0,6}余额/;
 
 function hanTouching(scene: Scene, one: Print, other: Print): boolean {
   const hang = joint(scene, one, other);

@@ -4,7 +4,7 @@ import { tableOf } from './grid.ts';
 import { type BalanceLabel, readBalanceLabel } from './label.ts';
 import type { Print } from './prints.ts';
 import type { Run, Scene } from './scene.ts';
-import { tight } from './text.ts';
+import { plain, tight } from './text.ts';
 import { SENTENCE } from './titles.ts';
 import { thisMonth, thisYear } from './today.ts';
 import { nearest, parentOf } from './tree.ts';
@@ -130,11 +130,33 @@ function isAmountLikeYear(scene: Scene, { index, text }: Print): boolean {
   return /^\d{4}$/.test(text) && readBalanceLabel(scene.prints.all[index - 1]?.text ?? '') !== null;
 }
 
+const MOVED = /^[-+]\s?[¥¥]?\s?\d[\d,]*\.\d/;
+
 /** An amount with its sign, and when it was: what the movement left. */
 function isOfMovement(around: readonly Print[]): boolean {
   return (
-    around.some(({ text }) => /^[-+]\s?[¥¥]?\s?\d[\d,]*\.\d/.test(text)) &&
+    around.some(({ text }) => MOVED.test(text)) &&
     around.some(({ text }) => /^(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}/.test(text))
+  );
+}
+
+/** Above a box, or above what it is in, stands a day. */
+function isUnderDay(box: Element): boolean {
+  return [box, parentOf(box)].some((each) =>
+    LONE_DATE.test(plain(each?.previousElementSibling?.textContent ?? '').slice(0, 30)),
+  );
+}
+
+/** A line of a list of amounts with signs: what that one left. */
+function isLineOfMovements(label: BalanceLabel, around: readonly Print[], box: Element): boolean {
+  const isLike = (one: Element | null): boolean =>
+    one?.localName === box.localName &&
+    one.getAttribute('class') === box.getAttribute('class') &&
+    /\d/.test(one.textContent ?? '');
+  return (
+    /^(?:.*[后时])?余额$/.test(label.words) &&
+    around.some(({ text }) => MOVED.test(text)) &&
+    (isLike(box.nextElementSibling) || isLike(box.previousElementSibling) || isUnderDay(box))
   );
 }
 
@@ -163,7 +185,8 @@ export function isOtherTime(
   const [head] = around;
   if (run.end - run.first <= LARGEST_BOX && head && head.index < pair.first && LONE_DATE.test(head.text)) return true;
   const table = tableOf(holder);
-  if (run.end - run.first <= LARGEST_BOX && isOfMovement(around)) return true;
+  const isSmall = run.end - run.first <= LARGEST_BOX;
+  if (isSmall && (isOfMovement(around) || isLineOfMovements(label, around, box))) return true;
   const chosen = around.filter(
     (print) =>
       print.index < pair.first &&

@@ -3,10 +3,11 @@
 import { amountsNear } from './amount-near.ts';
 import type { Print } from './prints.ts';
 import type { RecordRow, RecordsRead } from './reading.ts';
-import { isMoney, type Line, recordsOf } from './record.ts';
+import { recordsOf } from './record.ts';
 import { MOST_OF_DETAIL, readDetail } from './record-detail.ts';
 import { isStruck, linesOf, piecesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
+import { isMoney, type Line } from './record-row.ts';
 import { dateOf, kindOfFields, PERIOD } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
@@ -37,9 +38,9 @@ function shapeOf(element: Element): string {
 
 function holdsRecord(scene: Scene, element: Element): boolean {
   const { first, end } = scene.prints.within(element);
-  if (end - first < 2 || end - first > MOST_PRINTS) return false;
+  if (end === first || end - first > MOST_PRINTS) return false;
   const texts = scene.prints.all.slice(first, end).flatMap(({ text }) => piecesOf(text));
-  return texts.some(hasDate) && texts.some((text) => isMoney(afterLabel(text)));
+  return texts.length > 1 && texts.some(hasDate) && texts.some((text) => isMoney(afterLabel(text)));
 }
 
 /** "结算时间:2026-09-09", "支出 22.80元": without what leads it. */
@@ -86,7 +87,7 @@ export async function readRecordCards(
   const hasAmountNear = amountsNear(scene, Math.max(MOST_PRINTS, MOST_OF_DETAIL));
   let done = -1;
   for (const print of scene.prints.all) {
-    if (print.index <= done || taken.has(print.index) || !hasDate(print.text)) continue;
+    if (print.index <= done || taken.has(print.index) || !piecesOf(print.text).some(hasDate)) continue;
     await scene.pause();
     if (!hasAmountNear(print)) continue;
     if (!scene.sight.sees(print)) continue;

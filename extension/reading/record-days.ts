@@ -1,8 +1,8 @@
 /** Records by day: a day stands over several lines, each of which is a record of that day. */
 
 import type { Print } from './prints.ts';
-import { isMoney, type Line } from './record.ts';
 import { linesOf } from './record-lines.ts';
+import { isMoney, type Line } from './record-row.ts';
 import { dateOf, SHORT_DAY, signedAmount } from './record-words.ts';
 import type { Scene } from './scene.ts';
 import { parentOf } from './tree.ts';

@@ -2,9 +2,10 @@
 
 import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
-import { isMoney, type Line, recordsOf } from './record.ts';
+import { recordsOf } from './record.ts';
 import { linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
+import { isMoney, type Line } from './record-row.ts';
 import { dateOf, institutionOf, type RecordField } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';

@@ -1,8 +1,8 @@
 /** The texts of one card as lines of a record: a value beside its label, or a value that stands by itself. */
 
-import { isMoney, type Line } from './record.ts';
+import { isMoney, type Line, NO_AMOUNT } from './record-row.ts';
 import { dateOf, fieldOf, kindNamed, SHORT_DAY } from './record-words.ts';
-import type { Run, Scene } from './scene.ts';
+import { controlOf, type Run, type Scene } from './scene.ts';
 import type { Sight } from './sight.ts';
 import { tight } from './text.ts';
 
@@ -10,16 +10,33 @@ const DATED = /(?:日期|时间)$/;
 
 /** "费用总额:312.60元 个人账户支付:112.60元": several labels, each with its amount, in one text. */
 const PAIRS = /[^\d\s:,;|]{2,10}:\s*[-+¥\d][\d,.]*元?(?=$|[\s,;|])/g;
-/** "2026-11-13 一心堂药店 45.00元": a day, words and an amount in one text. */
-const RECORD = /^(20\d\d\S*(?: \d\S*)?) ([^\d\s][^.]*) (\S*\d\.\d\d元?)$/;
+/** "2026-11-13 10:22 一心堂药店 消费45.00元": a day and what goes with it, in one text. */
+const DAY = /20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]?\d{1,2}:\d\d(?::\d\d)?)?/g;
+/** "心内科 · 2026-11-02": a word and the day. */
+const BESIDE_DAY =
+  /^(\p{Script=Han}{2,10}) ?[·|] ?(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d\d(?::\d\d)?)?)$/u;
+const MARKS = /[\s|,;·]+/;
+const MOST_PIECES = 6;
+const SENTENCE = /[您于。]|^截/;
 
 /** What a text holds that a page may as well have written in several. */
 export function piecesOf(text: string): readonly string[] {
-  const [, ...parts] = RECORD.exec(text) ?? [];
-  if (parts.length > 0) return parts;
+  const days = text.match(DAY) ?? [];
+  const [day] = days;
+  if (day && days.length === 1 && /\d\.\d\d|\d元/.test(text) && !SENTENCE.test(text)) {
+    const [before = '', after = ''] = text.split(day).map((part) => part.replace(/[[【(]\s*$|^\s*[\]】)]/, '').trim());
+    const around = [before, after].map((part) => part.split(MARKS).filter(Boolean));
+    const pieces = [...(around[0] ?? []), day, ...(around[1] ?? [])];
+    if (pieces.length > 2 && pieces.length <= MOST_PIECES && !/[:]$/.test(before)) return pieces;
+  }
+  const [, ...beside] = BESIDE_DAY.exec(text) ?? [];
+  if (beside.length > 0) return beside;
   const pairs = text.match(PAIRS) ?? [];
   return pairs.length > 1 ? pairs : [text];
 }
+
+/** What a record's own button offers to do, and nobody did. */
+const OFFER = /^(?:申请|我要|办理)?(?:退[费款药]|撤销|冲正|取消)$/;
 
 /** Splits the prints of a card into labelled values and values that stand by themselves. */
 export function linesOf(scene: Scene, run: Run): Line[] {
@@ -28,7 +45,9 @@ export function linesOf(scene: Scene, run: Run): Line[] {
   const free = (text: string | null): void => {
     if (text !== null) lines.push({ field: undefined, name: '', value: text });
   };
-  const texts = scene.prints.all.slice(run.first, run.end).filter(scene.sight.sees);
+  const texts = scene.prints.all
+    .slice(run.first, run.end)
+    .filter((print) => scene.sight.sees(print) && !(OFFER.test(print.text) && controlOf(print)));
   for (const text of texts.flatMap((print) => piecesOf(print.text))) {
     const [, name, value = ''] = partsOf(text);
     const isValue = isMoney(text) || isDay(text);
@@ -54,8 +73,13 @@ function partsOf(whole: string): readonly string[] {
   const text = whole.replace(/^其中:/, '');
   const parts = /^([^\d:]{2,16}):\s*(.*)$/s.exec(text) ?? /^(\p{Script=Han}{2,10})\s*([-+¥\d].*)$/su.exec(text);
   const [, name = '', value = ''] = parts ?? [];
-  if (parts && (/:/.test(text) || (isMoney(value) && (kindNamed(name) || fieldOf(name) === 'spending')))) return parts;
+  if (parts && (/:/.test(text) || (isMoney(value) && (kindNamed(name) || isAmountField(name))))) return parts;
   return [];
+}
+
+function isAmountField(name: string): boolean {
+  const field = fieldOf(name);
+  return field !== null && !NO_AMOUNT.test(field);
 }
 
 function isLabel(text: string): boolean {

@@ -3,10 +3,11 @@
 import { tableOf } from './grid.ts';
 import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
-import { isMoney, type Line, recordsOf } from './record.ts';
+import { recordsOf } from './record.ts';
 import { linesUnder, mayLead } from './record-days.ts';
 import { isStruck, linesOf } from './record-lines.ts';
 import { overList } from './record-place.ts';
+import { isMoney, type Line } from './record-row.ts';
 import { dateUnder, kindOfFields, PERIOD } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
@@ -36,12 +37,12 @@ interface Entry {
 }
 
 /** The records whose day, without its month or its year, stands under a heading that has the rest. */
-async function entriesByPeriod(scene: Scene): Promise<Entry[]> {
+async function entriesByPeriod(scene: Scene, taken: ReadonlySet<number>): Promise<Entry[]> {
   const days = new Map<Print, { readonly heading: Print; readonly whole: string }>();
   let heading: Print | null = null;
   let last = -1;
   for (const print of scene.prints.all) {
-    if (print.text.length > MOST_PRINTS || !/^\d/.test(print.text)) continue;
+    if (print.text.length > MOST_PRINTS || !/^\d/.test(print.text) || taken.has(print.index)) continue;
     await scene.pause();
     if (PERIOD.test(print.text) && scene.sight.sees(print)) [heading, last] = [print, print.index];
     const when = heading && dateUnder(heading.text, print.text);
@@ -88,12 +89,13 @@ async function entriesByDay(scene: Scene): Promise<Entry[]> {
   return several ? entries : [];
 }
 
-/** The records of all periods or days, and the run of prints that they fill; null where no heading has records under it. */
+/** The records of all periods or days outside what has been read, and the run of prints that they fill; null where no heading has records under it. */
 export async function readPeriods(
   scene: Scene,
   masks: readonly Box[],
+  taken: ReadonlySet<number>,
 ): Promise<{ readonly records: RecordRow[]; readonly run: Run } | null> {
-  const byPeriod = await entriesByPeriod(scene);
+  const byPeriod = await entriesByPeriod(scene, taken);
   const entries = byPeriod.length > 0 ? byPeriod : await entriesByDay(scene);
   const [first, end] = [entries[0], entries.at(-1)];
   if (!first || !end) return null;

@@ -4,13 +4,14 @@ import { holdsOthersName } from './names.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
 import { headingBefore, mayBeHallsName } from './over.ts';
 import { isCovered, isMoving } from './page-state.ts';
+import type { Print } from './prints.ts';
 import type { RecordKind } from './reading.ts';
-import { kindNamed, OTHER_INSURANCE } from './record-words.ts';
+import { kindNamed, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { tight } from './text.ts';
-import { chosenTab, isStrange, ownTitle } from './titles.ts';
-import { parentOf } from './tree.ts';
+import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
+import { nearest, parentOf } from './tree.ts';
 import { unitAround } from './unit.ts';
 
 /** How far before a list its heading may stand. */
@@ -18,13 +19,22 @@ const LOOK_BACK = 40;
 const LONGEST = 30;
 const RECORDS =
   /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水|^医保卡?消费$|^(?:医保|我的)*账单/;
-const UNREAL = /示例|样例|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
-/** Said in a sentence before a list of nobody's. */
-const EXAMPLE = /为例|举例|例如|示例|样例/;
+const UNREAL = /[示样][例张]|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
+/** Over what is shown to all of other people's. */
+const PUBLIC =
+  /案例|典型|曝光|通报|公[示告]|违[规法]|涉案|举报|查处|附[件表]\d?[::]?|某[\u4e00-\u9fff]{0,3}(?:的|参保|患者|$)|^某|看板|大屏|排行|统计报表|^(?:全[市省国院]|各地)|指南|操作手册|第[\d一二三四五六七]步/;
+/** Said in a sentence before a list of nobody's, or of one whom the reader is told about. */
+const EXAMPLE = /为例|举例|例如|[示样][例张]|如[下上]?图|经查|当事人|第[\d一二三四五六七]步/;
+/** What only an article has beside it. */
+const ARTICLE =
+  /^(?:发布|发文|公[示布])(?:日期|时间|机构|单位|人)|^来源:.*[局网报社站台]$|(?:浏览|阅读|点击)(?:次数|量|数)|^字体:|责任编辑|公示(?:期|如下)|予以公[示布]|特此公[示告]/;
+/** Said under a list of nobody's. */
+const UNREAL_AFTER = /以上.{0,8}(?:[示样]例|模拟|演示|虚构)|(?:图片|截图|样式)仅供/;
+const LOOK_AHEAD = 12;
 
 /** Words of titles over records, besides those of a hall's. */
 const OF_RECORDS =
-  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|月份|城乡居民|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
+  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|月份|(?:城[乡镇])?居民|财务|档案|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
 
 /** Names a list, whatever it is of: no hall is called so. */
 const LIST = /记录|明细|流水|账单/;
@@ -37,6 +47,48 @@ export interface Overhead {
   readonly kind: RecordKind | null;
 }
 
+/** Of a heading by its mark-up, 1 for that of a page; 0 for other words. */
+function levelOf(print: Print | null): number {
+  const heading = print && nearest(print.holder, isHeading);
+  return heading ? Number(/\d/.exec(heading.localName)?.[0] ?? 0) : 0;
+}
+
+/** A way through the pages of a site. */
+function isCrumb(print: Print): boolean {
+  return nearest(print.holder, (element) => /crumb/i.test(element.getAttribute('class') ?? '')) !== null;
+}
+
+/** Shown as what somebody wrote, or as a picture of a page. */
+function isQuoted(list: Element): boolean {
+  return (
+    nearest(list, ({ localName }) => /^(?:blockquote|pre|code)$/.test(localName)) !== null ||
+    nearest(
+      list,
+      (element) =>
+        element.localName === 'figure' &&
+        /图\s?\d|页面|示意|截图/.test(element.querySelector('figcaption')?.textContent ?? ''),
+    ) !== null
+  );
+}
+
+/** Said before a list or after it that it is published, or not real. */
+async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
+  const around = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.end + LOOK_AHEAD);
+  for (const print of around) {
+    await scene.pause();
+    const { index } = print;
+    if (index >= run.first && index < run.end) continue;
+    const words = tight(print.text);
+    if (
+      (ARTICLE.test(words) || (index >= run.end && UNREAL_AFTER.test(words))) &&
+      !controlOf(print) &&
+      scene.sight.sees(print)
+    )
+      return true;
+  }
+  return false;
+}
+
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
@@ -46,6 +98,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   await scene.pause();
   if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS)) return null;
   const over: string[] = [];
+  let nearestOver: Print | null = null;
   let until = run.first;
   for (let at: Element | null = list; at; at = parentOf(at)) {
     const heading = await headingBefore(
@@ -58,16 +111,23 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     until = Math.min(until, scene.prints.within(at).first);
     if (!heading) continue;
     over.push(heading.text);
+    nearestOver ??= heading;
+    if (PUBLIC.test(tight(heading.text))) return null;
     const mayBeHall = !LIST.test(heading.text) && mayBeHallsName(scene, at, heading);
     if (!mayBeHall && isStrange(heading.text, OF_RECORDS)) return null;
   }
+  if (isQuoted(list) || (await isOfArticle(scene, run))) return null;
   const near: string[] = [];
+  let chosenKind: RecordKind | null = null;
   const before = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.first);
   for (const [at, print] of before.entries()) {
     await scene.pause();
     const { text } = print;
+    if (PUBLIC.test(tight(text)) && (isCrumb(print) || (levelOf(print) > 0 && levelOf(print) < levelOf(nearestOver))))
+      return null;
     if (text.length > LONGEST || !scene.sight.sees(print)) continue;
     const chosen = chosenTab(print);
+    if (chosen) chosenKind = kindNamed(text);
     if (controlOf(print) && !chosen) continue;
     if (EXAMPLE.test(text) || (chosen && (ONE_RELATIVE.test(text) || OTHER_INSURANCE.test(tight(text))))) return null;
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
@@ -77,9 +137,12 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     if (RECORDS.test(tight(text))) near.unshift(text);
   }
   const words = [...over, ...near, list.ownerDocument.title.normalize('NFKC')].map(tight);
+  if (PUBLIC.test(words.at(-1) ?? '')) return null;
   if (words.some((each) => UNREAL.test(each) || namesAnother(each) || holdsOthersName(scene, each))) return null;
   const fund = words.find((each) => /医[保疗]/.test(each) || OTHER_INSURANCE.test(each));
   if (fund && OTHER_INSURANCE.test(fund)) return null;
   const named = words.find((each) => RECORDS.test(each));
-  return { records: named !== undefined, kind: named === undefined ? null : kindNamed(named) };
+  const kind = (named === undefined ? null : kindNamed(named)) ?? chosenKind;
+  if (fund && RESIDENTS.test(fund) && kind !== 'contribution') return null;
+  return { records: named !== undefined, kind };
 }

@@ -12,12 +12,16 @@ const SUM = '(?:金额|总?额|合计)?$';
 const FIELDS = {
   date: /^(?:(?:费用|医疗)?(?:交易|消费|结算|支付|就[诊医]|出院|[划到记入]账|划入|缴费|收入|支出|使用|发生|费用|业务|购药|扣款|变动))?(?:日期|时间|年月|月份|期间)$|所属期$|^月$/,
   state: /状态$|结果$|标[志识]$/,
+  way: /^(?:支付|付款|扣款|结算|资金)(?:方式|渠道|来源|途径|账户)$|^账户(?:类[型别]|名称)?$/,
   insurance: /险种/,
-  person: /姓名|(?<![收办本])人员?$|患者|成员$|关系/,
+  person: /姓名|(?<![收办本])人员?$|患者|成员$|对象$|关系|证件?号码?$/,
   institution: /^(?!.*(?:编|代码|级|经办|参保|医保)).*(?:机构|医院|药店|商户|门店|[医诊疗]类[型别]|地点|定点名称)/,
   type: /类[型别]$|事项$|项目$|^(?:收支|摘要|备注|业务名称|交易名称)$/,
   mutual: /^(?!门诊).*共济/,
   personal: new RegExp(`^${ACCOUNT}(?:支[付出]|消费|扣[款减]|使用)${SUM}`),
+  share: /^(?:[当本]年|[历往]年)(?:个人)?[账帐]户(?:支[付出]|消费|扣[款减]|使用)/,
+  deducted: new RegExp(`^(?:本次|实际)*(?:扣[款减]|(?:医保卡|社保卡)(?:支[付出]|消费|扣[款减]))${SUM}`),
+  paid: /^(?:实付|实际支付)(?:金额|总?额)?$/,
   account: new RegExp(`^(?!账户)${ACCOUNT}${SUM}`),
   credit: new RegExp(
     `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费|合计|总)*(?:[划计转存]入|划[拨账]|入账|收入)${ACCOUNT}?${SUM}`,
@@ -48,10 +52,10 @@ export function fieldOf(heading: string): RecordField | null {
 
 /** The kind of records whose fields these are. */
 export function kindOfFields(fields: ReadonlySet<RecordField>): RecordKind | null {
-  if (fields.has('personal') || fields.has('mutual')) return 'spending';
+  if (fields.has('personal') || fields.has('mutual') || fields.has('share')) return 'spending';
   if (fields.has('contribution')) return 'contribution';
   if (fields.has('credit')) return 'credit';
-  return fields.has('spending') && fields.has('institution') ? 'spending' : null;
+  return (fields.has('spending') || fields.has('deducted')) && fields.has('institution') ? 'spending' : null;
 }
 
 /** The kind that words name ("医保划入", "购药消费", "缴费记录"); null where they name none, or two. */
@@ -68,14 +72,16 @@ export function kindNamed(text: string): RecordKind | null {
 /** The kind of an institution by its name or by the kind of visit; null for an empty place. Names go no further. */
 export function institutionOf(text: string): InstitutionKind | null {
   if (text === '' || /^[-—/]+$/.test(text)) return null;
+  // A branch is called after what it is near: "大药房(人民医院店)".
+  if (/药[房店].*店\)?$/.test(text)) return 'pharmacy';
   if (/社区卫生|卫生[院室站所]|卫生服务/.test(text)) return 'community';
-  if (/医院|保健院|疗养院|住院|普通门诊|门诊(?:慢|特)/.test(text)) return 'hospital';
-  if (/药房|药店|药业|医药|药品|购药|大药/.test(text)) return 'pharmacy';
-  return /诊所|门诊部|医务室/.test(text) ? 'clinic' : 'other';
+  if (/医院|保健院|疗养院|护理院|住院|普通门诊|门诊(?:慢|特)/.test(text)) return 'hospital';
+  if (/药[房店业铺行号]|(?<!中)医药|药品(?!费)|药械|(?<!门诊)[购买快]药|大药/.test(text)) return 'pharmacy';
+  return /诊所|门诊部|医务室|[国中]医[馆堂]/.test(text) ? 'clinic' : 'other';
 }
 
 /** A sum over several records, in the place of a date, an institution or a type. */
-export const IS_SUM = /^\p{Script=Han}{0,6}(?:小计|合计|总计|累计)[::]?$/u;
+export const IS_SUM = /^\p{Script=Han}{0,6}(?:小计|合计|总计|累计)[::]?$|^[共合总]?计?\d{1,4}[笔次条]$/u;
 
 export interface RecordDate {
   readonly day: Day;
@@ -91,6 +97,12 @@ export function dateOf(text: string): RecordDate | null {
   const [, year = '', month = '', date = match[4]] = match;
   const iso = `${year}-${month.padStart(2, '0')}-${(date ?? '1').padStart(2, '0')}`;
   return isDay(iso) && Number(year) > 1990 ? { day: day(iso), precision: date ? 'day' : 'month' } : null;
+}
+
+/** The day of a labelled moment in digits alone ("20261108101112"); any other date as it is. */
+export function stampOf(text: string): RecordDate | null {
+  const [, date] = /^(20\d{6})(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}$/.exec(text.trim()) ?? [];
+  return dateOf(date ?? text);
 }
 
 /** A day without its year. */
@@ -126,6 +138,11 @@ export const VOID_STATE =
 /** A column of how a payment stands, and what it may say of one that was made. */
 export const STANDING = /^[^人保户遇职]*[态果]$/;
 export const PAID = /^\P{Script=Han}*$|成功|完成|正常|有效|[退撤冲]|已[^失过终]/u;
+/** What else than the account a bill may be paid from; not of what is paid by both. */
+export const OTHER_PURSE =
+  /^(?!.*(?:个人账户|个账|医保(?!统筹|基金)|[+、,和])).*(?:现金|微信|支付宝|银行|银联|云闪付|统筹|自费|商[业保]|信用卡|花呗|数字人民币|救助|大病|公务员)/;
+/** Has no account to pay from; what is paid in for it is on record all the same. */
+export const RESIDENTS = /居民/;
 /** Other insurances than the employees' medical one, other funds, and purses beside its account. */
 export const OTHER_INSURANCE =
-  /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|居民|大额|大病|补充|公务员|商业|钱包|市民卡|挂号/;
+  /^(?!.*医[疗保]).*(?:养老|失业|工伤|生育|公积金|年金|护理)|大额|大病|补充|公务员|商业|钱包|市民卡|挂号/;

@@ -1,142 +1,12 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
 import { shanghaiDay } from '../../shared/day.ts';
-import { addFen, type Fen, fen } from '../../shared/money.ts';
-import { whoseName } from './names.ts';
-import { namesAnother } from './other-person.ts';
-import type { InstitutionKind, RecordKind, RecordRow } from './reading.ts';
-import {
-  dateOf,
-  fieldOf,
-  IS_SUM,
-  institutionOf,
-  kindNamed,
-  kindOfFields,
-  OTHER_INSURANCE,
-  PAID,
-  REFUND,
-  type RecordDate,
-  type RecordField,
-  SHORT_DAY,
-  STANDING,
-  signedAmount,
-  VOID_STATE,
-} from './record-words.ts';
+import { type Fen, fen } from '../../shared/money.ts';
+import type { RecordKind, RecordRow } from './reading.ts';
+import { inContext } from './record-fields.ts';
+import { type Line, NO_AMOUNT, type Row, rowOf } from './record-row.ts';
+import { kindOfFields, type RecordField, type signedAmount } from './record-words.ts';
 import type { Scene } from './scene.ts';
-import { tight } from './text.ts';
-
-/** A value of a record: a cell under its heading, or a text beside its label. */
-export interface Line {
-  /** Null under words that tell nothing of a record; undefined for a value that stands by itself. */
-  readonly field: RecordField | null | undefined;
-  readonly name: string;
-  readonly value: string;
-}
-
-const LONGEST = 30;
-/** Names, which may be of any words. */
-const OF_PLACE = /^(?:person|institution)$/;
-const NO_AMOUNT = /^(?:date|type|state|person|insurance|institution)$/;
-/** The day of a bill rather than that of the visit. */
-const SETTLED = /结算|交易|消费|支付|账|划|缴/;
-/** The month over several days. */
-const OF_GROUP = /^月份?$/;
-const SUM = /合计|总/;
-/** Of a whole month's movements. */
-const MONTHS_SUM = /(?:支出|收入|消费)[合总小累]|总[支收]/;
-
-/** True for a text that shows money, and not any other number. */
-export function isMoney(text: string): boolean {
-  return signedAmount(text) !== null && /\d\.\d\d|元|[¥¥]/.test(text);
-}
-
-interface Row {
-  /** The amounts by their fields; null where there is none, or several of which nobody knows which is meant. */
-  readonly amounts: Map<RecordField | undefined, ReturnType<typeof signedAmount>>;
-  when: RecordDate | null;
-  /** Of the day: 2 for that of the bill, 1 for one with a label. */
-  rank: number;
-  /** Nothing was paid, another insurance's, or of days that differ. */
-  void: boolean;
-  refund: boolean;
-  person: 'self' | 'other' | null;
-  name: string;
-  named: RecordKind | null;
-  /** The kind by words that stand by themselves. */
-  loosely: RecordKind | null;
-  institution: InstitutionKind | null;
-  /** What the person and the employer paid in, together. */
-  parts: Fen;
-  /** A day without its year stands in it, for which nothing else gave one. */
-  hasShortDay: boolean;
-  /** It adds up what came in or went out. */
-  isOfMonth: boolean;
-}
-
-/** A day, and the month that it is of. */
-function isWithin(when: RecordDate, month: RecordDate | null): boolean {
-  return month?.precision === 'month' && when.precision === 'day' && when.day.slice(0, 7) === month.day.slice(0, 7);
-}
-
-function rowOf(lines: readonly Line[], scene: Scene): Row {
-  const amounts: Row['amounts'] = new Map();
-  const row: Row = {
-    amounts,
-    when: null,
-    rank: -1,
-    void: false,
-    refund: false,
-    person: null,
-    name: '',
-    named: null,
-    loosely: null,
-    institution: null,
-    parts: fen(0),
-    hasShortDay: false,
-    isOfMonth: false,
-  };
-  let summed = '';
-  for (const { field, name, value } of lines) {
-    const words = tight(value);
-    const short = words.length <= LONGEST;
-    const free = field === undefined && short;
-    const isState = field === 'state';
-    if (short && REFUND.test(words)) row.refund = true;
-    // Said of how a payment stands, it is the payment that came back, unless the amount is that.
-    if (isState && row.refund && !lines.some(({ value }) => /^¥?-/.test(value))) row.void = true;
-    if (isState && STANDING.test(tight(name)) && !PAID.test(words)) row.void = true;
-    if (IS_SUM.test(words)) row.void = true;
-    if (free && SHORT_DAY.test(words)) row.hasShortDay = true;
-    const when = free || field === 'date' ? dateOf(value) : null;
-    const rank = field && !OF_GROUP.test(name) ? 1 + Number(SETTLED.test(name)) : 0;
-    if (when && (rank > row.rank || (rank + row.rank === 0 && isWithin(when, row.when))))
-      Object.assign(row, { when, rank });
-    else if (when && rank + row.rank === 0 && when.day !== row.when?.day) row.void = true;
-    if ((field === 'insurance' || (free && /险$/.test(words))) && OTHER_INSURANCE.test(words)) row.void = true;
-    if (!OF_PLACE.test(field ?? '') && VOID_STATE.test(words)) row.void = true;
-    if (field === 'person' || (free && fieldOf(words) !== 'mutual')) {
-      if (/^本人|\(本人\)$/.test(words)) row.person = 'self';
-      else if (namesAnother(words)) row.person ??= 'other';
-      if (field && !/关系/.test(name)) row.name = words;
-      if (field && /\*/.test(words)) row.person ??= whoseName(scene, words);
-    }
-    if (field === 'type') row.named ??= kindNamed(words);
-    if (free) row.loosely ??= kindNamed(words);
-    const place = field === 'institution' || free || field === 'type' ? institutionOf(words) : null;
-    if (place && (place !== 'other' || field === 'institution') && (row.institution ?? 'other') === 'other')
-      row.institution = place;
-    if (field === null || NO_AMOUNT.test(field ?? '') || !(field || isMoney(value))) continue;
-    const amount = signedAmount(value, /万元/.test(name));
-    const isSum = SUM.test(name);
-    if (!amounts.has(field) || (isSum && !summed.includes(`${field}`))) amounts.set(field, amount);
-    else if (isSum || !summed.includes(`${field}`)) amounts.set(field, null);
-    if (MONTHS_SUM.test(tight(name))) row.isOfMonth = true;
-    if (isSum) summed += field;
-    if (field === 'contribution' && amount) row.parts = addFen(row.parts, amount.fen);
-  }
-  if (row.isOfMonth && row.when?.precision === 'month') row.void = true;
-  return row;
-}
 
 /** The amount that says which way a record's money went: its own rather than a part of it. */
 function leadOf({ amounts }: Row): ReturnType<typeof signedAmount> {
@@ -162,12 +32,14 @@ export async function recordsOf(
   listKind: RecordKind | null,
   scene: Scene,
 ): Promise<RecordRow[]> {
+  const told = inContext(list);
   const rows: Row[] = [];
-  for (const lines of list) {
+  for (const lines of told) {
     await scene.pause();
     rows.push(rowOf(lines, scene));
   }
   const flow = directionOf(rows);
+  const byDay = rows.some(({ when }) => when?.precision === 'day');
   const today = shanghaiDay(Date.now());
   // Of one name it is taken that it is the person's.
   const several = new Set(rows.map(({ name }) => name)).size > 1;
@@ -177,8 +49,11 @@ export async function recordsOf(
       amounts.set('contribution', { fen: parts, sign: '' });
     if (!when || row.void || (row.hasShortDay && when.precision === 'month') || (several && person === null)) return [];
     const lead = leadOf(row);
-    const back = row.refund || (flow === 'plain' && (lead?.fen ?? 0) < 0);
-    const fields = new Set(list[at]?.flatMap(({ field }) => field ?? []));
+    const isPlace = institution !== null && institution !== 'other';
+    // What a hospital or a pharmacy pays in is what was paid there.
+    const isReturn = flow === 'signed' && lead?.sign === '+' && isPlace && row.named === null && row.loosely === null;
+    const back = row.refund || isReturn || (flow === 'plain' && (lead?.fen ?? 0) < 0);
+    const fields = new Set(told[at]?.flatMap(({ field }) => (field === 'share' ? 'personal' : (field ?? []))));
     const amount = (field: RecordField | undefined): Fen | null => {
       const read = amounts.get(field);
       return read ? fen((back ? -1 : 1) * Math.abs(read.fen)) : null;
@@ -189,6 +64,7 @@ export async function recordsOf(
     const outgo = filled.has('spending') ? 'spending' : null;
     const kind: RecordKind | null =
       (filled.has('contribution') ? 'contribution' : null) ??
+      (isReturn ? 'spending' : null) ??
       row.named ??
       kindOfFields(filled) ??
       (fields.has('credit') ? outgo : null) ??
@@ -199,12 +75,23 @@ export async function recordsOf(
       outgo ??
       (flow === 'out' && lead?.sign === '-' ? 'spending' : null);
     // What is paid to a hospital is no premium, whatever the list is called.
-    if (!kind || when.day > today || (kind === 'contribution' && institution && institution !== 'other')) return [];
+    if (!kind || when.day > today || (kind === 'contribution' ? isPlace : row.isResidents)) return [];
+    // A month among days is the sum of them; of another purse nothing was taken from the account.
+    const isSpending = kind === 'spending';
+    if (isSpending && ((byDay && when.precision === 'month') || (row.elsewhere && !fields.has('personal')))) return [];
     const personal = fields.has('personal') ? amount('personal') : isBill ? amount('account') : null;
     const [amountFen, personalAccountFen] = person === 'other' ? [null, null] : [amount(kind) ?? main, personal];
-    const mutualAidFen = amount('mutual');
+    const mutualAidFen = amount('mutual') ?? (row.byAid && isSpending ? amountFen : null);
     if (amountFen === null && personalAccountFen === null && mutualAidFen === null) return [];
-    const told = back && kind === 'credit' ? 'spending' : kind;
-    return [{ kind: told, ...when, institution, amountFen, personalAccountFen, mutualAidFen }];
+    return [
+      {
+        kind: back && kind === 'credit' ? 'spending' : kind,
+        ...when,
+        institution,
+        amountFen,
+        personalAccountFen,
+        mutualAidFen,
+      },
+    ];
   });
 }

@@ -3,12 +3,13 @@
 import { type Cell, type Grid, tableOf, wholeGrid } from './grid.ts';
 import { gridIn } from './layout-grid.ts';
 import type { RecordRow, RecordsRead } from './reading.ts';
-import { isMoney, type Line, recordsOf } from './record.ts';
+import { recordsOf } from './record.ts';
 import { readRecordCards, type Taken, take } from './record-cards.ts';
 import { isStruck } from './record-lines.ts';
 import { readPeriods } from './record-periods.ts';
 import { overList } from './record-place.ts';
-import { dateOf, fieldOf, kindOfFields, type RecordField } from './record-words.ts';
+import { isMoney, type Line, NO_AMOUNT } from './record-row.ts';
+import { dateOf, dateUnder, fieldOf, kindOfFields, type RecordField, stampOf } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { parentOf } from './tree.ts';
@@ -18,6 +19,11 @@ const LONGEST_HEADING = 24;
 const MOST_HEADINGS = 6;
 /** What a prescription or a bill's details are listed with. */
 const DETAILS = /单价|数量|规格|剂量|频次|用量/;
+
+/** A month, or a year, that stands beside the rest of a date. */
+const OVER_DATE = /^20\d\d(?:年度?|(?:年|[-/.])?\d{1,2}月?)?$/;
+/** A day without its month, or a month without its year. */
+const PART_OF_DATE = /^(?:\d{1,2}[-/月])?\d{1,2}[日月]?$/;
 
 interface Heading {
   readonly field: RecordField | null;
@@ -44,12 +50,20 @@ function headingOf(rows: Grid['rows'], last: number, column: number): Heading {
 
 type Cells = Grid['rows'][number];
 
-/** "年度 | 月份": two columns that make one date. */
-function yearColumn(headings: Cells, values: Cells): number {
-  const month = headings.findIndex((cell, at) => cell?.text === '月份' && /^\d{1,2}月?$/.test(values[at]?.text ?? ''));
-  const isYear = (cell: Cell | null, at: number): boolean =>
-    /^年[度份]$/.test(cell?.text ?? '') && /^20\d\d年?$/.test(values[at]?.text ?? '');
-  return month < 0 ? -1 : headings.findIndex(isYear);
+/** "年度 | 月份", "月份 | 日期": two columns that make one date, here that of one row. */
+function dateInTwo(headings: Cells, values: Cells): { readonly at: number; readonly whole: string } | null {
+  const period = headings.findIndex(
+    (cell, at) => /^年|月/.test(cell?.text ?? '') && OVER_DATE.test(values[at]?.text ?? ''),
+  );
+  const over = values[period]?.text.replace(/\D+$/, '');
+  if (over === undefined) return null;
+  for (const [at, cell] of headings.entries()) {
+    const [name, part] = [cell?.text ?? '', values[at]?.text ?? ''];
+    if (at === period || !PART_OF_DATE.test(part) || !(/^[月日]$/.test(name) || fieldOf(name) === 'date')) continue;
+    const when = dateUnder(over, /\d$/.test(part) ? `${part}日` : part) ?? dateOf(`${over}-${part}`);
+    if (when) return { at, whole: when.precision === 'day' ? when.day : when.day.slice(0, 7) };
+  }
+  return null;
 }
 
 /** The rows of a grid under their headings; null when no column of dates stands under its heading. */
@@ -60,23 +74,28 @@ async function linesOf({ rows, columns }: Grid, { pause, sight }: Scene): Promis
       .slice(0, first)
       .findLastIndex(
         (row) =>
-          row.some((cell, at) => fieldOf(cell?.text ?? '') === 'date' && dateOf(values[at]?.text ?? '')) ||
-          yearColumn(row, values) >= 0,
+          row.some((cell, at) => fieldOf(cell?.text ?? '') === 'date' && stampOf(values[at]?.text ?? '')) ||
+          dateInTwo(row, values),
       );
     if (last < 0) continue;
-    const year = yearColumn(rows[last] ?? [], values);
+    const named = rows[last] ?? [];
     const headings = Array.from({ length: columns }, (_, at) => headingOf(rows, last, at));
     if (headings.some(({ name }) => DETAILS.test(name))) return [];
     const lines: Line[][] = [];
-    for (const cells of rows.slice(last + 1)) {
+    for (const [at, cells] of rows.slice(last + 1).entries()) {
       await pause();
-      const row = cells.find((cell) => cell)?.element.parentElement;
+      // What reaches down from a row above is shared with it: a date is of both, an amount of the first.
+      const above = rows[at + last];
+      const row = cells.find((cell, column) => cell && cell !== above?.[column])?.element.parentElement;
       if (row && isStruck(sight, row)) continue;
-      const whole = (at: number): string => {
-        const text = cells[at]?.text ?? '';
-        return year >= 0 && headings[at]?.name === '月份' ? `${cells[year]?.text}-${text}` : text;
+      const date = dateInTwo(named, cells);
+      const line = ({ field, name }: Heading, column: number): Line => {
+        const cell = cells[column];
+        const isShared = cell && cell === above?.[column] && !(field && NO_AMOUNT.test(field));
+        const value = date?.at === column ? date.whole : (cell?.text ?? '');
+        return { field, name, value: isShared ? '' : value };
       };
-      lines.push(headings.map(({ field, name }, at) => ({ field, name, value: whole(at) })));
+      lines.push(headings.map(line));
     }
     return lines;
   }
@@ -155,6 +174,8 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     if (!list?.checkVisibility() || done.has(list)) continue;
     done.add(list);
     const run = scene.prints.within(list);
+    // A table in a row that was read is what that row is made of.
+    if (taken.has(run.first)) continue;
     const grid = table ? await withBody(scene, table, await wholeGrid(scene, table)) : gridIn(scene, run, isShownValue);
     const cells = grid?.rows.flat().filter((cell): cell is Cell => cell !== null) ?? [];
     if (!grid || cells.some((cell) => done.has(cell.element))) continue;
@@ -164,6 +185,7 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
       done.add(cell.element);
       take(taken, cell.run);
     }
+    if (table && rows.length > 0) take(taken, run);
     // Of a very long table the rows that no grid reaches are no records by themselves either.
     for (const each of new Set(cells.map(({ element }) => tableOf(element)))) {
       if (each) take(taken, scene.prints.within(each));
@@ -171,7 +193,7 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     records.push(...rows);
     recordsCut ||= grid.cut && rows.length > 0;
   }
-  const periods = await readPeriods(scene, masks);
+  const periods = await readPeriods(scene, masks, taken);
   if (periods) take(taken, periods.run);
   const before = [...records, ...(periods?.records ?? [])];
   const known = new Set(before.map((record) => JSON.stringify(record)));
