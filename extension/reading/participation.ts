@@ -5,16 +5,14 @@ import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
 import { holdsOthersName } from './names.ts';
 import { isAnothers, namesAnother } from './other-person.ts';
-import { headingBefore } from './over.ts';
 import { cellOf, findBeside } from './pairing.ts';
 import { isPickedAway } from './picks.ts';
 import { type City, placeOf } from './places.ts';
 import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
-import { fieldOf, OTHER_INSURANCE } from './record-words.ts';
+import { fieldOf, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { hanOnly, tight } from './text.ts';
-import { isHeading, isStrange, ownTitle } from './titles.ts';
 import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** An insurance that is none of the basic medical ones is one as well: what stands with it is not the medical one's. */
@@ -23,7 +21,7 @@ type Insurance = InsuranceType | 'other';
 function insuranceOf(text: string): Insurance | null {
   if (text.length > 24 || /互助/.test(text)) return null;
   if (/^(?:城[乡镇])?居民(?:$|.*[医保])/.test(text)) return 'resident';
-  if (OTHER_INSURANCE.test(text)) return 'other';
+  if (OTHER_INSURANCE.test(text) || RESIDENTS.test(text)) return 'other';
   if (/^(?:城镇|企业)*职工(?:$|(?:基本)?医)/.test(text)) return 'employee';
   return /灵活就业/.test(text) ? 'flexible' : null;
 }
@@ -64,7 +62,7 @@ function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end - first > CARD_PRINTS) return false;
-    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, isHeading));
+    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, scene.heads.isHeading));
     if (titles.some(({ text }) => holdsOthersName(scene, tight(text)))) return true;
   }
   return false;
@@ -88,9 +86,9 @@ async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise
     if (end <= index || end - first > CARD_PRINTS) break;
     const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
     if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
-    const heading = end - first > ROW_PRINTS ? await headingBefore(scene, at, own, index, false) : null;
+    const heading = end - first > ROW_PRINTS ? await scene.heads.headingBefore(scene, at, own, index, false) : null;
     if (!heading || isColumnHead(heading, holder)) continue;
-    if (namesAnother(tight(heading.text)) || isStrange(heading.text, OF_INSURANCE)) return true;
+    if (namesAnother(tight(heading.text)) || scene.heads.isStrange(heading.text, OF_INSURANCE)) return true;
     titles.push(heading);
     return false;
   }
@@ -157,7 +155,7 @@ function agreed<T>(values: readonly T[]): T | null {
 /** Reads the participation of the person; null when the page says nothing of it. Without `cities` a place is a province. */
 export async function readParticipation(scene: Scene, cities: readonly City[]): Promise<Participation | null> {
   const [first] = scene.prints.all;
-  if (!first || isStrange(ownTitle(first.holder.ownerDocument), OF_INSURANCE)) return null;
+  if (!first || scene.heads.isStrange(scene.heads.ownTitle(first.holder.ownerDocument), OF_INSURANCE)) return null;
   const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
   const labels = named.filter((print) => print.text.length <= 60);
   if (labels.length === 0 || labels.length > 200) return null;

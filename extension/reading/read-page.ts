@@ -2,6 +2,7 @@
 
 import { type Balance, findBalances } from './balances.ts';
 import { figuresOf } from './figures.ts';
+import { HEADS } from './heads.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
 import { collectPrints } from './prints.ts';
 import type { PageReading, PageState, ReadDetails, Said } from './reading.ts';
@@ -26,7 +27,7 @@ export async function readPage(page: Document, signal?: AbortSignal, details?: R
   const pause = slices(page, signal);
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
-  const scene: Scene = { prints, sight: createSight(), pause };
+  const scene: Scene = { prints, sight: createSight(), pause, heads: HEADS };
   const refusal = await refusalOf(scene, page);
   if (refusal) return nothing(refusal);
   await pause();

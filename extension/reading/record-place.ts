@@ -2,7 +2,6 @@
 
 import { holdsOthersName } from './names.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
-import { headingBefore, mayBeHallsName } from './over.ts';
 import { isCovered, isMoving } from './page-state.ts';
 import type { Print } from './prints.ts';
 import type { RecordKind } from './reading.ts';
@@ -10,7 +9,6 @@ import { kindNamed, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { tight } from './text.ts';
-import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
 import { nearest, parentOf } from './tree.ts';
 import { unitAround } from './unit.ts';
 
@@ -48,8 +46,8 @@ export interface Overhead {
 }
 
 /** Of a heading by its mark-up, 1 for that of a page; 0 for other words. */
-function levelOf(print: Print | null): number {
-  const heading = print && nearest(print.holder, isHeading);
+function levelOf({ heads }: Scene, print: Print | null): number {
+  const heading = print && nearest(print.holder, heads.isHeading);
   return heading ? Number(/\d/.exec(heading.localName)?.[0] ?? 0) : 0;
 }
 
@@ -91,6 +89,7 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
+  const { headingBefore, mayBeHallsName, chosenTab, isStrange, ownTitle } = scene.heads;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   // In 万元, nothing is a record of one person.
@@ -119,15 +118,20 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   if (isQuoted(list) || (await isOfArticle(scene, run))) return null;
   const near: string[] = [];
   let chosenKind: RecordKind | null = null;
+  let ofResidents = false;
   const before = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.first);
   for (const [at, print] of before.entries()) {
     await scene.pause();
     const { text } = print;
-    if (PUBLIC.test(tight(text)) && (isCrumb(print) || (levelOf(print) > 0 && levelOf(print) < levelOf(nearestOver))))
+    if (
+      PUBLIC.test(tight(text)) &&
+      (isCrumb(print) || (levelOf(scene, print) > 0 && levelOf(scene, print) < levelOf(scene, nearestOver)))
+    )
       return null;
     if (text.length > LONGEST || !scene.sight.sees(print)) continue;
     const chosen = chosenTab(print);
     if (chosen) chosenKind = kindNamed(text);
+    ofResidents ||= chosen !== null && RESIDENTS.test(text);
     if (controlOf(print) && !chosen) continue;
     if (EXAMPLE.test(text) || (chosen && (ONE_RELATIVE.test(text) || OTHER_INSURANCE.test(tight(text))))) return null;
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
@@ -143,6 +147,6 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   if (fund && OTHER_INSURANCE.test(fund)) return null;
   const named = words.find((each) => RECORDS.test(each));
   const kind = (named === undefined ? null : kindNamed(named)) ?? chosenKind;
-  if (fund && RESIDENTS.test(fund) && kind !== 'contribution') return null;
+  if ((ofResidents || RESIDENTS.test(fund ?? '')) && kind !== 'contribution') return null;
   return { records: named !== undefined, kind };
 }

@@ -1,5 +1,6 @@
 /** One page under one look: its prints, what of them is seen, and where two of them stand to each other. */
 
+import type { Heads } from './heads.ts';
 import type { Print, Prints } from './prints.ts';
 import type { Sight } from './sight.ts';
 import type { Pause } from './slices.ts';
@@ -10,6 +11,7 @@ export interface Scene {
   readonly sight: Sight;
   /** Called within work that grows with the page. */
   readonly pause: Pause;
+  readonly heads: Heads;
 }
 
 /** A run of prints, from `first` up to, not including, `end`. */
