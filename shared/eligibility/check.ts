@@ -37,7 +37,8 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
   const { id, outcome, reason, remedy, needed } = finding;
   const { words } = rules.snapshot;
   const reads = readsOfAll(rules, finding);
-  const { sureFrom } = finding.reads.find(({ open }) => open === reason) ?? {};
+  const starts = finding.reads.filter(({ open }) => open === reason).map(({ sureFrom }) => sureFrom);
+  const sureFrom = starts.includes(null) ? null : starts.sort().at(-1);
   const said = sureFrom
     ? onlySureFrom(words, sureFrom, language)
     : reasonWords(words, id, reason, language, needed ?? null);

@@ -35,7 +35,9 @@ export function spanOf(figures: readonly Figure[]): Figure['span'] {
 
 /** One of the figures, not told which: the fields that would tell are missing as well. */
 export function anyOf(figures: readonly Figure[], missing: readonly CreditField[]): Figure {
+  const [only, ...others] = figures;
   return {
+    ...(others.length === 0 ? only : {}),
     span: spanOf(figures),
     formula: {
       zh: figures.map(({ formula: { zh } }) => zh).join('；'),

@@ -51,7 +51,7 @@ export interface MonthlyCredit {
  */
 export function monthlyCredit(rules: Rules, question: CreditQuestion, language: Language): MonthlyCredit {
   if (isOutsideScheme(question.region)) return nothingThere(rules, question, language);
-  const { set, figures, bounds } = figuresOf(rules, question);
+  const { set, figures, besides } = figuresOf(rules, question);
   const [amountFen, rangeFen] = together(figures);
   const deductionSet = readingsAt(rules, 'creditDeductions', question.region, question.on);
   const noAccount = figures.every(({ notes }) => notes.includes('tier-has-no-account'));
@@ -59,7 +59,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     ? NOTHING_TO_DEDUCT_FROM
     : deductionsOf(deductionSet, question, shareOf(figures), language);
   const read = deductions === NOTHING_SAID ? [] : [deductionSet];
-  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...bounds, ...read];
+  const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...besides, ...read];
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
@@ -143,14 +143,14 @@ function retiredFigures(rules: Rules, question: CreditQuestion): Computed {
     ...figure,
     notes: [...figure.notes, 'only-national-principle' as const],
   }));
-  return { ...found, figures, bounds: [principle] };
+  return { ...found, figures, besides: [principle] };
 }
 
 interface Computed {
   readonly set: ReadingSet<ParameterName>;
   readonly figures: readonly Figure[];
-  /** The bounds of the contribution base, or the nation's principle, where the answer rests on them. */
-  readonly bounds: readonly ReadingSet<ParameterName>[];
+  /** What the answer rests on besides: the bounds of the contribution base, or the nation's principle. */
+  readonly besides: readonly ReadingSet<ParameterName>[];
 }
 
 function activeFigures(rules: Rules, question: CreditQuestion): Computed {
@@ -160,7 +160,7 @@ function activeFigures(rules: Rules, question: CreditQuestion): Computed {
   const restsOnThem = bounds !== null && (typeof contributionBaseFen !== 'number' || isOutside(bounds, question));
   const rate = readingsAt(rules, 'creditActive', region, on);
   const found = computed(rate, (value, asked) => activeFigure(value, asked, bounds), question);
-  return { ...found, bounds: restsOnThem ? [boundsSet] : [] };
+  return { ...found, besides: restsOnThem ? [boundsSet] : [] };
 }
 
 function computed<Name extends ParameterName>(
@@ -168,7 +168,7 @@ function computed<Name extends ParameterName>(
   figure: (value: ValueOf<Name> | null, question: CreditQuestion) => Figure,
   question: CreditQuestion,
 ): Computed {
-  return { set, figures: set.readings.map(({ value }) => figure(value, question)), bounds: [] };
+  return { set, figures: set.readings.map(({ value }) => figure(value, question)), besides: [] };
 }
 
 /** One amount where all readings say the same, else a range; nothing where one of them gives no figure. */

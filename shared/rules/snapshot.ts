@@ -41,7 +41,7 @@ export interface Claim<Name extends ParameterName = ParameterName> {
   readonly sources: readonly number[];
   readonly facts: readonly string[];
   readonly note: Words | null;
-  /** The purposes that the note is about, where it is not about the whole value. */
+  /** The purposes that the note is about, where it is not about the whole value: an answer on others does not tell it. */
   readonly about?: readonly Purpose[];
 }
 

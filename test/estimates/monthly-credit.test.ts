@@ -442,6 +442,15 @@ describe('real regions', () => {
       net: 8_010,
     },
     {
+      say: 'Chengdu, a flexible worker from 40: 21,405.77 × 1.8 %',
+      region: '510100',
+      status: flexible,
+      base: 2_140_577,
+      age: 45,
+      amount: 42_812,
+      net: 38_530,
+    },
+    {
       say: 'Chengdu, below 40: 4,450.25 × 1.9 % = 84.55475',
       region: '510100',
       base: 445_025,

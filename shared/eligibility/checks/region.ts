@@ -4,7 +4,7 @@ import { NATION, provinceOf, type RegionCode } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding, finding } from '../judge.ts';
-import { noRule } from '../no-rule.ts';
+import { isOutside, noRule } from '../no-rule.ts';
 import { type Distance, distanceInProvince, poolOf } from '../place.ts';
 import type { Field, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
@@ -69,7 +69,9 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
     }
   }
   const nationwide = judgements.some((judgement) => judgement.outcome !== 'fail');
-  return combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
+  const found = combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
+  const isOfWallet = nationwide && found.remedy === 'ask-12393' && !isOutside([found]);
+  return isOfWallet ? { ...found, remedy: 'look-in-the-wallet' } : found;
 }
 
 function judgeAcross(mine: ValueOf<'regionScope'>, theirs: ValueOf<'regionScope'>, walletsOpen: boolean): Judgement {

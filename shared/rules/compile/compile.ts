@@ -30,7 +30,7 @@ export interface TextFile {
 export interface CompileInput {
   readonly provinces: readonly TextFile[];
   readonly guides: readonly TextFile[];
-  /** The facts that make no value. Null for made-up rules, which have none. */
+  /** The facts that make no value, whatever rules are compiled; null where none are told. */
   readonly refusals: TextFile | null;
   /** What a verdict says, by code. */
   readonly words: TextFile;
