@@ -60,13 +60,18 @@ export function sayBare(texts: readonly string[]): 'account' | 'refuse' | null {
   return null;
 }
 
+/** Another fund by its name; what the account paid to one is a payment of the account's. */
+function isOfFund(text: string): boolean {
+  return OTHER_FUND.test(text) && !/(?:商业?|商保).*支[付出]/.test(text);
+}
+
 /** What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. */
 export function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
   if (label.medical) return 'medical';
   const before = prints.filter((print) => print.index < pair.end);
   for (const print of before.reverse()) {
-    if (OTHER_FUND.test(print.text)) return 'refuse';
+    if (isOfFund(print.text)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';
   }
-  return prints.some(({ text }) => OTHER_FUND.test(text) && text !== '医保钱包') ? 'refuse' : null;
+  return prints.some(({ text }) => isOfFund(text) && text !== '医保钱包') ? 'refuse' : null;
 }

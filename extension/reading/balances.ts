@@ -10,6 +10,7 @@ import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
 import { findByLayout } from './layout-grid.ts';
 import { isElsewhere } from './over.ts';
 import { cellOf, findBeside } from './pairing.ts';
+import { isSumWithPool } from './pooled-sum.ts';
 import type { Print } from './prints.ts';
 import type { FigureKind } from './reading.ts';
 import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
@@ -17,6 +18,7 @@ import type { Pause } from './slices.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
 import { isUnchosenTab, stateOf } from './titles.ts';
+import { thisYear } from './today.ts';
 import { type IsValue, isClosedNote } from './tokens.ts';
 import { nearest } from './tree.ts';
 import { unitAround } from './unit.ts';
@@ -43,7 +45,13 @@ const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=[\u4e00-\u9fff])/g;
 const CONNECTOR = /^\s*(?:[.…·]{2,}|[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
 const CONDITION =
-  /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|(?:支付|扣款|消费|交易|划扣)(?:成功|完成)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举.{0,2}例|示例/;
+  /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|(?:支付|扣款|消费|交易|划扣)(?:成功|完成)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举.{0,2}例|示例|截[至止]到?(?:上[月年]|去年)/;
+
+/** "截至2025年底,您的个人账户余额为…": of a year that is over. */
+function isUntilLastYear(text: string): boolean {
+  const [, year = ''] = /截[至止]到?(20\d\d)年(?:底|末|12月)/.exec(text) ?? [];
+  return year !== '' && Number(year) < thisYear();
+}
 
 /** What one movement left: told of its own day. What moved in a whole year is told of today. */
 const AFTER_MOVEMENT =
@@ -90,7 +98,10 @@ function isTold(text: string, from: number, end: number): boolean {
   if (/我的/.test(text.slice(from, end))) return true;
   const before = text
     .slice(text.lastIndexOf('\n', from - 1) + 1, from)
-    .replace(/截[至止][^,,]*|[\u4e00-\u9fff]{0,8}(?:余额|结余|金额|支出|划入|状态)/g, '');
+    .replace(
+      /[\u4e00-\u9fff]{1,8}:[^|,;。]*\||截[至止][^,,]*|[\u4e00-\u9fff]{0,8}(?:余额|结余|金额|支出|划入|状态)/g,
+      '',
+    );
   if (before.replace(/[^\u4e00-\u9fff]/g, '').length < MOST_HAN_BEFORE) return false;
   return !TO_READER.test(text);
 }
@@ -100,7 +111,7 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
   const text = textOf(scene, run);
   const whole = readBalanceLabel(text);
   if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
-  if (CONDITION.test(text) || AFTER_MOVEMENT.test(tight(text))) return [];
+  if (CONDITION.test(text) || AFTER_MOVEMENT.test(tight(text)) || isUntilLastYear(text)) return [];
   const hits: Hit[] = [];
   for (const word of text.matchAll(BALANCE_WORD)) {
     const before = text.slice(0, word.index);
@@ -233,7 +244,7 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
     for (const value of values) {
       await pause();
       const balance = await balanceOf(scene, hit, value, page);
-      if (balance) found.push(balance);
+      if (balance && !(balance.kind === 'total' && isSumWithPool(scene, balance))) found.push(balance);
     }
     if (found.length === before && hit.label.asks === 'balance' && mayBeChosen(scene, hit.end - 1)) parts.push(hit);
   };
@@ -250,9 +261,25 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
   }
   const isOfPart = ({ place }: Balance): boolean => parts.some(({ end }) => end <= place.first);
   if (found.every(({ kind }) => kind === 'total') && found.some(isOfPart)) return [];
+  const isSpent = found.some(isCarriedOver) && isSpentFromPriorYears(scene);
+  if (isSpent) found.splice(0, found.length, ...found.filter((one) => !isCarriedOver(one)));
   // What may be a year is an amount only beside others.
   if (found.length > 0) for (const hit of unpaired.splice(0)) await look(hit, isAnyAmount);
   return found;
+}
+
+/** What last year left, and not what is left of it. */
+function isCarriedOver({ kind, label }: Balance): boolean {
+  return kind === 'prior-years' && /结转|上年/.test(label.words);
+}
+
+function isSpentFromPriorYears({ prints, sight }: Scene): boolean {
+  return prints.all.some(({ index, text }) => {
+    if (!/(?:历年|往年).{0,6}(?:支[付出]|使用)/.test(text)) return false;
+    const next = prints.all[index + 1];
+    const amount = readAmount(tight(/\d/.test(text) ? text.replace(/^.*?(?=\d)/, '') : (next?.text ?? '')));
+    return amount !== null && amount.fen > 0 && next !== undefined && sight.sees(next);
+  });
 }
 
 /** A choice that is not said to be another than the one that was made. */

@@ -87,9 +87,6 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   );
   const supported = [...chosen.values()].some((balance) => balance.amount.fen !== 0 && !isDoubtful(balance));
   for (const [kind, balance] of chosen) if (isDoubtful(balance) && !supported) chosen.delete(kind);
-  // Carried over from last year: the prior years' part only beside this year's; beside movements it is where they began.
-  const carried = chosen.get('prior-years');
-  if (carried && /结转|上年/.test(carried.label.words) && !chosen.has('current-year')) chosen.delete('prior-years');
   const total = chosen.get('total');
   const current = chosen.get('current-year');
   const prior = chosen.get('prior-years');
@@ -98,9 +95,11 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
     total && current && prior
       ? subtractFen(subtractFen(total.amount.fen, current.amount.fen), prior.amount.fen)
       : Number.NaN;
-  if (current?.label.unsure && rest !== 0) {
-    chosen.delete('current-year');
-    if (carried && /结转|上年/.test(carried.label.words)) chosen.delete('prior-years');
+  const isCarried = prior !== undefined && /结转|上年/.test(prior.label.words);
+  // Carried over from last year: the prior years' part only beside this year's, and where nothing speaks against the sum.
+  if (rest !== 0 && (current?.label.unsure || (isCarried && (total || !current)))) {
+    if (isCarried) chosen.delete('prior-years');
+    if (current?.label.unsure) chosen.delete('current-year');
   } else if (total && current && prior && !closing) {
     if (rest !== 0 && Math.abs(rest) >= stepOf(total, current, prior)) chosen.delete('total');
   } else if (total && !closing) {

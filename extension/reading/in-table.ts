@@ -5,6 +5,7 @@ import { AS_OF, yearOf } from './other-time.ts';
 import type { FigureKind } from './reading.ts';
 import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { thisYear } from './today.ts';
 import { type IsValue, isTag, type Token, tokensOf } from './tokens.ts';
 
 type CellKind = 'value' | 'missing' | 'words' | 'empty' | 'mixed';
@@ -59,12 +60,15 @@ const MOVEMENT = /划入|收入|支出|支付|累计|基数|利息|缴|上月|�
 /** A column that says who each row is of. */
 const RELATION = /^(?:与.{0,6})?关系$/;
 /** Rows that are periods: a history, of which no row is the balance. */
-const PERIOD = /^\d{4}(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|年度|序号/;
+const PERIOD = /^(?:19|20)\d\d(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|年度|序号/;
 /** One row under such a heading is one movement or one closed year; its balance is not today's. */
 const DATED =
   /^(?:年度|年份|年月|日期|时间|月份|期间)$|(?:交易|消费|结算|支付|就诊|划入|到账|入账|缴费|发生|费用|业务)(?:日期|时间|年月)/;
 
 const STATUS = /^(?:参保|暂停|正常|终止|停止|恢复)/;
+
+/** Tells since when an account or an insurance is, and nothing of its amounts. */
+const SINCE = /参保|建[立账]|开户|首次|启用/;
 
 /** A single row of the year that is running: its balance is today's. */
 function isThisYears(scene: Scene, heading: Cell | null | undefined, cell: Cell | null | undefined): boolean {
@@ -160,11 +164,17 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
     }
     const dated = headings.findIndex((cell) => cell && cell !== label && DATED.test(tight(cell.text)));
     if (dated >= 0 && !isThisYears(scene, headings[dated], only.cells[dated])) return [];
-    const token = only.under.length === 1 ? read(only.under[0]) : null;
+    const isUntilLastYear = headings.some(
+      (cell, at) => cell && AS_OF.test(cell.text) && Number.parseInt(only.cells[at]?.text ?? '', 10) < thisYear(),
+    );
+    const token = only.under.length === 1 && !isUntilLastYear ? read(only.under[0]) : null;
     return token ? [{ token, kind: null }] : [];
   }
   const isPeriod = (cell: Cell | null): boolean =>
-    cell !== null && PERIOD.test(tight(cell.text)) && !AS_OF.test(headings[cell.column]?.text ?? '');
+    cell !== null &&
+    PERIOD.test(tight(cell.text)) &&
+    !AS_OF.test(headings[cell.column]?.text ?? '') &&
+    !SINCE.test(headings[cell.column]?.text ?? '');
   if (sub || below.some(({ cells }) => cells.some((cell) => cell?.column !== label.column && isPeriod(cell))))
     return [];
   if (headings.some(isPeriod)) return [];

@@ -54,7 +54,10 @@ function openBrackets(text: string): { rest: string; unit: BalanceLabel['unit'] 
     if (YUAN.test(inner)) unit = 'yuan';
     else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
     else if (new RegExp(`^(?:${QUALIFIER})+$`).test(inner)) return inner;
-    else if (!/^(?:\p{P}|\s|\d{1,2})*$|^含(?:利息|冻结)(?:金额)?$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner))
+    else if (
+      !/^(?:\p{P}|\s|\d{1,2})*$|^含(?:利息|冻结)(?:金额)?$|^(?:状态:)?正常$/u.test(inner) &&
+      !new RegExp(`^${DATE}$`).test(inner)
+    )
       unknown = true;
     return '';
   });

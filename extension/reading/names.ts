@@ -3,7 +3,6 @@
 import type { Print, Prints } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { isStrange } from './titles.ts';
 import { sharedAncestor } from './tree.ts';
 
 /** A name as pages print it, nearly always with stars ("周*敏", "**敏"). */
@@ -11,7 +10,7 @@ const NAME = '[\\u4e00-\\u9fff*]{2,4}';
 const ALONE = new RegExp(`^${NAME}$`);
 const MASKED = /\*/;
 const GREETED = new RegExp(
-  `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(${NAME})(?:先生|女士)?,?(?:[您你]好|欢迎))`,
+  `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(?:尊敬的)?(${NAME})(?:先生|女士)?,?(?:[您你]好|欢迎))`,
 );
 const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
 /** A name in full, or how one is called, by the family names that nearly all have. */
@@ -24,7 +23,7 @@ const NO_NAME = /.[助案单务统告档页章]$|金[额融卡]|高[级校]|方[
 const NEAR = 4;
 const BAR_PRINTS = 12;
 /** Asks for the name of the one whom a card is about. */
-const WHO = '(?:参保人员?|持卡人|就诊人|患者)(?:姓名)?|(?:人员|职工)?姓名';
+const WHO = '(?:参保人员?|持卡人|就诊人|患者|成员)(?:姓名)?|(?:人员|职工)?姓名';
 const ASKS = new RegExp(`^(?:${WHO}):?$`);
 const ANSWERED = new RegExp(`^(?:${WHO}):(.+)$`);
 
@@ -39,29 +38,29 @@ function ownName(scene: Scene): string | null {
   return found;
 }
 
-function findOwnName({ prints, sight }: Scene): string | null {
+function findOwnName(scene: Scene): string | null {
+  const { prints, sight } = scene;
   for (const end of prints.endsOf(/[您你]好|欢迎|用户|退出|注销/g)) {
     if (end.text.length > 40 || !sight.sees(end)) continue;
-    const words = tight(end.text);
+    const words = tight(end.text.replace(/^.*\s(?=(?:欢迎|[您你]好|尊敬的))/, ''));
     const next = prints.all[end.index + 1];
     const [, before, after] = GREETED.exec(words) ?? GREETED.exec(words + tight(next?.text ?? '')) ?? [];
     const greeted = before ?? after;
     if (
       greeted !== undefined &&
-      (MASKED.test(greeted) || /[,:!]/.test(words)) &&
+      (MASKED.test(greeted) || /[,:!]/.test(words) || isFullName(scene, greeted)) &&
       !/首页|信息|中心|服务|系统|登[录陆]|访问|来到|光临|使用|用户/.test(greeted)
     )
       return greeted;
     if (!SIGN_OUT.test(words)) continue;
     const near = prints.all.slice(Math.max(0, end.index - NEAR), end.index + NEAR);
-    const masked = near
-      .map(({ text }) => tight(text).replace(/[|,/:]+$/, ''))
-      .find((text) => MASKED.test(text) && isName(text));
-    if (masked !== undefined) return masked;
+    const namesIn = (some: readonly Print[], test: (text: string) => boolean): string[] =>
+      some.map(({ text }) => tight(text).replace(/[|,/:]+$/, '')).filter(test);
     const inBar = near.filter((print) => print.index < end.index && isInBar(prints, print, end));
-    const full = new Set(inBar.map(({ text }) => tight(text).replace(/[|,/:]+$/, '')).filter(isFullName));
-    const [only] = full;
-    if (only !== undefined && full.size === 1) return only;
+    const [full, ...others] = new Set(namesIn(inBar, (text) => isFullName(scene, text)));
+    const [masked] = namesIn(full === undefined ? near : inBar, (text) => MASKED.test(text) && isName(text));
+    if (masked !== undefined) return masked;
+    if (full !== undefined && others.length === 0) return full;
   }
   return null;
 }
@@ -84,8 +83,8 @@ function isInBar({ all, within }: Prints, one: Print, other: Print): boolean {
   return end - first <= BAR_PRINTS && end - first < all.length;
 }
 
-function isFullName(text: string): boolean {
-  return IN_FULL.test(text) && !NO_NAME.test(text) && isStrange(text);
+function isFullName({ heads }: Scene, text: string): boolean {
+  return IN_FULL.test(text) && !NO_NAME.test(text) && heads.isStrange(text);
 }
 
 /** Words with the signed-in person's name, where the page's head shows it without stars, as said by the person ("陈晓红的医保" as 我的医保). */
@@ -95,9 +94,9 @@ export function inFirstPerson(scene: Scene, words: string): string {
   return words.replace(new RegExp(`${own}(?:先生|女士)?`), '我');
 }
 
-/** Whose a name with stars is: one that the signed-in person cannot have is another's; null where it may be either's. */
+/** Whose a name with stars, or a name in full, is: one that the signed-in person cannot have is another's; null where it may be either's. */
 export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
-  if (!MASKED.test(text) || !isName(text)) return null;
+  if (!isName(text) || !(MASKED.test(text) || isFullName(scene, text))) return null;
   const own = ownName(scene);
   if (own === null) return null;
   if (differ(own, text)) return 'other';

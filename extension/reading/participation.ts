@@ -20,31 +20,36 @@ type Insurance = InsuranceType | 'other';
 
 function insuranceOf(text: string): Insurance | null {
   if (text.length > 24 || /互助/.test(text)) return null;
-  if (/^(?:城[乡镇])?居民(?:$|.*[医保])/.test(text)) return 'resident';
+  if (/^390$|^(?:城[乡镇])?居民(?:$|\(|.*[医保])/.test(text)) return 'resident';
   if (OTHER_INSURANCE.test(text) || RESIDENTS.test(text)) return 'other';
-  if (/^(?:城镇|企业)*职工(?:$|(?:基本)?医)/.test(text)) return 'employee';
+  if (/^310$|^(?:本市|城镇|企业)*职工(?:$|\(|(?:基本)?医)/.test(text)) return 'employee';
   return /灵活就业/.test(text) ? 'flexible' : null;
 }
 
 function statusOf(text: string): ParticipationStatus | null {
-  const words = text.replace(/\((?:参保|缴费|在职|退休|正常)\)$/, '');
-  if (/^(?:正常(?:参保|缴费|享受|在保)*|参保缴费|在保|已参保|参保[中正]常?)$/.test(words)) return 'active';
-  if (/^已?(?:(?:暂停|中断)(?:参保|缴费)?(?:\(.*\))?|停保|欠费)$/.test(words)) return 'suspended';
+  const words = text.replace(/\((?:参保|缴费|在职|退休|正常|在缴|已缴费)\)$/, '');
+  if (
+    /^(?:(?:正常|恢复)(?:参保|缴费|享受|在保|在缴|中)*|参保缴费|在保|在缴|缴费中|新?参保|已参保|参保[中正]常?)$/.test(
+      words,
+    )
+  )
+    return 'active';
+  if (/^已?(?:(?:暂停|中断)(?:参保|缴费)?(?:\(.*\))?|参保停缴|[停断][保缴]|欠费)$/.test(words)) return 'suspended';
   if (/^已?(?:终止(?:参保|缴费)?|退保)$/.test(words)) return 'ended';
   return /^[暂尚]?未参保$/.test(words) ? 'not-insured' : null;
 }
 
-/** "310-职工基本医疗保险", "140100 山西省太原市", "职工基本医疗保险(310)". */
+/** "310-职工基本医疗保险", "140100 山西省太原市", "职工基本医疗保险(310)"; a code alone is left as it is. */
 function uncoded(text: string): string {
-  return tight(hanOnly(text)).replace(/^[([]?\d+[)\]]?[-_.:|]*|\(\d+\)$/g, '');
+  return tight(hanOnly(text)).replace(/^[([]?\d+[)\]]?[-_.:|]*(?=\D)|\(\d+\)$/g, '');
 }
 
 const PLACE =
-  /^(?:当前|目前|现|医保)?参保(?!单位).{0,4}(?:地|地区|城市|地市|区划|统筹区)(?:名称)?$|^(?:所属|医保)?(?:统筹|归属|所属)(?:地|区|地区)$/;
+  /^(?:当前|目前|现|医保)?(?:参保|缴费)(?!单位).{0,4}(?:地|地区|城市|地市|区划|统筹区|机构)(?:名称)?$|^(?:所属)?医保区[划域]$|^参保[区市]$|^(?:所属|医保)?(?:统筹|归属|所属)(?:地|区|地区)(?:名称)?$/;
 const INSURANCE = /^(?:当前|参保|医保|医疗)*险种(?:类型|名称)?$|^(?:医疗|医保|参保|保险)+(?:类型|类别|种类)$/;
-const STATUS = /^(?:当前|医保|个人|人员)*(?:参保|缴费|医保)(?:缴费|人员)?状态$/;
+const STATUS = /^(?:当前|医保|个人|人员)*(?:(?:参保|缴费|医保)(?:缴费|人员)?(?:状态|情况)|(?:基本)?医疗保险状态)$/;
 /** Says what of by its value alone: "正常参保". */
-const BARE_STATUS = /^状态$/;
+const BARE_STATUS = /^(?:当前|人员|险种)?状态$/;
 /** What says by itself, without any label, that it is of an insurance. */
 const TAG = /医保|保险|参保|缴费/;
 /** Said to the person, or of several things in one line. */
@@ -161,7 +166,8 @@ export async function readParticipation(scene: Scene, cities: readonly City[]): 
   if (labels.length === 0 || labels.length > 200) return null;
   const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
   const titles: Print[] = [];
-  const places = await saidBeside(scene, labels, PLACE, readPlace, titles);
+  const answered = (text: string): RegionCode | null => placeOf(text, cities, true);
+  const places = await saidBeside(scene, labels, PLACE, answered, titles);
   const states = await saidBeside(scene, labels, STATUS, statusOf, titles);
   const bare = (text: string): ParticipationStatus | null => (/参保|缴费/.test(text) ? statusOf(text) : null);
   for (const [at, status] of await saidBeside(scene, labels, BARE_STATUS, bare, titles)) states.set(at, status);

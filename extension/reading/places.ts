@@ -19,6 +19,13 @@ const CITY_ENDS =
 /** What may follow a city: a county, or that the city itself insures. */
 const WITHIN_CITY = /^[市州]?$|(?:本级|市直|[市区县旗])$/;
 
+/** The one short name of a city by which far more people mean a district. */
+const OF_DISTRICT = '朝阳';
+
+function cityCalled(name: string, cities: readonly City[]): RegionCode | null {
+  return cities.find(([, whole]) => whole.replace(CITY_ENDS, '') === name)?.[0] ?? null;
+}
+
 function startsAt(text: string, name: string): boolean {
   return text.startsWith(name) && WITHIN_CITY.test(text.slice(name.length));
 }
@@ -37,16 +44,18 @@ function cityAt(text: string, cities: readonly City[], isShortEnough: boolean): 
 
 /**
  * The place that a name begins with: "广西壮族自治区南宁市青秀区" → 450100 where the city is among those given, else 450000;
- * "南宁市" without its province needs the city given. Null for any other text.
+ * "南宁市" without its province needs the city given. As the answer to a question for a place (`isAnswer`) "南宁" and "450100"
+ * are one as well. Null for any other text.
  */
-export function placeOf(text: string, cities: readonly City[]): RegionCode | null {
-  const name = text.replace(/\([^()]*\)$|[-/·>—_,]/g, '');
+export function placeOf(text: string, cities: readonly City[], isAnswer = false): RegionCode | null {
+  const name = text.replace(/\([^()]*\)$|[-/·>—_,]|医(?:保|疗保[障险]).{0,6}[局处心]$/g, '');
+  if (isAnswer && /^\d{6}$/.test(name)) return cities.find(([code]) => code === name)?.[0] ?? null;
   if (!/^[\u4e00-\u9fff]{2,30}$/.test(name)) return null;
   if (/兵团/.test(name)) return XPCC;
   const city = cityAt(name, cities, false);
   if (city) return city;
   const province = PROVINCES.find(([, start]) => name.startsWith(start));
-  if (!province) return null;
+  if (!province) return isAnswer && name !== OF_DISTRICT ? cityCalled(name, cities) : null;
   const [prefix, start] = province;
   const code = regionCode(`${prefix}0000`);
   const rest = name.slice(start.length).replace(PROVINCE_ENDS, '');

@@ -45,6 +45,16 @@ describe('a place', () => {
     (text) => expect(placeOf(text, cities)).toBeNull(),
   );
 
+  it.each([
+    ['武汉', '420100'],
+    ['延边', '222400'],
+    ['武汉市医疗保障局', '420100'],
+    ['420100', '420100'],
+    ['吉林', '220000'],
+    ['朝阳', null],
+    ['999999', null],
+  ])('%s answers where one is insured', (text, code) => expect(placeOf(text, cities, true)).toBe(code));
+
   it('is a province where no cities are known, and none without one', () => {
     expect(placeOf('广西壮族自治区南宁市', [])).toBe('450000');
     expect(placeOf('南宁市', [])).toBeNull();
