@@ -93,7 +93,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   // In 万元, nothing is a record of one person.
-  if (unitAround(scene, run, run)) return null;
+  if (!['yuan', null].includes(unitAround(scene, run, run))) return null;
   await scene.pause();
   if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS)) return null;
   const over: string[] = [];
