@@ -1,6 +1,7 @@
 /** The static pages of the API, in both languages: the landing page and the docs page that tries each call. */
 import type { Operation } from '../shared/api/document/operation.ts';
 import { TAGS } from '../shared/api/document/operation.ts';
+import { PARAMETER_WORDS } from '../shared/api/document/parameter-words.ts';
 import { PROBLEM_BASE, PROBLEMS } from '../shared/api/problem.ts';
 import type { Words } from '../shared/rules/snapshot.ts';
 import { escaped, type PageLanguage, page } from './static-page.ts';
@@ -11,7 +12,7 @@ const WORDS = {
   title: say('共济助手 API', 'Gongji API'),
   what: say(
     '职工医保个人账户家庭共济：规则、资格、指引和家庭账本。',
-    "Family sharing (家庭共济) of the personal accounts in China's employee medical insurance: rules, eligibility, guides and a household ledger.",
+    'Family sharing (家庭共济) of the personal accounts in China’s employee medical insurance: rules, eligibility, guides and a household ledger.',
   ),
   honest: say(
     '每个值都有依据和日期；不知道就说不知道。结果仅供参考，以当地医保部门为准，也可致电 12393。',
@@ -36,7 +37,6 @@ const WORDS = {
     'Errors are answered as application/problem+json (RFC 9457). `type` is one of the values below. `instance` is the id of the request, also found in the header Request-Id of every answer: please quote it when you report a fault. In every 4xx, the `pointer` of each of the `errors` shows which part of the request is wrong: /a/0/b is a field of the body (a JSON Pointer), ?name a query parameter, {name} a part of the path, a lower-case name (such as if-match) a header, :method and :path the method and the whole path. An empty pointer is the whole body or request.',
   ),
   home: say('首页', 'Home'),
-  other: say('English', '中文'),
 } as const;
 
 export function landingPage(language: PageLanguage): string {
@@ -119,5 +119,6 @@ function field(
     (hint) => hint !== '',
   );
   const hint = hints.length > 0 ? ` <span class="quiet">${escaped(hints.join(' · '))}</span>` : '';
-  return `<label><span><code>${name}</code>${hint}</span><input name="${name}" data-in="${place}"${many ? ' data-many="1"' : ''} value="${escaped(example)}" autocomplete="off"></label>`;
+  const about = PARAMETER_WORDS[name]?.[language] ?? '';
+  return `<label><span><code>${name}</code>${hint}</span><span class="quiet">${escaped(about)}</span><input name="${name}" data-in="${place}"${many ? ' data-many="1"' : ''} value="${escaped(example)}" autocomplete="off"></label>`;
 }

@@ -86,7 +86,7 @@ function queryParameters({ query, queryExample = {} }: Operation): Json[] {
 
 function described(name: string): Json {
   const description = PARAMETER_WORDS[name];
-  return description === undefined ? {} : { description };
+  return description === undefined ? {} : { description: description.en };
 }
 
 /** A parameter that may repeat: the schema is one text or a list of them. */

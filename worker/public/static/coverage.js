@@ -3,6 +3,8 @@ const table = document.querySelector('table.coverage');
 const state = document.getElementById('state');
 const below = new URLSearchParams(location.search).get('below');
 const SIGNS = { own: '●', inherited: '○', none: '–' };
+/** Not by colour alone. */
+const MARKS = { reported: '1', unverified: '2' };
 
 async function load() {
   const where = /^\d{6}$/.test(below ?? '') ? `parent=${below}` : 'level=province';
@@ -34,11 +36,22 @@ function rowOf({ region, name, parameters }) {
   for (const column of table.tHead.rows[0].querySelectorAll('[data-parameter]')) {
     const found = parameters.find(({ parameter }) => parameter === column.dataset.parameter);
     const cell = row.insertCell();
-    cell.textContent = SIGNS[found?.coverage ?? 'none'] + (found?.machineWrittenOnly ? '*' : '');
     cell.className = found?.certainty ?? 'none';
-    cell.title = `${name} · ${column.textContent} · ${found?.certainty ?? '–'}`;
+    cell.append(signOf(found));
+    cell.title = `${name} · ${column.textContent} · ${cell.firstChild.ariaLabel}`;
   }
   return row;
+}
+
+function signOf({ coverage = 'none', certainty, machineWrittenOnly } = {}) {
+  const sign = document.createElement('span');
+  const said = [coverage, certainty, machineWrittenOnly && 'machine'].filter(Boolean);
+  sign.role = 'img';
+  sign.ariaLabel = said.map((word) => table.dataset[word]).join(' · ');
+  sign.textContent = SIGNS[coverage];
+  const mark = (MARKS[certainty] ?? '') + (machineWrittenOnly ? '*' : '');
+  if (mark !== '') sign.append(Object.assign(document.createElement('sup'), { textContent: mark }));
+  return sign;
 }
 
 document.getElementById('up').hidden = below === null;

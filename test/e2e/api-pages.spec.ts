@@ -1,0 +1,53 @@
+/** The API's own pages for every reader: they are files, served here beside answers made up for them. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type Gongji, test } from './browser.ts';
+
+const STATIC = path.join(import.meta.dirname, '../../worker/public/static');
+const API = 'https://api.example.org';
+const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', html: 'text/html' };
+
+const parameters = [
+  { parameter: 'relatives', coverage: 'own', certainty: 'official', machineWrittenOnly: false },
+  { parameter: 'regionScope', coverage: 'own', certainty: 'reported', machineWrittenOnly: false },
+  { parameter: 'mechanism', coverage: 'inherited', certainty: 'unverified', machineWrittenOnly: false },
+  { parameter: 'memberLimits', coverage: 'none', certainty: null, machineWrittenOnly: true },
+];
+
+async function open(gongji: Gongji, name: string): Promise<Page> {
+  await gongji.context.route(`${API}/static/**`, (route) => {
+    const file = path.basename(new URL(route.request().url()).pathname);
+    const contentType = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain';
+    return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body: readFileSync(path.join(STATIC, file)) });
+  });
+  await gongji.context.route(`${API}/v1/coverage?*`, (route) =>
+    route.fulfill({ json: { items: [{ region: '420000', name: '湖北省', parameters }], nextCursor: null } }),
+  );
+  const page = await gongji.context.newPage();
+  await page.goto(`${API}/static/${name}.html`);
+  return page;
+}
+
+test('the coverage page says how sure each value is without a colour', async ({ gongji }) => {
+  const page = await open(gongji, 'coverage-zh');
+  const row = page.getByRole('row').filter({ hasText: '湖北省' });
+  await expect(row.getByRole('img', { name: '当地自己的规定 · 官方文件', exact: true })).toHaveText('●');
+  await expect(row.getByRole('img', { name: '当地自己的规定 · 媒体报道', exact: true })).toHaveText('●1');
+  await expect(row.getByRole('img', { name: '沿用上级的 · 仅见于网站，没有核实', exact: true })).toHaveText('○2');
+  const leftOut = '没有查到 · 当地或所在省的说法只见于机器生成的页面，没有采用';
+  await expect(row.getByRole('img', { name: leftOut, exact: true })).toHaveText('–*');
+});
+
+for (const name of ['index-zh', 'docs-zh', 'coverage-en'])
+  test(`the API's page ${name} has no fault of accessibility, and fits a phone`, async ({ gongji }) => {
+    const page = await open(gongji, name);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`),
+    ).toEqual([]);
+  });
