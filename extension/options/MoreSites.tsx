@@ -21,11 +21,14 @@ export function MoreSites({
     <section class="near">
       <h2>{words.sites}</h2>
       <p class="soft">{words.sitesHint}</p>
-      <ul>
-        {sites.map((site) => (
-          <SiteLine key={site.pattern} site={site} words={words} />
-        ))}
-      </ul>
+      <details open={sites.some(({ allowed }) => allowed)}>
+        <summary>{words.sitesAll(sites.length)}</summary>
+        <ul>
+          {sites.map((site) => (
+            <SiteLine key={site.pattern} site={site} words={words} />
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -58,7 +58,7 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
 
   async function pick(): Promise<void> {
     panel?.element.classList.add('away');
-    const picked = await pickOnPage(document, root, words, signal);
+    const picked = await pickOnPage(document, root, stage, words, signal);
     panel?.element.classList.remove('away');
     panel?.focus();
     tellCard({ to: 'card', key, kind: 'picked', input: picked });

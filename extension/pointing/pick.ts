@@ -17,15 +17,17 @@ export interface PickWords {
 export function pickOnPage(
   document: Document,
   root: ShadowRoot,
+  stage: HTMLElement,
   words: PickWords,
   signal: AbortSignal,
 ): Promise<Picked | null> {
-  return new Promise((resolve) => pick(document, root, words, signal, resolve));
+  return new Promise((resolve) => pick(document, root, stage, words, signal, resolve));
 }
 
 function pick(
   document: Document,
   root: ShadowRoot,
+  stage: HTMLElement,
   words: PickWords,
   signal: AbortSignal,
   done: (picked: Picked | null) => void,
@@ -43,7 +45,7 @@ function pick(
   cancel.type = 'button';
   cancel.textContent = words.pickCancel;
   hint.append(cancel);
-  root.append(shield, hint);
+  stage.append(shield, hint);
   const ring = ringIn(root);
   let target: Element | null = null;
 

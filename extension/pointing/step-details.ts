@@ -2,6 +2,7 @@
 import * as en from '../words/tour-en.ts';
 import * as zh from '../words/tour-zh.ts';
 import { make } from './build.ts';
+import { saysKind } from './channel-name.ts';
 import type { Scene } from './scene.ts';
 import type { Tour, TourChannel } from './tour-messages.ts';
 
@@ -12,12 +13,12 @@ export function stepDetails(document: Document, tour: Tour, scene: Scene): HTMLE
   const isFirst = tour.step === 0;
   const parts: HTMLElement[] = [];
   if (step?.warning) parts.push(make(document, 'p', 'trouble', step.warning[language]));
+  if (tour.channel && (scene === 'in-app' || scene === 'other-region'))
+    parts.push(wayThere(document, tour.channel, tour));
   if (isFirst && tour.haveReady.length > 0) {
     const items = tour.haveReady.map((each) => make(document, 'li', '', each[language]));
     parts.push(make(document, 'p', 'soft', words.ready), make(document, 'ul', '', ...items));
   }
-  if (tour.channel && (scene === 'in-app' || scene === 'other-region'))
-    parts.push(wayThere(document, tour.channel, tour));
   if (step?.target && tour.place === 'here') {
     const names = step.target.words.map((each) => `“${each}”`).join(words.or);
     const hint = make(document, 'p', 'soft', words.lostHint(names));
@@ -39,7 +40,8 @@ export function endDetails(document: Document, tour: Tour): HTMLElement[] {
 function wayThere(document: Document, channel: TourChannel, { language }: Tour): HTMLElement {
   const { tour: words } = language === 'en' ? en : zh;
   const box = make(document, 'div', 'way');
-  box.append(make(document, 'p', '', `${channel.name[language]} · ${words.kinds[channel.kind]}`));
+  const [name, kind] = [channel.name[language], words.kinds[channel.kind]];
+  box.append(make(document, 'p', '', saysKind(name, kind) ? name : `${name} · ${kind}`));
   if (channel.path.length > 0)
     box.append(make(document, 'ol', 'chips', ...channel.path.map((each) => make(document, 'li', '', each))));
   if (channel.url) {

@@ -242,7 +242,7 @@ export const guide: typeof zh.guide = {
   province: 'Province where you are insured',
   city: 'City',
   warning:
-    '亲情账户 (linked family code) is not family sharing: it only shows a relative’s insurance code and shares no money. 在线办理 (apply online) → 亲情账户 does not set up sharing.',
+    '亲情账户 (linked family code) is not family sharing: it only shows a relative’s insurance code and shares no money.',
   own: 'Always use the patient’s own card or code. Never give your documents or password to others.',
   where: 'Where to do it',
   steps: 'Step by step',

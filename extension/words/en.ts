@@ -90,6 +90,7 @@ export const options: typeof zh.options = {
   showAgain: 'Show again',
   sites: 'More medical insurance sites',
   sitesHint: 'We have not checked these sites yet. After “Allow”, the browser asks you once more.',
+  sitesAll: (count) => `See these ${count} sites`,
   allow: 'Allow',
   disallow: 'Stop allowing',
   data: 'Data on this device',

@@ -241,12 +241,12 @@ export const relations: typeof zh.relations = {
 export const backup: typeof zh.backup = {
   title: 'Backup and sync',
   export: 'Export',
-  exportHint:
-    'Browsers may clean up, so export a copy now and then. JSON can be imported again; the others are for bookkeeping software.',
-  formats: { json: 'JSON (can be imported)', hledger: 'hledger', beancount: 'beancount', csv: 'CSV table' },
+  exportHint: 'Browsers may clean up, so export a copy now and then and keep it. It can be imported again.',
+  others: 'For spreadsheets and bookkeeping software',
+  formats: { json: 'Export a backup', hledger: 'hledger', beancount: 'beancount', csv: 'Spreadsheet (CSV)' },
   exported: 'Exported.',
   import: 'Import',
-  importHint: 'Only a JSON file exported by Gongji, and only into an empty book.',
+  importHint: 'Only a backup exported by Gongji, and only into an empty book.',
   chooseFile: 'Choose a file',
   imported: 'Imported.',
   unreadable: 'This file cannot be read. Nothing was changed.',

@@ -15,8 +15,8 @@ export const tour: typeof zh.tour = {
   ambiguous: 'Several places have the same words, so we do not choose one for you. Please look for it yourself.',
   disabled: 'Found, but the page does not allow it yet. An earlier step may be missing.',
   'by-hand': 'There is no button to point at. Do what the step says, then choose “Next”.',
-  'in-app': 'You cannot do this step on this page. Please do it here:',
-  'other-region': 'This guide is for another region. You cannot do it on this site.',
+  'in-app': 'This step is not done on this page. Please go to the place below.',
+  'other-region': 'This guide is for another region and is not done on this site. Please go to the place below.',
   link: 'Open the official address',
   or: ' or ',
   lost: 'Cannot find it?',
@@ -52,7 +52,7 @@ export const tour: typeof zh.tour = {
 
 export const offer: typeof zh.offer = {
   notNow: 'Not now',
-  never: 'Never again',
+  never: 'Do not show again',
   region: 'A hint from Gongji',
 };
 

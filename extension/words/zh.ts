@@ -81,6 +81,7 @@ export const options = {
   showAgain: '恢复显示',
   sites: '更多医保网站',
   sitesHint: '这些网站还没有经人核对。您点“允许”后，浏览器会再问您一次。',
+  sitesAll: (count: number) => `看这 ${count} 个网站`,
   allow: '允许',
   disallow: '不再允许',
   data: '这台设备上的数据',

@@ -161,6 +161,9 @@ test('hidden on a site by mistake: taken back at once, or later from the popup',
   };
   await hide();
   expect(await boxOf(page, '.mark')).toBeNull();
+  // On one or two lines, however narrow the window.
+  await page.setViewportSize({ width: 640, height: 400 });
+  expect((await boxOf(page, '.note'))?.height).toBeLessThan(90);
   await press(page, '撤销');
   await expect.poll(() => boxOf(page, '.mark')).not.toBeNull();
   await page.reload();
@@ -264,6 +267,13 @@ test('in forced colours every button has an edge, and the mark and the focus can
         .map((each) => each.outerHTML.slice(0, 120)),
     );
     expect(flat, path).toEqual([]);
+    // The part that is open is underlined, and no other.
+    const underlined = await own.evaluate(() => {
+      const line = (part: Element | null) => part && getComputedStyle(part).borderBottomColor;
+      const open = line(document.querySelector('nav [aria-current="true"]'));
+      return [...document.querySelectorAll('nav button')].filter((part) => line(part) === open).length;
+    });
+    expect(underlined, path).toBe(path === 'card.html' ? 1 : 0);
     await own.keyboard.press('Tab');
     const ring = await own.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);

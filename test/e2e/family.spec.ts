@@ -213,7 +213,7 @@ test('an export is taken back by an empty book, and changes nothing in its own',
   await record(page, '钱进了账户（每月划入等）', '66.60');
   await page.getByRole('button', { name: '备份与同步' }).click();
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'JSON（可再导入）' }).click();
+  await page.getByRole('button', { name: '导出一份备份' }).click();
   const file = await (await waiting).path();
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText('已导入。')).toBeVisible();

@@ -30,12 +30,20 @@ export function BackupPart({ link, face }: { readonly link: BookLink; readonly f
         <h2>{backup.export}</h2>
         <p class="soft">{backup.exportHint}</p>
         <div class="row">
-          {EXPORT_FORMATS.map((format) => (
-            <button key={format} type="button" onClick={() => exportAs(format)}>
-              {backup.formats[format]}
-            </button>
-          ))}
+          <button type="button" onClick={() => exportAs('json')}>
+            {backup.formats.json}
+          </button>
         </div>
+        <details>
+          <summary>{backup.others}</summary>
+          <div class="row">
+            {EXPORT_FORMATS.filter((format) => format !== 'json').map((format) => (
+              <button key={format} type="button" onClick={() => exportAs(format)}>
+                {backup.formats[format]}
+              </button>
+            ))}
+          </div>
+        </details>
       </div>
       <div class="near">
         <h2>{backup.import}</h2>

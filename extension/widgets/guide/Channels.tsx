@@ -1,4 +1,6 @@
 /** Where a task can be done: the way through the menus, an official address where one is known, and what says so. */
+
+import { saysKind } from '../../pointing/channel-name.ts';
 import type { CitedChannel } from '../../pointing/tour-messages.ts';
 import type { Language } from '../../settings/settings.ts';
 import { SourceLine } from '../../surface/Grounds.tsx';
@@ -23,7 +25,10 @@ export function Channels({ channels, language }: Props) {
         {channels.map((channel) => (
           <li key={channel.id} class="box near">
             <p>
-              <strong>{channel.name[language]}</strong> <span class="soft">{words.kinds[channel.kind]}</span>
+              <strong>{channel.name[language]}</strong>{' '}
+              {!saysKind(channel.name[language], words.kinds[channel.kind]) && (
+                <span class="soft">{words.kinds[channel.kind]}</span>
+              )}
             </p>
             {channel.path.length > 0 && <p>{channel.path.join(' → ')}</p>}
             {channel.url && <Address url={channel.url} language={language} />}

@@ -59,10 +59,7 @@ export function GuidePart({ language, elder, isOnPage, regions, region, onRegion
   return (
     <section class="part stack">
       <h2>{list.title}</h2>
-      <div class="warning near">
-        <p>{words.warning}</p>
-        <p>{words.own}</p>
-      </div>
+      <p class="warning">{words.warning}</p>
       <RegionPicker
         regions={regions}
         value={region}
@@ -93,6 +90,7 @@ export function GuidePart({ language, elder, isOnPage, regions, region, onRegion
         />
       ))}
       {here && <Channels channels={here.channels} language={language} />}
+      <p class="warning">{words.own}</p>
       <p class="soft">{words.hotline}</p>
       <p class="soft">{common.disclaimer}</p>
     </section>
