@@ -34,9 +34,9 @@ function isSame(a: Finding, b: Finding): boolean {
 }
 
 function say(rules: Rules, finding: Finding, language: Language): Check {
-  const { id, outcome, reason, remedy, needed } = finding;
+  const { id, outcome, reason, remedy, needed, borneOut } = finding;
   const { words } = rules.snapshot;
-  const reads = readsOfAll(rules, finding);
+  const reads = [...finding.reads, ...(borneOut ? [borneOut] : [])].flatMap((set) => readsOf(rules, set));
   const starts = finding.reads.filter(({ open }) => open === reason).map(({ sureFrom }) => sureFrom);
   const sureFrom = starts.includes(null) ? null : starts.sort().at(-1);
   const said = sureFrom
@@ -70,10 +70,4 @@ export function doubtOf(
 ): string {
   const limit = kind !== 'any' || field !== 'sharer.balanceFen';
   return limit && reads.some(({ certainty }) => certainty === 'unverified') ? money.doubt[language] : '';
-}
-
-function readsOfAll(rules: Rules, { reads, borneOut }: Finding): readonly Read[] {
-  const [only, ...others] = borneOut ? [...reads, borneOut] : reads;
-  if (!only) return [];
-  return others.length === 0 ? readsOf(rules, only) : [only, ...others].flatMap((set) => readsOf(rules, set));
 }

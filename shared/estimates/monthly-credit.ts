@@ -57,7 +57,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const noAccount = figures.every(({ notes }) => notes.includes('tier-has-no-account'));
   const deductions = noAccount
     ? NOTHING_TO_DEDUCT_FROM
-    : deductionsOf(deductionSet, question, shareOf(figures), language);
+    : deductionsOf(deductionSet, question, figures[0]?.ofBasePercent ?? null, language);
   const read = deductions === NOTHING_SAID ? [] : [deductionSet];
   const sets: readonly ReadingSet<ParameterName>[] = noAccount ? [set] : [set, ...besides, ...read];
   const reads = sets.flatMap((each) => readsOf(rules, each));
@@ -92,12 +92,6 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     ],
     on: question.on,
   };
-}
-
-/** The share of one's own base that all readings make of it; null where they differ, or it is none. */
-function shareOf(figures: readonly Figure[]): number | null {
-  const [first = null, ...others] = figures.map(({ ofBasePercent = null }) => ofBasePercent);
-  return others.every((other) => other === first) ? first : null;
 }
 
 /** Hong Kong, Macao and Taiwan: no rule of theirs is to be found, and no 12393 to be called. */
