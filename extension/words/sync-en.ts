@@ -62,5 +62,8 @@ export const sync: typeof zh.sync = {
   yes: 'yes',
   no: 'no',
   unsaid: 'not filled in',
+  readLater: 'read once you choose it',
+  conflictsThen: 'Your devices recorded different things. Look at them and choose.',
+  decide: 'Have a look',
   unsent: (who) => `The details of ${who} are not complete, so they are not sent yet.`,
 };

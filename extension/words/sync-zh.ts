@@ -58,5 +58,8 @@ export const sync = {
   yes: '是',
   no: '否',
   unsaid: '没有填',
+  readLater: '选了才会读出来',
+  conflictsThen: '几台设备记的不一样。看一看，选一个。',
+  decide: '去看看',
   unsent: (who: string) => `${who}的资料没有补全，先不发出去。`,
 };

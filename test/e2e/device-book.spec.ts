@@ -361,7 +361,8 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
 
   const [owner, , parent] = people.members.map(({ id }) => id);
   await grantTwice(here, await ownPage(other), other, owner ?? '', parent ?? '');
-  await second.getByRole('button', { name: '备份与同步' }).click();
+  await second.reload();
+  await second.getByRole('button', { name: '去看看' }).click();
   const conflict = second.getByRole('listitem').filter({ hasText: '这台设备记的一笔，共用的账本没有收下' });
   await expect(conflict.getByText('留额度 · 家人0号 → 家人2号 · ¥100.00')).toBeVisible();
   await conflict.getByRole('button', { name: '不记这一笔了' }).click();

@@ -85,7 +85,7 @@ describe('what two devices made differently', () => {
     const balance = { id: 'b', memberId: 'self', kind: 'prior-years', fen: fen(123_456), at: NOON, ...typed } as const;
     const observation = { id: 'b', memberId: 'self', balanceFen: fen(123_456), at: '', via: 'manual' } as const;
     expect(sidesOf({ kind: 'figure', observation }, { balance })).toEqual([
-      { name: '历年余额', mine: '¥1,234.56', theirs: null },
+      { name: '历年余额', mine: '¥1,234.56', theirs: '选了才会读出来' },
     ]);
   });
 });

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function BookHome({ link, family, face, onOpen }: Props) {
-  const { book } = face.words;
+  const { book, sync } = face.words;
   const add = () => onOpen({ at: 'member', id: null });
   if (family.members.length === 0) {
     return (
@@ -37,6 +37,17 @@ export function BookHome({ link, family, face, onOpen }: Props) {
   }
   return (
     <div class="stack">
+      {family.sync.on && family.sync.conflicts.length > 0 && (
+        <div class="warning near">
+          <h2>{sync.conflicts}</h2>
+          <p>{sync.conflictsThen}</p>
+          <div class="row">
+            <button type="button" onClick={() => onOpen({ at: 'backup' })}>
+              {sync.decide}
+            </button>
+          </div>
+        </div>
+      )}
       {!family.hasRules && <p class="warning">{book.noRules}</p>}
       {family.members.some(({ facts }) => facts !== null) && (
         <button type="button" class="primary" onClick={() => onOpen({ at: 'bill' })}>

@@ -55,10 +55,10 @@ function OneConflict({ conflict, family, regions, link, face, onDecided }: OnePr
         <strong>{conflictSubject(conflict, family, face)}</strong>
       </p>
       {conflictSides(conflict, family, regions, face).map(({ name, mine, theirs }) => (
-        <div key={name}>
+        <div key={name} class="versions">
           {name !== '' && <p class="soft">{name}</p>}
           <p>{sync.mine(mine)}</p>
-          {theirs !== null && <p>{sync.theirs(theirs)}</p>}
+          <p>{sync.theirs(theirs)}</p>
         </div>
       ))}
       {conflict.reason !== 'differs' && reasons[conflict.reason] && <p class="soft">{reasons[conflict.reason]}</p>}

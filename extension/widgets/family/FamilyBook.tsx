@@ -112,14 +112,13 @@ function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps
       return <HistoryPart {...shared} />;
     case 'relations':
       return <RelationsForm {...shared} onSaved={onDone} />;
-    case 'backup':
-      return (
-        <div class="stack">
-          <BackupPart link={link} face={face} />
-          <hr class="rule" />
-          <SyncPart {...shared} regions={regions} />
-        </div>
-      );
+    case 'backup': {
+      const parts = [<BackupPart key="copy" link={link} face={face} />, <hr key="rule" class="rule" />];
+      const sync = <SyncPart key="sync" {...shared} regions={regions} />;
+      // What waits for a decision comes first.
+      const isAsked = family.sync.on && family.sync.conflicts.length > 0;
+      return <div class="stack">{isAsked ? [sync, ...parts.reverse()] : [...parts, sync]}</div>;
+    }
     case 'member': {
       const member = view.id === null ? null : (memberOf(family, view.id) ?? null);
       return <MemberPart {...shared} regions={regions} member={member} onDone={onDone} />;

@@ -60,7 +60,6 @@ export function SyncPart({ link, family, regions, face }: Props) {
       {busy && <p role="status">{sync.working}</p>}
       {state.on ? (
         <>
-          <SyncOn state={state} family={family} command={command} />
           <Conflicts
             conflicts={state.conflicts}
             family={family}
@@ -69,6 +68,7 @@ export function SyncPart({ link, family, regions, face }: Props) {
             face={face}
             onDecided={refresh}
           />
+          <SyncOn state={state} family={family} command={command} />
         </>
       ) : (
         <>

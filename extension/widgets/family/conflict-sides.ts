@@ -11,8 +11,7 @@ export interface Side {
   /** What the two differ in; empty where the conflict has but one thing. */
   readonly name: string;
   readonly mine: string;
-  /** Null where the shared book's version is read only after the decision. */
-  readonly theirs: string | null;
+  readonly theirs: string;
 }
 
 /** Nothing for an entry: what was recorded is its subject, and the shared book has nothing against it. */
@@ -41,7 +40,9 @@ export function conflictSides(
         };
       });
     case 'figure':
-      return [{ name: face.common.kind[conflict.kind], mine: formatYuan(conflict.fen), theirs: null }];
+      return [
+        { name: face.common.kind[conflict.kind], mine: formatYuan(conflict.fen), theirs: face.words.sync.readLater },
+      ];
   }
 }
 
