@@ -10,7 +10,7 @@ import { type Language, onlySureFrom, reasonWords, type VerdictWords } from './w
 /** The same object again for the same finding on the same readings, where no amount stands in its words. */
 export function checkOf(rules: Rules, finding: Finding, language: Language): Check {
   const [only] = finding.reads;
-  if (only === undefined || finding.reads.length > 1 || finding.borneOut || finding.needed !== undefined) {
+  if (only === undefined || finding.reads.length > 1 || finding.needed !== undefined) {
     return say(rules, finding, language);
   }
   const known = said.get(only.readings) ?? [];
@@ -30,7 +30,8 @@ interface Said {
 const said = new WeakMap<readonly Reading<ParameterName>[], readonly Said[]>();
 
 function isSame(a: Finding, b: Finding): boolean {
-  return a.id === b.id && a.outcome === b.outcome && a.reason === b.reason && a.remedy === b.remedy;
+  const isBorneOut = a.borneOut?.readings === b.borneOut?.readings;
+  return a.id === b.id && a.outcome === b.outcome && a.reason === b.reason && a.remedy === b.remedy && isBorneOut;
 }
 
 function say(rules: Rules, finding: Finding, language: Language): Check {

@@ -70,8 +70,8 @@ function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean
 
 /**
  * What is said of rules that the answer leans on: of readings that differ, so that they can be weighed, of lists that
- * leave the purpose open or do not have it yet, and of those that leave out someone who is no named kind. What another
- * says as well is not repeated, nor what is about other purposes.
+ * leave the purpose open or do not have it yet, or are of those insured at the province itself, and of those that leave
+ * out someone who is no named kind. What another says as well is not repeated, nor what is about other purposes.
  */
 export function readingsSay(
   verdict: VerdictKind,
@@ -84,6 +84,7 @@ export function readingsSay(
       agreesOnIt(verdict, finding) ||
       (verdict === 'unknown' && (isOpenPurpose(finding) || finding.reason === 'disputed')) ||
       (relation === 'other' && isOtherRelation(finding)) ||
+      isOfRegionItself(finding) ||
       (NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
   );
   const open = telling.flatMap(({ agreed, reads }) =>
@@ -109,4 +110,9 @@ function isOtherRelation({ id, outcome }: Finding): boolean {
 /** Not named in the list, or in the newer of two lists only: what is text there and what is inferred is told. */
 function isOpenPurpose({ id, reason }: Finding): boolean {
   return id === 'purpose' && (reason === 'purpose-not-stated' || reason === 'start-not-known');
+}
+
+/** Those insured at the province itself have a list of purposes of their own (吉林省直 F0737). */
+function isOfRegionItself({ id, reads }: Finding): boolean {
+  return id === 'purpose' && reads.some(({ readings }) => readings.some(({ rule }) => rule?.inherits === false));
 }
