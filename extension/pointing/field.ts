@@ -32,13 +32,14 @@ export function fieldBeside(label: Element): Element | null {
   return null;
 }
 
-/** The box or button that stands right before its own words; null where there is none. */
+const CHOICE = 'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"]';
+
+/** The box or button that stands right before its own words, beside them or with them in one element; null where there is none. */
 export function choiceBefore(words: Element): Element | null {
-  const before = words.previousElementSibling;
-  return before?.matches('input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"]') &&
-    isShown(before)
-    ? before
-    : null;
+  const inside = words.firstElementChild;
+  const leads = inside?.matches(CHOICE) && !inside.previousSibling?.nodeValue?.trim();
+  const choice = leads && words.querySelectorAll(CHOICE).length === 1 ? inside : words.previousElementSibling;
+  return choice?.matches(CHOICE) && isShown(choice) ? choice : null;
 }
 
 function isLabel(element: Element): element is HTMLLabelElement {

@@ -13,8 +13,19 @@ export function isShown(element: Element): boolean {
   const view = page.defaultView;
   if (!view) return true;
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0 || isClippedAway(element, box)) return false;
+  if (box.left >= view.innerWidth && isFixed(element, view)) return false;
   const frame = frameOf(page);
   return !frame || isShown(frame);
+}
+
+/** What is fixed beyond the edge is not scrolled to: a drawer that waits there. */
+function isFixed(element: Element, view: Window): boolean {
+  return (
+    nearest(
+      element,
+      (at) => at.ownerDocument === element.ownerDocument && view.getComputedStyle(at).position === 'fixed',
+    ) !== null
+  );
 }
 
 /** A collapsed menu often has its height cut to nothing rather than being hidden. Within its own document: a frame scrolls. */

@@ -22,7 +22,7 @@ export const OUTDATED = new RegExp(
 );
 /** The account is no more, or is being paid out. */
 export const CLOSED = new RegExp(
-  `^(?:账户状态:?)?已(?:${GONE}|清户|清退|支取|关户|封存|一次性支取)$|^(?:注销|销户)$|\\(已(?:注销|销户)\\)$|^账户状态:?已?(?:${GONE}|清户|终止|清算中?|封存)$|^(?:${GONE}|清退|支取)(?:日期|时间|原因|状态):?`,
+  `^(?:账户状态:?)?已(?:${GONE}|清户|清退|支取|关户|封存|一次性支取)$|^(?:注销|销户)$|\\(已(?:注销|销户)\\)$|^账户状态:?已?(?:${GONE}|清户|终止|清算中?|结清|封存)$|^(?:${GONE}|清退|支取)(?:日期|时间|原因|状态):?`,
 );
 /** Nothing came, or not what was asked for: the number may be a place holder. */
 export const FAILED =

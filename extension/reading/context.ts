@@ -39,8 +39,12 @@ const ANSWERS = { balance: /[余结][额余]/, card: /医(?:保|疗保险)(?:[A-
 /** A part of an account as a title; of a year alone it may be what was moved in it. */
 const PART_OF_ACCOUNT = /[账帐]户|额|余|资金|历|往|前/;
 
+/** What came into a part of an account or left it. */
+const MOVED = /^(?:当年|本年|历年|往年)度?(?:个人)?[账帐]户(?:收入|支[出付]|划入)/;
+
 /** What a title right over a label makes of its kind: of a whole balance under 历年账户 a part; null where they do not agree. */
 export function kindUnder(heading: string, kind: FigureKind): FigureKind | null {
+  if (kind === 'total' && MOVED.test(tight(heading))) return null;
   const part = kindHeading(heading);
   if (part === undefined || part === 'total' || part === kind) return kind;
   if (tight(heading) === '当年') return null;
@@ -94,12 +98,13 @@ export async function ownKind(
         .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
       const around = shown.filter((print) => !isBanner(scene, print, pair));
       const size = run.end - run.first;
+      const asksState = shown.some(({ text }) => /^账户状态:?$/.test(tight(text)));
       if (
         shown.some(({ index, text }) =>
           TAKES_AWAY.some(
             ([words, most]) =>
               size <= most &&
-              words.test(tight(/^账户状态:?$/.test(text) ? `${text}${scene.prints.all[index + 1]?.text}` : text)) &&
+              words.test(tight(asksState && words === CLOSED ? `账户状态${text}` : text)) &&
               (most > 8 || index < pair.end) &&
               (words !== OF_ALL || (!label.own && (!heading || index >= heading.index))),
           ),

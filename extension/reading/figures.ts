@@ -97,8 +97,9 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
       : Number.NaN;
   const isCarried = prior !== undefined && /结转|上年/.test(prior.label.words);
   // Carried over from last year: the prior years' part only beside this year's, and where nothing speaks against the sum.
-  if (rest !== 0 && (current?.label.unsure || (isCarried && (total || !current)))) {
-    if (isCarried) chosen.delete('prior-years');
+  const hasBegunSo = isCarried ? total || !current : total && prior && BEGINS_WITH.test(prior.label.words);
+  if (rest !== 0 && (current?.label.unsure || hasBegunSo)) {
+    if (hasBegunSo || isCarried) chosen.delete('prior-years');
     if (current?.label.unsure) chosen.delete('current-year');
   } else if (total && current && prior && !closing) {
     if (rest !== 0 && Math.abs(rest) >= stepOf(total, current, prior)) chosen.delete('total');

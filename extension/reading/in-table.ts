@@ -193,7 +193,9 @@ function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue:
     return kinded.flatMap(({ token, kind }) => (token ? [{ token, kind: kind ?? null }] : []));
   }
   return named.every(({ name }) => /^[^*]+$/.test(name))
-    ? named.flatMap(({ token, name }) => (token ? [{ token, kind: null, name }] : []))
+    ? named.flatMap(({ token, name }) =>
+        token && !/结转/.test(name) && !MOVEMENT.test(name) ? [{ token, kind: null, name }] : [],
+      )
     : [];
 }
 
