@@ -10,6 +10,9 @@ const OF_MANY = /人次|笔数|[人户]数|排名|名次|违[规法]|处罚|罚[
 const PATIENT = /^(?:患者|病人)(?:姓名)?$/;
 /** What a row offers to do: nothing that was done. */
 const ACTION = /^(?:操作|详情|更多)$/;
+/** What it offers as long as it is not paid. */
+export const TO_PAY = /(?:^|\s)(?:去|立即|继续|马上|点击)?(?:缴费|支付|付款|结算)(?:$|\s)/;
+export const UNPAID = { field: undefined, name: '', value: '待支付' } as const;
 /** Parts that others than the account paid: where they stand, an amount beside them is one more part. */
 const OTHERS_PART = /统筹|现金|自[费付理]|报销|救助|大病|大额/;
 
@@ -43,7 +46,9 @@ export function inContext(list: readonly (readonly Line[])[]): Line[][] {
     return field;
   };
   return list.map((lines) =>
-    lines.filter(({ name }) => !ACTION.test(name)).map((line) => ({ ...line, field: means(line.field) })),
+    lines
+      .filter(({ name, value }) => !ACTION.test(name) || TO_PAY.test(value))
+      .map((line) => (ACTION.test(line.name) ? UNPAID : { ...line, field: means(line.field) })),
   );
 }
 

@@ -1,5 +1,7 @@
 /** The texts of one card as lines of a record: a value beside its label, or a value that stands by itself. */
 
+import type { Print } from './prints.ts';
+import { TO_PAY, UNPAID } from './record-fields.ts';
 import { isMoney, type Line, NO_AMOUNT } from './record-row.ts';
 import { dateOf, fieldOf, kindNamed, SHORT_DAY } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
@@ -38,6 +40,11 @@ export function piecesOf(text: string): readonly string[] {
 /** What a record's own button offers to do, and nobody did. */
 const OFFER = /^(?:申请|我要|办理)?(?:退[费款药]|撤销|冲正|取消)$/;
 
+/** A button to pay with, beside what is not paid. */
+function isToPay(print: Print): boolean {
+  return TO_PAY.test(print.text) && controlOf(print) !== null;
+}
+
 /** Splits the prints of a card into labelled values and values that stand by themselves. */
 export function linesOf(scene: Scene, run: Run): Line[] {
   const lines: Line[] = [];
@@ -47,8 +54,8 @@ export function linesOf(scene: Scene, run: Run): Line[] {
   };
   const texts = scene.prints.all
     .slice(run.first, run.end)
-    .filter((print) => scene.sight.sees(print) && !(OFFER.test(print.text) && controlOf(print)));
-  for (const text of texts.flatMap((print) => piecesOf(print.text))) {
+    .filter((print) => print.text !== ':' && scene.sight.sees(print) && !(OFFER.test(print.text) && controlOf(print)));
+  for (const text of texts.flatMap((print) => (isToPay(print) ? UNPAID.value : piecesOf(print.text)))) {
     const [, name, value = ''] = partsOf(text);
     const isValue = isMoney(text) || isDay(text);
     if (name !== undefined && value !== '') {

@@ -21,6 +21,9 @@ const UNREAL = /[示样][例张]|演示|测算|试算|模拟|举例|怎[样么]|
 /** Over what is shown to all of other people's. */
 const PUBLIC =
   /案例|典型|曝光|通报|公[示告]|违[规法]|涉案|举报|查处|附[件表]\d?[::]?|某[\u4e00-\u9fff]{0,3}(?:的|参保|患者|$)|^某|看板|大屏|排行|统计报表|^(?:全[市省国院]|各地)|指南|操作手册|第[\d一二三四五六七]步/;
+/** Over what has not been paid, or not yet. */
+const UNPAID =
+  /^(?!.*(?:已|实[缴付际]))(?:.*(?:待(?!遇)|未[缴支结付]|欠费|预结|预览|审核中|报销申请|草稿|作废|异常|可退|处方|应缴|核定|征缴|申报)|今日)/;
 /** Said in a sentence before a list of nobody's, or of one whom the reader is told about. */
 const EXAMPLE = /为例|举例|例如|[示样][例张]|如[下上]?图|经查|当事人|第[\d一二三四五六七]步/;
 /** What only an article has beside it. */
@@ -32,7 +35,7 @@ const LOOK_AHEAD = 12;
 
 /** Words of titles over records, besides those of a hall's. */
 const OF_RECORDS =
-  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|月份|(?:城[乡镇])?居民|财务|档案|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
+  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|实缴|月份|(?:城[乡镇])?居民|财务|档案|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
 
 /** Names a list, whatever it is of: no hall is called so. */
 const LIST = /记录|明细|流水|账单/;
@@ -111,7 +114,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     if (!heading) continue;
     over.push(heading.text);
     nearestOver ??= heading;
-    if (PUBLIC.test(tight(heading.text))) return null;
+    if (PUBLIC.test(tight(heading.text)) || UNPAID.test(tight(heading.text))) return null;
     const mayBeHall = !LIST.test(heading.text) && mayBeHallsName(scene, at, heading);
     if (!mayBeHall && isStrange(heading.text, OF_RECORDS)) return null;
   }
@@ -133,6 +136,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     if (chosen) chosenKind = kindNamed(text);
     ofResidents ||= chosen !== null && RESIDENTS.test(text);
     if (controlOf(print) && !chosen) continue;
+    if (chosen && UNPAID.test(text)) return null;
     if (EXAMPLE.test(text) || (chosen && (ONE_RELATIVE.test(text) || OTHER_INSURANCE.test(tight(text))))) return null;
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
     if (ONE_RELATIVE.test(text) && /切换|当前|参保人|就诊人|查询/.test(text + (before[at - 1]?.text ?? '')))
@@ -141,7 +145,8 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     if (RECORDS.test(tight(text))) near.unshift(text);
   }
   const words = [...over, ...near, list.ownerDocument.title.normalize('NFKC')].map(tight);
-  if (PUBLIC.test(words.at(-1) ?? '')) return null;
+  const titled = words.at(-1) ?? '';
+  if (PUBLIC.test(titled) || UNPAID.test(titled)) return null;
   if (words.some((each) => UNREAL.test(each) || namesAnother(each) || holdsOthersName(scene, each))) return null;
   const fund = words.find((each) => /医[保疗]/.test(each) || OTHER_INSURANCE.test(each));
   if (fund && OTHER_INSURANCE.test(fund)) return null;

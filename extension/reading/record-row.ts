@@ -150,11 +150,12 @@ export function rowOf(lines: readonly Line[], scene: Scene): Row {
     if (place && (place !== 'other' || field === 'institution') && (row.institution ?? 'other') === 'other')
       row.institution = place;
     if (field === null || NO_AMOUNT.test(field ?? '') || !(field || isMoney(value))) continue;
+    if (/^[-/—]*$/.test(words)) continue;
     const amount = signedAmount(value, /万元/.test(name));
     if (field === 'share') {
       const before = amounts.has('personal') ? amounts.get('personal') : NOTHING;
       const both = before && amount && { fen: addFen(before.fen, amount.fen), sign: amount.sign };
-      amounts.set('personal', both ?? (/^[-/—]*$/.test(words) ? (before ?? null) : null));
+      amounts.set('personal', both ?? null);
       continue;
     }
     const isSum = SUM.test(name);

@@ -24,7 +24,7 @@ const FIELDS = {
   paid: /^(?:实付|实际支付)(?:金额|总?额)?$/,
   account: new RegExp(`^(?!账户)${ACCOUNT}${SUM}`),
   credit: new RegExp(
-    `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费|合计|总)*(?:[划计转存]入|划[拨账]|入账|收入)${ACCOUNT}?${SUM}`,
+    `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费|合计|总)*(?:[划计转存]入|划[拨账]|入账|到账|收入|[计利结]息)${ACCOUNT}?${SUM}`,
   ),
   contribution: /^(?:个人|单位|实际|实)?缴(?:[费纳]?(?:金额|总?额|部分|合计))$|^(?:个人|单位)缴[费纳]$/,
   spending: new RegExp(`^(?:账户|医[疗药]|本次|发生|消费|就诊|购药|费用)*(?:支出|消费|总?费用?|总)${SUM}`),
@@ -62,7 +62,7 @@ export function kindOfFields(fields: ReadonlySet<RecordField>): RecordKind | nul
 export function kindNamed(text: string): RecordKind | null {
   const words = tight(text);
   const kinds: RecordKind[] = [];
-  if (/划入|划账|划拨|计入|入账|利息|结息|转入|返还|收入(?!支)/.test(words)) kinds.push('credit');
+  if (/划入|划账|划拨|计入|入账|[利结计]息|转入|返还|收入(?!支)/.test(words)) kinds.push('credit');
   else if (/缴费|缴纳|参保费/.test(words)) kinds.push('contribution');
   if (/消费|(?<!收)支出|支付|购药|刷卡|门诊|住院|就诊|就医|结算|扣款/.test(words)) kinds.push('spending');
   const [only] = kinds;
