@@ -15,7 +15,7 @@ for (const [file, raw, zipped] of [
   ['overlay.js', 65 * KB, 24 * KB],
   ['page-card.js', 13 * KB, 6 * KB],
   ['reader.js', 90 * KB, 36 * KB],
-  ['records.js', 50 * KB, 21 * KB],
+  ['records.js', 52 * KB, 22 * KB],
   ['participation.js', 50 * KB, 20 * KB],
 ] as const) {
   test(`${file} stays within ${raw} bytes, ${zipped} zipped`, () => {
