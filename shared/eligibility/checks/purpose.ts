@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../day.ts';
 import type { Purpose } from '../../purpose.ts';
 import { NATION, provinceOf } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
+import { groundsOf, weakest } from '../grounds.ts';
 import { combine, type Finding } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
@@ -33,8 +34,9 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
  * A place's own list may have more than the nation's, on weaker pages: what the nation's has as well does not rest on
  * those (F0112, F0113).
  */
-function borneOutByNation(rules: Rules, { outcome, reads }: Finding, question: Question): Pick<Finding, 'borneOut'> {
-  const { purpose, on } = question;
+function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Question): Pick<Finding, 'borneOut'> {
+  const { outcome, reads, agreed } = found;
+  if (outcome === 'unknown' || weakest(groundsOf(reads, agreed)) !== 'unverified') return {};
   const [now] = nationalUse(rules, on).readings;
   const isOnItsWay = now?.rule?.everywhereBy && on < now.rule.everywhereBy;
   // Before a newer text was followed everywhere, the older one was.
@@ -45,7 +47,7 @@ function borneOutByNation(rules: Rules, { outcome, reads }: Finding, question: Q
     ({ parameter, readings, missing }) =>
       parameter === 'useScope' && missing === null && readings.every((reading) => reading.rule !== rule),
   );
-  return outcome !== 'unknown' && isOfPlace && whatIsSaid(value, purpose) === said ? { borneOut: nation } : {};
+  return isOfPlace && whatIsSaid(value, purpose) === said ? { borneOut: nation } : {};
 }
 
 /** What the nation's text lets the account pay for. */
