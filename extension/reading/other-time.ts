@@ -30,13 +30,16 @@ export function yearOf(scene: Scene): number {
   return year;
 }
 
-function findYear(scene: Scene): number {
-  for (const print of scene.prints.all) {
-    const next = scene.prints.all[print.index + 1];
+/** Where a page may say how fresh it is, or what year it is about. */
+const TELLS_WHEN = new RegExp(`${AS_OF.source}|^(?:当年|本年度|当前年度):?$`, 'gm');
+
+function findYear({ prints, sight }: Scene): number {
+  for (const print of prints.endsOf(TELLS_WHEN)) {
+    const next = prints.all[print.index + 1];
     if (/^(?:当年|本年度|当前年度):?$/.test(print.text) && next && /^20\d\d年?度?$/.test(next.text))
       return Number(next.text.slice(0, 4));
     const year = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)/.exec(print.text)?.[1];
-    if (year !== undefined && scene.sight.sees(print)) return Number(year);
+    if (year !== undefined && sight.sees(print)) return Number(year);
   }
   return thisYear();
 }
@@ -50,8 +53,8 @@ export function isPastMonth(scene: Scene, year: number, month: number): boolean 
   return year * 12 + month < present;
 }
 
-function findMonth(scene: Scene): number {
-  const told = scene.prints.all.find((print) => AS_OF_MONTH.test(print.text) && scene.sight.sees(print));
+function findMonth({ prints, sight }: Scene): number {
+  const told = prints.endsOf(TELLS_WHEN).find((print) => AS_OF_MONTH.test(print.text) && sight.sees(print));
   const [, year, month] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
   return year ? Number(year) * 12 + Number(month) : thisMonth();
 }

@@ -28,27 +28,43 @@ const ASKS = {
   person:
     /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$/,
 } as const;
+/** What is picked is no sentence. */
+const LONGEST = 16;
 /** A bar of pickers and their buttons, and no card. */
 const BAR_PRINTS = 8;
 /** Closed lists and calendars of the pickers included. */
 const SEARCHED = 200;
 
-const known = new WeakMap<Scene, readonly Pick[]>();
-
-/** What the pickers of a page stand at, where that is a year gone by or a relative; most pages have none. */
-async function picksOf(scene: Scene): Promise<readonly Pick[]> {
-  const picks = known.get(scene) ?? (await findPicks(scene));
-  known.set(scene, picks);
-  return picks;
+/** The prints of a page that may tell, and the picks among those looked at so far. */
+interface Search {
+  readonly mayTell: readonly Print[];
+  /** Where it is asked for a day. */
+  readonly questions: readonly number[];
+  readonly picks: Pick[];
+  looked: number;
 }
 
-async function findPicks(scene: Scene): Promise<Pick[]> {
+const searches = new WeakMap<Scene, Search>();
+
+async function searchOf(scene: Scene): Promise<Search> {
   const { prints, pause } = scene;
   const questions = (await prints.sought(ASKS_ON_LINE, pause)).map(({ index }) => index);
-  const picks: Pick[] = [];
-  for (const print of await prints.sought(MAY_TELL, pause)) {
-    await pause();
-    const kind = print.text.length <= 16 ? pickedBy(scene, print, questions) : null;
+  const mayTell = (await prints.sought(MAY_TELL, pause)).filter(({ text }) => text.length <= LONGEST);
+  return { mayTell, questions, picks: [], looked: 0 };
+}
+
+/**
+ * What the pickers of a page stand at before a print, where that is a year gone by or a relative; most pages have none. What
+ * comes later is left: a page has its balances over a list of records, every line of which has a day.
+ */
+async function picksBefore(scene: Scene, end: number): Promise<readonly Pick[]> {
+  const search = searches.get(scene) ?? (await searchOf(scene));
+  searches.set(scene, search);
+  const { mayTell, questions, picks } = search;
+  for (let print = mayTell[search.looked]; print && print.index < end; print = mayTell[search.looked]) {
+    await scene.pause();
+    search.looked += 1;
+    const kind = pickedBy(scene, print, questions);
     if (kind) picks.push({ print, kind });
   }
   return picks;
@@ -78,15 +94,23 @@ function isPickedMonth(
   month: number,
   questions: readonly number[],
 ): boolean {
-  // Pages are full of past days that nobody asked for: only near a question is it asked what can be seen.
-  const mayBeAsked = questions.some((index) => index < print.index && print.index - index <= SEARCHED);
-  if (asked === '' ? !mayBeAsked : !ASKS_WHEN.test(asked)) return false;
+  if (asked === '' ? !isAsked(scene, print, questions) : !ASKS_WHEN.test(asked)) return false;
   if (!isPastMonth(scene, year, month)) return false;
   const beside = (step: 1 | -1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
-  const before = beside(-1);
-  if (!ASKS_WHEN.test(asked === '' ? before : asked)) return false;
-  const spans = [before, beside(1)].some((text) => MONTH.test(text) || /^[至到~—-]$/.test(text));
+  const spans = [beside(-1), beside(1)].some((text) => MONTH.test(text) || /^[至到~—-]$/.test(text));
   return !spans && scene.sight.sees(print);
+}
+
+/**
+ * Nothing that can be seen stands between a question and a print. Pages are full of days that nobody asked for: what follows
+ * a question is looked at first, as it is the same for all that stand below it.
+ */
+function isAsked({ prints, sight }: Scene, { index }: Print, questions: readonly number[]): boolean {
+  return questions.some((question) => {
+    if (question >= index || index - question > SEARCHED) return false;
+    const asks = prints.all[question];
+    return asks !== undefined && !prints.all.slice(question + 1, index).some(sight.sees) && sight.sees(asks);
+  });
 }
 
 /** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
@@ -120,7 +144,7 @@ export async function isPickedAway(
   holder: Element,
   kinds: readonly Pick['kind'][],
 ): Promise<boolean> {
-  const picks = await picksOf(scene);
+  const picks = await picksBefore(scene, pair.first);
   return picks.some(({ print, kind }) => {
     if (!kinds.includes(kind) || print.index >= pair.first) return false;
     const box = sharedAncestor(print.holder, holder);

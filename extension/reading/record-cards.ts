@@ -47,6 +47,9 @@ function holdsRecord(scene: Scene, element: Element): boolean {
 const afterLabel = (text: string): string =>
   text.replace(/^(?:[^\d:]{2,16}:\s*|\p{Script=Han}{2,10}\s*(?=[-+¥\d]))/u, '');
 
+/** No date is without one: most prints of a page are spared the rest. */
+const YEARS = /(?:19|20)\d\d/g;
+
 function hasDate(text: string): boolean {
   return /^\D{0,10}(?:19|20)\d\d/.test(text) && dateOf(afterLabel(text)) !== null;
 }
@@ -84,9 +87,9 @@ export async function readRecordCards(
   const records: RecordRow[] = [];
   let recordsCut = false;
   const read: Taken = new Set();
-  const hasAmountNear = amountsNear(scene, Math.max(MOST_PRINTS, MOST_OF_DETAIL));
+  const hasAmountNear = await amountsNear(scene, Math.max(MOST_PRINTS, MOST_OF_DETAIL));
   let done = -1;
-  for (const print of scene.prints.all) {
+  for (const print of await scene.prints.sought(YEARS, scene.pause)) {
     if (print.index <= done || taken.has(print.index) || !piecesOf(print.text).some(hasDate)) continue;
     await scene.pause();
     if (!hasAmountNear(print)) continue;

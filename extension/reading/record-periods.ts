@@ -67,17 +67,16 @@ async function entriesByPeriod(scene: Scene, taken: ReadonlySet<number>): Promis
   return entries;
 }
 
-/** How many prints are passed over without a pause. */
-const AT_ONCE = 64;
+/** What a day begins with, on the lines of a page. */
+const YEAR_FIRST = /^20\d\d/gm;
 
 /** The records of days that each stand over lines of their own; none where no day has several. */
 async function entriesByDay(scene: Scene): Promise<Entry[]> {
   const entries: Entry[] = [];
   let several = false;
-  for (const over of scene.prints.all) {
-    if (over.index % AT_ONCE === 0) await scene.pause();
-    if (!mayLead(scene, over) || tableOf(over.holder)) continue;
+  for (const over of await scene.prints.sought(YEAR_FIRST, scene.pause)) {
     await scene.pause();
+    if (!mayLead(scene, over) || tableOf(over.holder)) continue;
     if (!scene.sight.sees(over)) continue;
     const under = await linesUnder(scene, over);
     several ||= under.length > 1;

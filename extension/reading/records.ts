@@ -181,11 +181,13 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     if (!grid || cells.some((cell) => done.has(cell.element))) continue;
     const rows = await recordsIn(scene, grid, list, run, masks);
     if (!rows || (rows.length === 0 && !table)) continue;
+    await scene.pause();
     for (const cell of cells) {
       done.add(cell.element);
       take(taken, cell.run);
     }
     if (table && rows.length > 0) take(taken, run);
+    await scene.pause();
     // Of a very long table the rows that no grid reaches are no records by themselves either.
     for (const each of new Set(cells.map(({ element }) => tableOf(element)))) {
       if (each) take(taken, scene.prints.within(each));

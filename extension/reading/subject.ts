@@ -25,6 +25,8 @@ const SHORT = 12;
 const CRUMB = /[>›»]/;
 const CRUMBS = /[>›»]/g;
 const CRUMB_PRINTS = 8;
+/** What only medical insurance has. */
+const POOLED = /共济|统筹/g;
 const SOCIAL = /社会保险|社保/;
 
 export interface PageSubject {
@@ -87,7 +89,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
   return {
     title: own,
     medical,
-    pooled: prints.some((print) => /共济|统筹/.test(print.text)),
+    pooled: (await sought(POOLED, pause)).some(({ text }) => text.search(POOLED) >= 0),
     other: !inTitle && OTHER_FUND.test(title),
     social: !inTitle && SOCIAL.test(title),
     unfit:

@@ -14,7 +14,8 @@ const NOTE_MARKS = /[\u2460-\u2487\u24f5-\u24ff\u2776-\u2793]/g;
 /** NFKC, invisible characters removed, runs of white space as one space, trimmed. */
 export function plain(raw: string): string {
   const text = raw.trim();
-  if (isPlain(text)) return text;
+  // Half of a page's texts are the space between its elements.
+  if (text === '' || isPlain(text)) return text;
   const normal = text.replace(NOTE_MARKS, ' ').normalize('NFKC').trim();
   if (isPlain(normal)) return normal;
   return normal
