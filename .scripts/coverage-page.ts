@@ -49,7 +49,7 @@ export function coveragePage(language: PageLanguage): string {
     `<p class="quiet"><a href="/">${word('home')}</a></p>
 <h1>${word('title')}</h1>
 <p>${word('about')}</p>
-<ul class="quiet">
+<ul class="quiet legend">
 <li>● ${word('own')} · ○ ${word('inherited')} · – ${word('none')}</li>
 <li>${word('unmarked')}${word('official')} · <sup>1</sup> ${word('reported')} · <sup>2</sup> ${word('unverified')}</li>
 <li>* ${word('machine')}</li>

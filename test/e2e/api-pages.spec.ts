@@ -38,6 +38,17 @@ test('the coverage page says how sure each value is without a colour', async ({ 
   await expect(row.getByRole('img', { name: '沿用上级的 · 仅见于网站，没有核实', exact: true })).toHaveText('○2');
   const leftOut = '没有查到 · 当地或所在省的说法只见于机器生成的页面，没有采用';
   await expect(row.getByRole('img', { name: leftOut, exact: true })).toHaveText('–*');
+  // What is scrolled under the region's name does not show through it.
+  await page.setViewportSize({ width: 320, height: 640 });
+  const over = await row.evaluate((tr) => {
+    const [name, mark, frame] = [tr.querySelector('th'), tr.querySelector('sup'), tr.closest('.scroll')];
+    if (!name || !mark || !frame) return null;
+    mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+    frame.scrollLeft += mark.getBoundingClientRect().left - name.getBoundingClientRect().left - 16;
+    const { x, y, width, height } = mark.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('th, td')?.localName;
+  });
+  expect(over).toBe('th');
 });
 
 for (const name of ['index-zh', 'docs-zh', 'coverage-en'])
