@@ -188,6 +188,8 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
   world.tour = {
     async refresh() {
       await refresh();
+      // Asked for from the card, which lies over it.
+      overlay.closeCard();
       card.element.focus({ preventScroll: true });
     },
   };

@@ -452,6 +452,8 @@ test('how far each guide is, is kept on its own, and each can be gone on with', 
   await card.getByRole('button', { name: /带我做$/ }).click();
   await expect.poll(() => stepText(page)).toContain('第 1 步');
   await expect.poll(() => stepText(page)).not.toContain('共 7 步');
+  // The card does not stay over the guide that it began.
+  expect(await boxOf(page, '.card')).toBeNull();
   await press(page, '离开');
   await expect.poll(() => stepText(page)).toBe('');
   const again = await openCard(page);
