@@ -10,7 +10,7 @@ import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
 import { findByLayout } from './layout-grid.ts';
 import { isElsewhere } from './over.ts';
 import { cellOf, findBeside } from './pairing.ts';
-import { isSumWithPool } from './pooled-sum.ts';
+import { isSpentFromPriorYears, isSumWithPool } from './pooled-sum.ts';
 import type { Print } from './prints.ts';
 import type { FigureKind } from './reading.ts';
 import { controlOf, joint, type Run, type Scene, seenBeside } from './scene.ts';
@@ -271,15 +271,6 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
 /** What last year left, and not what is left of it. */
 function isCarriedOver({ kind, label }: Balance): boolean {
   return kind === 'prior-years' && /结转|上年/.test(label.words);
-}
-
-function isSpentFromPriorYears({ prints, sight }: Scene): boolean {
-  return prints.all.some(({ index, text }) => {
-    if (!/(?:历年|往年).{0,6}(?:支[付出]|使用)/.test(text)) return false;
-    const next = prints.all[index + 1];
-    const amount = readAmount(tight(/\d/.test(text) ? text.replace(/^.*?(?=\d)/, '') : (next?.text ?? '')));
-    return amount !== null && amount.fen > 0 && next !== undefined && sight.sees(next);
-  });
 }
 
 /** A choice that is not said to be another than the one that was made. */

@@ -36,19 +36,18 @@ const WHOLE = /(?:个人|医保)账户总?余额/;
 
 /** What a title says of a label that leaves it open. */
 const ANSWERS = { balance: /[余结][额余]/, card: /医(?:保|疗保险)(?:[A-Za-z]*卡|.{0,4}[账帐]户)/ } as const;
-/** A part of an account as a title; of a year alone it may be what was moved in it. */
-const PART_OF_ACCOUNT = /[账帐]户|额|余|资金|历|往|前/;
-
 /** What came into a part of an account or left it. */
 const MOVED = /^(?:当年|本年|历年|往年)度?(?:个人)?[账帐]户(?:收入|支[出付]|划入)/;
 
 /** What a title right over a label makes of its kind: of a whole balance under 历年账户 a part; null where they do not agree. */
 export function kindUnder(heading: string, kind: FigureKind): FigureKind | null {
-  if (kind === 'total' && MOVED.test(tight(heading))) return null;
-  const part = kindHeading(heading);
-  if (part === undefined || part === 'total' || part === kind) return kind;
-  if (tight(heading) === '当年') return null;
-  return kind === 'total' && PART_OF_ACCOUNT.test(heading) ? part : kind;
+  const words = tight(heading);
+  if (kind === 'total' && MOVED.test(words)) return null;
+  const part = kindHeading(words);
+  if (kind !== 'total' || part === undefined) return kind;
+  // Of a year alone it may be what was moved in it.
+  if (/^[本当]年度?$/.test(words)) return words === '当年' ? null : kind;
+  return part;
 }
 
 /** One of two parts side by side, of which nothing says that it is the chosen one. */

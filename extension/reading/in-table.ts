@@ -68,7 +68,7 @@ const DATED =
 const STATUS = /^(?:参保|暂停|正常|终止|停止|恢复)/;
 
 /** Tells since when an account or an insurance is, and nothing of its amounts. */
-const SINCE = /参保|建[立账]|开户|首次|启用/;
+const SINCE = /参保|建[立账]|开户/;
 
 /** A single row of the year that is running: its balance is today's. */
 function isThisYears(scene: Scene, heading: Cell | null | undefined, cell: Cell | null | undefined): boolean {

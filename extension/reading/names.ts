@@ -15,10 +15,10 @@ const GREETED = new RegExp(
 const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
 /** A name in full, or how one is called, by the family names that nearly all have. */
 const IN_FULL =
-  /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
+  /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡魏叶杜])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
 const CALLED = /(?:先生|女士)$/;
 /** Other things of that shape that stand in a page's head. */
-const NO_NAME = /.[助案单务统告档页章]$|金[额融卡]|高[级校]|方[式便法]|白名|历史|史料|江[苏西]|石家|任务|康复/;
+const NO_NAME = /[助案单务统告档页章]$|高级|方[式便法]/;
 /** How far from the way out a page shows who is signed in. */
 const NEAR = 4;
 const BAR_PRINTS = 12;

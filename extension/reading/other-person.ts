@@ -47,10 +47,10 @@ export const RELATIVE_ALONE = new RegExp(
 );
 
 /** The way back to oneself, from the view of another. */
-const BACK_TO_SELF = /^(?:切换回|返回|回到)到?(?:本人|自己)/;
+const BACK_TO_SELF = /^(?:切换|返)回到?(?:本人|自己)/;
 
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:切换回|返回|回到|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
+export const SERVES = /^您?(?:切换回|返回|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {

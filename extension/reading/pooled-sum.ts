@@ -1,38 +1,46 @@
-/** A sum with a pool in it: what stands together in one card need not be one person's. */
+/** A sum with a pool in it, and what was spent of last year's money: told by the amounts beside a balance and their names. */
 
-import { readAmount } from './amount.ts';
 import type { Balance } from './balances.ts';
-import type { Scene } from './scene.ts';
+import type { Run, Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { parentOf } from './tree.ts';
 
 const CARD_PRINTS = 40;
 /** Money that is not in the account of one person. */
-const POOL = /统筹|补助|补充|共济|家庭|家人|大额|公务员/;
-/** A label and its amount in one text. */
-const PAIR = /([\u4e00-\u9fff]{2,12})[^\d\u4e00-\u9fff]{0,3}(\d[\d,]*\.\d\d)/g;
+const POOL = /统筹|补[助充]|共济|家[庭人]|大额/;
+/** Words and the amount after them, in one text or in two. */
+const PAIR = /([\u4e00-\u9fff]{2,12})[^\d\u4e00-\u9fff]{0,4}(\d[\d,]*\.\d\d)/g;
+
+function amountsIn(scene: Scene, { first, end }: Run): { words: string; fen: number }[] {
+  const seen = scene.prints.all.slice(first, end).filter(scene.sight.sees);
+  return [
+    ...seen
+      .map(({ text }) => tight(text))
+      .join(' ')
+      .matchAll(PAIR),
+  ].map(([, words = '', yuan = '']) => ({
+    words,
+    fen: Math.round(Number(yuan.replaceAll(',', '')) * 100),
+  }));
+}
 
 /** True when two amounts of the card add up to the balance, one of them a pool's by its own words. */
 export function isSumWithPool(scene: Scene, { amount, place, value }: Balance): boolean {
-  const holder = scene.prints.all[value.first]?.holder ?? null;
-  for (let at: Element | null = holder; at; at = parentOf(at)) {
-    const { first, end } = scene.prints.within(at);
-    if (end - first > CARD_PRINTS) return false;
-    if (first > place.first) continue;
-    let before = '';
-    const amounts = scene.prints.all.slice(first, end).flatMap((print) => {
-      const words = tight(print.text);
-      const own = readAmount(words)?.fen;
-      if (own !== undefined) return [{ words: before, fen: own }];
-      if (/[\u4e00-\u9fff]{2}/.test(words)) before = words;
-      return [...words.matchAll(PAIR)].map(([, name = '', number = '']) => ({
-        words: name,
-        fen: readAmount(number)?.fen,
-      }));
-    });
-    const pools = amounts.filter(({ words, fen }) => POOL.test(words) && fen !== 0);
-    if (pools.some((pool) => amounts.some((one) => one !== pool && Number(one.fen) + Number(pool.fen) === amount.fen)))
-      return true;
+  let at = scene.prints.all[value.first]?.holder ?? null;
+  for (; at; at = parentOf(at)) {
+    const run = scene.prints.within(at);
+    if (run.end - run.first > CARD_PRINTS) return false;
+    if (run.first > place.first) continue;
+    const amounts = amountsIn(scene, run);
+    const isRest = (pool: { words: string; fen: number }): boolean =>
+      pool.fen > 0 && POOL.test(pool.words) && amounts.some(({ fen }) => fen + pool.fen === amount.fen);
+    if (amounts.some(isRest)) return true;
   }
   return false;
+}
+
+/** True when the page tells of something paid from the prior years' part. */
+export function isSpentFromPriorYears(scene: Scene): boolean {
+  const all = amountsIn(scene, { first: 0, end: scene.prints.all.length });
+  return all.some(({ words, fen }) => fen > 0 && /[历往]年.{0,6}(?:支[付出]|使用)/.test(words));
 }

@@ -67,7 +67,7 @@ function isWatermark({ sight }: Scene, { holder }: Print): boolean {
     holder.checkVisibility({ visibilityProperty: true }) &&
     nearest(holder, (element) => {
       const { opacity, position } = sight.style(element);
-      return /absolute|fixed/.test(position) && Number(opacity) > 0.01;
+      return opacity !== '0' && /absolute|fixed/.test(position);
     }) !== null
   );
 }

@@ -129,7 +129,7 @@ const WEIGHTY = /[原旧前后他她去]/;
 const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
 /** Cities as they are called for short before 医保, by letters with which few other words end, and others whole. */
 const CITY =
-  '(?:(?!商)[\\u4e00-\\u9fff]{1,2}[阳宁城沙春川江海汉圳岛港沂昌林庄坊肥波溪尔滨都]|大连|[厦江荆]门|[济淮渭]南|[西延泰]安|保定|唐山|中山|佛山|嘉兴|绍兴|金华|太原|邯郸|南京|北京|鞍山|兵团|日照|遵义|无锡|常德|宜宾|乌鲁木齐|呼和浩特|鄂尔多斯)(?=医(?:保|疗保障))';
+  '(?:(?![商指部热专])[\\u4e00-\\u9fff]{1,2}[阳宁城沙春川江海汉圳岛港沂昌林庄坊肥波溪滨都南门原]|大连|[西延泰]安|保定|[唐中]山|佛山|[嘉绍]兴|南京|兵团|无锡|乌鲁木齐)(?=医(?:保|疗保障))';
 /** The name of a place, which may be any, by what it ends with. */
 const PLACE = new RegExp(
   `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')}|${CITY})+`,
