@@ -91,28 +91,6 @@ test('what an account holds, said on two pages at once, counts once', async ({ g
   }
 });
 
-test('the two parts of an account, said on two pages at once, are both kept', async ({ gongji }) => {
-  const page = await openBook(gongji);
-  await addMember(page, { ...OWNER, province: '浙江省', city: '杭州市' });
-  const pages = [page, await openBook(gongji)];
-  const said = [
-    ['当年余额多少元', '300'],
-    ['历年余额多少元', '1,200'],
-  ] as const;
-  for (const each of pages) {
-    await each.getByRole('button', { name: '记下现在有多少' }).click();
-    await each.getByRole('button', { name: '记下', exact: true }).click();
-    await expect(each.getByRole('alert')).toBeVisible();
-  }
-  for (const [at, [part, amount]] of said.entries()) await pages[at]?.getByLabel(part).fill(amount);
-  await Promise.all(pages.map((each) => each.getByRole('button', { name: '记下', exact: true }).click()));
-  for (const each of pages) {
-    const owner = each.getByRole('listitem').filter({ hasText: '本人' });
-    await expect(owner.getByText('¥1,500.00').first()).toBeVisible();
-    await expect(owner.getByText('家人现在能用 ¥1,200.00')).toBeVisible();
-  }
-});
-
 test('a bill is worked out, recorded, seen in the history and reversed', async ({ gongji }) => {
   const page = await openBook(gongji);
   await expect(page.getByText('先加一位家人')).toBeVisible();
