@@ -54,7 +54,10 @@ function openBrackets(text: string): { rest: string; unit: BalanceLabel['unit'] 
     if (YUAN.test(inner)) unit = 'yuan';
     else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
     else if (new RegExp(`^(?:${QUALIFIER})+$`).test(inner)) return inner;
-    else if (!/^(?:\p{P}|\s|\d{1,2})*$|^含(?:利息|冻结)(?:金额)?$/u.test(inner) && !new RegExp(`^${DATE}$`).test(inner))
+    else if (
+      !/^(?:\p{P}|\s|\d{1,2})*$|^含(?:利息|冻结)(?:金额)?$|^(?:状态:)?正常$/u.test(inner) &&
+      !new RegExp(`^${DATE}$`).test(inner)
+    )
       unknown = true;
     return '';
   });
@@ -76,7 +79,7 @@ export function readBalanceLabel(text: string): BalanceLabel | null {
     .replace(BULLET, '')
     .replace(/^[【[「<〔]([^【[「<〔【】\]」>〕]+)[】\]」>〕]:?$/, '$1')
     .replace(/[^\d\u4e00-\u9fff)\]】〕」>¥]+$/, '');
-  const opened = openBrackets(han);
+  const opened = openBrackets(han.replace(/(?<=.)[,(]?含(?:[历往当本]年)(?:结[余转]|余额|账户)?\)?$/, ''));
   if (!opened) return null;
   let { rest, unit } = opened;
   rest = rest.replace(new RegExp(`截[至止](?:到)?${DATE}`, 'g'), '').replace(/[-·—_/|:、\s"'“”]/g, '');

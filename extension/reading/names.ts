@@ -14,7 +14,8 @@ const GREETED = new RegExp(
 );
 const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
 /** A name in full, or how one is called, by the family names that nearly all have. */
-const IN_FULL = /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯曹邓许])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
+const IN_FULL =
+  /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡魏叶杜])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
 const CALLED = /(?:先生|女士)$/;
 /** Other things of that shape that stand in a page's head. */
 const NO_NAME = /[助案单务统告档页章]$|高级|方[式便法]/;

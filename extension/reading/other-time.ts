@@ -61,7 +61,7 @@ function findMonth({ prints, sight }: Scene): number {
 
 /** Until when a page says that its own numbers were true. */
 const TRUE_UNTIL =
-  /^(?:截[至止]|.{0,4}更新)\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
+  /^(?:截[至止]|结账日|.{0,4}(?:更新|同步))\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
 /** After so many months a balance of a month's end is history. */
 const FRESH_MONTHS = 3;
 const MONTH_ENDS = 28;

@@ -129,7 +129,7 @@ const WEIGHTY = /[原旧前后他她去]/;
 const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
 /** Cities as they are called for short before 医保, by letters with which few other words end, and others whole. */
 const CITY =
-  '(?:(?![商指部热专])[\\u4e00-\\u9fff]{1,2}[阳宁城沙春川江海汉圳岛港沂昌林庄坊肥波溪滨都南门原]|大连|[西延泰]安|保定|[唐中]山|佛山|兵团)(?=医(?:保|疗保障))';
+  '(?:(?![商指部热专])[\\u4e00-\\u9fff]{1,2}[阳宁城沙春川江海汉圳岛港沂昌林庄坊肥波溪滨都南门原]|大连|[西延泰]安|保定|[唐中]山|佛山|[嘉绍]兴|南京|兵团|无锡|乌鲁木齐)(?=医(?:保|疗保障))';
 /** The name of a place, which may be any, by what it ends with. */
 const PLACE = new RegExp(
   `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')}|${CITY})+`,
