@@ -1,5 +1,6 @@
 /** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
 
+import { isCityName } from './city-names.ts';
 import { PROVINCES } from './places.ts';
 import type { Print } from './prints.ts';
 import { tight } from './text.ts';
@@ -127,13 +128,18 @@ const BRAND =
 /** One letter that makes it another's or of another time. */
 const WEIGHTY = /[原旧前后他她去]/;
 const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
-/** Cities as they are called for short before 医保, by letters with which few other words end, and others whole. */
-const CITY =
-  '(?:(?![商指部热专])[\\u4e00-\\u9fff]{1,2}[阳宁城沙春川江海汉圳岛港沂昌林庄坊肥波溪滨都南门原]|大连|[西延泰]安|保定|[唐中]山|佛山|[嘉绍]兴|南京|兵团|无锡|乌鲁木齐)(?=医(?:保|疗保障))';
 /** The name of a place, which may be any, by what it ends with. */
 const PLACE = new RegExp(
-  `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')}|${CITY})+`,
+  `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')}|兵团)+`,
 );
+const BEFORE_INSURANCE = /^[\u4e00-\u9fff]{2,5}?(?=医(?:保|疗保障))/;
+
+/** A title without the place that it begins with; a city by its short name only where it calls its insurance by it. */
+function withoutPlace(part: string): string {
+  const rest = part.replace(PLACE, '');
+  const [city] = BEFORE_INSURANCE.exec(rest) ?? [];
+  return city && isCityName(city) ? rest.slice(city.length) : rest;
+}
 
 /** What a sentence has and a title has not. */
 export const SENTENCE = /[,。!?;]|^暂无/;
@@ -146,7 +152,7 @@ export function isStrange(title: string, known?: RegExp): boolean {
     .replace(STARRED, '')
     .replace(BRAND, '')
     .split(/[^\u4e00-\u9fff]+/)
-    .map((part) => part.replace(PLACE, ''))
+    .map(withoutPlace)
     .join('');
   const rest = (known ? han.replace(known, '') : han).replace(PLAIN, '');
   return rest.length > 1 || WEIGHTY.test(rest);

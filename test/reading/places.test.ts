@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { compileRepository } from '../../.scripts/data.ts';
+import { CITY_NAMES } from '../../extension/reading/city-names.ts';
 import { placeOf } from '../../extension/reading/places.ts';
 import { citiesOf, openRegions } from '../../shared/rules/regions.ts';
 
@@ -65,4 +66,19 @@ it('the cities hold none of the headings of the standard', () => {
   const names = cities.map(([, name]) => name);
   expect(cities.length).toBeGreaterThan(340);
   expect(names.filter((name) => /市辖区|直辖|^县$/.test(name))).toEqual([]);
+});
+
+describe('a city as it is called for short', () => {
+  const names = CITY_NAMES.trim().split(' ');
+  const whole = cities.map(([, name]) => name).filter((name) => !name.endsWith('县'));
+  const isShortOf = (short: string, name: string) =>
+    name.startsWith(short) && /^(?:市|地区|盟|林区|.*族?自治州)$/.test(name.slice(short.length));
+
+  it('every city of the region table but counties has one', () => {
+    expect(whole.filter((name) => !names.some((short) => isShortOf(short, name)))).toEqual([]);
+  });
+
+  it('there is no other', () => {
+    expect(names.filter((short) => !whole.some((name) => isShortOf(short, name)))).toEqual([]);
+  });
 });
