@@ -1,7 +1,7 @@
 /** Whether the surroundings of a label and its value let them be the person's own medical balance now. */
 
 import { isForeign, isQuota, nameBeside, sayBare, sayCard, sayHeading } from './account-words.ts';
-import { CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
+import { CASE, CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
 import { kindHeading } from './in-table.ts';
 import type { BalanceLabel } from './label.ts';
 import { isSpokenAgainst } from './lines-above.ts';
@@ -16,7 +16,7 @@ import type { Run, Scene } from './scene.ts';
 import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
 import { chosenTab, isStrange, stateOf } from './titles.ts';
-import { parentOf, sharedAncestor } from './tree.ts';
+import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
@@ -27,6 +27,7 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [PAYING, 20],
   [OUTDATED, 20],
   [CLOSED, 20],
+  [CASE, 20],
   [FAILED, 20],
   [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
@@ -55,6 +56,14 @@ function isOpenChoice(scene: Scene, print: Print): boolean {
   const isPart = (beside: Print | undefined): boolean => beside !== undefined && kindHeading(beside.text) !== undefined;
   const [before, after] = [scene.prints.all[print.index - 1], scene.prints.all[print.index + 1]];
   return (isPart(before) || isPart(after)) && !chosenTab(print) && stateOf(print) !== true;
+}
+
+/** In a box beside the pair's and made like it: as likely the title of another one, which is empty. */
+function isOfBoxBeside({ holder }: Print, shared: Element): boolean {
+  const around = sharedAncestor(holder, shared);
+  const [one, other] = [holder, shared].map((from) => nearest(from, (element) => parentOf(element) === around));
+  if (!one || !other || one === holder || one === other) return false;
+  return one.className !== '' && one.className === other.className;
 }
 
 /**
@@ -137,7 +146,7 @@ export async function ownKind(
     if (asks && !ANSWERS[asks].test(tight(title))) return null;
     asks = null;
     const named = kindUnder(title, kind);
-    if (!named || (named !== kind && isOpenChoice(scene, heading))) return null;
+    if (!named || (named !== kind && (isOpenChoice(scene, heading) || isOfBoxBeside(heading, shared)))) return null;
     kind = named;
     if (!mayBeHallsName(scene, at, heading) && isStrange(title)) return null;
     if (!account) {

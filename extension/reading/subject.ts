@@ -15,7 +15,7 @@ const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊
 const PATIENT = /患者(?:信息|姓名)/g;
 /** The whole page shows nobody's numbers. */
 const FOR_SHOW =
-  /仅供演示|(?:体验|演示|测试|[示样]例)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟)(?:的)?数据|数据(?:均)?为?(?:虚拟|虚构|模拟)/;
+  /仅供(?:演示|学习)|(?:体验|演示|测试|[示样]例)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟|测试|mock)[\u4e00-\u9fff]{0,4}数据|(?:数据|信息)(?:均)?为?(?:虚拟|虚构|模拟|随机|非真实)|非真实(?:数据|信息)/;
 /** Where one of what makes a whole page unfit may stand. */
 const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => source).join('|'), 'gm');
 /** Other funds by their names, as titles and tiles have them. */
