@@ -91,6 +91,27 @@ test('what an account holds, said on two pages at once, counts once', async ({ g
   }
 });
 
+test('two parts said on two pages at once both count, and a page that is looked at again shows both', async ({
+  gongji,
+}) => {
+  const first = await openBook(gongji);
+  await addMember(first, { ...OWNER, province: '浙江省', city: '杭州市' });
+  const second = await openBook(gongji);
+  const forms = [
+    { page: first, part: '当年余额多少元', amount: '300' },
+    { page: second, part: '历年余额多少元', amount: '1,200' },
+  ];
+  for (const { page } of forms) await page.getByRole('button', { name: '记下现在有多少' }).click();
+  for (const { page, part, amount } of forms) await page.getByLabel(part).fill(amount);
+  await Promise.all(forms.map(({ page }) => page.getByRole('button', { name: '记下', exact: true }).click()));
+  for (const { page } of forms) {
+    await expect(page.getByText('已记下。')).toBeVisible();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.getByText('家人现在能用 ¥1,200.00')).toBeVisible();
+    await expect(page.getByRole('button', { name: '记下现在有多少' })).toHaveCount(0);
+  }
+});
+
 test('a bill is worked out, recorded, seen in the history and reversed', async ({ gongji }) => {
   const page = await openBook(gongji);
   await expect(page.getByText('先加一位家人')).toBeVisible();

@@ -1,5 +1,5 @@
 /** The book as a face holds it: what the worker last said of it, and what it did not take. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import type { ToBook, ToSync } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
@@ -27,12 +27,14 @@ export function useBook(opened: Family | null, refused: Fault | null): BookLink 
   const [family, setFamily] = useState(opened);
   const [fault, refuse] = useState(refused);
   const [busy, setBusy] = useState(false);
+  const commands = useRef(0);
   const show = (next: Family) => {
     setFamily(next);
     refuse(null);
   };
   const taken = async (ask: () => Promise<Reply<Family>>): Promise<boolean> => {
     if (busy) return false;
+    commands.current += 1;
     setBusy(true);
     const reply = await ask();
     setBusy(false);
@@ -40,6 +42,17 @@ export function useBook(opened: Family | null, refused: Fault | null): BookLink 
     else refuse(reply.fault);
     return reply.ok;
   };
+  // Another page of the book, or the card, may have written while this one was away.
+  useEffect(() => {
+    const look = async () => {
+      const before = commands.current;
+      if (document.hidden) return;
+      const reply = await askWorker('family', null);
+      if (reply.ok && commands.current === before) setFamily(reply.value);
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
   return {
     family,
     fault,
