@@ -10,8 +10,7 @@ export default defineConfig({
     {
       name: 'firefox',
       testMatch: '*.spec.ts',
-      // The API's pages are no part of the extension.
-      testIgnore: ['scenarios.spec.ts', 'not-in-firefox.spec.ts', 'api-pages.spec.ts'],
+      testIgnore: ['scenarios.spec.ts', 'not-in-firefox.spec.ts'],
       grepInvert: NOT_IN_FIREFOX.map(({ title }) => title),
       // Firefox starts anew for each, on machines that are busy with other tests as well.
       timeout: 180_000,

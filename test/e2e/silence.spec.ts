@@ -14,6 +14,7 @@ import {
   openCard,
   test,
 } from './browser.ts';
+import { boxOf, press } from './closed-root.ts';
 
 /**
  * The names of our scripts that ran in the page, in any of its worlds. Firefox's automation does not show them: there it is
@@ -112,6 +113,10 @@ test('"hide on this site" holds after a reload', async ({ gongji }) => {
   await page.mouse.move(1272, 582);
   await page.waitForTimeout(400);
   await page.mouse.click(1180, 582);
+  // What is left is the note that says so, until it is read.
+  await expect.poll(() => boxOf(page, '.note')).not.toBeNull();
+  expect(await boxOf(page, '.mark')).toBeNull();
+  await press(page, '知道了');
   await expect(launcher(page)).not.toBeAttached();
   await page.reload();
   await letLook(page);
