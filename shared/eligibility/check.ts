@@ -44,8 +44,8 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
     ? onlySureFrom(words, sureFrom, language)
     : reasonWords(words, id, reason, language, needed ?? null);
   // A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks.
-  const grounds = groundsOfFinding(finding);
-  const isUnsure = outcome === 'fail' && grounds.length > 0 && weakest(grounds) === 'unverified';
+  const grounds = outcome === 'fail' ? groundsOfFinding(finding) : [];
+  const isUnsure = grounds.length > 0 && weakest(grounds) === 'unverified';
   const doubt = (): string => {
     if (needed && outcome !== 'pass') return doubtOf(words, needed, reads, language);
     return isUnsure ? words.money.doubt[language] : '';

@@ -3,7 +3,7 @@ import { fen, subtractFen } from '../money.ts';
 import { provinceOf } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { surer } from '../rules/surer.ts';
+import { surer, weaker } from '../rules/surer.ts';
 import { checkOf, doubtOf } from './check.ts';
 import { balanceCheck } from './checks/balance.ts';
 import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
@@ -13,7 +13,7 @@ import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import { flexibleSays } from './flexible-status.ts';
-import { groundsOfFinding, weakest } from './grounds.ts';
+import { groundsOfFinding } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
@@ -91,17 +91,21 @@ function kleene(findings: readonly Finding[]): VerdictKind {
  */
 function certaintyOf(verdict: VerdictKind, findings: readonly Finding[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
-  const read = findings
-    .filter(({ id, outcome }) => outcome !== 'pass' || !id.endsWith('participation'))
-    .map((finding) => ({
-      outcome: finding.outcome,
-      grounds: groundsOfFinding(finding).filter(({ parameter, value }) => !setsNoLimit(parameter, value)),
-    }))
-    .filter(({ grounds }) => grounds.length > 0);
-  const deciding = read.filter((check) => check.outcome === outcome);
-  const counted = deciding.length > 0 ? deciding : read;
-  if (deciding.length === 0 || verdict !== 'ineligible') return weakest(counted.flatMap(({ grounds }) => grounds));
-  return counted.map(({ grounds }) => weakest(grounds)).reduce(surer);
+  const all: Certainty[] = [];
+  const deciding: Certainty[] = [];
+  for (const finding of findings) {
+    if (finding.outcome === 'pass' && finding.id.endsWith('participation')) continue;
+    let least: Certainty | null = null;
+    for (const { parameter, value, certainty } of groundsOfFinding(finding)) {
+      if (!setsNoLimit(parameter, value)) least = least ? weaker(least, certainty) : certainty;
+    }
+    if (!least) continue;
+    all.push(least);
+    if (finding.outcome === outcome) deciding.push(least);
+  }
+  if (deciding.length > 0 && verdict === 'ineligible') return deciding.reduce(surer);
+  const counted = deciding.length > 0 ? deciding : all;
+  return counted.length > 0 ? counted.reduce(weaker) : 'unverified';
 }
 
 /** Absent fields, those first that alone keep the answer open. */

@@ -16,12 +16,15 @@ export interface Ground {
  * one decides: should the newer not have begun, nor hold, the answer still stands.
  */
 export function groundsOf(sets: readonly ReadingSet<ParameterName>[], agreed: boolean): Ground[] {
-  return sets.flatMap(({ parameter, readings, open }) => {
+  const grounds: Ground[] = [];
+  // Every answer asks this of all that it read: loops, since `flatMap` takes a third of its time.
+  for (const { parameter, readings, open } of sets) {
     const inForce = agreed && open === 'start-not-known' ? readings[0]?.rule : null;
-    return readings.flatMap(({ rule, value, claim }) =>
-      claim && (!inForce || rule === inForce) ? { parameter, value, certainty: claim.certainty } : [],
-    );
-  });
+    for (const { rule, value, claim } of readings) {
+      if (claim && (!inForce || rule === inForce)) grounds.push({ parameter, value, certainty: claim.certainty });
+    }
+  }
+  return grounds;
 }
 
 /** What a finding stands on, where a wider text bears it out as sure as that at least. */
