@@ -165,7 +165,8 @@ export async function openCard(tab: Tab): Promise<Face> {
   await tab.move(1272, 582);
   await expect(async () => {
     if (!(await tab.card())) await tab.click(1266, 582);
-    expect(await tab.card()).toBeDefined();
+    // A second click too soon would close what is on its way.
+    await expect.poll(() => tab.card(), { timeout: 4000 }).toBeDefined();
   }).toPass(LONG);
   const card = await tab.card();
   if (!card) throw new Error('The card is gone');
