@@ -3,17 +3,15 @@
 import type { RegionCode } from '../../shared/region.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { findInTable } from './in-table.ts';
-import { holdsOthersName } from './names.ts';
-import { isAnothers, namesAnother } from './other-person.ts';
 import { cellOf, findBeside } from './pairing.ts';
-import { isPickedAway } from './picks.ts';
+import { isChoice, isOfAnother, isOver, OF_INSURANCE } from './participation-place.ts';
 import { type City, placeOf } from './places.ts';
 import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
 import { fieldOf, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { hanOnly, tight } from './text.ts';
-import { contains, nearest, parentOf, sharedAncestor } from './tree.ts';
+import { contains, sharedAncestor } from './tree.ts';
 
 /** An insurance that is none of the basic medical ones is one as well: what stands with it is not the medical one's. */
 type Insurance = InsuranceType | 'other';
@@ -54,51 +52,8 @@ const BARE_STATUS = /^(?:当前|人员|险种)?状态$/;
 const TAG = /医保|保险|参保|缴费/;
 /** Said to the person, or of several things in one line. */
 const ADDRESSED = /您|\*|\|/;
-/** Words of titles over an insurance, besides those of a hall's. */
-const OF_INSURANCE = /提示|登记|异地|就医|备案|城乡居民|未|暂停|中断|经历|历史|转移|转[出入]/g;
 const NOT_NOW = /[如若请需]|曾经|原参|可以|应当/;
-
-const CARD_PRINTS = 40;
-const ROW_PRINTS = 4;
 const TAGS_APART = 3;
-
-/** True when a title in the card around a label names somebody whom the signed-in person cannot be. */
-function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
-  for (let at: Element | null = holder; at; at = parentOf(at)) {
-    const { first, end } = scene.prints.within(at);
-    if (end - first > CARD_PRINTS) return false;
-    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, scene.heads.isHeading));
-    if (titles.some(({ text }) => holdsOthersName(scene, tight(text)))) return true;
-  }
-  return false;
-}
-
-/** One of several headings in the table of insurances that a label stands in, and no title over it. */
-function isColumnHead(heading: Print, label: Element): boolean {
-  const cell = cellOf(heading.holder);
-  const table = cell && tableOf(cell);
-  const row = cell?.parentElement;
-  return !!table && !!row && contains(table, label) && row.childElementCount > 2 && /参保|状态/.test(row.textContent);
-}
-
-/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else its heading is added. */
-async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
-  const { index, holder } = print;
-  const own = { first: index, end: index + 1 };
-  if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
-  for (let at: Element | null = holder; at; at = parentOf(at)) {
-    const { first, end } = scene.prints.within(at);
-    if (end <= index || end - first > CARD_PRINTS) break;
-    const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
-    if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
-    const heading = end - first > ROW_PRINTS ? await scene.heads.headingBefore(scene, at, own, index, false) : null;
-    if (!heading || isColumnHead(heading, holder)) continue;
-    if (namesAnother(tight(heading.text)) || scene.heads.isStrange(heading.text, OF_INSURANCE)) return true;
-    titles.push(heading);
-    return false;
-  }
-  return false;
-}
 
 /** What the page says, by the element that says it. */
 type Said<T> = Map<Element, T>;
@@ -112,9 +67,9 @@ async function saidBeside<T>(
   titles: Print[],
 ): Promise<Said<T>> {
   const found: Said<T> = new Map();
-  const add = (text: string, at: Element): void => {
+  const add = (text: string, print: Print, over: readonly Print[]): void => {
     const value = read(uncoded(text));
-    if (value !== null) found.set(at, value);
+    if (value !== null && !isChoice(scene, print) && !isOver(scene, print.holder, over)) found.set(print.holder, value);
   };
   const isValue = (text: string): boolean => read(uncoded(text)) !== null;
   for (const print of labels) {
@@ -122,20 +77,22 @@ async function saidBeside<T>(
     const words = tight(hanOnly(print.text));
     const [name = '', ...rest] = words.split(':');
     if (!test.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(print)) continue;
-    if (await isOfAnother(scene, print, titles)) continue;
+    const over: Print[] = [];
+    if (await isOfAnother(scene, print, over)) continue;
+    titles.push(...over);
     await scene.pause();
     const inline = rest.join(':').split('|')[0];
     if (inline) {
-      add(inline, holder);
+      add(inline, print, over);
       continue;
     }
     const beside = findBeside(scene, { first: index, end: index + 1, holder, colon: words.includes(':') }, isValue);
-    if (beside) add(beside.text, beside.print.holder);
+    if (beside) add(beside.text, beside.print, over);
     const cell = cellOf(holder);
     const table = cell && tableOf(cell);
     if (!cell || !table) continue;
     const grid = await wholeGrid(scene, table);
-    for (const { token } of findInTable(scene, grid, cell, isValue)) add(token.text, token.print.holder);
+    for (const { token } of findInTable(scene, grid, cell, isValue)) add(token.text, token.print, over);
     const column = Math.max(...grid.rows.map((row) => row.findIndex((one) => one?.element === cell)));
     const top = grid.rows.findIndex((row) => row[column]?.element === cell);
     if (grid.rows[top]?.some((one) => one && isValue(one.text))) continue;
@@ -145,7 +102,7 @@ async function saidBeside<T>(
     for (const row of rows) {
       const below = row[column];
       const at = scene.prints.all[below?.run.first ?? -1];
-      if (below && at) add(below.text, at.holder);
+      if (below && at) add(below.text, at, over);
     }
   }
   return found;
@@ -184,8 +141,9 @@ export async function readParticipation(scene: Scene, cities: readonly City[]): 
     const words = uncoded(text);
     if (!TAG.test(text) || !(ADDRESSED.test(text) || insuranceOf(words) || statusOf(words))) continue;
     await scene.pause();
-    if (!cellOf(holder) && !controlOf(print) && scene.sight.sees(print) && !(await isOfAnother(scene, print, [])))
-      telling.push(print);
+    if (cellOf(holder) || controlOf(print) || isChoice(scene, print) || !scene.sight.sees(print)) continue;
+    const over: Print[] = [];
+    if (!(await isOfAnother(scene, print, over)) && !isOver(scene, holder, over)) telling.push(print);
   }
   for (const { text, holder, index } of telling) {
     const insurance = /医保|保险/.test(text) ? insuranceOf(uncoded(text)) : null;

@@ -1,0 +1,87 @@
+/** Where on a page words of an insurance stand: whose card it is, of what time, or what a form offers to choose. */
+
+import { tableOf } from './grid.ts';
+import { holdsOthersName } from './names.ts';
+import { isAnothers, namesAnother } from './other-person.ts';
+import { cellOf } from './pairing.ts';
+import { isPickedAway } from './picks.ts';
+import type { Print } from './prints.ts';
+import { controlOf, type Scene } from './scene.ts';
+import { tight } from './text.ts';
+import { contains, nearest, parentOf } from './tree.ts';
+
+/** Words of titles over an insurance, besides those of a hall's. */
+export const OF_INSURANCE = /提示|登记|异地|就医|备案|城乡居民|未|暂停|中断|经历|历史|转移|转[出入]/g;
+/** Over what was; of it a row alone that lasts until today holds now. */
+const PAST = /历史|经历|曾|[以过]往|往年/;
+const UNTIL_NOW = /至今|今$/;
+/** What a form offers to choose from, by the names that libraries give it. */
+const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)/;
+
+const CARD_PRINTS = 40;
+const ROW_PRINTS = 4;
+
+/** True when a title in the card around a label names somebody whom the signed-in person cannot be. */
+function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const { first, end } = scene.prints.within(at);
+    if (end - first > CARD_PRINTS) return false;
+    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, scene.heads.isHeading));
+    if (titles.some(({ text }) => holdsOthersName(scene, tight(text)))) return true;
+  }
+  return false;
+}
+
+/** One of several headings in the table of insurances that a label stands in, and no title over it. */
+function isColumnHead(heading: Print, label: Element): boolean {
+  const cell = cellOf(heading.holder);
+  const table = cell && tableOf(cell);
+  const row = cell?.parentElement;
+  return !!table && !!row && contains(table, label) && row.childElementCount > 2 && /参保|状态/.test(row.textContent);
+}
+
+/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else its heading is added. */
+export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
+  const { index, holder } = print;
+  const own = { first: index, end: index + 1 };
+  if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const { first, end } = scene.prints.within(at);
+    if (end <= index || end - first > CARD_PRINTS) break;
+    const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
+    if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
+    const heading = end - first > ROW_PRINTS ? await scene.heads.headingBefore(scene, at, own, index, false) : null;
+    if (!heading || isColumnHead(heading, holder)) continue;
+    if (namesAnother(tight(heading.text)) || scene.heads.isStrange(heading.text, OF_INSURANCE)) return true;
+    titles.push(heading);
+    return false;
+  }
+  return false;
+}
+
+/** One of several links or buttons side by side. */
+function isOfSeveral(control: Element): boolean {
+  const isLike = (other: Element | null): boolean => other?.localName === control.localName;
+  return isLike(control.previousElementSibling) || isLike(control.nextElementSibling);
+}
+
+/** Set in a form to ask by: what a page is asked for is nothing that it says. */
+export function isChoice(scene: Scene, print: Print): boolean {
+  const control = controlOf(print);
+  const { first, end } = control ? scene.prints.within(control) : { first: 0, end: 0 };
+  if (control && end - first === 1 && isOfSeveral(control)) return true;
+  const picker = nearest(print.holder, (element) =>
+    PICKER.test(`${element.localName} ${element.getAttribute('role')} ${element.getAttribute('class')}`),
+  );
+  const isFixed = (element: Element): boolean =>
+    element.hasAttribute('disabled') || /disabled/.test(element.getAttribute('class') ?? '');
+  return picker !== null && !nearest(print.holder, isFixed);
+}
+
+/** True below words of the past, but in a row that lasts until today. */
+export function isOver({ heads }: Scene, at: Element, titles: readonly Print[]): boolean {
+  const words = [heads.ownTitle(at.ownerDocument), ...titles.map(({ text }) => text)];
+  if (!words.some((each) => PAST.test(each))) return false;
+  const row = nearest(at, ({ localName }) => localName === 'tr');
+  return ![...(row?.children ?? [])].some((cell) => UNTIL_NOW.test(tight(cell.textContent)));
+}
