@@ -5,6 +5,7 @@ import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.t
 import { kindUnder, ownKind } from './context.ts';
 import { isPartlyDrawn } from './drawn.ts';
 import { tableOf, wholeGrid } from './grid.ts';
+import { isInColorOfGround } from './ground.ts';
 import { findInTable } from './in-table.ts';
 import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
 import { findByLayout } from './layout-grid.ts';
@@ -141,7 +142,8 @@ const ANNOUNCES_DATE = /截[至止](?:到)?(?:日期)?$/;
 const DATE_SHAPE = /^(?:19|20)\d\d\.?(?:0?[1-9]|1[0-2])(?:\.?\d{1,2})?$/;
 
 function amountFor(scene: Scene, hit: Hit, { text, run: value }: Value): { amount: Amount; hasUnit: boolean } | null {
-  if (isPartlyDrawn(scene, value)) return null;
+  const digits = scene.prints.all.slice(value.first, value.end).filter((print) => /\d/.test(print.text));
+  if (isPartlyDrawn(scene, value) || digits.some((print) => isInColorOfGround(scene, print))) return null;
   if (ANNOUNCES_DATE.test(hit.label.words) && DATE_SHAPE.test(tight(text))) return null;
   const around = hit.label.unit ? null : unitAround(scene, hit, value);
   if (around === 'other') return null;

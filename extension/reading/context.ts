@@ -11,6 +11,7 @@ import { isOtherTime, namesClosedYear } from './other-time.ts';
 import { headingBefore, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
 import type { Print } from './prints.ts';
+import { isQuoted } from './quoted.ts';
 import type { FigureKind } from './reading.ts';
 import type { Run, Scene } from './scene.ts';
 import type { PageSubject } from './subject.ts';
@@ -81,7 +82,7 @@ export async function ownKind(
   const pair = { first: Math.min(place.first, value.first), end: Math.max(place.end, value.end) };
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
-  if (!shared || page.unfit || page.strange || page.patient) return null;
+  if (!shared || page.unfit || page.strange || page.patient || isQuoted(shared)) return null;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
   if (await isPickedAway(scene, pair, shared, picked)) return null;
   await scene.pause();

@@ -5,7 +5,8 @@ import { controlOf, type Run, type Scene } from './scene.ts';
 import { nearest, parentOf } from './tree.ts';
 
 /** The way back and the like, beside a title: words to press, also where nothing marks them as such. */
-const ASIDE = /^[<‹>›×\s]*(?:返回(?:上一?[级页])?|关闭|更多|查看更多|.{0,5}自动更新)[<>‹›×\s]*$/;
+const ASIDE =
+  /^[<‹>›×\s]*(?:返回(?:上一?[级页])?|关闭|更多|查看更多|.{0,4}(?:自动|实时|定[期时]|每[日天月])更新)[<>‹›×\s]*$/;
 
 export function isAside({ text }: Print): boolean {
   return ASIDE.test(text);

@@ -4,6 +4,7 @@ import { holdsOthersName } from './names.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
 import { isCovered, isMoving } from './page-state.ts';
 import type { Print } from './prints.ts';
+import { isQuoted } from './quoted.ts';
 import type { RecordKind } from './reading.ts';
 import { kindNamed, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
@@ -59,19 +60,6 @@ function isCrumb(print: Print): boolean {
   return nearest(print.holder, (element) => /crumb/i.test(element.getAttribute('class') ?? '')) !== null;
 }
 
-/** Shown as what somebody wrote, or as a picture of a page. */
-function isQuoted(list: Element): boolean {
-  return (
-    nearest(list, ({ localName }) => /^(?:blockquote|pre|code)$/.test(localName)) !== null ||
-    nearest(
-      list,
-      (element) =>
-        element.localName === 'figure' &&
-        /图\s?\d|页面|示意|截图/.test(element.querySelector('figcaption')?.textContent ?? ''),
-    ) !== null
-  );
-}
-
 /** Said before a list or after it that it is published, or not real. */
 async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
   const around = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.end + LOOK_AHEAD);
@@ -118,7 +106,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     const mayBeHall = !LIST.test(heading.text) && mayBeHallsName(scene, at, heading);
     if (!mayBeHall && isStrange(heading.text, OF_RECORDS)) return null;
   }
-  if (isQuoted(list) || (await isOfArticle(scene, run))) return null;
+  if (isQuoted(list) || list.closest('pre') || (await isOfArticle(scene, run))) return null;
   const near: string[] = [];
   let chosenKind: RecordKind | null = null;
   let ofResidents = false;
