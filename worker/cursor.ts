@@ -1,13 +1,12 @@
 /** Opaque cursors: a number in base64url, so that nobody counts on what it means. */
 import { invalidField } from './fault.ts';
-import type { Language } from './language.ts';
 
 export function cursorOf(number: number): string {
   return btoa(`at ${number}`).replaceAll('=', '');
 }
 
 /** Throws a 422 Fault for a cursor that is not of ours. */
-export function numberIn(cursor: string, asker: { readonly language: Language }): number {
+export function numberIn(cursor: string): number {
   let text = '';
   try {
     text = atob(cursor);
@@ -15,6 +14,6 @@ export function numberIn(cursor: string, asker: { readonly language: Language })
     // Not base64: refused below, like any other text.
   }
   const number = /^at (\d{1,15})$/.exec(text)?.[1];
-  if (number === undefined) throw invalidField(asker, '?cursor', 'bad-format');
+  if (number === undefined) throw invalidField('?cursor', 'bad-format');
   return Number(number);
 }

@@ -1,11 +1,12 @@
 /** A refusal on its way out: thrown anywhere in a route, answered as a problem document. */
-import { type FieldFaultCode, fieldFaultOf } from '../shared/api/faults.ts';
+import type { FieldAtFault, FieldFaultCode } from '../shared/api/faults.ts';
 import type { FieldFault, ProblemCode } from '../shared/api/problem.ts';
-import type { Language } from './language.ts';
+import type { Words } from '../shared/rules/snapshot.ts';
 
 interface FaultOptions {
-  readonly detail?: string;
-  readonly errors?: readonly FieldFault[];
+  readonly detail?: Words;
+  /** The fields at fault; those that say more than their code have their words already. */
+  readonly errors?: readonly (FieldAtFault | FieldFault)[];
   readonly headers?: Readonly<Record<string, string>>;
   /** Where `errors` are not given: what of the request is at fault, as FieldFault.pointer writes it. */
   readonly at?: string;
@@ -15,36 +16,22 @@ interface FaultOptions {
 
 export class Fault extends Error {
   readonly code: ProblemCode;
-  readonly detail: string | undefined;
-  readonly errors: readonly FieldFault[] | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-
-  readonly at: string | undefined;
-  readonly reason: string;
+  readonly options: FaultOptions;
 
   constructor(code: ProblemCode, options: FaultOptions = {}) {
     super(code);
     this.code = code;
-    this.detail = options.detail;
-    this.errors = options.errors;
-    this.headers = options.headers ?? {};
-    this.at = options.at;
-    this.reason = options.reason ?? code;
+    this.options = options;
   }
 }
 
-/** 422 for one field, in the language of whoever asks. `bound` fills the place that some words keep for it. */
-export function invalidField(
-  { language }: { readonly language: Language },
-  pointer: string,
-  code: FieldFaultCode,
-  bound?: string,
-): Fault {
-  return new Fault('invalid-fields', { errors: [fieldFaultOf(pointer, code, language, bound)] });
+/** 422 for one field. `bound` fills the place that some words keep for it. */
+export function invalidField(pointer: string, code: FieldFaultCode, bound?: string): Fault {
+  return new Fault('invalid-fields', { errors: [{ pointer, code, bound }] });
 }
 
 /** Throws the 422 for fields at fault, where there are any. */
-export function refuseFields(errors: readonly FieldFault[]): void {
+export function refuseFields(errors: readonly FieldAtFault[]): void {
   if (errors.length > 0) throw new Fault('invalid-fields', { errors });
 }
 

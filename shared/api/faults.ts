@@ -50,8 +50,19 @@ export function isFieldFaultCode(text: string): text is FieldFaultCode {
   return Object.hasOwn(FIELD_FAULTS, text);
 }
 
-/** One field fault in the caller's language. `bound` fills the place that some words keep for it. */
-export function fieldFaultOf(pointer: string, code: FieldFaultCode, language: Language, bound = ''): FieldFault {
+/** What of a request is at fault, and how: words are found when it is answered. */
+export interface FieldAtFault {
+  /** As {@link FieldFault} has it. */
+  readonly pointer: string;
+  readonly code: FieldFaultCode;
+  /** Fills the place that some words keep for it. */
+  readonly bound?: string | undefined;
+}
+
+/** A field at fault in the caller's language, if it has no words yet. */
+export function inWords(fault: FieldAtFault | FieldFault, language: Language): FieldFault {
+  if ('detail' in fault) return fault;
+  const { pointer, code, bound = '' } = fault;
   return { pointer, code, detail: FIELD_FAULTS[code][language].replace('%', bound) };
 }
 
@@ -60,19 +71,11 @@ export function pointerTo(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/**
- * The faults of a body, at most twenty. Received values are never repeated: they may be what must not be logged.
- * `under` is put before each pointer.
- */
-export function faultsOf(
-  issues: readonly v.BaseIssue<unknown>[],
-  language: Language,
-  under: readonly (string | number)[] = [],
-): FieldFault[] {
+/** The faults of a body, at most twenty. Received values are never repeated: they may be what must not be logged. */
+export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): FieldAtFault[] {
   return issues.slice(0, MOST_FAULTS).map((issue) => {
-    const pointer = pointerTo([...under, ...pathOf(issue)]);
     const code = codeOf(issue);
-    return fieldFaultOf(pointer, code, language, boundOf(issue, code));
+    return { pointer: pointerTo(pathOf(issue)), code, bound: boundOf(issue, code) };
   });
 }
 

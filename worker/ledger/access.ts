@@ -10,7 +10,7 @@ import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { keepLatest } from '../latest.ts';
 import { sha256 } from '../sha256.ts';
-import { databaseNumbered, runBatch } from './storage/database.ts';
+import { databaseNumbered, rowsOf } from './storage/database.ts';
 import { BOOK, membersJson, readMembers } from './storage/member-rows.ts';
 import { numberOf, textOf } from './storage/rows.ts';
 
@@ -46,6 +46,10 @@ interface Opened {
   readonly membersJson: string;
 }
 
+const OPENED_BY = `SELECT t.token, t.scope, h.version, h.active_on, ${BOOK('h')} AS book, (${membersJson(BOOK('h'))}) AS members
+  FROM tokens AS t JOIN households AS h ON h.household = t.household
+  WHERE t.household = ?1 AND t.hash = ?2 AND t.revoked_ms IS NULL AND coalesce(t.expires_ms > ?3, 1)`;
+
 const lately = new Map<string, Opened>();
 const MOST_REMEMBERED = 200;
 
@@ -61,16 +65,7 @@ export async function openHousehold(
 ): Promise<Household> {
   const { database, id, hash } = await presented(c);
   const now = nowMs(c.env);
-  const [found] = await runBatch(database, [
-    database
-      .prepare(
-        `SELECT t.token, t.scope, h.version, h.active_on, ${BOOK('h')} AS book, (${membersJson(BOOK('h'))}) AS members
-        FROM tokens AS t JOIN households AS h ON h.household = t.household
-        WHERE t.household = ?1 AND t.hash = ?2 AND t.revoked_ms IS NULL AND coalesce(t.expires_ms > ?3, 1)`,
-      )
-      .bind(id, hash, now),
-  ]);
-  const row = found?.results[0];
+  const [row] = await rowsOf(database, OPENED_BY, id, hash, now);
   if (row === undefined) throw unauthorized();
   const opened: Opened = {
     tokenId: textOf(row, 'token'),
@@ -145,11 +140,12 @@ export function unauthorized(): Fault {
 
 /** So that a household which is only read is not swept as idle. Once a day. */
 async function noteActivity(database: D1Database, household: string, today: Day): Promise<void> {
-  await runBatch(database, [
-    database
-      .prepare('UPDATE households SET active_on = ?2 WHERE household = ?1 AND active_on < ?2')
-      .bind(household, today),
-  ]);
+  await rowsOf(
+    database,
+    'UPDATE households SET active_on = ?2 WHERE household = ?1 AND active_on < ?2',
+    household,
+    today,
+  );
 }
 
 function scopeOf(text: string): Scope {

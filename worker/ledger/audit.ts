@@ -6,7 +6,6 @@ import { type Household, openHousehold } from './access.ts';
 import { runBatch } from './storage/database.ts';
 import { entryPages } from './storage/entry-pages.ts';
 import { numberOf, textOf } from './storage/rows.ts';
-import { bind } from './writing.ts';
 
 const KEPT = 'SELECT account, balance FROM accounts WHERE household = ?1';
 
@@ -42,17 +41,17 @@ export function auditRoutes(): Hono<AppEnv> {
 }
 
 async function audit({ database, id, members }: Household): Promise<Violation[]> {
-  const [kept, last, strayed] = await runBatch(database, [
-    bind(database, KEPT, id),
-    bind(database, LAST, id),
-    bind(database, STRAYED, id),
+  const [kept = [], last = [], strayed = []] = await runBatch(database, [
+    [KEPT, id],
+    [LAST, id],
+    [STRAYED, id],
   ]);
   const auditor = createAuditor(new Set(members.keys()));
-  const violations: Violation[] = (strayed?.results ?? []).map((row) => ({
+  const violations: Violation[] = strayed.map((row) => ({
     invariant: 'balances-equal-moves',
     detail: `${textOf(row, 'what')}: what is kept beside the entries differs from them`,
   }));
-  const end = numberOf(last?.results[0] ?? {}, 'last');
+  const end = numberOf(last[0] ?? {}, 'last');
   let seen = 0;
   for await (const page of entryPages(database, id, end, 'book')) {
     for (const { entry, seq } of page) {
@@ -63,6 +62,6 @@ async function audit({ database, id, members }: Household): Promise<Violation[]>
     }
   }
   if (seen !== end) violations.push({ invariant: 'history-only-grows', detail: `${end} entries, ${seen} found` });
-  const balances = new Map((kept?.results ?? []).map((row) => [textOf(row, 'account'), numberOf(row, 'balance')]));
+  const balances = new Map(kept.map((row) => [textOf(row, 'account'), numberOf(row, 'balance')]));
   return [...violations, ...auditor.finish(balances)];
 }

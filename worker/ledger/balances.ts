@@ -11,19 +11,19 @@ import type { LedgerSeams } from './seams.ts';
 import { readBalances, selectBalances } from './storage/balance-sql.ts';
 import { runBatch } from './storage/database.ts';
 import { LATEST_OBSERVATIONS, observationAnswer } from './storage/observation-rows.ts';
-import { bind, entityTag } from './writing.ts';
+import { entityTag } from './writing.ts';
 
 export function balanceRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/balances', async (c) => {
     const { database, id, members, today, version } = await openHousehold(c, 'read', balancesQuery);
     const on = readQuery(c, balancesQuery).on ?? today;
-    const [accounts, observed] = await runBatch(database, [
+    const [accounts = [], observed = []] = await runBatch(database, [
       // No entry lies in the future: from today on the kept balances are the day's.
-      selectBalances(database, id, on < today ? on : null),
-      bind(database, LATEST_OBSERVATIONS, id, endOf(on)),
+      selectBalances(id, on < today ? on : null),
+      [LATEST_OBSERVATIONS, id, endOf(on)],
     ]);
-    const book = readBalances(accounts?.results ?? []);
-    const seen = new Map((observed?.results ?? []).map(observationAnswer).map((each) => [each.memberId, each]));
+    const book = readBalances(accounts);
+    const seen = new Map(observed.map(observationAnswer).map((each) => [each.memberId, each]));
     const items = balancesOn(book, members.values()).map((balance) => {
       const last = seen.get(balance.memberId);
       return {

@@ -10,10 +10,9 @@ import { readJson } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
-import { type Row, runBatch } from './storage/database.ts';
+import { type Row, rowsOf } from './storage/database.ts';
 import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
-import { bind } from './writing.ts';
 
 /** The same words again change nothing; other words end the consent to the old ones. */
 const WITHDRAW_OTHERS = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?4)
@@ -43,27 +42,27 @@ export function consentRoutes(): Hono<AppEnv> {
     .post('/household/consents', async (c) => {
       const household = await openHousehold(c, 'owner');
       const { purpose, wordsSha256 } = await readJson(c, consentRequest);
-      const { database, householdId: id, nowMs } = household;
+      const { householdId: id, nowMs } = household;
       const results = await writeOrExplain(c, household, [
-        bind(database, WITHDRAW_OTHERS, id, purpose, wordsSha256, nowMs),
-        bind(database, GRANT, id, purpose, wordsSha256, nowMs),
-        roomFor(database, id, 'consents'),
-        bind(database, CURRENT, id, purpose),
+        [WITHDRAW_OTHERS, id, purpose, wordsSha256, nowMs],
+        [GRANT, id, purpose, wordsSha256, nowMs],
+        roomFor(id, 'consents'),
+        [CURRENT, id, purpose],
       ]);
       return c.json(consentAnswer(results.at(-1)?.[0] ?? {}), 201);
     })
     .get('/household/consents', async (c) => {
       const { database, householdId: id } = await openHousehold(c, 'read');
-      const [found] = await runBatch(database, [bind(database, LIST_CONSENTS, id)]);
-      return c.json({ items: (found?.results ?? []).map(consentAnswer), nextCursor: null });
+      const found = await rowsOf(database, LIST_CONSENTS, id);
+      return c.json({ items: found.map(consentAnswer), nextCursor: null });
     })
     .delete('/household/consents/:purpose', async (c) => {
       const household = await openHousehold(c, 'owner');
-      const { database, householdId: id, nowMs } = household;
+      const { householdId: id, nowMs } = household;
       const purpose = c.req.param('purpose');
       await writeOrExplain(c, household, [
-        bind(database, IS_GIVEN, id, purpose),
-        bind(database, WITHDRAW, id, purpose, nowMs),
+        [IS_GIVEN, id, purpose],
+        [WITHDRAW, id, purpose, nowMs],
       ]);
       return c.body(null, 204);
     });

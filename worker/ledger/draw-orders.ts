@@ -1,5 +1,5 @@
 /** PUT /draw-orders/{memberId} and GET /draw-orders: whose accounts pay for a person, from a day on. */
-import { fieldFaultOf } from '../../shared/api/faults.ts';
+import type { FieldAtFault } from '../../shared/api/faults.ts';
 import { drawOrderRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
@@ -8,11 +8,10 @@ import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
-import { runBatch } from './storage/database.ts';
+import { rowsOf } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { drawOrderRows, insertRows } from './storage/row-lists.ts';
-import { bind } from './writing.ts';
 
 const CLEAR = 'DELETE FROM draw_orders WHERE household = ?1 AND member = ?2 AND from_day = ?3';
 
@@ -23,7 +22,7 @@ export function drawOrderRoutes(): Hono<AppEnv> {
       const memberId = idInPath(c, 'memberId');
       if (!household.members.has(memberId)) throw new Fault('not-found');
       const { from, sharers } = await readJson(c, drawOrderRequest);
-      const errors = sharers.flatMap((sharer, index) => {
+      const errors = sharers.flatMap((sharer, index): FieldAtFault[] => {
         const member = household.members.get(sharer);
         const code =
           sharer === memberId
@@ -35,20 +34,20 @@ export function drawOrderRoutes(): Hono<AppEnv> {
                 : sharers.indexOf(sharer) !== index
                   ? 'duplicate'
                   : null;
-        return code === null ? [] : [fieldFaultOf(`/sharers/${index}`, code, c.var.language)];
+        return code === null ? [] : [{ pointer: `/sharers/${index}`, code }];
       });
       refuseFields(errors);
-      const { database, id } = household;
+      const { id } = household;
       await writeOrExplain(c, household, [
-        bind(database, CLEAR, id, memberId, from),
-        insertRows(database, id, 'draw_orders', drawOrderRows({ memberId, from, sharers })),
-        roomFor(database, id, 'draw-orders'),
+        [CLEAR, id, memberId, from],
+        insertRows(id, 'draw_orders', drawOrderRows({ memberId, from, sharers })),
+        roomFor(id, 'draw-orders'),
       ]);
       return c.json({ memberId, from, sharers });
     })
     .get('/draw-orders', async (c) => {
       const { database, id } = await openHousehold(c, 'read');
-      const [found] = await runBatch(database, [bind(database, LIST_DRAW_ORDERS, id)]);
-      return c.json({ items: readDrawOrders(found?.results ?? []), nextCursor: null });
+      const found = await rowsOf(database, LIST_DRAW_ORDERS, id);
+      return c.json({ items: readDrawOrders(found), nextCursor: null });
     });
 }

@@ -1,5 +1,4 @@
 /** POST and GET /entries: writing entries under the client's ids, and reading them, the newest first. */
-import type { Context } from 'hono';
 import { entryOrEntries, pageQuery } from '../../shared/api/ledger-entries.ts';
 import { NO_FIELDS } from '../../shared/api/queries.ts';
 import type { PostedRequest } from '../../shared/ledger/entry.ts';
@@ -14,9 +13,8 @@ import { entryAnswer } from './entry-answer.ts';
 import { recordEntries } from './record.ts';
 import { memberRefusal } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { runBatch } from './storage/database.ts';
+import { rowsOf, type Statement } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
-import { bind } from './writing.ts';
 
 const PAGE = `${SELECT_ENTRIES} WHERE e.household = ?1 AND e.seq < ?2 ORDER BY e.seq DESC LIMIT ?3`;
 
@@ -33,8 +31,8 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
         const batch = 'entries' in body;
         const requests: readonly PostedRequest[] = batch ? body.entries : [body];
         const pointer = (index: number): string => (batch ? `/entries/${index}` : '');
-        refuseTwins(c, requests, pointer);
-        const faulty = requests.map((request, index) => faultOf(c, household, request, pointer(index)));
+        refuseTwins(requests, pointer);
+        const faulty = requests.map((request, index) => faultOf(household, request, pointer(index)));
         const { entries, replayed } = await recordEntries(c, household, seams, requests, pointer, faulty);
         if (replayed) c.header('Idempotency-Hit', 'true');
         const answers = entries.map(entryAnswer);
@@ -44,13 +42,11 @@ export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
     .get('/entries', async (c) => {
       const { database, id } = await openHousehold(c, 'read', pageQuery);
       const { limit, cursor, memberId } = readQuery(c, pageQuery);
-      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : numberIn(cursor, c.var);
-      const page =
-        memberId === undefined
-          ? bind(database, PAGE, id, before, limit + 1)
-          : bind(database, PAGE_OF_MEMBER, id, before, limit + 1, memberId);
-      const [found] = await runBatch(database, [page]);
-      const stored = (found?.results ?? []).map(readEntry);
+      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : numberIn(cursor);
+      const page: Statement =
+        memberId === undefined ? [PAGE, id, before, limit + 1] : [PAGE_OF_MEMBER, id, before, limit + 1, memberId];
+      const found = await rowsOf(database, ...page);
+      const stored = found.map(readEntry);
       const items = stored.slice(0, limit);
       const last = items.at(-1);
       const nextCursor = stored.length > limit && last !== undefined ? cursorOf(last.seq) : null;
@@ -68,19 +64,17 @@ function readOnce<Body>(read: () => Promise<Body>): () => Promise<Body> {
 }
 
 /** What is wrong with a request before any balance is looked at; null when nothing is. */
-function faultOf(c: Context<AppEnv>, household: Household, request: PostedRequest, at: string): Fault | null {
+function faultOf(household: Household, request: PostedRequest, at: string): Fault | null {
   const refusal = memberFault(request, household.members);
-  if (refusal !== null) return memberRefusal(c, refusal, at);
+  if (refusal !== null) return memberRefusal(refusal, at);
   if (request.on <= household.today) return null;
-  return invalidField(c.var, `${at}/on`, 'in-the-future');
+  return invalidField(`${at}/on`, 'in-the-future');
 }
 
-function refuseTwins(c: Context<AppEnv>, requests: readonly PostedRequest[], pointer: (index: number) => string): void {
+function refuseTwins(requests: readonly PostedRequest[], pointer: (index: number) => string): void {
   const seen = new Set<string>();
   for (const [index, { id }] of requests.entries()) {
-    if (seen.has(id)) {
-      throw invalidField(c.var, `${pointer(index)}/id`, 'duplicate');
-    }
+    if (seen.has(id)) throw invalidField(`${pointer(index)}/id`, 'duplicate');
     seen.add(id);
   }
 }

@@ -11,13 +11,12 @@ import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { consentAnswer, LIST_CONSENTS } from './consents.ts';
-import { runBatch } from './storage/database.ts';
+import { rowsOf, runBatch } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
 import { entryPages } from './storage/entry-pages.ts';
 import { observationAnswer, SELECT_OBSERVATIONS } from './storage/observation-rows.ts';
 import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
 import { instantOf, numberOf, textOf, textOrNull } from './storage/rows.ts';
-import { bind } from './writing.ts';
 
 const query = v.strictObject({ format: v.optional(v.picklist(['json', 'hledger', 'beancount', 'csv']), 'json') });
 
@@ -72,23 +71,23 @@ async function* piecesOf(
 
 async function jsonOf(household: Household): Promise<Writing> {
   const { database, id, householdId, members } = household;
-  const [summary, relations, drawOrders, consents, observations] = await runBatch(database, [
-    bind(database, SUMMARY, id),
-    bind(database, LIST_RELATIONS, id),
-    bind(database, LIST_DRAW_ORDERS, id),
-    bind(database, LIST_CONSENTS, householdId),
-    bind(database, `${SELECT_OBSERVATIONS} WHERE o.household = ?1 ORDER BY o.observation`, id),
+  const [summary = [], relations = [], drawOrders = [], consents = [], observations = []] = await runBatch(database, [
+    [SUMMARY, id],
+    [LIST_RELATIONS, id],
+    [LIST_DRAW_ORDERS, id],
+    [LIST_CONSENTS, householdId],
+    [`${SELECT_OBSERVATIONS} WHERE o.household = ?1 ORDER BY o.observation`, id],
   ]);
-  const row = summary?.results[0] ?? {};
+  const row = summary[0] ?? {};
   const head = {
     format: 'gongji-household',
     version: 1,
     household: { id: householdId, createdAt: instantOf(row, 'created_ms') },
     members: [...members.values()],
-    relations: readRelations(relations?.results ?? []),
-    drawOrders: readDrawOrders(drawOrders?.results ?? []),
-    consents: (consents?.results ?? []).map(consentAnswer),
-    observations: (observations?.results ?? []).map((observation) => {
+    relations: readRelations(relations),
+    drawOrders: readDrawOrders(drawOrders),
+    consents: consents.map(consentAnswer),
+    observations: observations.map((observation) => {
       const { differenceFen: _, ...told } = observationAnswer(observation);
       return told;
     }),
@@ -108,9 +107,12 @@ async function jsonOf(household: Household): Promise<Writing> {
 
 async function journalOf(household: Household, format: Format): Promise<Writing> {
   const { database, id, today } = household;
-  const [summary, moved] = await runBatch(database, [bind(database, SUMMARY, id), bind(database, MOVED_ACCOUNTS, id)]);
-  const row = summary?.results[0] ?? {};
-  const accounts = (moved?.results ?? []).map((account) => textOf(account, 'account')).filter(isAccountId);
+  const [summary = [], moved = []] = await runBatch(database, [
+    [SUMMARY, id],
+    [MOVED_ACCOUNTS, id],
+  ]);
+  const row = summary[0] ?? {};
+  const accounts = moved.map((account) => textOf(account, 'account')).filter(isAccountId);
   const last = numberOf(row, 'last');
   const firstDay = textOrNull(row, 'first_day');
   const first = firstDay === null ? today : day(firstDay);
@@ -120,8 +122,8 @@ async function journalOf(household: Household, format: Format): Promise<Writing>
 }
 
 async function csvOf({ database, id }: Household): Promise<Writing> {
-  const [summary] = await runBatch(database, [bind(database, SUMMARY, id)]);
-  return { head: CSV_HEAD, last: numberOf(summary?.results[0] ?? {}, 'last'), entry: csvLines };
+  const summary = await rowsOf(database, SUMMARY, id);
+  return { head: CSV_HEAD, last: numberOf(summary[0] ?? {}, 'last'), entry: csvLines };
 }
 
 /** A book need not fit into memory: it is written page by page. */

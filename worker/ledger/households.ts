@@ -8,10 +8,10 @@ import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold, PRIVATE } from './access.ts';
 import { explained } from './refusals.ts';
-import { databaseForNew, runBatch } from './storage/database.ts';
+import { databaseForNew, rowsOf, runBatch, type Statement } from './storage/database.ts';
 import { instantOf, numberOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
-import { bind, entityTag, guardsOf } from './writing.ts';
+import { entityTag, guardsOf } from './writing.ts';
 
 const INSERT = 'INSERT INTO households (household, created_ms, active_on, version) VALUES (?1, ?2, ?3, 1)';
 
@@ -35,9 +35,9 @@ export function householdRoutes(): Hono<AppEnv> {
       const id = householdIdOf(number, crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
       const token = await newToken(id);
       await runBatch(database, [
-        bind(database, INSERT, id, now, shanghaiDay(now)),
-        bind(database, OPEN_COMMON_ACCOUNTS, id),
-        bind(database, INSERT_TOKEN, id, token.id, token.hash, 'owner', now, null),
+        [INSERT, id, now, shanghaiDay(now)],
+        [OPEN_COMMON_ACCOUNTS, id],
+        [INSERT_TOKEN, id, token.id, token.hash, 'owner', now, null],
       ]);
       c.header('Cache-Control', PRIVATE);
       c.header('ETag', entityTag(1));
@@ -46,8 +46,8 @@ export function householdRoutes(): Hono<AppEnv> {
     })
     .get('/household', async (c) => {
       const { database, id, householdId, version } = await openHousehold(c, 'read');
-      const [found] = await runBatch(database, [bind(database, SELECT, householdId, id)]);
-      const row = found?.results[0] ?? {};
+      const found = await rowsOf(database, SELECT, householdId, id);
+      const row = found[0] ?? {};
       c.header('ETag', entityTag(version));
       return c.json({
         household: { id: householdId, createdAt: instantOf(row, 'created_ms') },
@@ -59,8 +59,8 @@ export function householdRoutes(): Hono<AppEnv> {
     .delete('/household', async (c) => {
       const household = await openHousehold(c, 'owner');
       const { database, householdId } = household;
-      const erase = bind(database, 'DELETE FROM households WHERE household = ?1', householdId);
-      await explained(c, () => runBatch(database, [...guardsOf(c, household), erase]));
+      const erase: Statement = ['DELETE FROM households WHERE household = ?1', householdId];
+      await explained(() => runBatch(database, [...guardsOf(c, household), erase]));
       return c.body(null, 204);
     });
 }

@@ -2,7 +2,7 @@
 import against what its draft holds already: no more is read of the draft than the page can name. */
 import type { Context } from 'hono';
 import type * as v from 'valibot';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
+import type { FieldAtFault } from '../../shared/api/faults.ts';
 import type { importRequest } from '../../shared/api/ledger-import.ts';
 import type { FieldFault } from '../../shared/api/problem.ts';
 import { accountNamed } from '../../shared/ledger/accounts.ts';
@@ -19,7 +19,6 @@ import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
 import * as sql from './storage/import-sql.ts';
 import { membersJson, readMembers } from './storage/member-rows.ts';
 import { numberOf, textOf } from './storage/rows.ts';
-import { bind } from './writing.ts';
 
 export type Page = v.InferOutput<typeof importRequest>;
 
@@ -42,24 +41,26 @@ export async function looked(
   c: Context<AppEnv>,
   { household, importId, key, seams }: Draft,
   page: Page,
-): Promise<{ faults: readonly FieldFault[]; length: Length }> {
+): Promise<{ faults: readonly (FieldAtFault | FieldFault)[]; length: Length }> {
   const { database, nowMs } = household;
   const named = JSON.stringify(page.entries.flatMap(idsIn));
-  const [there, balances, entries, end, state] = await runBatch(database, [
-    bind(database, `SELECT (${membersJson('?1')}) AS members`, key),
-    bind(database, BALANCES_TO_AUDIT, key, named),
-    bind(database, `${SELECT_ENTRIES} WHERE ${sql.NAMED}`, key, named),
-    bind(database, sql.LENGTH, key),
-    bind(database, sql.STATE, household.householdId, importId, page.page),
+  const [there = [], balances = [], entries = [], end = [], state = []] = await runBatch(database, [
+    [`SELECT (${membersJson('?1')}) AS members`, key],
+    [BALANCES_TO_AUDIT, key, named],
+    [`${SELECT_ENTRIES} WHERE ${sql.NAMED}`, key, named],
+    [sql.LENGTH, key],
+    [sql.STATE, household.householdId, importId, page.page],
   ]);
-  if (numberOf(state?.results[0] ?? {}, 'taken') !== page.page - 1) throw unavailable();
-  const members: Member[] = [...readMembers(textOf(there?.results[0] ?? {}, 'members')).values(), ...page.members];
-  const people = page.members.map((member, index) => faultsOfMember(c, members, member, seams, `/members/${index}`));
+  if (numberOf(state[0] ?? {}, 'taken') !== page.page - 1) throw unavailable();
+  const members: Member[] = [...readMembers(textOf(there[0] ?? {}, 'members')).values(), ...page.members];
+  const people = page.members.map((member, index) =>
+    faultsOfMember(c.env, members, member, seams, `/members/${index}`),
+  );
   const now = new Date(nowMs).toISOString();
-  const late = (instant: string, pointer: string): FieldFault[] =>
-    instant <= now ? [] : [fieldFaultOf(pointer, 'in-the-future', c.var.language)];
-  const book = readBalances(balances?.results ?? []);
-  for (const { entry } of (entries?.results ?? []).map(readEntry)) {
+  const late = (instant: string, pointer: string): FieldAtFault[] =>
+    instant <= now ? [] : [{ pointer, code: 'in-the-future' }];
+  const book = readBalances(balances);
+  for (const { entry } of entries.map(readEntry)) {
     book.entries.set(entry.id, entry);
     if (entry.reverses !== null) book.reversals.set(entry.reverses, entry.id);
   }
@@ -76,7 +77,7 @@ export async function looked(
       })),
     ]),
   ];
-  const row = end?.results[0] ?? {};
+  const row = end[0] ?? {};
   return {
     faults: faults.slice(0, MOST_FAULTS),
     length: { entries: numberOf(row, 'entries'), moves: numberOf(row, 'moves') },

@@ -1,7 +1,9 @@
 /** The draft of an import: pages are checked in their turn against what it holds already, and written into it one at a time. */
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { type FieldAtFault, inWords } from '../../shared/api/faults.ts';
 import { importRequest } from '../../shared/api/ledger-import.ts';
+import type { FieldFault } from '../../shared/api/problem.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault, invalidField } from '../fault.ts';
 import { sha256 } from '../sha256.ts';
@@ -10,12 +12,12 @@ import { OPEN_COMMON_ACCOUNTS } from './households.ts';
 import { type Draft, type Length, looked, type Page } from './import-audit.ts';
 import { explainCommon } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { Refused, runBatch } from './storage/database.ts';
+import { Refused, rowsOf, type Statement } from './storage/database.ts';
 import * as sql from './storage/import-sql.ts';
 import { roomFor } from './storage/room.ts';
 import * as rows from './storage/row-lists.ts';
 import { numberOf, textOf } from './storage/rows.ts';
-import { bind, write } from './writing.ts';
+import { write } from './writing.ts';
 
 export async function draftFor(household: Household, importId: string, seams: LedgerSeams): Promise<Draft> {
   return { household, importId, key: `${household.householdId}~${(await sha256(importId)).slice(0, 9)}`, seams };
@@ -25,8 +27,8 @@ export async function draftFor(household: Household, importId: string, seams: Le
 export async function takeWaiting(c: Context<AppEnv>, draft: Draft): Promise<void> {
   const { database, householdId } = draft.household;
   for (;;) {
-    const [found] = await runBatch(database, [bind(database, sql.NEXT_WAITING, householdId, draft.importId)]);
-    const row = found?.results[0];
+    const found = await rowsOf(database, sql.NEXT_WAITING, householdId, draft.importId);
+    const row = found[0];
     if (row === undefined) return;
     const page = v.parse(importRequest, JSON.parse(textOf(row, 'body')));
     try {
@@ -52,58 +54,54 @@ export async function takePage(
 ): Promise<number | undefined> {
   const { faults, length } = await looked(c, draft, page);
   if (faults.length > 0) {
-    const errors = faults.map(({ pointer, code, detail }) =>
-      wait === undefined
-        ? { pointer, code, detail }
-        : { pointer: '/page', code, detail: `${wait}${pointer} ${detail}` },
-    );
-    throw new Fault('invalid-fields', { errors });
+    const late = (fault: FieldAtFault | FieldFault): FieldFault => {
+      const { pointer, code, detail } = inWords(fault, c.var.language);
+      return { pointer: '/page', code, detail: `${wait}${pointer} ${detail}` };
+    };
+    throw new Fault('invalid-fields', { errors: wait === undefined ? faults : faults.map(late) });
   }
   try {
     const results = await write(c, draft.household, statementsFor(c, draft, page, hash, length));
     return page.last ? numberOf(results.at(-1)?.[0] ?? {}, 'entries') : undefined;
   } catch (error) {
-    const explained = error instanceof Refused ? explainCommon(c, error) : error;
+    const explained = error instanceof Refused ? explainCommon(error) : error;
     if (explained instanceof Fault) throw explained;
     // What the auditor let pass and the database refuses names something twice, or someone who is not there.
     const constraint = error instanceof Error && error.message.includes('SQLITE_CONSTRAINT');
     if (!(error instanceof Refused) && !constraint) throw error;
-    throw invalidField(c.var, '/importId', 'does-not-add-up');
+    throw invalidField('/importId', 'does-not-add-up');
   }
 }
 
-function statementsFor(
-  c: Context<AppEnv>,
-  draft: Draft,
-  page: Page,
-  hash: string,
-  length: Length,
-): D1PreparedStatement[] {
+function statementsFor(c: Context<AppEnv>, draft: Draft, page: Page, hash: string, length: Length): Statement[] {
   const { key, importId } = draft;
-  const { database, householdId: id, nowMs } = draft.household;
-  const opening = [bind(database, sql.OPEN_DRAFT, id, key), bind(database, OPEN_COMMON_ACCOUNTS, key)];
-  const finishing = [
-    bind(database, sql.JOIN_CONSENTS, id, key),
-    roomFor(database, id, 'consents'),
-    bind(database, sql.TAKE_DRAFT, id, key),
-    bind(database, sql.FINISH, id, importId),
-    bind(database, sql.LENGTH, key),
+  const { householdId: id, nowMs } = draft.household;
+  const opening: Statement[] = [
+    [sql.OPEN_DRAFT, id, key],
+    [OPEN_COMMON_ACCOUNTS, key],
+  ];
+  const finishing: Statement[] = [
+    [sql.JOIN_CONSENTS, id, key],
+    roomFor(id, 'consents'),
+    [sql.TAKE_DRAFT, id, key],
+    [sql.FINISH, id, importId],
+    [sql.LENGTH, key],
   ];
   return [
     ...forgetOthers(draft),
-    bind(database, sql.STOP_WAITING, id, importId, page.page),
-    bind(database, sql.KEEP_PAGE, id, importId, page.page, null, hash),
+    [sql.STOP_WAITING, id, importId, page.page],
+    [sql.KEEP_PAGE, id, importId, page.page, null, hash],
     ...(page.page === 1 ? opening : []),
-    ...rowsOf(page, length, nowMs).flatMap(([table, list]) =>
-      list.length === 0 ? [] : rows.insertRows(database, key, table, list),
+    ...rowsIn(page, length, nowMs).flatMap(([table, list]) =>
+      list.length === 0 ? [] : [rows.insertRows(key, table, list)],
     ),
-    ...ROOM.map((what) => roomFor(database, key, what, what === 'entries' ? c.env.LEDGER_MAX_ENTRIES : undefined)),
+    ...ROOM.map((what) => roomFor(key, what, what === 'entries' ? c.env.LEDGER_MAX_ENTRIES : undefined)),
     ...(page.last ? finishing : []),
   ];
 }
 
 /** The rows of a page, in the order in which they refer to each other. */
-function rowsOf(
+function rowsIn(
   page: Page,
   { entries, moves }: Length,
   nowMs: number,
@@ -130,6 +128,9 @@ function rowsOf(
 
 const ROOM = ['members', 'observations', 'draw-orders', 'entries'] as const;
 
-export function forgetOthers({ household: { database, householdId }, importId, key }: Draft): D1PreparedStatement[] {
-  return [bind(database, sql.FORGET_PAGES, householdId, importId), bind(database, sql.FORGET_DRAFTS, householdId, key)];
+export function forgetOthers({ household: { householdId }, importId, key }: Draft): Statement[] {
+  return [
+    [sql.FORGET_PAGES, householdId, importId],
+    [sql.FORGET_DRAFTS, householdId, key],
+  ];
 }

@@ -13,10 +13,10 @@ import { openHousehold } from './access.ts';
 import { draftFor, forgetOthers, takePage, takeWaiting } from './import-draft.ts';
 import { conflict, writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { runBatch } from './storage/database.ts';
+import { rowsOf, type Statement } from './storage/database.ts';
 import * as sql from './storage/import-sql.ts';
 import { numberOf, textOrNull } from './storage/rows.ts';
-import { answerAgain, bind } from './writing.ts';
+import { answerAgain } from './writing.ts';
 
 export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/household/import', async (c) => {
@@ -26,20 +26,20 @@ export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
     const draft = await draftFor(household, page.importId, seams);
     const { database, householdId } = household;
     const place = [householdId, page.importId, page.page] as const;
-    const [found] = await runBatch(database, [bind(database, sql.STATE, ...place)]);
-    const state = found?.results[0] ?? {};
+    const found = await rowsOf(database, sql.STATE, ...place);
+    const state = found[0] ?? {};
     const [known, finished] = [textOrNull(state, 'hash'), numberOf(state, 'finished') === 1];
     if (known !== null) {
       if (known === hash) await takeWaiting(c, draft);
       return answerAgain(c, household, answerOf(page, finished), known === hash ? null : '/page');
     }
-    if (finished) throw conflict(c, 'import-finished');
-    if (household.members.size > 0) throw conflict(c, 'not-an-empty-book');
+    if (finished) throw conflict('import-finished');
+    if (household.members.size > 0) throw conflict('not-an-empty-book');
     const before = page.page - 1;
     if (page.last) {
       // With all others here, whichever of them wait can be taken now.
       if (numberOf(state, 'before') < before || numberOf(state, 'pages') > before) {
-        throw invalidField(c.var, '/page', 'missing');
+        throw invalidField('/page', 'missing');
       }
       await takeWaiting(c, draft);
     }
@@ -47,7 +47,7 @@ export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
     if (page.last || numberOf(state, 'taken') === before) {
       entries = await takePage(c, draft, page, hash);
     } else {
-      const wait = bind(database, sql.KEEP_PAGE, ...place, JSON.stringify(page), hash);
+      const wait: Statement = [sql.KEEP_PAGE, ...place, JSON.stringify(page), hash];
       await writeOrExplain(c, household, [...forgetOthers(draft), wait]);
     }
     if (!page.last) await takeWaiting(c, draft);

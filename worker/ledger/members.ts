@@ -1,11 +1,10 @@
 /** POST and GET /members, PATCH /members/{id}: the people of a household, without a word on who they are. */
 import type { Context } from 'hono';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
+import type { FieldAtFault, FieldFaultCode } from '../../shared/api/faults.ts';
 import { memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
-import type { FieldFault } from '../../shared/api/problem.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
-import type { AppEnv } from '../bindings.ts';
+import type { AppEnv, Bindings } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
@@ -13,12 +12,12 @@ import { type Household, openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { explainCommon, writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { Refused, runBatch } from './storage/database.ts';
+import { Refused, rowsOf, type Statement } from './storage/database.ts';
 import { UPDATE_MEMBER } from './storage/member-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, memberAccounts, memberCells } from './storage/row-lists.ts';
 import { textOf } from './storage/rows.ts';
-import { answerAgain, bind, entityTag, write } from './writing.ts';
+import { answerAgain, entityTag, write } from './writing.ts';
 
 const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
   SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
@@ -32,17 +31,17 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       const member = await readJson(c, memberRequest);
       const known = household.members.get(member.id);
       if (known !== undefined) return replay(c, household, known, member);
-      refuseFields(await faultsOfMember(c, household.members.values(), member, seams));
-      const { database, id, nowMs } = household;
+      refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
+      const { id, nowMs } = household;
       try {
         await write(c, household, [
-          insertRows(database, id, 'members', [memberCells(member, nowMs)]),
-          insertRows(database, id, 'accounts', memberAccounts(member)),
-          roomFor(database, id, 'members'),
+          insertRows(id, 'members', [memberCells(member, nowMs)]),
+          insertRows(id, 'accounts', memberAccounts(member)),
+          roomFor(id, 'members'),
         ]);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        if (error.reason !== 'member-exists') throw explainCommon(c, error);
+        if (error.reason !== 'member-exists') throw explainCommon(error);
         return replay(c, household, member, member);
       }
       return c.json(member, 201);
@@ -58,13 +57,10 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       if (before === undefined) throw new Fault('not-found');
       // A patch holds what was given and nothing else.
       const member: Member = Object.assign({}, before, await readJson(c, memberPatch));
-      refuseFields(await faultsOfMember(c, household.members.values(), member, seams));
-      const { database, id } = household;
-      const emptied = before.hasAccount && !member.hasAccount ? [bind(database, ACCOUNT_IS_EMPTY, id, member.id)] : [];
-      await writeOrExplain(c, household, [
-        ...emptied,
-        bind(database, UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))),
-      ]);
+      refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
+      const { id } = household;
+      const emptied: Statement[] = before.hasAccount && !member.hasAccount ? [[ACCOUNT_IS_EMPTY, id, member.id]] : [];
+      await writeOrExplain(c, household, [...emptied, [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))]]);
       return c.json(member);
     });
 }
@@ -72,23 +68,22 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
 /** The stored member when the same was asked; a 409 that names the field when not. */
 async function replay(c: Context<AppEnv>, household: Household, known: Member, asked: Member): Promise<Response> {
   const { database, id } = household;
-  const [found] = await runBatch(database, [bind(database, REQUEST, id, asked.id)]);
-  const field = differingFieldOf(JSON.parse(textOf(found?.results[0] ?? {}, 'request')), asked);
+  const found = await rowsOf(database, REQUEST, id, asked.id);
+  const field = differingFieldOf(JSON.parse(textOf(found[0] ?? {}, 'request')), asked);
   return answerAgain(c, household, known, field);
 }
 
 /** What keeps a person from being a member beside the others. `under` is put before each pointer. */
 export async function faultsOfMember(
-  c: Context<AppEnv>,
+  env: Bindings,
   others: Iterable<Member>,
   member: Member,
   seams: LedgerSeams,
   under = '',
-): Promise<readonly FieldFault[]> {
-  const fault = (pointer: string, code: Parameters<typeof fieldFaultOf>[1]): FieldFault =>
-    fieldFaultOf(under + pointer, code, c.var.language);
-  const errors: FieldFault[] = [];
-  if (!(await seams.isRegion(c.env, member.region))) errors.push(fault('/region', 'no-such-region'));
+): Promise<readonly FieldAtFault[]> {
+  const fault = (pointer: string, code: FieldFaultCode): FieldAtFault => ({ pointer: under + pointer, code });
+  const errors: FieldAtFault[] = [];
+  if (!(await seams.isRegion(env, member.region))) errors.push(fault('/region', 'no-such-region'));
   // Only employees are insured with a personal account, and not all who pay in by themselves.
   const mayHold = member.insurance === 'employee' && member.status !== 'flexible-without-account';
   if (member.hasAccount && !mayHold) errors.push(fault('/hasAccount', 'no-account'));

@@ -12,25 +12,20 @@ import type { LedgerSeams } from './seams.ts';
 import { readBalances, selectBalances } from './storage/balance-sql.ts';
 import { runBatch } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
-import { bind, entityTag } from './writing.ts';
+import { entityTag } from './writing.ts';
 
 export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/payments/plan', async (c) => {
     const { database, id, members, today, version } = await openHousehold(c, 'read');
     const { memberId, amountFen, on = today } = await readJson(c, planRequest);
     const patient = members.get(memberId);
-    if (patient === undefined) {
-      throw invalidField(c.var, '/memberId', 'not-found');
-    }
-    const [accounts, orders] = await runBatch(database, [
-      selectBalances(database, id, null),
-      bind(database, LIST_DRAW_ORDERS, id),
-    ]);
-    const drawOrders = readDrawOrders(orders?.results ?? []);
+    if (patient === undefined) throw invalidField('/memberId', 'not-found');
+    const [accounts = [], orders = []] = await runBatch(database, [selectBalances(id, null), [LIST_DRAW_ORDERS, id]]);
+    const drawOrders = readDrawOrders(orders);
     const rule = await seams.drawRuleOf(c.env, patient.region, on);
     const request: PaymentRequest = { kind: 'payment', id: '', on, memberId, amountFen };
     const basis = basisOf(request, { members, drawOrders, rule });
-    const { draws, cashFen, plan } = planPayment(readBalances(accounts?.results ?? []), request, basis);
+    const { draws, cashFen, plan } = planPayment(readBalances(accounts), request, basis);
     c.header('ETag', entityTag(version));
     return c.json({
       on,

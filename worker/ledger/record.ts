@@ -1,6 +1,5 @@
 /** Records requests under their ids, once each, all or nothing. */
 import type { Context } from 'hono';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import { differingField, isDrawn } from '../../shared/ledger/recording.ts';
@@ -9,11 +8,11 @@ import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
 import { explain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { Refused, runBatch } from './storage/database.ts';
+import { Refused, rowsOf, type Statement } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES, type StoredEntry } from './storage/entry-rows.ts';
 import { statementsFor } from './storage/entry-statements.ts';
 import { roomFor } from './storage/room.ts';
-import { bind, entityTag, write } from './writing.ts';
+import { entityTag, write } from './writing.ts';
 
 export interface Recorded {
   readonly entries: readonly StoredEntry[];
@@ -37,7 +36,7 @@ export async function recordEntries(
   faulty: readonly (Fault | null)[] = [],
 ): Promise<Recorded> {
   const fresh = async (known: ReadonlyMap<string, StoredEntry>): Promise<Recorded> => {
-    refuseOtherContent(c, requests, known, pointer);
+    refuseOtherContent(requests, known, pointer);
     const asked = requests.filter(({ id }) => !known.has(id));
     const written = asked.length === 0 ? [] : await writeEntries(c, household, seams, asked);
     const all = new Map([...known, ...written.map((each) => [each.entry.id, each] as const)]);
@@ -52,11 +51,11 @@ export async function recordEntries(
     // What is remembered of a household opens no stored answer: only an open one may look.
     if (!(error instanceof Refused) || household.remembered !== null) throw error;
     const known = await storedEntries(household, requests);
-    if (known.size === 0) throw explain(c, error, requests, pointer);
+    if (known.size === 0) throw explain(error, requests, pointer);
     try {
       return await fresh(known);
     } catch (again) {
-      throw again instanceof Refused ? explain(c, again, requests, pointer) : again;
+      throw again instanceof Refused ? explain(again, requests, pointer) : again;
     }
   }
 }
@@ -88,12 +87,12 @@ async function writeEntries(
 ): Promise<StoredEntry[]> {
   const { database, id, nowMs } = household;
   const place = { database, household: id, nowMs };
-  const statements: D1PreparedStatement[] = [];
+  const statements: Statement[] = [];
   for (const request of requests)
     statements.push(...statementsFor(place, request, await ruleOf(c, household, seams, request)));
   const ids = JSON.stringify(requests.map((request) => request.id));
-  const room = roomFor(database, id, 'entries', c.env.LEDGER_MAX_ENTRIES);
-  const results = await write(c, household, [...statements, room, bind(database, BY_IDS, id, ids)]);
+  const room = roomFor(id, 'entries', c.env.LEDGER_MAX_ENTRIES);
+  const results = await write(c, household, [...statements, room, [BY_IDS, id, ids]]);
   return (results.at(-1) ?? []).map(readEntry);
 }
 
@@ -102,12 +101,11 @@ async function storedEntries(
   requests: readonly EntryRequest[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
   const ids = JSON.stringify(requests.map((request) => request.id));
-  const [found] = await runBatch(household.database, [bind(household.database, BY_IDS, household.id, ids)]);
-  return new Map((found?.results ?? []).map(readEntry).map((stored) => [stored.entry.id, stored]));
+  const found = await rowsOf(household.database, BY_IDS, household.id, ids);
+  return new Map(found.map(readEntry).map((stored) => [stored.entry.id, stored]));
 }
 
 function refuseOtherContent(
-  c: Context<AppEnv>,
   requests: readonly EntryRequest[],
   known: ReadonlyMap<string, StoredEntry>,
   pointer: (index: number) => string,
@@ -115,7 +113,7 @@ function refuseOtherContent(
   const errors = requests.flatMap((request, index) => {
     const stored = known.get(request.id);
     const field = stored === undefined ? null : differingField(stored.entry.request, request);
-    return field === null ? [] : [fieldFaultOf(pointer(index) + field, 'differs', c.var.language)];
+    return field === null ? [] : [{ pointer: pointer(index) + field, code: 'differs' } as const];
   });
   if (errors.length > 0) throw new Fault('conflict', { errors });
 }

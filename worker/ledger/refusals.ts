@@ -6,7 +6,7 @@ import type { Refusal } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault, invalidField, unavailable } from '../fault.ts';
 import type { Household } from './access.ts';
-import { Refused, type Row } from './storage/database.ts';
+import { Refused, type Row, type Statement } from './storage/database.ts';
 import { write } from './writing.ts';
 
 const CONFLICTS = {
@@ -47,7 +47,6 @@ const PLACES: { readonly [Reason in Conflict]?: string } = {
 
 /** The Fault for a refused write of entries, with a pointer to the amount where money is short. */
 export function explain(
-  c: Context<AppEnv>,
   refused: Refused,
   requests: readonly EntryRequest[],
   pointer: (index: number) => string,
@@ -59,24 +58,25 @@ export function explain(
   if (refused.reason === 'insufficient-balance') {
     return new Fault('insufficient-balance', { at: `${pointer(index)}/amountFen`, reason: 'too-large' });
   }
-  return explainCommon(c, refused, requests[index]?.kind === 'reversal' ? '{id}' : pointer(index));
+  return explainCommon(refused, requests[index]?.kind === 'reversal' ? '{id}' : pointer(index));
 }
 
 /**
  * The Faults of reasons that any write may meet; a reason that no caller can cause stays an error of ours.
  * `at`: where the request has what was refused.
  */
-export function explainCommon(c: Context<AppEnv>, refused: Refused, at?: string): Error {
+export function explainCommon(refused: Refused, at?: string): Error {
   if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
   if (refused.reason === 'stale') return unavailable();
   if (refused.reason === 'not-found') return new Fault('not-found');
-  return isConflict(refused.reason) ? conflict(c, refused.reason, refused.about, at) : refused;
+  return isConflict(refused.reason) ? conflict(refused.reason, refused.about, at) : refused;
 }
 
 /** `about`: what there is too much of, and how much there may be. */
-export function conflict(c: Context<AppEnv>, reason: Conflict, about = '', at = ''): Fault {
+export function conflict(reason: Conflict, about = '', at = ''): Fault {
+  const { zh, en } = CONFLICTS[reason];
   const more = reason === 'too-many' ? ` (${about})` : '';
-  return new Fault('conflict', { detail: CONFLICTS[reason][c.var.language] + more, reason, at: PLACES[reason] ?? at });
+  return new Fault('conflict', { detail: { zh: zh + more, en: en + more }, reason, at: PLACES[reason] ?? at });
 }
 
 function isConflict(reason: string): reason is Conflict {
@@ -87,21 +87,21 @@ function isConflict(reason: string): reason is Conflict {
 export function writeOrExplain(
   c: Context<AppEnv>,
   household: Household,
-  statements: readonly D1PreparedStatement[],
+  statements: readonly Statement[],
 ): Promise<Row[][]> {
-  return explained(c, () => write(c, household, statements));
+  return explained(() => write(c, household, statements));
 }
 
-export async function explained<Result>(c: Context<AppEnv>, work: () => Promise<Result>): Promise<Result> {
+export async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof Refused ? explainCommon(c, error) : error;
+    throw error instanceof Refused ? explainCommon(error) : error;
   }
 }
 
 /** The 422 for a request that names people wrongly. */
-export function memberRefusal(c: Context<AppEnv>, refusal: Refusal, under: string): Fault {
+export function memberRefusal(refusal: Refusal, under: string): Fault {
   const { pointer, code } = refusal;
-  return invalidField(c.var, under + pointer, isFieldFaultCode(code) ? code : 'not-allowed-here');
+  return invalidField(under + pointer, isFieldFaultCode(code) ? code : 'not-allowed-here');
 }

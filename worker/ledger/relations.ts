@@ -1,5 +1,5 @@
 /** PUT and GET /relations: what members are to each other beyond what each is to the owner. */
-import { fieldFaultOf } from '../../shared/api/faults.ts';
+import type { FieldAtFault, FieldFaultCode } from '../../shared/api/faults.ts';
 import { relationsRequest } from '../../shared/api/ledger-household.ts';
 import { type RelationPair, relationBetween } from '../../shared/ledger/relations.ts';
 import type { AppEnv } from '../bindings.ts';
@@ -8,10 +8,9 @@ import { refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
-import { runBatch } from './storage/database.ts';
+import { rowsOf } from './storage/database.ts';
 import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
 import { insertRows, relationCells } from './storage/row-lists.ts';
-import { bind } from './writing.ts';
 
 const CLEAR = 'DELETE FROM relations WHERE household = ?1';
 
@@ -22,8 +21,8 @@ export function relationRoutes(): Hono<AppEnv> {
       const { pairs } = await readJson(c, relationsRequest);
       const seen = new Set<string>();
       const errors = pairs.flatMap(({ memberId, toMemberId }, index) => {
-        const fault = (name: string, code: 'not-found' | 'not-allowed-here' | 'duplicate') => [
-          fieldFaultOf(`/pairs/${index}${name}`, code, c.var.language),
+        const fault = (name: string, code: FieldFaultCode): FieldAtFault[] => [
+          { pointer: `/pairs/${index}${name}`, code },
         ];
         if (!household.members.has(memberId)) return fault('/memberId', 'not-found');
         if (!household.members.has(toMemberId)) return fault('/toMemberId', 'not-found');
@@ -34,17 +33,17 @@ export function relationRoutes(): Hono<AppEnv> {
         return [];
       });
       refuseFields(errors);
-      const { database, id } = household;
+      const { id } = household;
       await writeOrExplain(c, household, [
-        bind(database, CLEAR, id),
-        ...(pairs.length > 0 ? [insertRows(database, id, 'relations', pairs.map(relationCells))] : []),
+        [CLEAR, id],
+        ...(pairs.length > 0 ? [insertRows(id, 'relations', pairs.map(relationCells))] : []),
       ]);
       return c.json({ pairs });
     })
     .get('/relations', async (c) => {
       const { database, id, members } = await openHousehold(c, 'read');
-      const [found] = await runBatch(database, [bind(database, LIST_RELATIONS, id)]);
-      const stated = readRelations(found?.results ?? []);
+      const found = await rowsOf(database, LIST_RELATIONS, id);
+      const stated = readRelations(found);
       const everyone = [...members.values()];
       const derived = everyone.flatMap((from) =>
         everyone.flatMap((to): RelationPair[] => {

@@ -1,8 +1,7 @@
 /** Erases households that nobody has used for 400 days: what is no longer needed must not be kept (个人信息保护法, art. 47). */
 import { addDays, shanghaiDay } from '../../shared/day.ts';
 import { type Bindings, nowMs } from '../bindings.ts';
-import { databaseNumbered, runBatch } from './storage/database.ts';
-import { bind } from './writing.ts';
+import { databaseNumbered, rowsOf } from './storage/database.ts';
 
 export const IDLE_DAYS = 400;
 
@@ -19,7 +18,7 @@ export async function sweepIdleHouseholds(bindings: Bindings): Promise<number> {
   for (let number = 0; ; number += 1) {
     const database = databaseNumbered(bindings, number);
     if (database === null) return erased;
-    const [found] = await runBatch(database, [bind(database, ERASE_IDLE, before)]);
-    erased += found?.results.length ?? 0;
+    const found = await rowsOf(database, ERASE_IDLE, before);
+    erased += found.length;
   }
 }

@@ -1,18 +1,16 @@
 /** POST and GET /household/tokens, DELETE /household/tokens/{id}: who may read or write this book. */
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { tokenRequest } from '../../shared/api/ledger-household.ts';
 import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
-import { runBatch } from './storage/database.ts';
+import { rowsOf } from './storage/database.ts';
 import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
-import { bind } from './writing.ts';
 
 const LIST = `SELECT token, scope, created_ms, expires_ms, revoked_ms FROM tokens WHERE household = ?1
   ORDER BY created_ms, token`;
@@ -32,24 +30,21 @@ export function tokenRoutes(): Hono<AppEnv> {
       const { scope, expiresAt } = await readJson(c, tokenRequest);
       const expiresMs = expiresAt === null ? null : Date.parse(expiresAt);
       if (expiresMs !== null && expiresMs <= household.nowMs) {
-        const errors = [
-          fieldFaultOf('/expiresAt', 'too-small', c.var.language, new Date(household.nowMs).toISOString()),
-        ];
-        throw new Fault('invalid-fields', { errors });
+        throw invalidField('/expiresAt', 'too-small', new Date(household.nowMs).toISOString());
       }
-      const { database, householdId: id, nowMs } = household;
+      const { householdId: id, nowMs } = household;
       const token = await newToken(id);
       await writeOrExplain(c, household, [
-        bind(database, INSERT_TOKEN, id, token.id, token.hash, scope, nowMs, expiresMs),
-        roomFor(database, id, 'tokens'),
+        [INSERT_TOKEN, id, token.id, token.hash, scope, nowMs, expiresMs],
+        roomFor(id, 'tokens'),
       ]);
       const createdAt = new Date(nowMs).toISOString();
       return c.json({ id: token.id, token: token.text, scope, createdAt, expiresAt }, 201);
     })
     .get('/household/tokens', async (c) => {
       const { database, householdId: id } = await openHousehold(c, 'owner');
-      const [found] = await runBatch(database, [bind(database, LIST, id)]);
-      const items = (found?.results ?? []).map((row) => ({
+      const found = await rowsOf(database, LIST, id);
+      const items = found.map((row) => ({
         id: textOf(row, 'token'),
         scope: textOf(row, 'scope'),
         createdAt: instantOf(row, 'created_ms'),
@@ -61,11 +56,11 @@ export function tokenRoutes(): Hono<AppEnv> {
     .delete('/household/tokens/:id', async (c) => {
       const household = await openHousehold(c, 'owner');
       const token = idInPath(c, 'id');
-      const { database, householdId: id, nowMs } = household;
+      const { householdId: id, nowMs } = household;
       await writeOrExplain(c, household, [
-        bind(database, EXISTS, id, token),
-        bind(database, REVOKE, id, token, nowMs),
-        bind(database, AN_OWNER_IS_LEFT, id, nowMs),
+        [EXISTS, id, token],
+        [REVOKE, id, token, nowMs],
+        [AN_OWNER_IS_LEFT, id, nowMs],
       ]);
       return c.body(null, 204);
     });

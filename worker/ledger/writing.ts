@@ -1,10 +1,9 @@
 /** One write of a household: preconditions, statements and the next version in one batch. */
 import type { Context } from 'hono';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
-import { type Row, runBatch } from './storage/database.ts';
+import { type Row, runBatch, type Statement } from './storage/database.ts';
 import { BOOK, membersJson } from './storage/member-rows.ts';
 import { numberOf } from './storage/rows.ts';
 
@@ -30,30 +29,26 @@ const IS_STILL_SO = `${IS_THERE} AND (${membersJson('?2')}) = ?5 AND EXISTS (
 export async function write(
   c: Context<AppEnv>,
   household: Household,
-  statements: readonly D1PreparedStatement[],
+  statements: readonly Statement[],
 ): Promise<Row[][]> {
   const { database, householdId, today } = household;
   const guards = guardsOf(c, household);
-  const results = await runBatch(database, [
-    ...guards,
-    ...statements,
-    bind(database, NEXT_VERSION, householdId, today),
-  ]);
-  const version = results.at(-1)?.results[0];
+  const results = await runBatch(database, [...guards, ...statements, [NEXT_VERSION, householdId, today]]);
+  const version = results.at(-1)?.[0];
   if (version === undefined) throw new Fault('unauthorized');
   c.header('ETag', entityTag(numberOf(version, 'version')));
-  return results.slice(guards.length, -1).map(({ results: rows }) => rows);
+  return results.slice(guards.length, -1);
 }
 
 /** What must hold, within the batch, for a write to be done. */
-export function guardsOf(c: Context<AppEnv>, household: Household): D1PreparedStatement[] {
-  const { database, id, householdId, tokenId, remembered, nowMs } = household;
+export function guardsOf(c: Context<AppEnv>, household: Household): Statement[] {
+  const { id, householdId, tokenId, remembered, nowMs } = household;
   const versions = versionsAsked(c.req.header('if-match'));
   return [
     remembered === null
-      ? bind(database, `${IS_THERE})`, householdId, id)
-      : bind(database, IS_STILL_SO, householdId, id, tokenId, nowMs, remembered),
-    ...(versions === null ? [] : [bind(database, IS_VERSION, householdId, JSON.stringify(versions))]),
+      ? [`${IS_THERE})`, householdId, id]
+      : [IS_STILL_SO, householdId, id, tokenId, nowMs, remembered],
+    ...(versions === null ? [] : [[IS_VERSION, householdId, JSON.stringify(versions)] as const]),
   ];
 }
 
@@ -64,7 +59,7 @@ export function answerAgain(
   known: object,
   differing: string | null,
 ): Response {
-  if (differing !== null) throw new Fault('conflict', { errors: [fieldFaultOf(differing, 'differs', c.var.language)] });
+  if (differing !== null) throw new Fault('conflict', { errors: [{ pointer: differing, code: 'differs' }] });
   c.header('Idempotency-Hit', 'true');
   c.header('ETag', entityTag(household.version));
   return c.json(known);
@@ -73,10 +68,6 @@ export function answerAgain(
 /** The version of a household as an entity tag. */
 export function entityTag(version: number): string {
   return `"v${version}"`;
-}
-
-export function bind(database: D1Database, sql: string, ...values: (string | number | null)[]): D1PreparedStatement {
-  return database.prepare(sql).bind(...values);
 }
 
 /** The versions of an If-Match header (RFC 9110, 13.1.1); null when any will do. A weak or foreign tag matches none. */

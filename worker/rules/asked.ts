@@ -82,7 +82,7 @@ type AnswerHeaders = Readonly<Record<'ETag' | 'Cache-Control' | 'Content-Languag
 
 /** Throws a 422 Fault at `pointer` where the release has no such region. */
 export function refuseUnknownRegion(question: Asked, region: RegionCode, pointer: string): void {
-  if (!question.rules.regions.has(region)) throw invalidField(question, pointer, 'no-such-region');
+  if (!question.rules.regions.has(region)) throw invalidField(pointer, 'no-such-region');
 }
 
 /** Throws a 422 Fault where the release has no such parameter. */
@@ -91,7 +91,7 @@ export function knownParameters(question: Asked, names: readonly string[] | unde
   if (names === undefined) return all;
   return names.map((name) => {
     const known = all.find((each) => each === name);
-    if (known === undefined) throw invalidField(question, '?parameter', 'not-in-list', all.join(', '));
+    if (known === undefined) throw invalidField('?parameter', 'not-in-list', all.join(', '));
     return known;
   });
 }

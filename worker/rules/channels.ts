@@ -18,7 +18,7 @@ export const channelRoutes = new Hono<AppEnv>();
 channelRoutes.get('/channels', async (c) => {
   const query = readQuery(c, CHANNELS_QUERY);
   const question = await asked(c, query);
-  const { rules, on, language } = question;
+  const { rules, on } = question;
   const { region, task } = query;
   refuseUnknownRegion(question, region, '?region');
   const above = lineOf(rules.regions, region);
@@ -26,7 +26,7 @@ channelRoutes.get('/channels', async (c) => {
     .filter((channel) => above.includes(channel.region) && isOpen(channel, on))
     .filter((channel) => task === undefined || channel.tasks.includes(task))
     .sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || above.indexOf(a.region) - above.indexOf(b.region));
-  const page = pageOf(found, query, language, (channel) => channelItem(question, channel));
+  const page = pageOf(found, query, (channel) => channelItem(question, channel));
   return answerCached(c, question, () => ({ region, on, ...page }));
 });
 

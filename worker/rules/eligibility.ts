@@ -73,7 +73,7 @@ function headersOf({ language, named }: Asked): Headers {
 function refuseSharer(question: Asked, { region, balanceFen, priorYearsBalanceFen }: Sharer): void {
   refuseUnknown(question, region, '/sharer/region');
   if ((priorYearsBalanceFen ?? 0) > (balanceFen ?? Number.POSITIVE_INFINITY)) {
-    throw invalidField(question, '/sharer/priorYearsBalanceFen', 'does-not-add-up');
+    throw invalidField('/sharer/priorYearsBalanceFen', 'does-not-add-up');
   }
 }
 

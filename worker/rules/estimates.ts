@@ -1,6 +1,5 @@
 /** `POST /v1/estimates/monthly-credit` and `/settlement`: what comes in and how a bill would be paid. No database is asked. */
 import { MONTHLY_CREDIT_BODY, SETTLEMENT_BODY } from '../../shared/api/estimates.ts';
-import { fieldFaultOf } from '../../shared/api/faults.ts';
 import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { monthlyCredit } from '../../shared/estimates/monthly-credit.ts';
 import { settle } from '../../shared/estimates/settlement.ts';
@@ -39,7 +38,7 @@ estimateRoutes.post('/estimates/settlement', async (c) => {
 });
 
 /** Throws a 422 Fault that names the field of each pocket at fault. */
-function refuseFaultyPockets({ rules, language }: Asked, settlement: SettlementQuestion): void {
+function refuseFaultyPockets({ rules }: Asked, settlement: SettlementQuestion): void {
   const faults = pocketFaults(rules, settlement);
-  refuseFields(faults.map(({ index, field, code }) => fieldFaultOf(`/pockets/${index}/${field}`, code, language)));
+  refuseFields(faults.map(({ index, field, code }) => ({ pointer: `/pockets/${index}/${field}`, code })));
 }

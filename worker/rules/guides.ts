@@ -19,7 +19,7 @@ export const guideRoutes = new Hono<AppEnv>();
 guideRoutes.get('/guides', async (c) => {
   const query = readQuery(c, GUIDES_QUERY);
   const question = await asked(c, query);
-  const { rules, language } = question;
+  const { rules } = question;
   const { region, task, kind } = query;
   if (region) refuseUnknownRegion(question, region, '?region');
   const line = region ? lineOf(rules.regions, region) : null;
@@ -29,7 +29,7 @@ guideRoutes.get('/guides', async (c) => {
     // A guide without a kind holds for all of them.
     .filter((guide) => kind === undefined || guide.kind === null || guide.kind === kind);
   const nearestFirst = line === null ? found : found.sort((a, b) => line.indexOf(a.region) - line.indexOf(b.region));
-  const page = pageOf(nearestFirst, query, language, (guide) => ({
+  const page = pageOf(nearestFirst, query, (guide) => ({
     ...guideItem(question, guide),
     inherited: region !== undefined && guide.region !== region,
   }));

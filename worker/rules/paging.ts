@@ -1,7 +1,6 @@
 /** Pages: a limit and an opaque cursor over a list whose order is fixed by the release. */
 import { DEFAULT_LIMIT } from '../../shared/api/fields.ts';
 import { cursorOf, numberIn } from '../cursor.ts';
-import type { Language } from '../language.ts';
 
 export interface PageQuery {
   readonly limit?: number | undefined;
@@ -20,10 +19,9 @@ export interface Page<Item> {
 export function pageOf<Item, Shown>(
   list: readonly Item[],
   { limit = DEFAULT_LIMIT, cursor }: PageQuery,
-  language: Language,
   show: (item: Item) => Shown,
 ): Page<Shown> {
-  const start = cursor === undefined ? 0 : numberIn(cursor, { language });
+  const start = cursor === undefined ? 0 : numberIn(cursor);
   const end = start + limit;
   return {
     items: list.slice(start, end).map(show),

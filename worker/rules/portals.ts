@@ -22,7 +22,7 @@ portalRoutes.get('/portals', async (c) => {
     (portal) =>
       (host === undefined || coversHost(portal, host)) && (port === undefined || port === String(portal.port)),
   );
-  const page = pageOf(found, query, question.language, (portal) => portalItem(portal, question.language));
+  const page = pageOf(found, query, (portal) => portalItem(portal, question.language));
   return answerCached(c, question, () => page);
 });
 

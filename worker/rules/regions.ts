@@ -17,7 +17,7 @@ regionRoutes.get('/regions', async (c) => {
   const query = readQuery(c, REGIONS_QUERY);
   const question = await asked(c, query);
   if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
-  const page = pageOf(regionsOf(question, query), query, question.language, (code) => code);
+  const page = pageOf(regionsOf(question, query), query, (code) => code);
   return answerCached(c, question, () => ({
     on: question.on,
     ...page,
@@ -39,7 +39,7 @@ regionRoutes.get('/coverage', async (c) => {
   if (query.region) refuseUnknownRegion(question, query.region, '?region');
   if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
   const names = knownParameters(question, query.parameter);
-  const page = pageOf(regionsOf(question, query), query, language, (code) => code);
+  const page = pageOf(regionsOf(question, query), query, (code) => code);
   return answerCached(c, question, () => ({
     on,
     ...page,

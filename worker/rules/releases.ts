@@ -20,7 +20,7 @@ const FRESH = { 'Cache-Control': 'public, max-age=60' };
 releaseRoutes.get('/releases', async (c) => {
   const { limit = DEFAULT_LIMIT, cursor } = readQuery(c, PAGE_QUERY);
   const { release: current } = await releaseInForce(c.env);
-  const before = cursor === undefined ? null : numberIn(cursor, c.var);
+  const before = cursor === undefined ? null : numberIn(cursor);
   const found = await stored(c, (releases) => releases.list(before, limit + 1));
   // Nothing published yet: the bundled release is all there is.
   const list = found.length === 0 && before === null ? [current] : found;

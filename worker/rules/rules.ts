@@ -36,6 +36,6 @@ rulesRoutes.get('/rules/:parameter/history', async (c) => {
   const items = historyOf(rules, parameter, region).flatMap(
     (resolution) => stateRule(rules, parameter, resolution, language) ?? [],
   );
-  const page = pageOf(items, query, language, (item) => item);
+  const page = pageOf(items, query, (item) => item);
   return answerCached(c, question, () => ({ parameter, region, ...page }));
 });

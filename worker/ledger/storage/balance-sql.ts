@@ -3,8 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { type AccountId, accountNamed, isAccountId } from '../../../shared/ledger/accounts.ts';
 import type { Book } from '../../../shared/ledger/book.ts';
 import { emptyBook, noteQuota } from '../../../shared/ledger/book.ts';
-import { bind } from '../writing.ts';
-import type { Row } from './database.ts';
+import type { Row, Statement } from './database.ts';
 import { dayOf, fenOf, textOf } from './rows.ts';
 
 /** Quotas that are spent stay for ever and say nothing. */
@@ -26,8 +25,8 @@ const ON_DAY = `SELECT a.account, a.member, a.recipient, a.granted_on, coalesce(
   FROM accounts AS a WHERE a.household = ?1 AND a.kind IN ('account', 'quota', 'pool')`;
 
 /** The balances of the accounts inside the household at the end of a day, or now. */
-export function selectBalances(database: D1Database, household: string, on: Day | null): D1PreparedStatement {
-  return on === null ? bind(database, KEPT, household) : bind(database, ON_DAY, household, on);
+export function selectBalances(household: string, on: Day | null): Statement {
+  return on === null ? [KEPT, household] : [ON_DAY, household, on];
 }
 
 /** A book that knows balances and quotas, and no entries: enough to plan from and to show. */

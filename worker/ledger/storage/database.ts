@@ -29,17 +29,27 @@ export function databaseForNew(bindings: Bindings): { number: number; database: 
   return { number, database };
 }
 
+/** The text of a statement, and what its ?1, ?2 and so on are bound to. */
+export type Statement = readonly [sql: string, ...values: (string | number | null)[]];
+
 /**
- * Runs statements as one transaction.
+ * Runs statements as one transaction and answers the rows of each.
  * Throws Refused when a guard of the database stopped it, a 503 Fault when the database failed or was overloaded, and
  * the error itself when our SQL was wrong.
  */
-export async function runBatch(database: D1Database, statements: D1PreparedStatement[]): Promise<D1Result<Row>[]> {
+export async function runBatch(database: D1Database, statements: readonly Statement[]): Promise<Row[][]> {
   try {
-    return await database.batch<Row>(statements);
+    const prepared = statements.map(([sql, ...values]) => database.prepare(sql).bind(...values));
+    return (await database.batch<Row>(prepared)).map(({ results }) => results);
   } catch (error) {
     throw understood(error);
   }
+}
+
+/** The rows of one statement; throws as {@link runBatch} does. */
+export async function rowsOf(database: D1Database, ...statement: Statement): Promise<Row[]> {
+  const [rows = []] = await runBatch(database, [statement]);
+  return rows;
 }
 
 export type Row = Record<string, string | number | null>;

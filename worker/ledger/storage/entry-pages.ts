@@ -1,6 +1,5 @@
 /** Walks through all entries of a household, oldest first, as far as the book reached when the walk began. */
-import { bind } from '../writing.ts';
-import { runBatch } from './database.ts';
+import { rowsOf } from './database.ts';
 import { readEntry, SELECT_ENTRIES, type StoredEntry } from './entry-rows.ts';
 
 const PAGE_LENGTH = 1000;
@@ -21,8 +20,8 @@ export async function* entryPages(
 ): AsyncGenerator<readonly StoredEntry[]> {
   let [seq, day] = [0, ''];
   for (;;) {
-    const [found] = await runBatch(database, [bind(database, IN_ORDER_OF[order], household, seq, last, day)]);
-    const page = (found?.results ?? []).map(readEntry);
+    const found = await rowsOf(database, IN_ORDER_OF[order], household, seq, last, day);
+    const page = found.map(readEntry);
     const end = page.at(-1);
     if (end === undefined) return;
     yield page;

@@ -3,27 +3,25 @@ import type { DrawRule } from '../../../shared/estimates/draws.ts';
 import { memberAccount } from '../../../shared/ledger/accounts.ts';
 import type { EntryRequest, PostedRequest, ReversalRequest } from '../../../shared/ledger/entry.ts';
 import { isDrawn } from '../../../shared/ledger/recording.ts';
-import { bind } from '../writing.ts';
+import type { Statement } from './database.ts';
 import * as guards from './entry-guards.ts';
 import * as sql from './entry-sql.ts';
 
+/** The household's book, and when the request is recorded. */
 export interface EntryPlace {
-  readonly database: D1Database;
   readonly household: string;
   readonly nowMs: number;
 }
 
 /** `rule` is how the till draws for the patient; only a drawn payment reads it. */
-export function statementsFor(place: EntryPlace, request: EntryRequest, rule: DrawRule): D1PreparedStatement[] {
-  const guard = (text: string, ...values: (string | number)[]): D1PreparedStatement =>
-    bind(place.database, text, place.household, request.id, ...values);
-  return writesOf(place, request, rule, guard);
-}
-
-type Guard = (text: string, ...values: (string | number)[]) => D1PreparedStatement;
-
-function writesOf(place: EntryPlace, request: EntryRequest, rule: DrawRule, guard: Guard): D1PreparedStatement[] {
-  const insert = (text: string, ...more: string[]): D1PreparedStatement => insertion(place, text, request, more);
+export function statementsFor(place: EntryPlace, request: EntryRequest, rule: DrawRule): Statement[] {
+  const guard = (text: string, ...values: (string | number)[]): Statement => [
+    text,
+    place.household,
+    request.id,
+    ...values,
+  ];
+  const insert = (text: string, ...more: string[]): Statement => insertion(place, text, request, more);
   switch (request.kind) {
     case 'credit':
       return [insert(sql.SINGLE_MOVE, JSON.stringify(['income', accountOf(request)]))];
@@ -62,22 +60,21 @@ function writesOf(place: EntryPlace, request: EntryRequest, rule: DrawRule, guar
 }
 
 function insertion(
-  { database, household, nowMs }: EntryPlace,
+  { household, nowMs }: EntryPlace,
   text: string,
   request: EntryRequest,
   more: readonly string[],
-): D1PreparedStatement {
+): Statement {
   const { id, kind, on } = request;
   const memberId = request.kind === 'reversal' ? null : request.memberId;
   const toMemberId = 'toMemberId' in request ? request.toMemberId : null;
   const amountFen = 'amountFen' in request ? (request.amountFen ?? null) : null;
-  const values = [household, id, kind, on, memberId, toMemberId, amountFen, JSON.stringify(request), nowMs, ...more];
-  return bind(database, text, ...values);
+  return [text, household, id, kind, on, memberId, toMemberId, amountFen, JSON.stringify(request), nowMs, ...more];
 }
 
-function reversal({ database, household, nowMs }: EntryPlace, request: ReversalRequest): D1PreparedStatement {
+function reversal({ household, nowMs }: EntryPlace, request: ReversalRequest): Statement {
   const { id, on, reverses } = request;
-  return bind(database, sql.REVERSAL, household, id, on, reverses, JSON.stringify(request), nowMs);
+  return [sql.REVERSAL, household, id, on, reverses, JSON.stringify(request), nowMs];
 }
 
 function accountOf(request: Extract<PostedRequest, { kind: 'credit' | 'adjustment' }>): string {

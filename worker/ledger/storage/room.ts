@@ -1,6 +1,6 @@
 /** How much a household may hold. Each statement stands in a batch after what it counts, and aborts it all when it is too much. */
 import { MAX_BOOK } from '../../../shared/api/ledger-household.ts';
-import { bind } from '../writing.ts';
+import type { Statement } from './database.ts';
 
 const COUNTED = {
   members: 'SELECT count(*) FROM members WHERE household = ?1',
@@ -15,12 +15,7 @@ const COUNTED = {
 export type Counted = keyof typeof COUNTED;
 
 /** Refused with `too-many` when the household, or the draft, holds more than `most`; absent: the published limit. */
-export function roomFor(
-  database: D1Database,
-  household: string,
-  what: Counted,
-  most = `${MAX_BOOK[what]}`,
-): D1PreparedStatement {
+export function roomFor(household: string, what: Counted, most = `${MAX_BOOK[what]}`): Statement {
   const sql = `INSERT INTO refusal SELECT 'too-many@${what}-' || ?2 WHERE (${COUNTED[what]}) > CAST(?2 AS INTEGER)`;
-  return bind(database, sql, household, most);
+  return [sql, household, most];
 }

@@ -4,24 +4,14 @@ import type { Consent } from '../../../shared/ledger/exports/document.ts';
 import type { DrawOrder, Member } from '../../../shared/ledger/member.ts';
 import type { Observation } from '../../../shared/ledger/observation.ts';
 import type { RelationPair } from '../../../shared/ledger/relations.ts';
-import { bind } from '../writing.ts';
+import type { Statement } from './database.ts';
 
 type Cells = readonly (string | number | null)[];
 
 /** Inserts rows, in their order, in one statement. They travel as JSON: D1 would bind every number as a REAL. */
-export function insertRows(
-  database: D1Database,
-  household: string,
-  table: string,
-  rows: readonly Cells[],
-): D1PreparedStatement {
+export function insertRows(household: string, table: string, rows: readonly Cells[]): Statement {
   const cells = (rows[0] ?? []).map((_, index) => `, value ->> ${index}`).join('');
-  return bind(
-    database,
-    `INSERT INTO ${table} SELECT ?1${cells} FROM json_each(?2) ORDER BY key`,
-    household,
-    JSON.stringify(rows),
-  );
+  return [`INSERT INTO ${table} SELECT ?1${cells} FROM json_each(?2) ORDER BY key`, household, JSON.stringify(rows)];
 }
 
 export function memberCells(member: Member, nowMs: number): Cells {
