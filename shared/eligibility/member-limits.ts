@@ -1,24 +1,16 @@
 /** How many a place lets stand beside each other: what its own pages say, which check nothing and are told. */
 import type { Day } from '../day.ts';
-import { NATION, type RegionCode } from '../region.ts';
+import type { RegionCode } from '../region.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
-import { type ReadingSet, readingsFor } from './reading-set.ts';
+import { type ReadingSet, saidThere } from './reading-set.ts';
 
 /** A limit that all of a place's pages set, or that some of them do. */
 export type Limited = 'surely' | 'perhaps' | null;
 
-/**
- * The pages that tell of a limit in a place: those known by that day, and those without a date, which may be of any day.
- * The nation's words are on sharing across provinces, and set none (F0123).
- */
+/** The pages that tell of a limit in a place. The nation's words are on sharing across provinces, and set none (F0123). */
 export function limitsOf(rules: Rules, place: RegionCode, on: Day): ReadingSet<'memberLimits'> {
-  const all = readingsFor(rules, 'memberLimits', place, on, 'sharer.region');
-  const own = all.readings.filter(
-    ({ rule, definedIn }) =>
-      rule !== null && definedIn !== NATION && (rule.precision === 'unknown' || rule.surelyFrom <= on),
-  );
-  return { ...all, readings: own };
+  return saidThere(rules, 'memberLimits', place, on);
 }
 
 /** Whether only one person at a time can share with a relative (江西 F0829). */

@@ -46,6 +46,21 @@ export function readingsFor<Name extends ParameterName>(
   };
 }
 
+/** What a place's own pages say, not the nation's: those known by that day, and those without a date, which may be of any. */
+export function saidThere<Name extends ParameterName>(
+  rules: Rules,
+  parameter: Name,
+  place: RegionCode,
+  on: Day,
+): ReadingSet<Name> {
+  const all = readingsFor(rules, parameter, place, on, 'sharer.region');
+  const own = all.readings.filter(
+    ({ rule, definedIn }) =>
+      rule !== null && definedIn !== NATION && (rule.precision === 'unknown' || rule.surelyFrom <= on),
+  );
+  return { ...all, readings: own };
+}
+
 const NO_RULE = [{ value: null, claim: null, rule: null, definedIn: null, inherited: false }] as const;
 
 function orNone<Name extends ParameterName>(readings: readonly Reading<Name>[]): readonly Reading<Name>[] {

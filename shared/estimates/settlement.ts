@@ -14,6 +14,7 @@ import { drawRuleOf } from './draw-rule.ts';
 import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.ts';
 import { sharersBeside } from './one-sharer.ts';
 import { payable } from './payable.ts';
+import { type SaidBeside, saidBeside } from './said-beside.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
 import { distanceOf, isAcross, type SettlementQuestion } from './settlement-question.ts';
 import { openWords, type SettlementAssumption } from './settlement-words.ts';
@@ -28,7 +29,7 @@ export interface Settlement {
   readonly splitAllowed: boolean;
   readonly reads: readonly Read[];
   readonly assumptions: readonly {
-    readonly code: SettlementAssumption | OpenReason | 'shareable-money';
+    readonly code: SettlementAssumption | OpenReason | 'shareable-money' | SaidBeside['code'];
     readonly message: string;
   }[];
   /** The weakest of the values read. */
@@ -55,7 +56,8 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const others = otherLooks.map((other) => planned(rules, question, other).plan);
   const unsure = unsureOfSharing(rules, question);
   const { limited, limits } = sharersBeside(rules, question);
-  const reads = withoutRepeats([...sets, ...unsure, ...limits].flatMap((set) => readsOf(rules, set)));
+  const beside = saidBeside(rules, question, shown.assumptions, language);
+  const cited = [...sets, ...unsure, ...limits, ...beside.map(({ set }) => set)];
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
   const walletUnsure = unsureOfWallet(rules, question);
   if (walletUnsure) taken.push('wallet-not-known');
@@ -66,7 +68,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
     cashFen: shown.plan.cashFen,
     strategy: shown.strategy,
     splitAllowed: shown.plan.splitAllowed,
-    reads,
+    reads: withoutRepeats(cited.flatMap((set) => readsOf(rules, set))),
     assumptions: [
       ...(differ && scenarios.open !== null
         ? [
@@ -86,6 +88,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
         message: rules.snapshot.words.assumptions[code][language],
       })),
       ...shareableSays(sets, question.purpose, language),
+      ...beside.map(({ code, message }) => ({ code, message })),
     ],
     certainty: walletUnsure
       ? 'unverified'

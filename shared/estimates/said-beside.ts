@@ -1,0 +1,52 @@
+/** What pages say of a till and of transfers: it changes no figure of a settlement, and is told beside it. */
+import { type ReadingSet, saidThere } from '../eligibility/reading-set.ts';
+import type { Language } from '../eligibility/words.ts';
+import { NATION } from '../region.ts';
+import type { ParameterName } from '../rules/parameters/registry.ts';
+import type { Rules } from '../rules/resolve.ts';
+import type { Words } from '../rules/snapshot.ts';
+import { readingsAt } from './readings.ts';
+import { isAcross, placeOf, type SettlementQuestion } from './settlement-question.ts';
+import type { SettlementAssumption } from './settlement-words.ts';
+
+export interface SaidBeside {
+  readonly code: 'at-till' | 'transfer-limits';
+  readonly message: string;
+  readonly set: ReadingSet<ParameterName>;
+}
+
+/** `assumed` tells how the money of others comes. */
+export function saidBeside(
+  rules: Rules,
+  question: SettlementQuestion,
+  assumed: readonly SettlementAssumption[],
+  language: Language,
+): SaidBeside[] {
+  const { region, on, pockets } = question;
+  const said = new Map<string, SaidBeside>();
+  const tell = (
+    code: SaidBeside['code'],
+    set: ReadingSet<ParameterName>,
+    words: readonly (Words | null | undefined)[],
+  ): void => {
+    for (const each of words) if (each) said.set(each[language], { code, message: each[language], set });
+  };
+  const limits = (set: ReadingSet<'transferLimits'>): void =>
+    tell('transfer-limits', set, [set.readings[0]?.claim?.note]);
+
+  if (pockets.some(({ kind }) => kind !== 'own')) {
+    const everywhere = readingsAt(rules, 'atTill', NATION, on).readings.flatMap(({ value }) => value ?? []);
+    const till = saidThere(rules, 'atTill', region, on);
+    for (const { value, claim } of till.readings) {
+      const ofItsOwn = (value ?? []).filter(({ code }) => !everywhere.some((other) => other.code === code));
+      if (ofItsOwn.length > 0) tell('at-till', till, [...ofItsOwn.map(({ text }) => text), claim?.note]);
+    }
+  }
+  if (assumed.includes('sharers-not-drawn-at-till')) limits(saidThere(rules, 'transferLimits', region, on));
+  if (assumed.includes('across-provinces-by-transfer')) {
+    for (const pocket of pockets) {
+      if (isAcross(pocket, question)) limits(readingsAt(rules, 'transferLimits', placeOf(pocket, question), on));
+    }
+  }
+  return [...said.values()];
+}
