@@ -3,8 +3,8 @@
 import { tableOf } from './grid.ts';
 import { holdsOthersName } from './names.ts';
 import { isAnothers, namesAnother } from './other-person.ts';
+import { yearOf } from './other-time.ts';
 import { cellOf } from './pairing.ts';
-import { isPickedAway } from './picks.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
@@ -15,6 +15,9 @@ export const OF_INSURANCE = /提示|登记|异地|就医|备案|城乡居民|未
 /** Over what was; of it a row alone that lasts until today holds now. */
 const PAST = /历史|经历|曾|[以过]往|往年/;
 const UNTIL_NOW = /至今|今$/;
+const YEAR = /^(20\d\d)年?度?$/;
+/** Over what was paid, and for which insurance: no word of the one that holds. */
+const OF_PAYMENTS = /(?<!参保)(?:记录|明细|账单|流水)/;
 /** What a form offers to choose from, by the names that libraries give it. */
 const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)/;
 
@@ -44,7 +47,7 @@ function isColumnHead(heading: Print, label: Element): boolean {
 export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
   const { index, holder } = print;
   const own = { first: index, end: index + 1 };
-  if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
+  if ((await scene.heads.isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end <= index || end - first > CARD_PRINTS) break;
@@ -52,7 +55,8 @@ export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): 
     if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
     const heading = end - first > ROW_PRINTS ? await scene.heads.headingBefore(scene, at, own, index, false) : null;
     if (!heading || isColumnHead(heading, holder)) continue;
-    if (namesAnother(tight(heading.text)) || scene.heads.isStrange(heading.text, OF_INSURANCE)) return true;
+    if (namesAnother(tight(heading.text)) || OF_PAYMENTS.test(heading.text)) return true;
+    if (scene.heads.isStrange(heading.text, OF_INSURANCE)) return true;
     titles.push(heading);
     return false;
   }
@@ -78,10 +82,11 @@ export function isChoice(scene: Scene, print: Print): boolean {
   return picker !== null && !nearest(print.holder, isFixed);
 }
 
-/** True below words of the past, but in a row that lasts until today. */
-export function isOver({ heads }: Scene, at: Element, titles: readonly Print[]): boolean {
-  const words = [heads.ownTitle(at.ownerDocument), ...titles.map(({ text }) => text)];
-  if (!words.some((each) => PAST.test(each))) return false;
+/** True below words of the past, but in a row that lasts until today; and in the row of a year gone by. */
+export function isOver(scene: Scene, at: Element, titles: readonly Print[]): boolean {
   const row = nearest(at, ({ localName }) => localName === 'tr');
-  return ![...(row?.children ?? [])].some((cell) => UNTIL_NOW.test(tight(cell.textContent)));
+  const cells = [...(row?.children ?? [])].map(({ textContent }) => tight(textContent));
+  if (cells.some((text) => Number(YEAR.exec(text)?.[1]) < yearOf(scene))) return true;
+  const words = [scene.heads.ownTitle(at.ownerDocument), ...titles.map(({ text }) => text)];
+  return words.some((each) => PAST.test(each)) && !cells.some((text) => UNTIL_NOW.test(text));
 }

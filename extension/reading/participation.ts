@@ -34,7 +34,7 @@ function statusOf(text: string): ParticipationStatus | null {
     return 'active';
   if (/^已?(?:(?:暂停|中断)(?:参保|缴费)?(?:\(.*\))?|参保停缴|[停断][保缴]|欠费)$/.test(words)) return 'suspended';
   if (/^已?(?:终止(?:参保|缴费)?|退保)$/.test(words)) return 'ended';
-  return /^[暂尚]?未参保$/.test(words) ? 'not-insured' : null;
+  return /^(?:当前|目前)?[暂尚]?未参保$/.test(words) ? 'not-insured' : null;
 }
 
 /** "310-职工基本医疗保险", "140100 山西省太原市", "职工基本医疗保险(310)"; a code alone is left as it is. */

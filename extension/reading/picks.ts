@@ -1,7 +1,7 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
 import { whoseName } from './names.ts';
-import { RELATIVE, RELATIVE_ALONE } from './other-person.ts';
+import { namesAnother, RELATIVE, RELATIVE_ALONE } from './other-person.ts';
 import { isPastMonth, yearOf } from './other-time.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene, seenBeside } from './scene.ts';
@@ -21,13 +21,16 @@ const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
 const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 /** What no answer is without: a year, a relative, or the stars of a name. Most prints are spared the rest. */
-const MAY_TELL = new RegExp(`20\\d\\d|\\*|${RELATIVE}`, 'g');
+const MAY_TELL = new RegExp(`20\\d\\d|\\*|本人|自己|^我|${RELATIVE}`, 'gm');
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
   person:
     /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$/,
 } as const;
+const ONESELF = /^(?:本人|自己|我)(?:的)?(?:医保|账户|信息|参保)?(?:\(.*\))?$/;
+/** How far apart the sides of a switch stand. */
+const BESIDE = 5;
 /** What is picked is no sentence. */
 const LONGEST = 16;
 /** A bar of pickers and their buttons, and no card. */
@@ -74,6 +77,8 @@ function pickedBy(scene: Scene, print: Print, questions: readonly number[]): Pic
   const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(tight(print.text)) ?? [];
   const [, year, month] = MONTH.exec(words) ?? [];
   if (year) return isPickedMonth(scene, print, asked, Number(year), Number(month), questions) ? 'year' : null;
+  if (ONESELF.test(words) || whoseName(scene, words) === 'self')
+    return isLeftForAnother(scene, print, words) ? 'person' : null;
   const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
   if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return null;
   const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
@@ -83,6 +88,17 @@ function pickedBy(scene: Scene, print: Print, questions: readonly number[]): Pic
 /** A relative, or somebody whose name the signed-in person cannot have. */
 function isOther(scene: Scene, words: string): boolean {
   return RELATIVE_ALONE.test(words) || (words.includes('*') && whoseName(scene, words) === 'other');
+}
+
+/** One of several to choose from that is oneself, where another is the chosen one. */
+function isLeftForAnother(scene: Scene, print: Print, words: string): boolean {
+  if (stateOf(print) !== false && !isUnchosenTab(print)) return false;
+  const beside = scene.prints.all.slice(Math.max(0, print.index - BESIDE), print.index + BESIDE);
+  const chosen = beside.find((one) => one !== print && (stateOf(one) || chosenTab(one)));
+  // 我的 is a part of many halls as well.
+  return (
+    chosen !== undefined && (!words.startsWith('我') || namesAnother(tight(chosen.text))) && scene.sight.sees(print)
+  );
 }
 
 /** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */

@@ -80,13 +80,14 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
-  const { headingBefore, mayBeHallsName, chosenTab, isStrange, ownTitle } = scene.heads;
+  const { headingBefore, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   // In 万元, nothing is a record of one person.
   if (!['yuan', null].includes(unitAround(scene, run, run))) return null;
   await scene.pause();
-  if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS)) return null;
+  if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS) || (await isPickedAway(scene, run, list, ['person'])))
+    return null;
   const over: string[] = [];
   let nearestOver: Print | null = null;
   let until = run.first;

@@ -65,7 +65,7 @@ export async function recordsOf(
     const kind: RecordKind | null =
       (filled.has('contribution') ? 'contribution' : null) ??
       (isReturn ? 'spending' : null) ??
-      row.named ??
+      (row.named === 'contribution' && filled.has('credit') ? 'credit' : row.named) ??
       kindOfFields(filled) ??
       (fields.has('credit') ? outgo : null) ??
       (flow === 'signed' && main !== null && !back ? (lead?.sign === '-' ? 'spending' : 'credit') : null) ??

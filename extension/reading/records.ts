@@ -12,7 +12,7 @@ import { isMoney, type Line, NO_AMOUNT } from './record-row.ts';
 import { dateOf, dateUnder, fieldOf, kindOfFields, type RecordField, stampOf } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
-import { parentOf } from './tree.ts';
+import { nearest, parentOf } from './tree.ts';
 
 const LONGEST_HEADING = 24;
 /** Rows of headings, and perhaps one without a date. */
@@ -158,6 +158,23 @@ async function boxAround(scene: Scene, holder: Element): Promise<Element | null>
   return null;
 }
 
+/** From the line of headings on, as far as what follows it is made alike: what stands around them is no row. */
+function rowsUnder(scene: Scene, box: Element, heading: Element): Run {
+  const headings = nearest(heading, (element) => parentOf(element) === box);
+  const whole = scene.prints.within(box);
+  if (!headings) return whole;
+  const rows = { first: scene.prints.within(headings).first, end: whole.first };
+  let like: Element | null = null;
+  for (let at = headings.nextElementSibling; at; at = at.nextElementSibling) {
+    const { first, end } = scene.prints.within(at);
+    if (first === end) continue;
+    like ??= at;
+    if (at.localName !== like.localName || at.className !== like.className) break;
+    rows.end = end;
+  }
+  return like ? rows : whole;
+}
+
 const isShownValue = (text: string): boolean => dateOf(text) !== null || isMoney(text);
 
 /** Every record on the page: a table split into header and body, or copied for its fixed columns, is read once. Not those under `masks`. */
@@ -170,17 +187,18 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     if (print.text.length > LONGEST_HEADING || fieldOf(print.text) !== 'date') continue;
     await scene.pause();
     const table = tableOf(print.holder);
-    const list = table ?? (await boxAround(scene, print.holder));
+    // A month by itself is no name of a column.
+    const list = table ?? (/\d/.test(print.text) ? null : await boxAround(scene, print.holder));
     if (!list?.checkVisibility() || done.has(list)) continue;
     done.add(list);
-    const run = scene.prints.within(list);
+    const run = table ? scene.prints.within(list) : rowsUnder(scene, list, print.holder);
     // A table in a row that was read is what that row is made of.
     if (taken.has(run.first)) continue;
     const grid = table ? await withBody(scene, table, await wholeGrid(scene, table)) : gridIn(scene, run, isShownValue);
     const cells = grid?.rows.flat().filter((cell): cell is Cell => cell !== null) ?? [];
     if (!grid || cells.some((cell) => done.has(cell.element))) continue;
     const rows = await recordsIn(scene, grid, list, run, masks);
-    if (!rows || (rows.length === 0 && !table)) continue;
+    if (!rows) continue;
     await scene.pause();
     for (const cell of cells) {
       done.add(cell.element);
