@@ -41,7 +41,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
         code,
         message: rules.snapshot.words.notes[code][language],
       })),
-      ...readingsSay(verdict, question, findings, language),
+      ...readingsSay(rules, verdict, question, findings, language),
       ...(verdict === 'ineligible'
         ? []
         : [

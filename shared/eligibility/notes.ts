@@ -1,5 +1,6 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
 import { provinceOf, type RegionCode } from '../region.ts';
+import type { Relation } from '../relation.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Finding } from './judge.ts';
 import { type Limited, limitsOf, onlyOneSharer, recipientsLimited } from './member-limits.ts';
@@ -71,9 +72,11 @@ function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean
 /**
  * What is said of rules that the answer leans on: of readings that differ, so that they can be weighed, of lists that
  * leave the purpose open or do not have it yet, or are of those insured at the province itself, and of those that leave
- * out someone who is no named kind. What another says as well is not repeated, nor what is about other purposes.
+ * out someone who is no named kind, who was let in before, or of whom nothing is asked. What another says as well is not
+ * repeated, nor what is about other purposes.
  */
 export function readingsSay(
+  rules: Rules,
   verdict: VerdictKind,
   { relation, purpose }: Question,
   findings: readonly Finding[],
@@ -83,7 +86,8 @@ export function readingsSay(
     (finding) =>
       agreesOnIt(verdict, finding) ||
       (verdict === 'unknown' && (isOpenPurpose(finding) || finding.reason === 'disputed')) ||
-      (relation === 'other' && isOtherRelation(finding)) ||
+      (isOtherRelation(finding) && (relation === 'other' || wasLetIn(rules, relation, finding))) ||
+      (verdict !== 'ineligible' && leavesSomeOut(finding)) ||
       isOfRegionItself(finding) ||
       (NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
   );
@@ -105,6 +109,24 @@ export function readingsSay(
 /** Somebody who is none of the kinds that are asked about: a place may have a kind of its own, and says so in its note. */
 function isOtherRelation({ id, outcome }: Finding): boolean {
   return id === 'relation' && outcome === 'fail';
+}
+
+/** 山东 had a spouse's parents on its list until 2024-08-28 (F0515): what is known of those added then is told. */
+function wasLetIn({ snapshot }: Rules, relation: Relation, { reads }: Finding): boolean {
+  return reads.some(({ readings }) =>
+    readings.some(({ definedIn }) =>
+      snapshot.rules.relatives[definedIn ?? '']?.some((rule) =>
+        [rule, ...rule.disputed].some(({ value }) => value?.includes(relation)),
+      ),
+    ),
+  );
+}
+
+/** People of whom nothing is asked, and whom the place's text shuts out (山西 F0646). */
+function leavesSomeOut({ reads }: Finding): boolean {
+  return reads.some(({ parameter, readings }) =>
+    readings.some(({ value }) => parameter === 'insuranceScope' && Object.hasOwn(Object(value), 'excluded')),
+  );
 }
 
 /** Not named in the list, or in the newer of two lists only: what is text there and what is inferred is told. */

@@ -32,7 +32,7 @@ export interface Settlement {
     readonly code: SettlementAssumption | OpenReason | 'shareable-money' | SaidBeside['code'];
     readonly message: string;
   }[];
-  /** The weakest of the values read. */
+  /** The weakest of the values that decided. */
   readonly certainty: Certainty;
   readonly on: Day;
 }
@@ -63,6 +63,9 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   if (walletUnsure) taken.push('wallet-not-known');
   if (limited) taken.push(limited === 'surely' ? 'one-sharer-at-a-time' : 'one-sharer-perhaps');
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
+  // Who pays first decides nothing where no two can pay.
+  const able = shown.plan.draws.filter(({ payFen, remainingFen }) => payFen + remainingFen > 0);
+  const decided = !differ && able.length < 2 ? sets.filter(({ parameter }) => parameter !== 'drawOrder') : sets;
   return {
     draws: shown.plan.draws,
     cashFen: shown.plan.cashFen,
@@ -92,7 +95,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
     ],
     certainty: walletUnsure
       ? 'unverified'
-      : weakest([...groundsOf(sets, !differ), ...groundsOf([...unsure, ...limits], false)]),
+      : weakest([...groundsOf(decided, !differ), ...groundsOf([...unsure, ...limits], false)]),
     on: question.on,
   };
 }

@@ -806,6 +806,32 @@ describe('real regions', () => {
       assumptions: ['purpose-denied', 'quotas-before-pool-and-sharers'],
     },
     {
+      say: 'Nantong: what the wallet’s list refuses is as sure as that list, whoever would have paid first (F0138)',
+      region: '320600',
+      purpose: 'fitness',
+      bill: 100,
+      pockets: [own(60), quota('q', 60)],
+      pays: [
+        ['own', 0],
+        ['q', 0],
+      ],
+      cash: 100,
+      assumptions: ['purpose-denied'],
+      certainty: 'reported',
+    },
+    {
+      say: 'Nantong: with two that may pay, the order decides as well',
+      region: '320600',
+      bill: 100,
+      pockets: [own(60), quota('q', 60)],
+      pays: [
+        ['own', 60],
+        ['q', 40],
+      ],
+      cash: 0,
+      certainty: 'unverified',
+    },
+    {
       say: 'Baoji, before its wallet was known to be open (F1163), from Chengdu',
       region: '610300',
       on: '2025-06-01',

@@ -9,5 +9,7 @@ export const insuranceScope = parameter({
   schema: v.strictObject({
     sharer: v.pipe(v.array(v.picklist(['employee', 'resident', 'none'])), v.minLength(1)),
     recipient: v.pipe(v.array(v.picklist(['employee', 'resident', 'none'])), v.minLength(1)),
+    /** Who is shut out whatever their insurance: nobody is asked whether they are one, so the note says it. */
+    excluded: v.exactOptional(v.pipe(v.array(v.literal('publicly-funded-care')), v.minLength(1))),
   }),
 });
