@@ -2,6 +2,7 @@
 import { tight } from '../reading/text.ts';
 import { childrenOf, contains, isElement, nearest, parentOf } from '../reading/tree.ts';
 import { nameOf } from './name.ts';
+import { regionOf } from './region.ts';
 import { isControl } from './role.ts';
 import { isShown } from './shown.ts';
 
@@ -34,7 +35,8 @@ function nextOpener(hidden: Element): Element | null {
     if (summary && !contains(summary, hidden)) return summary;
     const parent: Element | null = parentOf(at);
     if (parent?.localName === 'select') return parent;
-    if (!parent || parent.localName === 'body') return null;
+    if (parent?.localName === 'body') return menuButtonBefore(at);
+    if (!parent) return null;
     if (!isShown(at) && isShown(parent)) return titleBefore(at, parent);
   }
   return null;
@@ -70,6 +72,14 @@ function titleBefore(hidden: Element, parent: Element): Element | null {
   return /^(?:li|details)$/.test(parent.localName) || /menuitem|treeitem/.test(parent.getAttribute('role') ?? '')
     ? parent
     : null;
+}
+
+/** The one folded control right before a hidden menu of the whole page, perhaps in a bar with others (☰). */
+function menuButtonBefore(hidden: Element): Element | null {
+  const bar = regionOf(hidden) === 'menu' && !isShown(hidden) ? hidden.previousElementSibling : null;
+  if (!bar) return null;
+  const folded = [bar, ...bar.querySelectorAll('*')].filter((at) => at.matches(COLLAPSED) && isShown(at));
+  return folded.length === 1 ? (folded[0] ?? null) : null;
 }
 
 /** A closed popup hung elsewhere keeps the place at which it was shown: below or beside its opener. */

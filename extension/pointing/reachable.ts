@@ -1,10 +1,13 @@
 /** Whether a person could press an element at the moment. */
 import { contains, frameOf, nearest } from '../reading/tree.ts';
+import { isControl } from './role.ts';
 import { isScrolledAway } from './shown.ts';
 
 const OURS = 'gongji-helper';
-/** A cover is a good deal larger than what it covers: a file field laid over its own button is none. */
+/** What is a good deal larger than what it lies over covers it, also where it cannot be seen itself. */
 const COVER_TIMES = 3;
+/** Less of a ground than this and what is below shows through. */
+const DIM = 0.5;
 /** A fixed bar at the edge can be scrolled away from; a fixed sheet over the most of the window cannot. */
 const SHEET_SHARE = 0.6;
 
@@ -51,11 +54,19 @@ function isSheetOver(element: Element, cover: Element): boolean {
   const edge = cover.getBoundingClientRect();
   const isOver =
     edge.left <= mine.left && edge.top <= mine.top && edge.right >= mine.right && edge.bottom >= mine.bottom;
-  if (!view || !isOver || edge.width * edge.height < mine.width * mine.height * COVER_TIMES) return false;
+  const isLarge = edge.width * edge.height >= mine.width * mine.height * COVER_TIMES;
+  if (!view || !isOver || !(isLarge || isMask(cover, view))) return false;
   const bar = nearest(cover, (at) => /fixed|sticky/.test(view.getComputedStyle(at).position));
   if (!bar) return true;
   const { width, height } = bar.getBoundingClientRect();
   return width >= view.innerWidth * SHEET_SHARE && height >= view.innerHeight * SHEET_SHARE;
+}
+
+/** Drawn over something and nothing to press itself: a file field laid over its own button is clear, or the button. */
+function isMask(cover: Element, view: Window): boolean {
+  const { backgroundColor, opacity } = view.getComputedStyle(cover);
+  const [, alpha = '1'] = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor) ?? [];
+  return Number(alpha) * Number(opacity) >= DIM && nearest(cover, isControl) === null;
 }
 
 /** The topmost element there, ours aside, also within open shadow roots; null outside the window. */

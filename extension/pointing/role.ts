@@ -16,6 +16,8 @@ const CONTROL_ROLE =
 const ENTRY =
   /(?:^|\s)(?:[\w-]*[-_])?(?:grid|menu|nav|tab|list|entry|func|service|app|card)[-_]?item(?:[-_][\w-]*)?(?:\s|$)/i;
 const ENTRY_LEVELS = 3;
+/** More than the words of a control. */
+const CONTENT = 'a, button, input, select, textarea, p, ul, ol, table';
 
 /** The element's role, written or native; null for one that has none to act on. */
 export function roleOf(element: Element): string | null {
@@ -35,7 +37,9 @@ export function isControl(element: Element): boolean {
   const role = roleOf(element);
   if (role !== null && CONTROL_ROLE.test(role)) return true;
   if (element.localName === 'li' && element.hasAttribute('tabindex')) return true;
-  return element.hasAttribute('onclick') || element.getAttribute('tabindex') === '0';
+  if (element.hasAttribute('onclick') || element.getAttribute('tabindex') === '0') return true;
+  // Only what opens something says whether it is open, or the box that is opened.
+  return element.hasAttribute('aria-expanded') && element.querySelector(CONTENT) === null;
 }
 
 /** A pointer for a cursor is how frameworks' click handlers show; only where the parent has none yet. */
