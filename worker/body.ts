@@ -42,7 +42,7 @@ export function readQuery<const Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const errors = faultsOf(result.issues).map((fault) => ({
     ...fault,
-    pointer: fault.pointer.replace('/', '?'),
+    pointer: fault.pointer.replace(/^\/([^/]*).*/s, '?$1'),
   }));
   throw new Fault('invalid-fields', { errors });
 }

@@ -10,6 +10,8 @@ import { drawBasis, storedRequest } from './ledger-stored.ts';
 
 const account = v.pipe(v.string(), v.guard(isAccountId, 'bad-format'));
 
+export const storedMoves = v.array(v.strictObject({ source: account, target: account, amountFen }));
+
 /** An entry as it is stored, with its moves. */
 export const storedEntry = v.strictObject({
   id,
@@ -30,11 +32,7 @@ export const storedEntry = v.strictObject({
   reverses: v.nullable(id),
   request: storedRequest,
   basis: v.nullable(drawBasis),
-  moves: v.pipe(
-    v.array(v.strictObject({ source: account, target: account, amountFen })),
-    v.minLength(1),
-    v.maxLength(1000),
-  ),
+  moves: v.pipe(storedMoves, v.minLength(1), v.maxLength(1000)),
   recordedAt: instant,
 });
 

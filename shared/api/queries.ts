@@ -6,18 +6,12 @@ import { CursorText, DayText, LimitText, ParameterText, RegionText, SeqText } fr
 const release = { release: v.optional(SeqText) };
 const day = { ...release, on: v.optional(DayText) };
 const page = { limit: v.optional(LimitText), cursor: v.optional(CursorText) };
-const parameters = v.optional(
-  v.union(
-    [
-      v.pipe(
-        ParameterText,
-        v.transform((name) => [name]),
-      ),
-      v.array(ParameterText),
-    ],
-    'not-in-list',
-  ),
+/** A name that is given once comes as a text. */
+const oneParameter = v.pipe(
+  ParameterText,
+  v.transform((name) => [name]),
 );
+const parameters = v.optional(v.lazy((given) => (Array.isArray(given) ? v.array(ParameterText) : oneParameter)));
 
 export const REGION_LEVELS = ['nation', 'province', 'city', 'county'] as const;
 

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the schemas that check requests and answers. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
+import { ParameterText } from '../fields.ts';
 import { PROBLEMS, type ProblemCode } from '../problem.ts';
 import { type Answer, type Operation, type ResponseHeader, TAGS } from './operation.ts';
 import { PARAMETER_WORDS } from './parameter-words.ts';
@@ -78,7 +79,7 @@ function queryParameters({ query, queryExample = {} }: Operation): Json[] {
       in: 'query',
       required: !isOptional,
       ...described(name),
-      schema: name === 'parameter' ? manyOf(schema) : schemaOf(schema, 'input'),
+      schema: name === 'parameter' ? MANY_PARAMETERS : schemaOf(schema, 'input'),
       ...(example === undefined ? {} : { example: name === 'parameter' ? [example] : example }),
     };
   });
@@ -89,12 +90,8 @@ function described(name: string): Json {
   return description === undefined ? {} : { description: description.en };
 }
 
-/** A parameter that may repeat: the schema is one text or a list of them. */
-function manyOf(schema: v.GenericSchema): Json {
-  const { anyOf = [] } = schemaOf(schema, 'input');
-  const list = anyOf.find((each) => typeof each === 'object' && each.type === 'array');
-  return typeof list === 'object' ? { ...list } : {};
-}
+/** The one that may repeat. */
+const MANY_PARAMETERS = schemaOf(v.array(ParameterText), 'input');
 
 function requestBody(schema: v.GenericSchema, example: unknown): Json {
   return {

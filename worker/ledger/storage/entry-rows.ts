@@ -1,9 +1,8 @@
 /** Entries between their row and what the core calls an entry. The database has checked what stands in a row. */
 import * as v from 'valibot';
+import { storedMoves } from '../../../shared/api/ledger-import.ts';
 import { drawBasis, storedRequest } from '../../../shared/api/ledger-stored.ts';
-import { type AccountId, isAccountId } from '../../../shared/ledger/accounts.ts';
-import type { Entry, Move } from '../../../shared/ledger/entry.ts';
-import { fen } from '../../../shared/money.ts';
+import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { Row } from './database.ts';
 import { dayOf, fenOf, instantOf, numberOf, textOf, textOrNull } from './rows.ts';
 
@@ -22,12 +21,12 @@ export const SELECT_ENTRIES = `SELECT e.seq, e.entry, e.day, e.member, e.to_memb
     ), '[]') AS quotas
   FROM entries AS e`;
 
-const moves = v.array(v.array(v.union([v.string(), v.number()])));
 const quotas = v.array(v.strictObject({ grant: v.string(), sharer: v.string() }));
 
 export function readEntry(row: Row): StoredEntry {
   const request = v.parse(storedRequest, JSON.parse(textOf(row, 'request')));
   const basis = textOrNull(row, 'basis');
+  const moves: unknown[][] = JSON.parse(textOf(row, 'moves'));
   return {
     seq: numberOf(row, 'seq'),
     sharerOfQuota: new Map(
@@ -43,17 +42,11 @@ export function readEntry(row: Row): StoredEntry {
       reverses: textOrNull(row, 'reverses'),
       request,
       basis: basis === null ? null : v.parse(drawBasis, JSON.parse(basis)),
-      moves: v.parse(moves, JSON.parse(textOf(row, 'moves'))).map(readMove),
+      moves: v.parse(
+        storedMoves,
+        moves.map(([source, target, amountFen]) => ({ source, target, amountFen })),
+      ),
       recordedAt: instantOf(row, 'recorded_ms'),
     },
   };
-}
-
-function readMove([source, target, amount]: readonly (string | number)[]): Move {
-  return { source: accountId(source), target: accountId(target), amountFen: fen(Number(amount)) };
-}
-
-function accountId(name: string | number | undefined): AccountId {
-  if (typeof name !== 'string' || !isAccountId(name)) throw new TypeError('Not an account');
-  return name;
 }
