@@ -18,22 +18,29 @@ export function Grounds({ reads, words, of = words.evidence }: Props) {
     <details>
       <summary class="small">{of}</summary>
       <ul class="near">
-        {reads.flatMap((read) =>
-          read.sources.map((source) => (
-            <li key={`${read.parameter} ${source.title}`} class="source">
-              <SourceLine source={source} words={words} from={read.effectiveFrom} />
-            </li>
-          )),
-        )}
+        {[...cited(reads)].map(([key, { source, from }]) => (
+          <li key={key} class="source">
+            <SourceLine source={source} words={words} from={from} />
+          </li>
+        ))}
       </ul>
     </details>
+  );
+}
+
+/** A source that several readings rest on from the same day is one line. */
+function cited(reads: readonly Read[]): ReadonlyMap<string, Omit<SourceProps, 'words'>> {
+  return new Map(
+    reads.flatMap(({ sources, effectiveFrom: from }) =>
+      sources.map((source) => [JSON.stringify([source, from]), { source, from }] as const),
+    ),
   );
 }
 
 interface SourceProps {
   readonly source: Source;
   readonly words: Words;
-  readonly from?: string | null;
+  readonly from?: string | null | undefined;
 }
 
 /** Title, publisher, date and how sure; a link only where the address may be shown. */

@@ -192,6 +192,7 @@ export const eligibility: typeof zh.eligibility = {
   unknown: 'Not sure yet',
   unknownMissing: 'We can tell once you add:',
   unknownAsk: 'What we found is not enough for an answer. Please call the medical insurance hotline, 12393.',
+  readings: 'What the sources say:',
   conditional: 'Everything else is fine. It depends on the money in the account:',
   outcomes: { pass: 'yes', fail: 'no', unknown: 'not sure' },
   checks: {

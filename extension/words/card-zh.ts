@@ -161,6 +161,7 @@ export const eligibility = {
   unknown: '还不能确定',
   unknownMissing: '再补几项就能判断：',
   unknownAsk: '现有资料定不下来。请拨打 12393 问当地医保部门。',
+  readings: '查到的说法：',
   conditional: '其他条件都够，就看账户里的钱：',
   outcomes: { pass: '符合', fail: '不符合', unknown: '不确定' },
   checks: {

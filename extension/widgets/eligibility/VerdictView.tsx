@@ -15,6 +15,8 @@ interface Props {
   readonly onGuide: () => void;
 }
 
+type Note = Verdict['notes'][number];
+
 const OUTCOMES = { eligible: 'pass', ineligible: 'fail', unknown: 'unknown' } as const;
 const TONES = { eligible: 'yes', ineligible: 'no', unknown: 'unknown' } as const;
 
@@ -22,6 +24,10 @@ export function VerdictView({ words, common, verdict, relative, onChange, onGuid
   const headline = useRef<HTMLHeadingElement>(null);
   useEffect(() => headline.current?.focus(), [verdict]);
   const isOnlyMoney = verdict.verdict === 'unknown' && verdict.conditions.length > 0 && verdict.missing.length <= 1;
+  // What the sources say is why there is no answer; with an answer it comes after it.
+  const isReading = ({ code }: Note) => verdict.verdict === 'unknown' && code === 'readings-say';
+  const readings = verdict.notes.filter(isReading);
+  const notes = verdict.notes.filter((note) => !isReading(note));
   const heads = {
     eligible: words.eligible(relative),
     ineligible: words.ineligible(relative),
@@ -57,6 +63,12 @@ export function VerdictView({ words, common, verdict, relative, onChange, onGuid
             </>
           )}
           {!isOnlyMoney && verdict.missing.length === 0 && <p>{words.unknownAsk}</p>}
+          {readings.length > 0 && (
+            <>
+              <p>{words.readings}</p>
+              <Notes notes={readings} />
+            </>
+          )}
         </div>
       )}
       <ul class="checks">
@@ -64,14 +76,12 @@ export function VerdictView({ words, common, verdict, relative, onChange, onGuid
           <CheckLine key={check.id} check={check} words={words} />
         ))}
       </ul>
-      <div class="near">
-        <h3>{words.next}</h3>
-        <ul class="dots">
-          {verdict.notes.map(({ code, message }) => (
-            <li key={code}>{message}</li>
-          ))}
-        </ul>
-      </div>
+      {notes.length > 0 && (
+        <div class="near">
+          <h3>{words.next}</h3>
+          <Notes notes={notes} />
+        </div>
+      )}
       {verdict.verdict === 'eligible' ? (
         <button type="button" class="primary" onClick={onGuide}>
           {words.toGuide}
@@ -82,6 +92,16 @@ export function VerdictView({ words, common, verdict, relative, onChange, onGuid
       </button>
       <p class="soft">{common.disclaimer}</p>
     </section>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly Note[] }) {
+  return (
+    <ul class="dots">
+      {notes.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
   );
 }
 
