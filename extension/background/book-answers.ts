@@ -8,12 +8,12 @@ import { entriesPage } from '../book/entries.ts';
 import { exportBook } from '../book/exporting.ts';
 import type { Family } from '../book/family.ts';
 import { adoptFigure, deleteFigure, restoreFigure } from '../book/figures.ts';
-import { referencesTo, saveMember, setDrawOrder, setRelations } from '../book/members.ts';
+import { referencesTo, saveMember, setDrawOrder, tellRelations, withoutMember } from '../book/members.ts';
 import { planOf } from '../book/paying.ts';
 import { recordEntry, reverseEntry } from '../book/recording.ts';
 import { BookRefusal } from '../book/refusal.ts';
 import { suggestFacts } from '../book/suggesting.ts';
-import { bookedStates, recordEntries, reverseEntries } from '../book/taking-records.ts';
+import { bookedStates, reverseEntries, takeRecords } from '../book/taking-records.ts';
 import type { Balance } from '../store/book.ts';
 import type { Answers } from './answers.ts';
 import { soundInput } from './book-inputs.ts';
@@ -24,8 +24,8 @@ import { currentRules } from './rules.ts';
 const FRAME = ['card', 'own-page'] as const;
 const OWN = ['own-page'] as const;
 
-/** Figures deleted in this session, so that a deletion can be undone. */
-const DELETED = 'deleted-figures';
+/** Before the id of a figure that was deleted in this session, so that a deletion can be undone. */
+const DELETED = 'deleted-figure:';
 
 export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
   const changed = async (work: Parameters<FamilyBook['change']>[0]): Promise<Family> => {
@@ -65,16 +65,16 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
         let because: ReturnType<typeof referencesTo> = [];
         const family = await changed((state) => {
           because = referencesTo(state, id);
-          return because.length > 0 ? state : { ...state, people: state.people.filter((person) => person.id !== id) };
+          return because.length > 0 ? state : withoutMember(state, id);
         });
         return { deleted: because.length === 0, because, family };
       },
     },
-    'set-relations': {
+    'tell-relations': {
       from: FRAME,
       answer: (input) => {
-        const { pairs } = soundInput('set-relations', input);
-        return changed((state) => setRelations(state, pairs));
+        const { pairs } = soundInput('tell-relations', input);
+        return changed((state) => tellRelations(state, pairs));
       },
     },
     'set-draw-order': {
@@ -108,8 +108,8 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
     'record-entries': {
       from: FRAME,
       answer: (input) => {
-        const { requests } = soundInput('record-entries', input);
-        return changed((state, circumstances) => recordEntries(state, requests, circumstances));
+        const taken = soundInput('record-entries', input);
+        return changed((state, circumstances) => takeRecords(state, taken, circumstances));
       },
     },
     'reverse-entries': {
@@ -139,15 +139,15 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
       from: FRAME,
       answer: async (input) => {
         const { id } = soundInput('delete-figure', input);
+        const kept = (await book.state()).balances.find((balance) => balance.id === id);
+        // Kept first: a worker may be stopped at any moment. Whatever is deleted can be undone.
+        if (kept) await browser.storage.session.set({ [DELETED + id]: kept });
         let onApi = false;
-        const kept: Balance[] = [];
         const family = await changed((state) => {
           const result = deleteFigure(state, id);
           onApi = result.onApi;
-          kept.push(result.deleted);
           return result.next;
         });
-        await browser.storage.session.set({ [DELETED]: [...(await deletedFigures()), ...kept] });
         return { onApi, family };
       },
     },
@@ -155,7 +155,7 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
       from: FRAME,
       answer: async (input) => {
         const { id } = soundInput('restore-figure', input);
-        const deleted = (await deletedFigures()).find((balance) => balance.id === id);
+        const deleted = await deletedFigure(id);
         if (!deleted) throw new BookRefusal('not-found', 'id');
         return changed((state) => restoreFigure(state, deleted));
       },
@@ -175,11 +175,11 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
 }
 
 /** Written by {@link bookAnswers} alone. */
-async function deletedFigures(): Promise<readonly Balance[]> {
-  const kept: unknown = (await browser.storage.session.get(DELETED))[DELETED];
-  return Array.isArray(kept) ? kept : [];
+async function deletedFigure(id: string): Promise<Balance | undefined> {
+  return (await browser.storage.session.get<Record<string, Balance>>(DELETED + id))[DELETED + id];
 }
 
 export async function forgetDeletedFigures(): Promise<void> {
-  await browser.storage.session.remove(DELETED);
+  const kept = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(kept.filter((key) => key.startsWith(DELETED)));
 }

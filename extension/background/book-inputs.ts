@@ -10,6 +10,7 @@ import { isRegionCode, type RegionCode } from '../../shared/region.ts';
 import { EXPORT_FORMATS, type ToBook, type ToSync } from '../book/commands.ts';
 import { personSchema } from '../book/device-file.ts';
 import { isMemo } from '../book/memo.ts';
+import { BOOKED_STATES } from '../book/taking-records.ts';
 import { checked } from './inputs.ts';
 
 const MOST_AT_ONCE = 400;
@@ -34,6 +35,9 @@ function severalOf<Schema extends v.GenericSchema>(each: Schema) {
   return v.pipe(v.array(each), v.minLength(1), v.maxLength(MOST_AT_ONCE));
 }
 
+/** The records of a page. */
+const shown = { requests: v.array(request), monthly: v.array(id) };
+
 const INPUTS = {
   family: v.null(),
   'suggest-facts': v.strictObject({
@@ -43,12 +47,16 @@ const INPUTS = {
   }),
   'save-member': personSchema,
   'delete-member': v.strictObject({ id }),
-  'set-relations': v.strictObject({ pairs: v.array(relationPair) }),
+  'tell-relations': v.strictObject({ pairs: v.array(relationPair) }),
   'set-draw-order': v.strictObject({ memberId: id, from: onDay, sharers: v.array(id) }),
   'record-entry': v.strictObject({ request, memo }),
   'reverse-entry': reversal,
-  'records-in-book': v.strictObject({ requests: v.array(request), monthly: v.array(id) }),
-  'record-entries': v.strictObject({ requests: severalOf(request) }),
+  'records-in-book': v.strictObject(shown),
+  'record-entries': v.strictObject({
+    ...shown,
+    states: v.array(v.picklist(BOOKED_STATES)),
+    chosen: severalOf(id),
+  }),
   'reverse-entries': v.strictObject({ reversals: severalOf(reversal) }),
   'adopt-figure': v.strictObject({ id, balanceId: id }),
   entries: v.strictObject({

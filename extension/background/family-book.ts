@@ -77,6 +77,8 @@ export function openFamilyBook(): FamilyBook {
     },
     async erase() {
       await turnOff({ store, send: fetchJson, now: Date.now }, true);
+      // The copy fills an empty book again. So it goes first, and once more: a popup may have had it written in between.
+      await writeMirror(EMPTY_BOOK);
       await store.erase();
       await writeMirror(EMPTY_BOOK);
     },

@@ -32,7 +32,7 @@ export interface SavedMember {
 }
 
 /** Why a member cannot be deleted: what still names them. */
-export type Reference = 'entries' | 'figures' | 'draw-orders' | 'relations' | 'api';
+export type Reference = 'entries' | 'figures' | 'api';
 
 export const EXPORT_FORMATS = ['json', 'hledger', 'beancount', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -49,6 +49,19 @@ export interface Reversal {
   readonly reverses: string;
 }
 
+/** What a page shows as records. */
+export interface RecordsShown {
+  readonly requests: readonly BookRequest[];
+  readonly monthly: readonly string[];
+}
+
+export interface RecordsTaken extends RecordsShown {
+  /** How they stood to the book when the person chose. */
+  readonly states: readonly BookedState[];
+  /** The ids of those that are to be recorded. */
+  readonly chosen: readonly string[];
+}
+
 export interface ToBook {
   family: { input: null; output: Family };
   'suggest-facts': { input: InsuredPerson; output: Suggestion };
@@ -57,8 +70,8 @@ export interface ToBook {
     input: { readonly id: string };
     output: { readonly deleted: boolean; readonly because: readonly Reference[]; readonly family: Family };
   };
-  /** Takes the place of every pair stated before. */
-  'set-relations': { input: { readonly pairs: readonly RelationPair[] }; output: Family };
+  /** Each takes the place of what was said of the same two; what was said of others stays. */
+  'tell-relations': { input: { readonly pairs: readonly RelationPair[] }; output: Family };
   'set-draw-order': {
     input: { readonly memberId: string; readonly from: Day; readonly sharers: readonly string[] };
     output: Family;
@@ -66,12 +79,9 @@ export interface ToBook {
   'record-entry': { input: { readonly request: BookRequest; readonly memo: string | null }; output: Family };
   'reverse-entry': { input: Reversal; output: Family };
   /** How records of a page stand to the book, in their order. `monthly`: the ids of those whose day is only a month. */
-  'records-in-book': {
-    input: { readonly requests: readonly BookRequest[]; readonly monthly: readonly string[] };
-    output: readonly BookedState[];
-  };
-  /** Several at once, all or none. */
-  'record-entries': { input: { readonly requests: readonly BookRequest[] }; output: Family };
+  'records-in-book': { input: RecordsShown; output: readonly BookedState[] };
+  /** Several at once, all or none; refused where one stands otherwise to the book than when the person chose. */
+  'record-entries': { input: RecordsTaken; output: Family };
   'reverse-entries': { input: { readonly reversals: readonly Reversal[] }; output: Family };
   /** Takes a confirmed figure into the book: an adjustment by its difference. Nothing happens where there is none. */
   'adopt-figure': { input: { readonly id: string; readonly balanceId: string }; output: Family };

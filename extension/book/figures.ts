@@ -27,13 +27,10 @@ export function saveFigures(state: BookState, { member, balances }: NewBalances)
   return { ...state, people, balances: byTime([...state.balances, ...added]) };
 }
 
-/** Takes one figure away. `onApi`: a copy is with the API, or may be. */
-export function deleteFigure(
-  state: BookState,
-  id: string,
-): { readonly next: BookState; readonly deleted: Balance; readonly onApi: boolean } {
+/** Takes one figure away; one that is gone already stays gone. `onApi`: a copy is with the API, or may be. */
+export function deleteFigure(state: BookState, id: string): { readonly next: BookState; readonly onApi: boolean } {
   const deleted = state.balances.find((balance) => balance.id === id);
-  if (!deleted) throw new BookRefusal('not-found', 'id');
+  if (!deleted) return { next: state, onApi: state.forgotten.some((each) => each.id === id) };
   const isUnsent = (key: BookState['outbox'][number]): boolean =>
     key.sending.kind === 'figure' && key.sending.observation.id === id;
   const onApi =
@@ -47,7 +44,7 @@ export function deleteFigure(
     outbox: state.outbox.some(isUnsent) ? state.outbox.filter((each) => !isUnsent(each)) : state.outbox,
     forgotten: onApi ? [...state.forgotten, { id }] : state.forgotten,
   };
-  return { next, deleted, onApi };
+  return { next, onApi };
 }
 
 /** Puts a deleted figure back. */

@@ -47,18 +47,35 @@ function holdsMoney({ book }: BookState, memberId: string): boolean {
   });
 }
 
-/** What still names a member: while there is anything, they stay. */
+/** What keeps a member: while there is anything, they stay. */
 export function referencesTo(state: BookState, memberId: string): Reference[] {
-  const { rows, balances, drawOrders, relations, household, people } = state;
+  const { rows, balances, household, people } = state;
   const found: Reference[] = [];
   if (rows.some(({ entry }) => concerned(state.book, entry).has(memberId))) found.push('entries');
   if (balances.some((balance) => balance.memberId === memberId)) found.push('figures');
-  if (drawOrders.some((order) => order.memberId === memberId || order.sharers.includes(memberId)))
-    found.push('draw-orders');
-  if (relations.some((pair) => pair.memberId === memberId || pair.toMemberId === memberId)) found.push('relations');
   // The API keeps everyone who was ever named there until the household is erased.
   const isThere = household?.on === true && people.some(({ id, facts }) => id === memberId && facts !== null);
   return isThere ? [...found, 'api'] : found;
+}
+
+/** Takes a member out whom nothing keeps: they paid for nobody, so no order that they stand in has ever counted. */
+export function withoutMember(state: BookState, memberId: string): BookState {
+  const orders = state.drawOrders.filter((order) => order.memberId !== memberId);
+  return {
+    ...state,
+    people: state.people.filter(({ id }) => id !== memberId),
+    relations: state.relations.filter((pair) => pair.memberId !== memberId && pair.toMemberId !== memberId),
+    drawOrders: orders.map((order) =>
+      order.sharers.includes(memberId) ? { ...order, sharers: order.sharers.filter((id) => id !== memberId) } : order,
+    ),
+  };
+}
+
+/** Takes what was told beside what was stated of others. */
+export function tellRelations(state: BookState, told: readonly RelationPair[]): BookState {
+  const isTold = (stated: RelationPair): boolean =>
+    told.some(({ memberId, toMemberId }) => stated.memberId === memberId && stated.toMemberId === toMemberId);
+  return setRelations(state, [...state.relations.filter((pair) => !isTold(pair)), ...told]);
 }
 
 export function setRelations(state: BookState, pairs: readonly RelationPair[]): BookState {

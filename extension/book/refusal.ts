@@ -20,7 +20,9 @@ export type RefusalReason =
   | 'copy-left'
   /** The book here holds other things than the household that it would join. */
   | 'book-not-empty'
-  | 'too-many';
+  | 'too-many'
+  /** Another page has changed the book since the person chose. */
+  | 'changed-meanwhile';
 
 /** A sound request that is not granted; nothing was written. `field` is a path: "amountFen", "sharers.1". */
 export class BookRefusal extends Error {

@@ -1,27 +1,30 @@
 /** Records of a page beside the book: which are in it already, and taking the chosen ones as entries, all or none. */
 import type { Day } from '../../shared/day.ts';
 import type { PostedRequest } from '../../shared/ledger/entry.ts';
-import type { BookRequest, Reversal } from './commands.ts';
+import type { BookRequest, RecordsTaken, Reversal } from './commands.ts';
 import { type Circumstances, recordEntry, reverseEntry } from './recording.ts';
+import { BookRefusal } from './refusal.ts';
 import type { BookState, EntryRow } from './state.ts';
 
 /**
  * `booked`: an entry of that day (of that month where the page shows no more) moved the same amount of the same account.
  * `covered`: the account was set to a seen balance on that day or later, which most likely counts it already.
  */
-export type BookedState = 'new' | 'booked' | 'covered';
+export const BOOKED_STATES = ['new', 'booked', 'covered'] as const;
+export type BookedState = (typeof BOOKED_STATES)[number];
 
 /**
- * How each of these requests stands to the book. Every entry answers for one of them: two equal purchases of one day are
- * two. `monthly`: the ids of those whose day is only a month.
+ * How each of these requests stands to the rest of the book. Every entry answers for one of them: two equal purchases of
+ * one day are two. `monthly`: the ids of those whose day is only a month.
  */
 export function bookedStates(
   state: BookState,
   requests: readonly BookRequest[],
   monthly: ReadonlySet<string>,
 ): readonly BookedState[] {
+  const asked = new Set(requests.map(({ id }) => id));
   const left = new Set(
-    state.rows.filter(({ id, entry }) => entry.kind !== 'reversal' && !state.book.reversals.has(id)),
+    state.rows.filter(({ id, entry }) => entry.kind !== 'reversal' && !state.book.reversals.has(id) && !asked.has(id)),
   );
   return requests.map((request) => {
     const moves = new Set(movesOf(request));
@@ -50,6 +53,25 @@ function movesOf(request: BookRequest | PostedRequest): readonly string[] {
   if (request.kind !== 'payment') return [];
   return (request.draws ?? []).flatMap(({ memberId, payFen }) =>
     memberId === null ? [] : [`${memberId} - ${payFen}`],
+  );
+}
+
+/**
+ * Records the chosen ones, where each of what was shown still stands to the book as it did when the person chose. Throws a
+ * BookRefusal; none is recorded then.
+ */
+export function takeRecords(
+  state: BookState,
+  { requests, monthly, states, chosen }: RecordsTaken,
+  circumstances: Circumstances,
+): BookState {
+  const standing = bookedStates(state, requests, new Set(monthly));
+  if (standing.some((each, index) => each !== states[index])) throw new BookRefusal('changed-meanwhile', 'states');
+  const isChosen = new Set(chosen);
+  return recordEntries(
+    state,
+    requests.filter(({ id }) => isChosen.has(id)),
+    circumstances,
   );
 }
 

@@ -10,7 +10,7 @@ export const overlay: typeof zh.overlay = {
   openInTab: 'This page does not allow the card. Open it in a new tab',
   pickHint: 'Click the balance on the page, or use ↑↓ and Enter',
   pickCancel: 'Back (Esc)',
-  hidden: 'Gongji is hidden on this site. You can bring it back in the settings.',
+  hidden: 'Gongji is hidden on this site. To bring it back, choose “Show again” in its settings.',
   undoHide: 'Undo',
   updated: 'Gongji was updated. Save your work on this page, then reload it.',
   understood: 'OK',

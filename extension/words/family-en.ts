@@ -21,6 +21,8 @@ export const book: typeof zh.book = {
   askedDo: 'Fill in',
   back: 'Back to the book',
   saved: 'Recorded.',
+  gone: 'This relative has been deleted on another page.',
+  relations: 'Relations',
 };
 
 export const glance: typeof zh.glance = {
@@ -35,6 +37,7 @@ export const glance: typeof zh.glance = {
   blank: (names) => `Nothing is recorded for ${names} yet, so it is not counted.`,
   noFacts: 'We do not know where this person is insured, so nothing can be recorded or planned.',
   tellFacts: 'Fill in',
+  heldThen: (what, amount) => `On that day the book had ${amount} (${what}).`,
   difference: {
     more: (amount) => `The balance seen is ${amount} more than in the book.`,
     less: (amount) => `The balance seen is ${amount} less than in the book.`,
@@ -119,8 +122,6 @@ export const member: typeof zh.member = {
   because: {
     entries: 'The book has entries for this person. Entries cannot be deleted, only cancelled.',
     figures: 'Balances are saved for this person. Delete them first.',
-    'draw-orders': 'This person is in an order of who pays first.',
-    relations: 'This person is named in the relations between relatives.',
     api: 'The synced copy has this person. First turn sync off and erase that copy.',
   },
   figures: 'Saved balances',
@@ -139,7 +140,8 @@ export const bill: typeof zh.bill = {
   result: 'It would be paid like this',
   cash: 'Cash',
   covered: 'The accounts pay all of it. No cash is needed.',
-  left: (amount) => `${amount} more can still be used`,
+  left: (amount) => `${amount} left`,
+  of: (who, amount, when) => `A bill of ${amount} for ${who}, ${when}`,
   basis: 'Sources',
   assumed: 'What we assume',
   record: 'It was paid like this. Record it',
@@ -150,6 +152,7 @@ export const bill: typeof zh.bill = {
   again: 'Start again',
   nobody: 'First fill in the details of the person treated.',
   badDay: 'This is not a date, or it is in the future.',
+  back: 'Back to the plan',
 };
 
 export const entry: typeof zh.entry = {
@@ -192,6 +195,7 @@ export const entry: typeof zh.entry = {
   moreInBook: 'The book has too little: add',
   direction: 'Which way?',
   memo: 'Note (optional)',
+  memoHint: 'A few words to remind you. No ID or phone numbers, and nothing about an illness.',
   save: 'Record',
   noMembers: 'First fill in the details of a relative who has an account.',
 };
@@ -227,7 +231,11 @@ export const order: typeof zh.order = {
   save: 'Save',
   normally: 'This assumes that the insurance of both is in force.',
   verdictSources: 'Sources for whether it can be used',
-  verdict: { eligible: 'Can be used', ineligible: 'Cannot be used', unknown: 'Not sure whether it can be used' },
+  verdict: {
+    eligible: 'This account may pay',
+    ineligible: 'This account may not pay',
+    unknown: 'Not sure whether this account may pay',
+  },
 };
 
 export const relations: typeof zh.relations = {

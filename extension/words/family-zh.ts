@@ -19,6 +19,8 @@ export const book = {
   askedDo: '去说明',
   back: '返回账本',
   saved: '已记下。',
+  gone: '这位家人已经在别的页面里删掉了。',
+  relations: '家人关系',
 };
 
 export const glance = {
@@ -33,6 +35,7 @@ export const glance = {
   blank: (names: string) => `账本里还没有${names}的钱，没有算进来。`,
   noFacts: '还不知道在哪里参保，所以不能记账、算账。',
   tellFacts: '补全资料',
+  heldThen: (what: string, amount: string) => `那一天，账本上的${what}是 ${amount}。`,
   difference: {
     more: (amount: string) => `看到的数比账本多 ${amount}。`,
     less: (amount: string) => `看到的数比账本少 ${amount}。`,
@@ -117,8 +120,6 @@ export const member = {
   because: {
     entries: '账本里有这个人的账。记过的账不能删，只能作废。',
     figures: '还记着这个人的余额。请先一条条删掉。',
-    'draw-orders': '这个人还在“谁先出钱”的次序里。',
-    relations: '家人关系里还提到这个人。',
     api: '同步的那一份里有这个人。先关闭同步并清除那一份。',
   },
   figures: '记下的余额',
@@ -138,6 +139,7 @@ export const bill = {
   cash: '自付现金',
   covered: '都由账户付，不用付现金。',
   left: (amount: string) => `还能用 ${amount}`,
+  of: (who: string, amount: string, when: string) => `${who}看病，一共要付 ${amount}，${when}`,
   basis: '按什么算的',
   assumed: '这里假定',
   record: '已经这样付了，记进账本',
@@ -148,6 +150,7 @@ export const bill = {
   again: '重新算',
   nobody: '先给看病的人补全资料。',
   badDay: '日期没看懂，或者还没有到。',
+  back: '返回算好的',
 };
 
 export const entry = {
@@ -186,6 +189,7 @@ export const entry = {
   moreInBook: '账上少了，要加',
   direction: '怎么改',
   memo: '备注（可不填）',
+  memoHint: '写几个字提醒自己就好，不要写证件号、手机号、病情。',
   save: '记下',
   noMembers: '先给有个人账户的家人补全资料。',
 };

@@ -9,7 +9,7 @@ export const overlay = {
   openInTab: '这个网页不让卡片显示。在新标签页打开',
   pickHint: '请点一下网页上的余额数字，或按 ↑↓ 选择、回车确定',
   pickCancel: '返回（Esc）',
-  hidden: '共济助手在本网站隐藏了。在“设置”里可以恢复。',
+  hidden: '共济助手在本网站隐藏了。想恢复，就到共济助手的“设置”里点“恢复显示”。',
   undoHide: '撤销',
   updated: '共济助手已更新。请先保存好网页上的内容，再刷新网页。',
   understood: '知道了',

@@ -97,7 +97,8 @@ it('keeps a figure once, refuses another under its id, and brings a deleted one 
   expect(() => withFigures(known, { ...seen, fen: fen(101) })).toThrow(
     expect.objectContaining({ reason: 'differs', field: 'balances.0.fen' }),
   );
-  const { next, deleted, onApi } = deleteFigure(known, seen.id);
-  expect([next.balances, deleted, onApi]).toEqual([[], seen, false]);
-  expect(restoreFigure(next, deleted).balances).toEqual([seen]);
+  const { next, onApi } = deleteFigure(known, seen.id);
+  expect([next.balances, onApi]).toEqual([[], false]);
+  expect(deleteFigure(next, seen.id)).toEqual({ next, onApi: false });
+  expect(restoreFigure(next, seen).balances).toEqual([seen]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedMember } from '../../extension/book/commands.ts';
 import { entriesPage } from '../../extension/book/entries.ts';
-import { referencesTo, saveMember, setDrawOrder, setRelations } from '../../extension/book/members.ts';
+import { referencesTo, saveMember, setDrawOrder, tellRelations, withoutMember } from '../../extension/book/members.ts';
 import type { Facts } from '../../extension/book/person.ts';
 import { readFamily } from '../../extension/book/read-family.ts';
 import { recordEntry } from '../../extension/book/recording.ts';
@@ -69,16 +69,33 @@ describe('a member', () => {
     expect(() => saveMember(state, poor, everywhere)).toThrow(expect.objectContaining({ reason: 'account-not-empty' }));
   });
 
-  it('says what names them', () => {
+  it('is kept by entries, and by nothing that only names them: that goes with them', () => {
     const [owner, spouse] = state.people;
     if (!owner || !spouse) throw new Error('Nobody');
-    expect(referencesTo(state, owner.id)).toEqual(['entries', 'draw-orders']);
-    const named = saveMember(emptyState(), someone, everywhere);
-    expect(referencesTo(named, NEW)).toEqual([]);
-    const related = setRelations(saveMember(state, someone, everywhere), [
-      { memberId: NEW, toMemberId: spouse.id, relation: 'other' },
-    ]);
-    expect(referencesTo(related, NEW)).toEqual(['relations']);
+    expect(referencesTo(state, owner.id)).toEqual(['entries']);
+    const toSpouse = { memberId: NEW, toMemberId: spouse.id, relation: 'other' } as const;
+    const ofOwner = { memberId: spouse.id, toMemberId: owner.id, relation: 'spouse' } as const;
+    const held = { ...facts, insurance: 'employee', hasAccount: true } as const;
+    const named = tellRelations(saveMember(state, { ...someone, facts: held }, everywhere), [toSpouse, ofOwner]);
+    const from = day('2026-11-02');
+    const ordered = setDrawOrder(named, { memberId: owner.id, from, sharers: [NEW, spouse.id] });
+    const own = setDrawOrder(ordered, { memberId: NEW, from, sharers: [spouse.id] });
+    expect(referencesTo(own, NEW)).toEqual([]);
+    const left = withoutMember(own, NEW);
+    expect([left.people, left.relations]).toEqual([state.people, [ofOwner]]);
+    expect(left.drawOrders).toEqual([...state.drawOrders, { memberId: owner.id, from, sharers: [spouse.id] }]);
+  });
+
+  it('is to others what was told last, and what was told of others stays', () => {
+    const [owner, spouse, third] = state.people.map(({ id }) => id);
+    if (!owner || !spouse || !third) throw new Error('Nobody');
+    const first = { memberId: spouse, toMemberId: third, relation: 'child' } as const;
+    const second = { memberId: third, toMemberId: spouse, relation: 'parent' } as const;
+    const both = tellRelations(tellRelations(state, [first]), [second]);
+    expect(both.relations).toEqual([first, second]);
+    const corrected = { ...first, relation: 'other' } as const;
+    expect(tellRelations(both, [corrected]).relations).toEqual([second, corrected]);
+    expect(tellRelations(both, [second])).toBe(both);
   });
 });
 

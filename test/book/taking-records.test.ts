@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookRequest } from '../../extension/book/commands.ts';
 import { recordEntry } from '../../extension/book/recording.ts';
 import type { BookState } from '../../extension/book/state.ts';
-import { bookedStates, recordEntries, reverseEntries } from '../../extension/book/taking-records.ts';
+import { bookedStates, recordEntries, reverseEntries, takeRecords } from '../../extension/book/taking-records.ts';
 import { day } from '../../shared/day.ts';
 import { memberAccount } from '../../shared/ledger/accounts.ts';
 import { balanceOf } from '../../shared/ledger/book.ts';
@@ -102,6 +102,23 @@ describe('taking records', () => {
     const back = reverseEntries(once, reversals, circumstances.now);
     expect(back.rows).toHaveLength(4);
     expect(balanceOf(back.book, memberAccount(memberId, 'current-year'))).toBe(0);
+  });
+
+  it('are taken as they were shown: where the book has changed since, none is, and the same again changes nothing', () => {
+    const { state, memberId } = empty();
+    const requests = [payment(1, memberId, '2026-10-12', 3000), payment(2, memberId, '2026-10-12', 3000)];
+    const taken = { requests, monthly: [], states: states(state, requests), chosen: [id(1)] };
+    const once = takeRecords(state, taken, circumstances);
+    expect(once.rows.map((row) => row.id)).toEqual([id(1)]);
+    expect(takeRecords(once, taken, circumstances)).toBe(once);
+    // Another tab has the same rows, in another order.
+    const sorted = [payment(4, memberId, '2026-10-12', 3000), payment(3, memberId, '2026-10-12', 3000)];
+    const other = { ...taken, requests: sorted, chosen: [id(3), id(4)] };
+    expect(() => takeRecords(once, other, circumstances)).toThrow(
+      expect.objectContaining({ reason: 'changed-meanwhile' }),
+    );
+    const lookedAgain = { ...other, states: states(once, sorted), chosen: [id(3)] };
+    expect(takeRecords(once, lookedAgain, circumstances).rows).toHaveLength(2);
   });
 
   it('throws where one of them cannot be taken', () => {

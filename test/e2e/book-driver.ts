@@ -19,6 +19,13 @@ export function ownPage(gongji: Gongji): Promise<Page> {
   return gongji.own('options.html');
 }
 
+/** The book's page, as a person opens it. */
+export async function openBook(gongji: Gongji): Promise<Page> {
+  const page = await gongji.own('book.html');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
 /** A worker that was stopped a moment ago takes no message yet: it is told again. */
 export async function tell<Kind extends keyof ToWorker>(
   page: Page,

@@ -1,13 +1,9 @@
 /** The family's book as a person uses it: who is in it, what a bill costs, what was paid, and the way back. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, type Gongji, test } from './browser.ts';
-
-export async function openBook(gongji: Gongji): Promise<Page> {
-  const page = await gongji.own('book.html');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+import { fen } from '../../shared/money.ts';
+import { openBook, told } from './book-driver.ts';
+import { expect, test } from './browser.ts';
 
 interface Told {
   readonly relation?: string;
@@ -112,6 +108,32 @@ test('two parts said on two pages at once both count, and a page that is looked 
   }
 });
 
+test('a figure of an earlier day differs from what the book had that day, and that is said', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await record(page, '钱进了账户（每月划入等）', '500');
+  const { members, on } = await told(page, 'family', null);
+  const [owner] = members;
+  if (!owner) throw new Error('Nobody is in the book');
+  const { id: memberId, label, relation, since } = owner;
+  const yesterday = Date.parse(on) - 12 * 60 * 60 * 1000;
+  const origin = { label: '', sourceName: null, portalId: null, via: 'typed' } as const;
+  const seen = {
+    ...origin,
+    id: crypto.randomUUID(),
+    memberId,
+    kind: 'total',
+    fen: fen(80_000),
+    at: yesterday,
+  } as const;
+  await told(page, 'save-balances', { member: { id: memberId, label, relation, since }, balances: [seen] });
+  await page.reload();
+  await expect(page.getByText('那一天，账本上的账户余额是 ¥0.00。 看到的数比账本多 ¥800.00。')).toBeVisible();
+  await page.getByRole('button', { name: '按看到的数记进账本' }).click();
+  await expect(page.getByText('家人现在能用 ¥1,300.00')).toBeVisible();
+  await expect(page.getByText('看到的数比账本')).toHaveCount(0);
+});
+
 test('a bill is worked out, recorded, seen in the history and reversed', async ({ gongji }) => {
   const page = await openBook(gongji);
   await expect(page.getByText('先加一位家人')).toBeVisible();
@@ -157,6 +179,9 @@ test('what was drawn at the till may differ from the plan, but never from the bi
   await page.getByRole('button', { name: '看病要花多少' }).click();
   await page.getByLabel('要付多少元').fill('300');
   await page.getByRole('button', { name: '算一算' }).click();
+  await page.getByRole('button', { name: '实际扣的不一样' }).click();
+  await expect(page.getByText('本人看病，一共要付 ¥300.00')).toBeVisible();
+  await page.getByRole('button', { name: '返回算好的' }).click();
   await page.getByRole('button', { name: '实际扣的不一样' }).click();
   await page.getByLabel('自己的账户').fill('400');
   await expect(page.getByText('加起来比总数多了。')).toBeVisible();

@@ -93,6 +93,36 @@ test('records are taken by choice, known again, and taken back', async ({ gongji
   expect(members.map(({ balance }) => balance?.bookFen ?? null)).toEqual([0, null]);
 });
 
+test('a row that another tab has booked meanwhile is not booked again, whatever the order that it stands in', async ({
+  gongji,
+}) => {
+  const own = await named(gongji);
+  await gongji.serve(HALL, hallPage(RECORDS));
+  const [head = '', columns = '', ...rows] = RECORDS.replace('</table>', '').split(/(?=<tr>)/);
+  const sorted = `${head}${columns}${rows.reverse().join('')}</table>`;
+  const cards: Frame[] = [];
+  for (const shown of [RECORDS, RECORDS, sorted]) {
+    await gongji.serve(HALL, hallPage(shown));
+    const page = await gongji.visit(HALL);
+    const card = await openCard(page);
+    await card.getByRole('button', { name: '记录', exact: true }).click();
+    await expect(boxOf(card, '¥186.00')).toBeChecked();
+    cards.push(card);
+  }
+  const [first, ...others] = cards;
+  if (!first) throw new Error('There is no card');
+  await first.getByRole('button', { name: '把勾选的记进账本' }).click();
+  await expect(first.getByText('已把 2 条记到“本人”的账本里。')).toBeVisible();
+  for (const card of others) {
+    await card.getByRole('button', { name: '把勾选的记进账本' }).click();
+    await expect(card.getByText('账本刚才在别的页面里改过，这次没有记。')).toBeVisible();
+    await expect(boxOf(card, '¥186.00')).not.toBeChecked();
+    await expect(card.getByText('账本里已经有同一天、同样数目的一笔。')).toHaveCount(2);
+    await expect(card.getByRole('button', { name: '把勾选的记进账本' })).toBeDisabled();
+  }
+  expect((await told(own, 'family', null)).entries).toBe(2);
+});
+
 test('on a page of records the offer opens the card at them; without an account in the book it says what to do', async ({
   gongji,
 }) => {

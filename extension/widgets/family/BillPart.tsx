@@ -1,6 +1,8 @@
 /** What a bill will cost: who is treated, how much; then account by account; then into the book. */
 import { useMemo, useState } from 'preact/hooks';
 import { isDay } from '../../../shared/day.ts';
+import { mergeDraws } from '../../../shared/ledger/drawing.ts';
+import type { MemberDraw } from '../../../shared/ledger/entry.ts';
 import { parseYuan } from '../../../shared/money.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family, PaymentPlan } from '../../book/family.ts';
@@ -44,16 +46,29 @@ export function BillPart({ link, family, face, onRecorded }: Props) {
     link.refuse(reply.ok ? null : reply.fault);
     if (reply.ok) setPlan(reply.value);
   };
-  const record = async (draws: Parameters<typeof requestOf>[2]) => {
-    if (plan && (await link.send('record-entry', { request: requestOf(id, plan, draws), memo: null }))) onRecorded();
-  };
 
-  if (plan && isOther) return <DrawnForm family={family} plan={plan} face={face} busy={link.busy} onRecord={record} />;
   if (plan) {
+    const { memberId, amountFen } = plan;
+    const record = async (draws: readonly MemberDraw[]) => {
+      const request = { id, kind: 'payment', memberId, amountFen, on: plan.on, draws } as const;
+      if (await link.send('record-entry', { request, memo: null })) onRecorded();
+    };
+    if (isOther) {
+      return (
+        <DrawnForm
+          family={family}
+          plan={plan}
+          face={face}
+          busy={link.busy}
+          onRecord={record}
+          onBack={() => setOther(false)}
+        />
+      );
+    }
     return (
       <div class="stack">
         <PlanView family={family} plan={plan} face={face} />
-        <button type="button" class="primary" disabled={link.busy} onClick={() => record(null)}>
+        <button type="button" class="primary" disabled={link.busy} onClick={() => record(drawsOf(plan))}>
           {bill.record}
         </button>
         <div class="row">
@@ -91,11 +106,8 @@ export function BillPart({ link, family, face, onRecorded }: Props) {
   );
 }
 
-/** `draws`: what was seen at the till; null where it went as planned. */
-function requestOf(
-  id: string,
-  { memberId, amountFen, on }: PaymentPlan,
-  draws: Parameters<Parameters<typeof DrawnForm>[0]['onRecord']>[0] | null,
-) {
-  return { id, kind: 'payment' as const, memberId, amountFen, on, ...(draws === null ? {} : { draws }) };
+/** What the plan showed, whatever the book has become since: this is what the person says was paid. */
+function drawsOf({ draws }: PaymentPlan): readonly MemberDraw[] {
+  const paying = draws.filter(({ payFen }) => payFen > 0);
+  return mergeDraws(paying.map(({ source, memberId, payFen }) => ({ source, memberId, payFen })));
 }

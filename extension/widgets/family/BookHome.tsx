@@ -82,6 +82,11 @@ export function BookHome({ link, family, face, onOpen }: Props) {
         <button type="button" onClick={add}>
           {book.addMember}
         </button>
+        {family.relations.length > 0 && (
+          <button type="button" onClick={() => onOpen({ at: 'relations' })}>
+            {book.relations}
+          </button>
+        )}
         <button type="button" onClick={() => onOpen({ at: 'backup' })}>
           {book.backup}
         </button>

@@ -5,6 +5,7 @@ import { type Fen, fen, formatYuan, parseYuan, ZERO_FEN } from '../../../shared/
 import type { Family, PaymentPlan } from '../../book/family.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import type { Face } from './face.ts';
+import { BillLine } from './PlanView.tsx';
 import { payerName } from './payer-name.ts';
 
 interface Props {
@@ -13,9 +14,10 @@ interface Props {
   readonly face: Face;
   readonly busy: boolean;
   readonly onRecord: (draws: readonly MemberDraw[]) => void;
+  readonly onBack: () => void;
 }
 
-export function DrawnForm({ family, plan, face, busy, onRecord }: Props) {
+export function DrawnForm({ family, plan, face, busy, onRecord, onBack }: Props) {
   const { bill, member } = face.words;
   const pockets = onePerSource(plan);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -39,6 +41,7 @@ export function DrawnForm({ family, plan, face, busy, onRecord }: Props) {
   return (
     <form class="stack" onSubmit={submit} noValidate>
       <h2>{bill.actual}</h2>
+      <BillLine family={family} plan={plan} face={face} />
       <p class="soft">{bill.actualHint}</p>
       {pockets.map(({ key, source, memberId }) => (
         <MoneyField
@@ -62,6 +65,11 @@ export function DrawnForm({ family, plan, face, busy, onRecord }: Props) {
       <button type="submit" class="primary" disabled={busy || cash < 0}>
         {face.words.entry.save}
       </button>
+      <div class="row">
+        <button type="button" class="plain" onClick={onBack}>
+          {bill.back}
+        </button>
+      </div>
     </form>
   );
 }

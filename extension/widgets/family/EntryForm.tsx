@@ -132,7 +132,7 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
               value={memo}
               onInput={({ currentTarget }) => setMemo(currentTarget.value)}
             />
-            <span>{memberWords.labelHint}</span>
+            <span>{words.memoHint}</span>
           </label>
           <button type="submit" class="primary" disabled={link.busy}>
             {words.save}

@@ -29,26 +29,32 @@ interface Props {
 export function FamilyBook({ face, regions, opened, fault }: Props) {
   const link = useBook(opened, fault);
   const [view, setView] = useState<View>({ at: 'home' });
-  const [isSaved, setSaved] = useState(false);
+  const [said, setSaid] = useState<'saved' | 'gone' | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const { book } = face.words;
 
   const open = (next: View) => {
     link.refuse(null);
-    setSaved(false);
+    setSaid(null);
     setView(next);
   };
   const done = () => {
     open({ at: 'home' });
-    setSaved(true);
+    setSaid('saved');
   };
+  const { family } = link;
+  const isGone = family !== null && 'id' in view && view.id !== null && !memberOf(family, view.id);
+  useEffect(() => {
+    if (!isGone) return;
+    open({ at: 'home' });
+    setSaid('gone');
+  }, [isGone]);
   useEffect(() => {
     if (view.at === 'home') return;
     head.current?.focus();
     scrollTo(0, 0);
   }, [view]);
 
-  const { family } = link;
   return (
     <main class="part stack">
       {view.at === 'home' ? (
@@ -71,9 +77,9 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
         </>
       )}
       <Refusal fault={link.fault} face={face} />
-      {isSaved && (
+      {said && (
         <p class="box" role="status">
-          {book.saved}
+          {book[said]}
         </p>
       )}
       {family ? (

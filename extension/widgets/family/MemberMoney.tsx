@@ -41,6 +41,7 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
       {differs && differs.differenceFen !== null && (
         <div class="warning near">
           <p>
+            {balance && bookedThen(differs, booked, face)}
             {balance
               ? glance.difference[differs.differenceFen > 0 ? 'more' : 'less'](amountOf(differs.differenceFen))
               : glance.notInBook}
@@ -90,6 +91,17 @@ function Also({ text }: { readonly text: string }) {
       <span class="soft">{text}</span>
     </>
   );
+}
+
+/** Where the book has moved since the figure was seen, the two shown do not differ by what is said. */
+function bookedThen(
+  { balance, differenceFen }: Observed,
+  booked: MemberView['booked'],
+  { words, common }: Face,
+): string {
+  const heldFen = fen(balance.fen - (differenceFen ?? 0));
+  const isShown = booked?.kind === balance.kind && booked.fen === heldFen;
+  return isShown ? '' : `${words.glance.heldThen(common.kind[balance.kind], formatYuan(heldFen))} `;
 }
 
 function amountOf(difference: Fen): string {

@@ -4,16 +4,23 @@ import type { Family, PaymentPlan } from '../../book/family.ts';
 import { Grounds } from '../../surface/Grounds.tsx';
 import { Assumptions } from './Assumptions.tsx';
 import { allAssumptions } from './across-provinces.ts';
+import { dayText } from './dates.ts';
 import type { Face } from './face.ts';
 import { MayPay } from './MayPay.tsx';
 import { NotCounted } from './NotCounted.tsx';
-import { memberOf } from './names.ts';
+import { memberOf, nameOf } from './names.ts';
 import { payerName } from './payer-name.ts';
 
 interface Props {
   readonly family: Family;
   readonly plan: PaymentPlan;
   readonly face: Face;
+}
+
+/** Whose bill it is, how much and of which day. */
+export function BillLine({ family, plan: { memberId, amountFen, on }, face }: Props) {
+  const { language, words } = face;
+  return <p>{words.bill.of(nameOf(family, memberId, face), formatYuan(amountFen), dayText(on, language))}</p>;
 }
 
 export function PlanView({ family, plan, face }: Props) {
@@ -32,6 +39,7 @@ export function PlanView({ family, plan, face }: Props) {
   ];
   return (
     <section class="stack" aria-label={bill.result}>
+      <BillLine family={family} plan={plan} face={face} />
       <div class="near" role="status">
         <p class="soft">{plan.cashFen > 0 ? bill.cash : bill.result}</p>
         <p class="figure">{plan.cashFen > 0 ? formatYuan(plan.cashFen) : bill.covered}</p>

@@ -1,4 +1,4 @@
-/** What relatives are to each other, where it does not follow from what each is to the owner. */
+/** What relatives are to each other, where it does not follow from what each is to the owner: to be said, or corrected. */
 import { useState } from 'preact/hooks';
 import type { RelationPair } from '../../../shared/ledger/relations.ts';
 import { RELATIONS, type Relation } from '../../../shared/relation.ts';
@@ -21,24 +21,24 @@ export function RelationsForm({ link, family, face, onSaved }: Props) {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const added = family.asked.flatMap((pair): RelationPair[] => {
-      const relation = told.get(keyOf(pair));
-      return relation === undefined ? [] : [{ ...pair, relation }];
+    const pairs = [...family.asked, ...family.relations].flatMap(({ memberId, toMemberId }): RelationPair[] => {
+      const relation = told.get(keyOf({ memberId, toMemberId }));
+      return relation === undefined ? [] : [{ memberId, toMemberId, relation }];
     });
-    if (await link.send('set-relations', { pairs: [...family.relations, ...added] })) onSaved();
+    if (await link.send('tell-relations', { pairs })) onSaved();
   };
 
   return (
     <form class="stack" onSubmit={submit}>
       <p class="soft">{words.hint}</p>
-      {family.asked.map((pair) => (
+      {[...family.asked.map((pair) => ({ ...pair, relation: null })), ...family.relations].map((pair) => (
         <Select
           key={keyOf(pair)}
           label={words.ask(nameOf(family, pair.memberId, face), nameOf(family, pair.toMemberId, face))}
           options={RELATIONS}
           names={face.common.relation}
           open={words.choose}
-          value={told.get(keyOf(pair)) ?? null}
+          value={told.get(keyOf(pair)) ?? RELATIONS.find((each) => each === pair.relation) ?? null}
           onChange={(relation) => {
             const next = new Map(told);
             if (relation === null) next.delete(keyOf(pair));

@@ -38,8 +38,9 @@ export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props)
   });
   const [done, setDone] = useState<Done | null>(null);
   const [round, setRound] = useState(0);
-  const { lines, isComparing, chosen, tick } = useTakings(rows, answers, family, round, link.refuse);
-  const finish = (how: Done) => {
+  const { lines, isComparing, chosen, taken, tick } = useTakings(rows, answers, family, round, link.refuse);
+  /** Compares anew with the book. */
+  const finish = (how: Done | null) => {
     setDone(how);
     setRound(round + 1);
   };
@@ -48,8 +49,8 @@ export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props)
   const take = async (event: Event) => {
     event.preventDefault();
     const who = nameOf(family, answers.memberId, face);
-    if (chosen.length > 0 && (await link.send('record-entries', { requests: chosen })))
-      finish({ kind: 'kept', requests: chosen, who });
+    if (chosen.length === 0) return;
+    finish((await link.send('record-entries', taken)) ? { kind: 'kept', requests: chosen, who } : null);
   };
   const undo = async (requests: readonly BookRequest[]) => {
     const reversals = requests.map(({ id }) => ({ id: crypto.randomUUID(), on: family.on, reverses: id })).reverse();

@@ -1,7 +1,7 @@
 /** The records of one view as the person is choosing among them: what each would be, and how it stands to the book. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
-import type { BookRequest } from '../../book/commands.ts';
+import type { BookRequest, RecordsShown, RecordsTaken } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
 import { type Taking, type TakingAnswers, takingOf } from '../../book/page-record.ts';
 import type { BookedState } from '../../book/taking-records.ts';
@@ -20,6 +20,8 @@ export interface Takings {
   readonly lines: readonly Line[];
   readonly isComparing: boolean;
   readonly chosen: readonly BookRequest[];
+  /** What is sent to take the chosen ones. */
+  readonly taken: RecordsTaken;
   tick(index: number, ticked: boolean): void;
 }
 
@@ -37,7 +39,8 @@ export function useTakings(
     () => rows.map((row, index) => takingOf(row, ids[index] ?? '', answers, family.on)),
     [rows, ids, answers, family.on],
   );
-  const [states, setStates] = useState<ReadonlyMap<string, BookedState> | null>(null);
+  const shown = useMemo(() => shownOf(rows, takings), [takings]);
+  const [states, setStates] = useState<readonly BookedState[] | null>(null);
   const [said, setSaid] = useState<{ readonly round: number; readonly ticks: ReadonlyMap<number, boolean> }>();
   const own = said?.round === round ? said.ticks : new Map<number, boolean>();
 
@@ -45,32 +48,40 @@ export function useTakings(
     let isOver = false;
     setStates(null);
     if (answers.memberId === '') return undefined;
-    const requests = takings.flatMap((taking) => ('request' in taking ? [taking.request] : []));
-    const monthly = takings.flatMap((taking, index) =>
-      'request' in taking && rows[index]?.precision === 'month' ? [taking.request.id] : [],
-    );
-    void askWorker('records-in-book', { requests, monthly }).then((reply) => {
+    void askWorker('records-in-book', shown).then((reply) => {
       if (isOver) return;
-      if (!reply.ok) onFault(reply.fault);
-      else setStates(new Map(requests.flatMap(({ id }, at) => (reply.value[at] ? [[id, reply.value[at]]] : []))));
+      if (reply.ok) setStates(reply.value);
+      else onFault(reply.fault);
     });
     return () => {
       isOver = true;
     };
-  }, [takings, family.entries]);
+  }, [shown, family.entries]);
 
   const lines = rows.flatMap((row, index): Line[] => {
     const taking = takings[index];
     if (!taking) return [];
     if (!('request' in taking)) return [{ row, taking, state: null, ticked: false }];
-    const state = states?.get(taking.request.id) ?? null;
+    const state = states?.[shown.requests.indexOf(taking.request)] ?? null;
     const proposed = state === 'new' && taking.doubt === null;
     return [{ row, taking, state, ticked: state !== null && (own.get(index) ?? proposed) }];
   });
+  const chosen = lines.flatMap(({ taking, ticked }) => (ticked && 'request' in taking ? [taking.request] : []));
   return {
     lines,
     isComparing: states === null,
-    chosen: lines.flatMap(({ taking, ticked }) => (ticked && 'request' in taking ? [taking.request] : [])),
+    chosen,
+    taken: { ...shown, states: states ?? [], chosen: chosen.map(({ id }) => id) },
     tick: (index, ticked) => setSaid({ round, ticks: new Map(own).set(index, ticked) }),
+  };
+}
+
+function shownOf(rows: readonly RecordRow[], takings: readonly Taking[]): RecordsShown {
+  const entries = takings.flatMap((taking, index) =>
+    'request' in taking ? [{ request: taking.request, isMonthly: rows[index]?.precision === 'month' }] : [],
+  );
+  return {
+    requests: entries.map(({ request }) => request),
+    monthly: entries.flatMap(({ request, isMonthly }) => (isMonthly ? [request.id] : [])),
   };
 }
