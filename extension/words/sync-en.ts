@@ -10,6 +10,7 @@ export const sync: typeof zh.sync = {
   read: 'Please read before you decide',
   agree: 'I have read this and agree',
   turnOn: 'Turn sync on',
+  notNow: 'Not now',
   working: 'Connecting…',
   join: 'I have a code from another device',
   code: 'The code shown on the other device',

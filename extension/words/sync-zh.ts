@@ -9,6 +9,7 @@ export const sync = {
   read: '请先看清楚再决定',
   agree: '我看过了，同意这样做',
   turnOn: '开启同步',
+  notNow: '先不开',
   working: '正在联系…',
   join: '我有另一台设备给的码',
   code: '另一台设备上显示的码',

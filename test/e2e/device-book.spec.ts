@@ -337,6 +337,14 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   const here = await ownPage(gongji);
   await settle(here, people);
   const page = await backupPage(gongji);
+  // Nobody is asked to agree to what they have not asked for.
+  await expect(page.getByText('没有开启。账本只在这台设备上。')).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByText('请先看清楚再决定')).toHaveCount(0);
+  await page.getByRole('button', { name: '开启同步' }).click();
+  await page.getByRole('button', { name: '先不开' }).click();
+  await page.getByRole('button', { name: '开启同步' }).click();
+  await expect(page.getByText('请先看清楚再决定')).toBeVisible();
   await page.getByLabel('同步到哪个网址').fill(api.url);
   await expect(page.getByRole('button', { name: '开启同步' })).toBeDisabled();
   await page.getByLabel('我看过了，同意这样做').check();
@@ -346,7 +354,7 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   const code = await page.locator('.join-code').innerText();
 
   const second = await backupPage(other);
-  await second.getByLabel('我有另一台设备给的码').check();
+  await second.getByRole('button', { name: '我有另一台设备给的码' }).click();
   await second.getByLabel('另一台设备上显示的码').fill(`${code}x`);
   await second.getByRole('button', { name: '看看这个码' }).click();
   await expect(second.getByRole('alert')).toContainText('码抄错了');

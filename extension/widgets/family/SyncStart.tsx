@@ -1,14 +1,41 @@
-/** Turning sync on, or joining with another device's code: first the words, then the yes. */
+/** Turning sync on, or joining with another device's code. Once asked for: first the words, then the yes. */
 import { useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import { Agreement } from './Agreement.tsx';
 import type { SyncCommand } from './SyncPart.tsx';
 
-export function SyncStart({ command: { face, busy, run, refuse } }: { readonly command: SyncCommand }) {
+type Way = 'turn-on' | 'join';
+
+export function SyncStart({ command }: { readonly command: SyncCommand }) {
+  const { sync } = command.face.words;
+  const [way, setWay] = useState<Way | null>(null);
+  if (way !== null) return <WayForm way={way} command={command} onBack={() => setWay(null)} />;
+  return (
+    <>
+      <p>{sync.off}</p>
+      <div class="row">
+        <button type="button" onClick={() => setWay('turn-on')}>
+          {sync.turnOn}
+        </button>
+        <button type="button" onClick={() => setWay('join')}>
+          {sync.join}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface Props {
+  readonly way: Way;
+  readonly command: SyncCommand;
+  readonly onBack: () => void;
+}
+
+function WayForm({ way, command: { face, busy, run, refuse }, onBack }: Props) {
   const { sync } = face.words;
+  const joins = way === 'join';
   const [words, setWords] = useState('');
   const [agrees, setAgrees] = useState(false);
-  const [joins, setJoins] = useState(false);
   const [typed, setTyped] = useState('');
   const [origin, setOrigin] = useState<string | null>(null);
 
@@ -30,19 +57,6 @@ export function SyncStart({ command: { face, busy, run, refuse } }: { readonly c
 
   return (
     <form class="stack" onSubmit={begin} noValidate>
-      <p>{sync.off}</p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={joins}
-          onChange={({ currentTarget }) => {
-            setJoins(currentTarget.checked);
-            setTyped('');
-            setOrigin(null);
-          }}
-        />
-        {sync.join}
-      </label>
       <label>
         {joins ? sync.code : sync.address}
         <input
@@ -64,6 +78,18 @@ export function SyncStart({ command: { face, busy, run, refuse } }: { readonly c
       <button type="submit" class="primary" disabled={busy || !mayBegin}>
         {!joins ? sync.turnOn : origin === null ? sync.check : sync.doJoin}
       </button>
+      <div class="row">
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            refuse(null);
+            onBack();
+          }}
+        >
+          {sync.notNow}
+        </button>
+      </div>
     </form>
   );
 }
