@@ -1,4 +1,6 @@
 /** An amount in yuan as it is typed; what is wrong with it stands below it. */
+import { Wrong } from './Wrong.tsx';
+
 interface Props {
   readonly label: string;
   readonly value: string;
@@ -22,11 +24,7 @@ export function MoneyField({ label, value, wrong, onInput }: Props) {
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
         />
       </label>
-      {wrong && (
-        <p class="no" role="alert">
-          {wrong}
-        </p>
-      )}
+      {wrong && <Wrong text={wrong} />}
     </>
   );
 }

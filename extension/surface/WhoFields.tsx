@@ -2,6 +2,7 @@
 import type { MemberRelation } from '../../shared/ledger/member.ts';
 import { RELATIONS } from '../../shared/relation.ts';
 import { LONGEST_LABEL } from '../store/book.ts';
+import { Wrong } from './Wrong.tsx';
 
 const WHO = ['self', ...RELATIONS] as const;
 
@@ -49,11 +50,7 @@ export function WhoFields({ words, names, relation, onRelation, label, onLabel, 
         />
         <span>{words.labelHint}</span>
       </label>
-      {wrong && (
-        <p class="no" role="alert">
-          {words.badLabel}
-        </p>
-      )}
+      {wrong && <Wrong text={words.badLabel} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { parseYuan } from '../../../shared/money.ts';
 import type { Figure, FigureKind } from '../../reading/reading.ts';
+import { MoneyField } from '../../surface/MoneyField.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
 
@@ -29,23 +30,7 @@ export function TypeForm({ words, common, onDone, onBack }: Props) {
   return (
     <form class="part stack" onSubmit={submit}>
       <h2>{words.type}</h2>
-      <label>
-        {words.amount}
-        <input
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          maxLength={20}
-          value={text}
-          aria-invalid={wrong}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
-      {wrong && (
-        <p class="no" role="alert">
-          {words.badAmount}
-        </p>
-      )}
+      <MoneyField label={words.amount} value={text} wrong={wrong ? words.badAmount : null} onInput={setText} />
       <label>
         {words.which}
         <select

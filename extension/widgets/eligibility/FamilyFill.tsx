@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Family } from '../../book/family.ts';
 import type * as zh from '../../words/card-zh.ts';
+import { PersonPicker } from '../family/PersonPicker.tsx';
 import type { Answers } from './answers.ts';
 import { recipientAnswers, sharerAnswers } from './from-book.ts';
 
@@ -31,14 +32,14 @@ export function FamilyFill({ words, family, onChange }: Props) {
     <fieldset class="box near">
       <legend class="unseen">{words.fromBook}</legend>
       <p>{words.fromBook}</p>
-      <Person
+      <PersonPicker
         label={words.you}
         people={people.filter(({ id }) => id !== recipientId)}
         open={words.choose}
         value={sharerId}
         onChange={(id) => fill(id, recipientId)}
       />
-      <Person
+      <PersonPicker
         label={words.family}
         people={people.filter(({ id }) => id !== sharerId)}
         open={words.choose}
@@ -46,29 +47,5 @@ export function FamilyFill({ words, family, onChange }: Props) {
         onChange={(id) => fill(sharerId, id)}
       />
     </fieldset>
-  );
-}
-
-interface PersonProps {
-  readonly label: string;
-  readonly people: Family['members'];
-  readonly open: string;
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-}
-
-function Person({ label, people, open, value, onChange }: PersonProps) {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="">{open}</option>
-        {people.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

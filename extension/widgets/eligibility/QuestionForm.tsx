@@ -7,6 +7,7 @@ import type { Family } from '../../book/family.ts';
 import type { Figure, Participation } from '../../reading/reading.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import { Select } from '../../surface/Select.tsx';
+import { Wrong } from '../../surface/Wrong.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
 import type { Answers, Asked } from './answers.ts';
@@ -104,11 +105,7 @@ export function QuestionForm({
           wrong={wrong === 'relation'}
           onChange={(relation) => onChange({ relation })}
         />
-        {wrong === 'relation' && (
-          <p class="no" role="alert">
-            {words.needRelation}
-          </p>
-        )}
+        {wrong === 'relation' && <Wrong text={words.needRelation} />}
         <label class="choice">
           <input
             type="checkbox"

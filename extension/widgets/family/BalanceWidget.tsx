@@ -3,13 +3,11 @@
  * movement, the next expected credit and a small trend.
  */
 import { useState } from 'preact/hooks';
-import { EntryLine } from './EntryLine.tsx';
-import { ExpectedCredit } from './Expected.tsx';
 import type { Face } from './face.ts';
 import { MemberMoney } from './MemberMoney.tsx';
+import { Outlook } from './Outlook.tsx';
 import { PayerList } from './PayerList.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
-import { Trend } from './Trend.tsx';
 import type { BookLink } from './use-book.ts';
 
 interface Props {
@@ -38,16 +36,7 @@ export function BalanceWidget({ link, face, onOpenBook }: Props) {
           <details>
             <summary>{glance.more}</summary>
             <div class="stack">
-              <div class="near">
-                <h3>{glance.last}</h3>
-                {member.lastEntry ? (
-                  <EntryLine family={family} entry={member.lastEntry} face={face} />
-                ) : (
-                  <p>{glance.noLast}</p>
-                )}
-              </div>
-              <ExpectedCredit expected={member.expected} face={face} />
-              <Trend trend={member.trend} face={face} />
+              <Outlook family={family} member={member} face={face} />
             </div>
           </details>
         </>

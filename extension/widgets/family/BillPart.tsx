@@ -1,13 +1,12 @@
 /** What a bill will cost: who is treated, how much; then account by account; then into the book. */
 import { useMemo, useState } from 'preact/hooks';
-import { isDay } from '../../../shared/day.ts';
 import { mergeDraws } from '../../../shared/ledger/drawing.ts';
 import type { MemberDraw } from '../../../shared/ledger/entry.ts';
 import { parseYuan } from '../../../shared/money.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family, PaymentPlan } from '../../book/family.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField, hasCome } from './DayField.tsx';
 import { DrawnForm } from './DrawnForm.tsx';
 import type { Face } from './face.ts';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -40,7 +39,7 @@ export function BillPart({ link, family, face, onRecorded }: Props) {
     event.preventDefault();
     const amountFen = parseYuan(amount);
     if (amountFen === null || amountFen === 0) return setWrong('amount');
-    if (!isDay(on) || on > family.on) return setWrong('on');
+    if (!hasCome(on, family.on)) return setWrong('on');
     setWrong(null);
     const reply = await askWorker('plan-payment', { memberId: who, amountFen, on });
     link.refuse(reply.ok ? null : reply.fault);
@@ -92,13 +91,7 @@ export function BillPart({ link, family, face, onRecorded }: Props) {
         wrong={wrong === 'amount' ? memberWords.badAmount : null}
         onInput={setAmount}
       />
-      <DayField
-        label={bill.on}
-        value={on}
-        latest={family.on}
-        wrong={wrong === 'on' ? bill.badDay : null}
-        onInput={setOn}
-      />
+      <DayField label={bill.on} value={on} latest={family.on} wrong={wrong === 'on'} face={face} onInput={setOn} />
       <button type="submit" class="primary">
         {bill.work}
       </button>

@@ -1,11 +1,9 @@
 /** The book's first page: everyone with what they have, and what can be done. */
 import type { Family } from '../../book/family.ts';
-import { EntryLine } from './EntryLine.tsx';
-import { ExpectedCredit } from './Expected.tsx';
 import type { Face } from './face.ts';
 import { MemberMoney } from './MemberMoney.tsx';
+import { Outlook } from './Outlook.tsx';
 import { PayerList } from './PayerList.tsx';
-import { Trend } from './Trend.tsx';
 import type { BookLink } from './use-book.ts';
 import type { View } from './view.ts';
 
@@ -114,16 +112,7 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
           <summary>{glance.moreWithOrder}</summary>
           <div class="stack">
             <PayerList family={family} patient={member} face={face} />
-            <div class="near">
-              <h3>{glance.last}</h3>
-              {member.lastEntry ? (
-                <EntryLine family={family} entry={member.lastEntry} face={face} />
-              ) : (
-                <p>{glance.noLast}</p>
-              )}
-            </div>
-            <ExpectedCredit expected={member.expected} face={face} />
-            <Trend trend={member.trend} face={face} />
+            <Outlook family={family} member={member} face={face} />
           </div>
         </details>
       )}

@@ -1,16 +1,18 @@
 /** A day that has come: entries lie in the past or on today. */
-import type { Day } from '../../../shared/day.ts';
+import { type Day, isDay } from '../../../shared/day.ts';
+import { Wrong } from '../../surface/Wrong.tsx';
+import type { Face } from './face.ts';
 
 interface Props {
   readonly label: string;
   readonly value: string;
   readonly latest: Day;
-  /** Null where nothing is wrong. */
-  readonly wrong: string | null;
+  readonly wrong: boolean;
+  readonly face: Face;
   readonly onInput: (value: string) => void;
 }
 
-export function DayField({ label, value, latest, wrong, onInput }: Props) {
+export function DayField({ label, value, latest, wrong, face, onInput }: Props) {
   return (
     <>
       <label>
@@ -20,15 +22,16 @@ export function DayField({ label, value, latest, wrong, onInput }: Props) {
           value={value}
           max={latest}
           required
-          aria-invalid={wrong !== null}
+          aria-invalid={wrong}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
         />
       </label>
-      {wrong && (
-        <p class="no" role="alert">
-          {wrong}
-        </p>
-      )}
+      {wrong && <Wrong text={face.words.bill.badDay} />}
     </>
   );
+}
+
+/** Whether what was typed is a day, and has come. */
+export function hasCome(typed: string, today: Day): typed is Day {
+  return isDay(typed) && typed <= today;
 }

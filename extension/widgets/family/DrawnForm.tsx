@@ -4,6 +4,7 @@ import type { MemberDraw } from '../../../shared/ledger/entry.ts';
 import { type Fen, fen, formatYuan, parseYuan, ZERO_FEN } from '../../../shared/money.ts';
 import type { Family, PaymentPlan } from '../../book/family.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
+import { Wrong } from '../../surface/Wrong.tsx';
 import type { Face } from './face.ts';
 import { BillLine } from './PlanView.tsx';
 import { payerName } from './payer-name.ts';
@@ -53,9 +54,7 @@ export function DrawnForm({ family, plan, face, busy, onRecord, onBack }: Props)
         />
       ))}
       {cash < 0 ? (
-        <p class="no" role="alert">
-          {bill.tooMuch}
-        </p>
+        <Wrong text={bill.tooMuch} />
       ) : (
         <p class="row line" role="status">
           <span>{bill.cash}</span>

@@ -1,12 +1,11 @@
 /** Records what moved money: into an account, into a quota or the pool, or a correction. A bill has a form of its own. */
 import { useMemo, useState } from 'preact/hooks';
-import { isDay } from '../../../shared/day.ts';
 import { fen, parseYuan } from '../../../shared/money.ts';
 import type { BookRequest } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import { Select } from '../../surface/Select.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField, hasCome } from './DayField.tsx';
 import { type EntryDraft, kindsFor, requestOf } from './entry-draft.ts';
 import type { Face } from './face.ts';
 import { accountHolders, memberOf } from './names.ts';
@@ -23,7 +22,7 @@ interface Props {
 }
 
 export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
-  const { entry: words, bill, member: memberWords } = face.words;
+  const { entry: words, member: memberWords } = face.words;
   const holders = accountHolders(family);
   const id = useMemo(() => crypto.randomUUID(), []);
   const [draft, setDraft] = useState<EntryDraft>({
@@ -52,7 +51,7 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
     const amountFen = parseYuan(amount);
     if (!isAllAllowed && (amountFen === null || amountFen === 0)) return setWrong('amount');
     if (asksPart && draft.part === null) return setWrong('part');
-    if (!isDay(on) || on > family.on) return setWrong('on');
+    if (!hasCome(on, family.on)) return setWrong('on');
     setWrong(null);
     const signed =
       amountFen === null || isAllAllowed ? null : fen(kind === 'adjustment' && isLess ? -amountFen : amountFen);
@@ -116,13 +115,7 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
             wrong={wrong === 'amount' ? memberWords.badAmount : null}
             onInput={setAmount}
           />
-          <DayField
-            label={words.on}
-            value={on}
-            latest={family.on}
-            wrong={wrong === 'on' ? bill.badDay : null}
-            onInput={setOn}
-          />
+          <DayField label={words.on} value={on} latest={family.on} wrong={wrong === 'on'} face={face} onInput={setOn} />
           <label>
             {words.memo}
             <input

@@ -4,6 +4,7 @@ import { askWorker } from '../../ask.ts';
 import type { EntriesPage, EntryView, Family } from '../../book/family.ts';
 import { EntryLine } from './EntryLine.tsx';
 import type { Face } from './face.ts';
+import { PersonPicker } from './PersonPicker.tsx';
 import type { BookLink } from './use-book.ts';
 
 interface Props {
@@ -29,17 +30,7 @@ export function HistoryPart({ link, family, face }: Props) {
 
   return (
     <div class="stack">
-      <label>
-        {history.who}
-        <select value={who} onChange={({ currentTarget }) => setWho(currentTarget.value)}>
-          <option value={EVERYONE}>{history.all}</option>
-          {family.members.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PersonPicker label={history.who} people={family.members} open={history.all} value={who} onChange={setWho} />
       {pages?.items.length === 0 && <p>{history.empty}</p>}
       <ul>
         {pages?.items.map((entry) => (

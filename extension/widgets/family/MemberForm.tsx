@@ -9,6 +9,7 @@ import { MoneyField } from '../../surface/MoneyField.tsx';
 import { RegionPicker } from '../../surface/RegionPicker.tsx';
 import { Select } from '../../surface/Select.tsx';
 import { WhoFields } from '../../surface/WhoFields.tsx';
+import { Wrong } from '../../surface/Wrong.tsx';
 import { AccountFields } from './AccountFields.tsx';
 import type { Face } from './face.ts';
 import { draftOf, type MemberDraft, savedMember, type WrongField } from './member-draft.ts';
@@ -55,12 +56,7 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
     setWrong(made.ok ? null : made.wrong);
     if (made.ok && (await link.send('save-member', made.member))) onSaved();
   };
-  const fault = (field: WrongField, text: string) =>
-    wrong === field && (
-      <p class="no" role="alert">
-        {text}
-      </p>
-    );
+  const fault = (field: WrongField, text: string) => wrong === field && <Wrong text={text} />;
 
   return (
     <form class="stack" onSubmit={submit} noValidate>

@@ -3,12 +3,11 @@
  * the book: said twice, on two pages at once, they count once, and an account may be empty.
  */
 import { useMemo, useState } from 'preact/hooks';
-import { isDay } from '../../../shared/day.ts';
 import { type Fen, parseYuan } from '../../../shared/money.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import type { BalanceKind, NewBalances } from '../../store/book.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField, hasCome } from './DayField.tsx';
 import type { Face } from './face.ts';
 import type { BookLink } from './use-book.ts';
 
@@ -29,7 +28,7 @@ interface Told {
 }
 
 export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
-  const { entry: words, bill, member: memberWords } = face.words;
+  const { entry: words, member: memberWords } = face.words;
   const [parts] = useState(holder.unrecorded);
   const ids = useMemo(() => parts.map(() => ({ figureId: crypto.randomUUID(), entryId: crypto.randomUUID() })), []);
   const [amounts, setAmounts] = useState<readonly string[]>(parts.map(() => ''));
@@ -48,7 +47,7 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
       if (amountFen === null || !id) return setWrong(part);
       told.push({ part, amountFen, ...id });
     }
-    if (!isDay(on) || on > family.on) return setWrong('on');
+    if (!hasCome(on, family.on)) return setWrong('on');
     setWrong(null);
     const at = Date.now() - (Date.parse(family.on) - Date.parse(on));
     if (!(await link.saw(seenFigures(holder, told, at)))) return;
@@ -72,13 +71,7 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
           onInput={(value) => setAmounts(amounts.map((amount, other) => (other === index ? value : amount)))}
         />
       ))}
-      <DayField
-        label={words.on}
-        value={on}
-        latest={family.on}
-        wrong={wrong === 'on' ? bill.badDay : null}
-        onInput={setOn}
-      />
+      <DayField label={words.on} value={on} latest={family.on} wrong={wrong === 'on'} face={face} onInput={setOn} />
       <button type="submit" class="primary" disabled={link.busy}>
         {words.save}
       </button>

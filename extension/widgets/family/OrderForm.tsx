@@ -1,8 +1,7 @@
 /** Whose accounts pay for someone, first to last, from a day on; and whether each of them may. */
 import { useState } from 'preact/hooks';
-import { isDay } from '../../../shared/day.ts';
 import type { Family, MemberView } from '../../book/family.ts';
-import { DayField } from './DayField.tsx';
+import { DayField, hasCome } from './DayField.tsx';
 import type { Face } from './face.ts';
 import { MayPay } from './MayPay.tsx';
 import { accountHolders, nameOf } from './names.ts';
@@ -17,7 +16,7 @@ interface Props {
 }
 
 export function OrderForm({ link, family, patient, face, onSaved }: Props) {
-  const { order, bill } = face.words;
+  const { order } = face.words;
   const [chosen, setChosen] = useState<readonly string[]>(patient.payers?.order?.sharers ?? []);
   const [from, setFrom] = useState<string>(family.on);
   const [wrong, setWrong] = useState(false);
@@ -25,9 +24,12 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const isSound = isDay(from) && from <= family.on;
-    setWrong(!isSound);
-    if (isSound && (await link.send('set-draw-order', { memberId: patient.id, from, sharers: chosen }))) onSaved();
+    setWrong(!hasCome(from, family.on));
+    if (
+      hasCome(from, family.on) &&
+      (await link.send('set-draw-order', { memberId: patient.id, from, sharers: chosen }))
+    )
+      onSaved();
   };
 
   return (
@@ -80,13 +82,7 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
           </ul>
         </fieldset>
       )}
-      <DayField
-        label={order.from}
-        value={from}
-        latest={family.on}
-        wrong={wrong ? bill.badDay : null}
-        onInput={setFrom}
-      />
+      <DayField label={order.from} value={from} latest={family.on} wrong={wrong} face={face} onInput={setFrom} />
       <button type="submit" class="primary" disabled={link.busy}>
         {order.save}
       </button>

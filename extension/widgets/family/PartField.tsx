@@ -1,6 +1,7 @@
 /** Which part of an account that is split by years. Nothing is chosen beforehand: the wrong part is a wrong figure. */
 import type { Part } from '../../../shared/ledger/accounts.ts';
 import { Select } from '../../surface/Select.tsx';
+import { Wrong } from '../../surface/Wrong.tsx';
 import type { Face } from './face.ts';
 
 const PARTS = ['current-year', 'prior-years'] as const;
@@ -25,11 +26,7 @@ export function PartField({ face, value, wrong, onChange }: Props) {
         wrong={wrong}
         onChange={onChange}
       />
-      {wrong && (
-        <p class="no" role="alert">
-          {words.needPart}
-        </p>
-      )}
+      {wrong && <Wrong text={words.needPart} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Family } from '../../book/family.ts';
 import type { questionsFor, TakingAnswers } from '../../book/page-record.ts';
 import type * as zh from '../../words/card-zh.ts';
 import { accountHolders } from '../family/names.ts';
+import { PersonPicker } from '../family/PersonPicker.tsx';
 
 interface Props {
   readonly asks: ReturnType<typeof questionsFor>;
@@ -33,41 +34,22 @@ export function AidQuestions({ asks, family, answers, words, onAnswer }: Props) 
         </fieldset>
       )}
       {asks.aidPayer && (
-        <label>
-          {words.aidPayer}
-          <select
-            value={aidPayer === null ? '' : aidPayer === 'nobody' ? 'nobody' : aidPayer.id}
-            onChange={({ currentTarget: { value } }) =>
-              onAnswer({ aidPayer: value === '' ? null : value === 'nobody' ? 'nobody' : { id: value } })
-            }
-          >
-            <option value="">{words.choose}</option>
-            {accountHolders(family).map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-            <option value="nobody">{words.leaveAid}</option>
-          </select>
-        </label>
+        <PersonPicker
+          label={words.aidPayer}
+          people={[...accountHolders(family), { id: 'nobody', label: words.leaveAid }]}
+          open={words.choose}
+          value={aidPayer === null ? '' : aidPayer === 'nobody' ? 'nobody' : aidPayer.id}
+          onChange={(id) => onAnswer({ aidPayer: id === '' ? null : id === 'nobody' ? 'nobody' : { id } })}
+        />
       )}
       {asks.aidPatient && aidPayer !== 'nobody' && (
-        <label>
-          {words.aidPatient}
-          <select
-            value={aidPatientId ?? ''}
-            onChange={({ currentTarget }) => onAnswer({ aidPatientId: currentTarget.value || null })}
-          >
-            <option value="">{words.choose}</option>
-            {family.members
-              .filter(({ facts }) => facts !== null)
-              .map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-          </select>
-        </label>
+        <PersonPicker
+          label={words.aidPatient}
+          people={family.members.filter(({ facts }) => facts !== null)}
+          open={words.choose}
+          value={aidPatientId ?? ''}
+          onChange={(id) => onAnswer({ aidPatientId: id || null })}
+        />
       )}
     </>
   );
