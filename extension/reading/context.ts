@@ -8,7 +8,7 @@ import { isSpokenAgainst } from './lines-above.ts';
 import { holdsOthersName, inFirstPerson } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
-import { headingBefore, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
+import { headingsOver, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
 import type { Print } from './prints.ts';
 import { isQuoted } from './quoted.ts';
@@ -91,13 +91,16 @@ export async function ownKind(
   let account = label.account;
   let until = pair.first;
   let titled = false;
+  let rank: number | undefined;
   let { asks } = label;
   let kind = kindUnder(page.title, label.kind);
   if (!kind) return null;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     if (isSpokenAgainst(scene, at)) return null;
     const run = scene.prints.within(at);
-    const heading = await headingBefore(scene, at, pair, until, titled);
+    const headings = await headingsOver(scene, at, pair, until, titled, rank);
+    const heading = headings[0]?.print;
+    rank = headings.at(-1)?.rank ?? rank;
     await scene.pause();
     until = Math.min(until, run.first);
     if (inCard && run.end - run.first <= CARD_PRINTS) {
@@ -142,24 +145,25 @@ export async function ownKind(
         account = bare === 'account';
       }
     }
-    if (!heading) continue;
-    const title = inFirstPerson(scene, heading.text);
-    if (asks && !ANSWERS[asks].test(tight(title))) return null;
-    asks = null;
-    const named = kindUnder(title, kind);
-    if (!named || (named !== kind && (isOpenChoice(scene, heading) || isOfBoxBeside(heading, shared)))) return null;
-    kind = named;
-    if (!mayBeHallsName(scene, at, heading) && isStrange(title)) return null;
-    if (!account) {
-      const bare = sayBare([title]);
-      if (bare === 'refuse') return null;
-      account = bare === 'account';
+    for (const { print } of headings) {
+      const title = inFirstPerson(scene, print.text);
+      if (asks && !ANSWERS[asks].test(tight(title))) return null;
+      asks = null;
+      const named = kindUnder(title, kind);
+      if (!named || (named !== kind && (isOpenChoice(scene, print) || isOfBoxBeside(print, shared)))) return null;
+      kind = named;
+      if (!mayBeHallsName(scene, at, print) && isStrange(title)) return null;
+      if (!account) {
+        const bare = sayBare([title]);
+        if (bare === 'refuse') return null;
+        account = bare === 'account';
+      }
+      inCard = false;
+      if (namesClosedYear(scene, label, title) || holdsOthersName(scene, tight(title))) return null;
+      const said = sayHeading(title, label);
+      if (said === 'refuse') return null;
+      if (said === 'medical') medical = titled = true;
     }
-    inCard = false;
-    if (namesClosedYear(scene, label, title) || holdsOthersName(scene, tight(title))) return null;
-    const said = sayHeading(title, label);
-    if (said === 'refuse') return null;
-    if (said === 'medical') medical = titled = true;
   }
   if ((!account && !medical && !page.account) || (page.brand && !label.medical && !titled)) return null;
   if (asks) return null;

@@ -68,29 +68,51 @@ function aroundIn(scene: Scene): Around {
 /** How many prints are looked at without a pause. */
 const AT_ONCE = 16;
 
+/** A heading, the element that is one, and how high the highest up to it stands. */
+export interface Heading {
+  readonly print: Print;
+  readonly over: Element;
+  readonly rank: number;
+}
+
+/** Of the words of a title in any mark-up: below all headings. */
+const LOWEST = 9;
+
+/** How high a heading stands: 1 for a page's own. A tab or an opener stands over all headings after it. */
+export function rankOf(heading: Element): number {
+  const level = /^h([1-6])$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level');
+  return level === null ? LOWEST - 1 : Number(level);
+}
+
 /**
- * The nearest heading over a pair among the prints of an element before `until`; those after it were looked at further in.
- * The first words of a box count as one, but not where they are a label themselves; nor, under a medical title
- * (`titled`), where they are the title of another part.
+ * The headings over a pair among the prints of an element before `until`, the nearest first; those after it were looked at
+ * further in, and the highest of them stands at `rank`: one that is no higher is of another part. The first words of a box
+ * count as one, but not where they are a label themselves; nor, under a medical title (`titled`), where they are the title
+ * of another part.
  */
-export async function headingBefore(
+export async function headingsOver(
   scene: Scene,
   at: Element,
   pair: Run,
   until: number,
   titled: boolean,
-): Promise<Print | null> {
+  rank = LOWEST,
+): Promise<Heading[]> {
   const { headings, openers } = aroundIn(scene);
   const run = scene.prints.within(at);
   const mayLead = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
+  const found: Heading[] = [];
   for (let index = until - 1; index >= Math.max(run.first, pair.first - LOOK_BACK); index -= 1) {
     if (index % AT_ONCE === 0) await scene.pause();
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2 || isAside(print)) continue;
     const heading = nearestKnown(print.holder, isHeading, headings);
+    const last = found.at(-1);
+    if (heading && heading !== last?.over && rankOf(heading) >= (last?.rank ?? rank)) continue;
     const tab = heading ? null : chosenTab(print);
     const next = scene.prints.all[index + 1];
     const first =
+      !last &&
       mayLead &&
       !/^[-¥\d*]/.test(next?.text ?? '') &&
       print.text.length <= HEADING_LENGTH &&
@@ -102,9 +124,10 @@ export async function headingBefore(
       !isBanner(scene, print, pair);
     const opener = heading || tab ? null : nearestKnown(print.holder, isOpener, openers);
     const over = heading ?? (tab && tabList(tab)) ?? opener ?? (first ? print.holder : null);
-    if (over && scene.sight.sees(print) && isOver(scene, over, pair)) return print;
+    if (!over || !scene.sight.sees(print) || !isOver(scene, over, pair)) continue;
+    found.push({ print, over, rank: Math.min(heading ? rankOf(heading) : LOWEST, last?.rank ?? rank) });
   }
-  return null;
+  return found;
 }
 
 /** What a page begins with names the hall, not what is shown in it. */

@@ -43,22 +43,32 @@ function isColumnHead(heading: Print, label: Element): boolean {
   return !!table && !!row && contains(table, label) && row.childElementCount > 2 && /参保|状态/.test(row.textContent);
 }
 
-/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else its heading is added. */
+/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else the headings over it are added. */
 export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
+  const { headingsOver, mayBeHallsName, isPickedAway, isStrange } = scene.heads;
   const { index, holder } = print;
   const own = { first: index, end: index + 1 };
-  if ((await scene.heads.isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
+  if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
+  let until = index;
+  let rank: number | undefined;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
-    if (end <= index || end - first > CARD_PRINTS) break;
-    const around = scene.prints.all.slice(first, end).filter((print) => scene.sight.sees(print));
-    if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
-    const heading = end - first > ROW_PRINTS ? await scene.heads.headingBefore(scene, at, own, index, false) : null;
-    if (!heading || isColumnHead(heading, holder)) continue;
-    if (namesAnother(tight(heading.text)) || OF_PAYMENTS.test(heading.text)) return true;
-    if (scene.heads.isStrange(heading.text, OF_INSURANCE)) return true;
-    titles.push(heading);
-    return false;
+    if (end <= index) break;
+    if (rank === undefined && end - first <= CARD_PRINTS) {
+      const around = scene.prints.all.slice(first, end).filter((one) => scene.sight.sees(one));
+      if (around.some(({ text }) => /条件|示例|样例/.test(text)) || isAnothers(around, own, scene, at)) return true;
+    }
+    if (end - first <= ROW_PRINTS) continue;
+    const headings = await headingsOver(scene, at, own, until, false, rank);
+    until = Math.min(until, first);
+    for (const heading of headings) {
+      if (isColumnHead(heading.print, holder)) continue;
+      const words = tight(heading.print.text);
+      if (namesAnother(words) || holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
+      if (!mayBeHallsName(scene, at, heading.print) && isStrange(words, OF_INSURANCE)) return true;
+      titles.push(heading.print);
+      rank = heading.rank;
+    }
   }
   return false;
 }

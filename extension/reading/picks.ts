@@ -90,15 +90,24 @@ function isOther(scene: Scene, words: string): boolean {
   return RELATIVE_ALONE.test(words) || (words.includes('*') && whoseName(scene, words) === 'other');
 }
 
+/** Sides of one switch: made alike, but for the mark of the chosen one. */
+function areSides(one: Element, chosen: Element): boolean {
+  const box = sharedAncestor(one, chosen);
+  const [part, other] = [one, chosen].map((from) => nearest(from, (element) => parentOf(element) === box));
+  return (
+    part?.localName === other?.localName &&
+    [...(part?.classList ?? [])].every((name) => other?.classList.contains(name))
+  );
+}
+
 /** One of several to choose from that is oneself, where another is the chosen one. */
 function isLeftForAnother(scene: Scene, print: Print, words: string): boolean {
   if (stateOf(print) !== false && !isUnchosenTab(print)) return false;
   const beside = scene.prints.all.slice(Math.max(0, print.index - BESIDE), print.index + BESIDE);
   const chosen = beside.find((one) => one !== print && (stateOf(one) || chosenTab(one)));
+  if (!chosen || !areSides(print.holder, chosen.holder)) return false;
   // 我的 is a part of many halls as well.
-  return (
-    chosen !== undefined && (!words.startsWith('我') || namesAnother(tight(chosen.text))) && scene.sight.sees(print)
-  );
+  return (!words.startsWith('我') || namesAnother(tight(chosen.text))) && scene.sight.sees(print);
 }
 
 /** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */

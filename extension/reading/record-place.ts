@@ -80,7 +80,7 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
-  const { headingBefore, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
+  const { headingsOver, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   // In 万元, nothing is a record of one person.
@@ -91,21 +91,19 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   const over: string[] = [];
   let nearestOver: Print | null = null;
   let until = run.first;
+  let rank: number | undefined;
   for (let at: Element | null = list; at; at = parentOf(at)) {
-    const heading = await headingBefore(
-      scene,
-      at,
-      run,
-      until,
-      over.some((text) => RECORDS.test(tight(text))),
-    );
+    const titled = over.some((text) => RECORDS.test(tight(text)));
+    const headings = await headingsOver(scene, at, run, until, titled, rank);
     until = Math.min(until, scene.prints.within(at).first);
-    if (!heading) continue;
-    over.push(heading.text);
-    nearestOver ??= heading;
-    if (PUBLIC.test(tight(heading.text)) || UNPAID.test(tight(heading.text))) return null;
-    const mayBeHall = !LIST.test(heading.text) && mayBeHallsName(scene, at, heading);
-    if (!mayBeHall && isStrange(heading.text, OF_RECORDS)) return null;
+    for (const { print, ...heading } of headings) {
+      rank = heading.rank;
+      over.push(print.text);
+      nearestOver ??= print;
+      if (PUBLIC.test(tight(print.text)) || UNPAID.test(tight(print.text))) return null;
+      const mayBeHall = !LIST.test(print.text) && mayBeHallsName(scene, at, print);
+      if (!mayBeHall && isStrange(print.text, OF_RECORDS)) return null;
+    }
   }
   if (isQuoted(list) || list.closest('pre') || (await isOfArticle(scene, run))) return null;
   const near: string[] = [];
