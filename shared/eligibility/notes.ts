@@ -2,6 +2,7 @@
 import { provinceOf, type RegionCode } from '../region.ts';
 import type { Relation } from '../relation.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
+import { isUninsured } from './checks/recipient-insurance.ts';
 import type { Finding } from './judge.ts';
 import { type Limited, limitsOf, onlyOneSharer, recipientsLimited } from './member-limits.ts';
 import { isOutside } from './no-rule.ts';
@@ -32,7 +33,7 @@ export function notesOf(
     ...when(mechanism?.startsWith('wallet') && !purpose?.endsWith('-premium'), 'wallet-institutions-only'),
     ...when(isOpen && (purpose === 'outpatient' || purpose === 'inpatient'), 'out-of-catalogue-depends'),
     ...when(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured'),
-    ...when(forPremium && recipient.insurance === 'employee', 'premium-is-for-residents'),
+    ...when(forPremium && recipient.insurance === 'employee' && !isUninsured(recipient), 'premium-is-for-residents'),
     ...(isOpen && sharer.region ? placeNotes(rules, sharer.region, question) : []),
     ...when(on > rules.freshUntil, 'rules-may-change'),
     ...when(verdict === 'unknown' && !isOutside(findings), 'ask-12393'),

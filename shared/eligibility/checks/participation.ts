@@ -1,7 +1,6 @@
 /** Are both sides in normal participation? */
 import type { Day } from '../../day.ts';
-import type { Purpose } from '../../purpose.ts';
-import type { RegionCode } from '../../region.ts';
+import { provinceOf, type RegionCode } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
@@ -9,7 +8,7 @@ import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
 import { nationalUse } from './purpose.ts';
-import { nationNamesPremium } from './recipient-insurance.ts';
+import { isUninsured, nationNamesPremium } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const { participation, region } = sharer;
@@ -20,13 +19,13 @@ export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question)
   );
 }
 
-export function recipientParticipationCheck(rules: Rules, { sharer, recipient, purpose, on }: Question): Finding {
+export function recipientParticipationCheck(rules: Rules, question: Question): Finding {
+  const { sharer, recipient, purpose, on } = question;
   const id: CheckId = 'recipient-participation';
-  const isNormal = recipient.insurance !== 'none' && recipient.participation === 'normal';
-  if (buysOwnInsurance(purpose, recipient.insurance) && !isNormal) {
-    const pass = { outcome: 'pass', reason: 'premium-for-the-uninsured' } as const;
-    if (nationNamesPremium(rules, on)) return judgeOne(id, nationalUse(rules, on), () => pass);
-    if (recipient.insurance === 'none') return finding(id, pass);
+  if (purpose === 'resident-premium' && (isUninsured(recipient) || recipient.participation !== 'normal')) {
+    const judgement = premiumBeforeInsurance(question);
+    if (judgement && nationNamesPremium(rules, on)) return judgeOne(id, nationalUse(rules, on), () => judgement);
+    if (isUninsured(recipient)) return finding(id, BUYS_INSURANCE);
   }
   if (recipient.insurance === 'none') {
     return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });
@@ -40,11 +39,22 @@ export function recipientParticipationCheck(rules: Rules, { sharer, recipient, p
 }
 
 /** A resident premium is what makes a person insured: it asks for no insurance in force (国办发〔2024〕38号, F0111). */
-export function buysOwnInsurance(
-  purpose: Purpose | null | undefined,
-  insurance: Question['recipient']['insurance'],
-): boolean {
-  return purpose === 'resident-premium' && (insurance === 'none' || insurance === 'resident');
+const BUYS_INSURANCE = { outcome: 'pass', reason: 'premium-for-the-uninsured' } as const;
+
+/** Across provinces a relative has to be insured (F0109, F0300). Null where the insurance is not one that a premium brings back. */
+function premiumBeforeInsurance({ sharer, recipient }: Question): Judgement | null {
+  if (isUninsured(recipient)) return BUYS_INSURANCE;
+  const { insurance, participation, region } = recipient;
+  if (!insurance) return participation ? missing('recipient.insurance') : null;
+  if (insurance !== 'resident') return null;
+  if (!sharer.region || !region || provinceOf(sharer.region) === provinceOf(region)) return BUYS_INSURANCE;
+  return participation
+    ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
+    : missing('recipient.participation');
+}
+
+function missing(field: Field): Judgement {
+  return { outcome: 'unknown', reason: 'field-missing', missing: [field] };
 }
 
 /** Who is no longer insured is none of those who may share or be shared with: that takes no rule on suspended insurance (F0110). */
@@ -69,7 +79,7 @@ function judge(
 ): Judgement {
   if (state === 'normal') return { outcome: 'pass', reason: 'participation-normal' };
   if (asked === null) return noRule(region);
-  if (!state) return { outcome: 'unknown', reason: 'field-missing', missing: [field] };
+  if (!state) return missing(field);
   return asked
     ? { outcome: 'fail', reason: 'participation-not-normal', remedy: 'restore-participation' }
     : noRule(region);

@@ -6,7 +6,7 @@ import type { Rules } from '../../rules/resolve.ts';
 import { groundsOf, weakest } from '../grounds.ts';
 import { combine, type Finding } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
-import type { Question } from '../question.ts';
+import type { Field, Question } from '../question.ts';
 import { type ReadingSet, readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
 
@@ -83,7 +83,7 @@ export function purposeScope(
       [inside],
       inside.readings.map((reading) => within(reading.value)),
     );
-  return bothScopes(id, inside, beyond, within, beyondIt);
+  return bothScopes(id, inside, beyond, within, beyondIt, recipient.region ? [] : ['recipient.region']);
 }
 
 function bothScopes(
@@ -92,16 +92,16 @@ function bothScopes(
   beyond: ReadingSet<'useScopeCrossProvince'>,
   within: (scope: Scope) => Judgement,
   beyondIt: (scope: Scope) => Judgement,
+  untold: readonly Field[],
 ): Finding {
   const judgements = [
     ...inside.readings.map((reading) => within(reading.value)),
     ...beyond.readings.map((reading) => beyondIt(reading.value)),
   ];
   const all = combine(id, [inside, beyond], judgements);
-  const field = inside.missing ?? 'recipient.region';
   return judgements.every((one) => one.outcome === judgements[0]?.outcome)
     ? all
-    : { ...all, reason: 'field-missing', missing: [...new Set([field, 'recipient.region' as const])] };
+    : { ...all, reason: 'field-missing', missing: [...(inside.missing ? [inside.missing] : []), ...untold] };
 }
 
 function whatIsSaid(scope: Scope, purpose: Purpose | null | undefined): Allowed {

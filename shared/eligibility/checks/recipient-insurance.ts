@@ -3,7 +3,7 @@ import type { Day } from '../../day.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
-import type { Question } from '../question.ts';
+import type { Question, Recipient } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
 import { nationalUse, purposeScope } from './purpose.ts';
@@ -11,7 +11,7 @@ import { nationalUse, purposeScope } from './purpose.ts';
 export function recipientInsuranceCheck(rules: Rules, question: Question): Finding {
   const { sharer, recipient, purpose, on } = question;
   const id = 'recipient-insurance';
-  if (recipient.insurance === 'none' && purpose === 'resident-premium') {
+  if (purpose === 'resident-premium' && isUninsured(recipient)) {
     const spoken = nationNamesPremium(rules, on);
     const found = purposeScope(rules, question, id, (allowed, across): Judgement => {
       // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
@@ -33,6 +33,11 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
       ? { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' }
       : { outcome: 'fail', reason: 'recipient-insurance-not-included' };
   });
+}
+
+/** Whose insurance has ended is insured in no way, whatever it was. */
+export function isUninsured({ insurance, participation }: Recipient): boolean {
+  return insurance === 'none' || participation === 'ended';
 }
 
 /**
