@@ -1,16 +1,14 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
 import { provinceOf, type RegionCode } from '../region.ts';
-import type { Relation } from '../relation.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import { isUninsured } from './checks/recipient-insurance.ts';
 import type { Finding } from './judge.ts';
 import { type Limited, limitsOf, onlyOneSharer, recipientsLimited } from './member-limits.ts';
 import { isOutside } from './no-rule.ts';
 import type { Question } from './question.ts';
+import { agreesOnIt } from './readings-say.ts';
 import type { NoteCode } from './reasons.ts';
-import { NATIONWIDE } from './shareable-money.ts';
-import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
-import type { Language } from './words.ts';
+import type { Mechanism, VerdictKind } from './verdict.ts';
 
 /** The notes that belong to a verdict, in the order in which they are told. */
 export function notesOf(
@@ -63,79 +61,4 @@ function placeNotes(rules: Rules, region: RegionCode, { recipient, on }: Questio
     ...told(limits.slice(0, 1).map(recipientsLimited), 'recipients-limited', 'recipients-limited-perhaps'),
     ...when(isInside && inOneFamilyAccount(), 'one-family-account'),
   ];
-}
-
-/** Readings differ and agree on what decided: all checks together make a "yes", those that failed make a "no". */
-function agreesOnIt(verdict: VerdictKind, { agreed, outcome }: Finding): boolean {
-  return agreed && (verdict === 'eligible' || (verdict === 'ineligible' && outcome === 'fail'));
-}
-
-/**
- * What is said of rules that the answer leans on: of readings that differ, so that they can be weighed, of lists that
- * leave the purpose open or do not have it yet, or are of those insured at the province itself, and of those that leave
- * out someone who is no named kind, who was let in before, or of whom nothing is asked. What another says as well is not
- * repeated, nor what is about other purposes.
- */
-export function readingsSay(
-  rules: Rules,
-  verdict: VerdictKind,
-  { relation, purpose }: Question,
-  findings: readonly Finding[],
-  language: Language,
-): Verdict['notes'] {
-  const telling = findings.filter(
-    (finding) =>
-      agreesOnIt(verdict, finding) ||
-      (verdict === 'unknown' && (isOpenPurpose(finding) || finding.reason === 'disputed')) ||
-      (isOtherRelation(finding) && (relation === 'other' || wasLetIn(rules, relation, finding))) ||
-      (verdict !== 'ineligible' && leavesSomeOut(finding)) ||
-      isOfRegionItself(finding) ||
-      (NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
-  );
-  const open = telling.flatMap(({ agreed, reads }) =>
-    reads.filter(({ readings, missing }) => missing === null && (!agreed || readings.length > 1)),
-  );
-  const said = open.flatMap(({ readings }) =>
-    readings.flatMap(({ claim }) => {
-      const isAboutIt = !claim?.about || (purpose && claim.about.includes(purpose));
-      return (isAboutIt && claim?.note?.[language]) || [];
-    }),
-  );
-  const each = said.filter(
-    (text, place) => !said.some((other, at) => other.includes(text) && (other !== text || at < place)),
-  );
-  return each.map((message) => ({ code: 'readings-say', message }));
-}
-
-/** Somebody who is none of the kinds that are asked about: a place may have a kind of its own, and says so in its note. */
-function isOtherRelation({ id, outcome }: Finding): boolean {
-  return id === 'relation' && outcome === 'fail';
-}
-
-/** 山东 had a spouse's parents on its list until 2024-08-28 (F0515): what is known of those added then is told. */
-function wasLetIn({ snapshot }: Rules, relation: Relation, { reads }: Finding): boolean {
-  return reads.some(({ readings }) =>
-    readings.some(({ definedIn }) =>
-      snapshot.rules.relatives[definedIn ?? '']?.some((rule) =>
-        [rule, ...rule.disputed].some(({ value }) => value?.includes(relation)),
-      ),
-    ),
-  );
-}
-
-/** People of whom nothing is asked, and whom the place's text shuts out (山西 F0646). */
-function leavesSomeOut({ reads }: Finding): boolean {
-  return reads.some(({ parameter, readings }) =>
-    readings.some(({ value }) => parameter === 'insuranceScope' && Object.hasOwn(Object(value), 'excluded')),
-  );
-}
-
-/** Not named in the list, or in the newer of two lists only: what is text there and what is inferred is told. */
-function isOpenPurpose({ id, reason }: Finding): boolean {
-  return id === 'purpose' && (reason === 'purpose-not-stated' || reason === 'start-not-known');
-}
-
-/** Those insured at the province itself have a list of purposes of their own (吉林省直 F0737). */
-function isOfRegionItself({ id, reads }: Finding): boolean {
-  return id === 'purpose' && reads.some(({ readings }) => readings.some(({ rule }) => rule?.inherits === false));
 }

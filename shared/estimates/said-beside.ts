@@ -1,5 +1,6 @@
-/** What pages say of a till and of transfers: it changes no figure of a settlement, and is told beside it. */
+/** What pages say of a till, of transfers and of care: it changes no figure of a settlement, and is told beside it. */
 import { type ReadingSet, saidThere } from '../eligibility/reading-set.ts';
+import { wordsThere } from '../eligibility/readings-say.ts';
 import type { Language } from '../eligibility/words.ts';
 import { NATION } from '../region.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
@@ -10,23 +11,25 @@ import { isAcross, placeOf, type SettlementQuestion } from './settlement-questio
 import type { SettlementAssumption } from './settlement-words.ts';
 
 export interface SaidBeside {
-  readonly code: 'at-till' | 'transfer-limits';
+  readonly code: 'at-till' | 'transfer-limits' | 'readings-say' | 'out-of-catalogue-depends';
   readonly message: string;
-  readonly set: ReadingSet<ParameterName>;
+  /** Where it stands; null where it is said of every place. */
+  readonly set: ReadingSet<ParameterName> | null;
 }
 
-/** `assumed` tells how the money of others comes. */
+/** `sets` is what decided; `assumed` tells how the money of others comes. */
 export function saidBeside(
   rules: Rules,
   question: SettlementQuestion,
+  sets: readonly ReadingSet<ParameterName>[],
   assumed: readonly SettlementAssumption[],
   language: Language,
 ): SaidBeside[] {
-  const { region, on, pockets } = question;
+  const { region, on, purpose, pockets } = question;
   const said = new Map<string, SaidBeside>();
   const tell = (
     code: SaidBeside['code'],
-    set: ReadingSet<ParameterName>,
+    set: SaidBeside['set'],
     words: readonly (Words | null | undefined)[],
   ): void => {
     for (const each of words) if (each) said.set(each[language], { code, message: each[language], set });
@@ -35,6 +38,9 @@ export function saidBeside(
     tell('transfer-limits', set, [set.readings[0]?.claim?.note]);
 
   if (pockets.some(({ kind }) => kind !== 'own')) {
+    if (purpose === 'outpatient' || purpose === 'inpatient') {
+      tell('out-of-catalogue-depends', null, [rules.snapshot.words.notes['out-of-catalogue-depends']]);
+    }
     const everywhere = readingsAt(rules, 'atTill', NATION, on).readings.flatMap(({ value }) => value ?? []);
     const till = saidThere(rules, 'atTill', region, on);
     for (const { value, claim } of till.readings) {
@@ -48,5 +54,6 @@ export function saidBeside(
       if (isAcross(pocket, question)) limits(readingsAt(rules, 'transferLimits', placeOf(pocket, question), on));
     }
   }
+  for (const set of sets) if (set.parameter === 'useScope') tell('readings-say', set, wordsThere(set, purpose));
   return [...said.values()];
 }

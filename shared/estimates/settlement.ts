@@ -56,8 +56,8 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const others = otherLooks.map((other) => planned(rules, question, other).plan);
   const unsure = unsureOfSharing(rules, question);
   const { limited, limits } = sharersBeside(rules, question);
-  const beside = saidBeside(rules, question, shown.assumptions, language);
-  const cited = [...sets, ...unsure, ...limits, ...beside.map(({ set }) => set)];
+  const beside = saidBeside(rules, question, sets, shown.assumptions, language);
+  const cited = [...sets, ...unsure, ...limits, ...beside.flatMap(({ set }) => set ?? [])];
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
   const walletUnsure = unsureOfWallet(rules, question);
   if (walletUnsure) taken.push('wallet-not-known');
