@@ -102,7 +102,7 @@ function textOf(scene: Scene, { first, end }: Run): string {
 }
 
 /** Whether its text is shown is asked when the text is wanted: most cells of a long table are never looked at. */
-class LaidOutCell implements Cell {
+export class LaidOutCell implements Cell {
   readonly element: Element;
   readonly run: Run;
   readonly header: boolean;

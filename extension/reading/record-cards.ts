@@ -6,17 +6,15 @@ import type { RecordRow, RecordsRead } from './reading.ts';
 import { recordsOf } from './record.ts';
 import { MOST_OF_DETAIL, readDetail } from './record-detail.ts';
 import { isStruck, linesOf, piecesOf } from './record-lines.ts';
-import { overList } from './record-place.ts';
+import { overCards } from './record-names.ts';
 import { isMoney, type Line } from './record-row.ts';
-import { dateOf, fieldOf, kindOfFields, PERIOD } from './record-words.ts';
+import { dateOf, kindOfFields, PERIOD } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { parentOf } from './tree.ts';
 
 const MOST_PRINTS = 40;
 const MOST_ITEMS = 400;
-/** How far out from a list the names of its columns may stand. */
-const NAMES_OUT = 3;
 
 /** The elements side by side that each hold a date and an amount, around a date; none where they are not several. */
 function itemsAround(scene: Scene, date: Print): Element[] {
@@ -59,21 +57,6 @@ function hasDate(text: string): boolean {
 /** A month over days: a list by itself. */
 function holdsDay({ prints }: Scene, month: number, item: Element): boolean {
   return prints.all.slice(month + 1, prints.within(item).end).some(({ text }) => hasDate(text));
-}
-
-/** The names of columns over a list whose amounts have none of their own: they mean what stands over them. */
-function isUnderNames({ prints }: Scene, list: Element): boolean {
-  for (let at: Element | null = list, out = 0; at && out < NAMES_OUT; at = parentOf(at), out += 1) {
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      const { first, end } = prints.within(before);
-      if (first === end) continue;
-      const names = prints.all.slice(first, end).flatMap(({ text }) => text.split(/[\s|/,]+/));
-      return (
-        names.length > 2 && !names.some((name) => /\d/.test(name)) && names.some((name) => fieldOf(name) === 'date')
-      );
-    }
-  }
-  return false;
 }
 
 /** The places of the prints that have been read. */
@@ -124,19 +107,17 @@ export async function readRecordCards(
     }
     done = scene.prints.within(last).end - 1;
     const place = { first: scene.prints.within(first).first, end: done + 1 };
-    const over = await overList(scene, first, place, masks);
     const rows: Line[][] = [];
     for (const item of items) {
       await scene.pause();
       if (!isStruck(scene.sight, item)) rows.push(linesOf(scene, scene.prints.within(item)));
     }
+    const over = await overCards(scene, first, rows, place, masks);
     const alike = rows.filter((lines) => isAlike(lines, rows[0] ?? []));
     const tells = alike.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
     const goesOn = around.some((item) => holdsTaken(scene.prints.within(item), read));
     const isList = alike.length > 1 || (items.length > 1 && rows.length < items.length) || goesOn;
     if (!isList || !over || !(over.records || tells)) continue;
-    const isFree = ({ field, value }: Line): boolean => field === undefined && isMoney(value);
-    if (alike.some((lines) => lines.some(isFree)) && isUnderNames(scene, first)) continue;
     const found = await recordsOf(alike, over.kind, scene);
     records.push(...found);
     take(read, place);

@@ -4,7 +4,7 @@ import type { Print } from './prints.ts';
 import type { RecordRow } from './reading.ts';
 import { recordsOf } from './record.ts';
 import { linesOf } from './record-lines.ts';
-import { overList } from './record-place.ts';
+import { overCards } from './record-names.ts';
 import { isMoney, type Line } from './record-row.ts';
 import { dateOf, institutionOf, type RecordField } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
@@ -67,7 +67,7 @@ export async function readDetail(
   }
   const isDay = dateOf(date.text)?.precision === 'day';
   const one = found ?? (card && isDay && isCard(card.lines) ? card : null);
-  const over = one && (await overList(scene, one.list, one.run, masks));
+  const over = one && (await overCards(scene, one.list, [one.lines], one.run, masks));
   if (!one || !over || !(found || over.records)) return null;
   return { records: await recordsOf([one.lines], over.kind, scene), end: one.run.end };
 }

@@ -6,7 +6,7 @@ import type { RecordRow } from './reading.ts';
 import { recordsOf } from './record.ts';
 import { linesUnder, mayLead } from './record-days.ts';
 import { isStruck, linesOf } from './record-lines.ts';
-import { overList } from './record-place.ts';
+import { overCards } from './record-names.ts';
 import { isMoney, type Line } from './record-row.ts';
 import { dateUnder, kindOfFields, PERIOD } from './record-words.ts';
 import type { Run, Scene } from './scene.ts';
@@ -46,7 +46,7 @@ async function entriesByPeriod(scene: Scene, taken: ReadonlySet<number>): Promis
     await scene.pause();
     if (PERIOD.test(print.text) && scene.sight.sees(print)) [heading, last] = [print, print.index];
     const when = heading && dateUnder(heading.text, print.text);
-    if (!heading || !when || isMoney(print.text)) continue;
+    if (!heading || !when || isMoney(print.text) || tableOf(print.holder)) continue;
     if (print.index - last > MOST_PRINTS || (last === heading.index && print.index - last > NEAR)) heading = null;
     else {
       days.set(print, { heading, whole: print.text.replace(/^\d+(?:[-/.月]\d+)?日?/, when.day) });
@@ -99,8 +99,8 @@ export async function readPeriods(
   const [first, end] = [entries[0], entries.at(-1)];
   if (!first || !end) return null;
   const run = { first: first.over.index, end: scene.prints.within(end.item).end };
-  const over = await overList(scene, first.item, run, masks);
   const list = entries.map(({ lines }) => lines);
+  const over = await overCards(scene, first.item, list, run, masks);
   const tells = list.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
   const told = over && (over.records || tells);
   return { records: told ? await recordsOf(list, over.kind, scene) : [], run };

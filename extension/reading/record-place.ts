@@ -16,6 +16,8 @@ import { unitAround } from './unit.ts';
 /** How far before a list its heading may stand. */
 const LOOK_BACK = 40;
 const LONGEST = 30;
+/** A list of which nothing so far from its beginning is in sight is not shown. */
+const MOST_LOOKED_AT = 40;
 const RECORDS =
   /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水|^医保卡?消费$|^(?:医保|我的)*账单/;
 const UNREAL = /[示样][例张]|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
@@ -36,7 +38,7 @@ const LOOK_AHEAD = 12;
 
 /** Words of titles over records, besides those of a hall's. */
 const OF_RECORDS =
-  /手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|实缴|月份|(?:城[乡镇])?居民|财务|档案|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
+  /全部|手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|实缴|月份|(?:城[乡镇])?居民|财务|档案|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
 
 /** Names a list, whatever it is of: no hall is called so. */
 const LIST = /记录|明细|流水|账单/;
@@ -83,6 +85,8 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   const { headingsOver, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
+  if (!scene.prints.all.slice(run.first, Math.min(run.end, run.first + MOST_LOOKED_AT)).some(scene.sight.sees))
+    return null;
   // In 万元, nothing is a record of one person.
   if (!['yuan', null].includes(unitAround(scene, run, run))) return null;
   await scene.pause();

@@ -10,7 +10,7 @@ const ACCOUNT = '(?:(?:个人|本人|职工|医保|其中)*(?:[账帐]户|个[�
 const SUM = '(?:金额|总?额|合计)?$';
 /** In the order in which they are tried. */
 const FIELDS = {
-  date: /^(?:(?:费用|医疗)?(?:交易|消费|结算|支付|就[诊医]|出院|[划到记入]账|划入|缴费|收入|支出|使用|发生|费用|业务|购药|扣款|变动))?(?:日期|时间|年月|月份|期间)$|所属期$|^月$/,
+  date: /^(?:(?:费用|医疗)?(?:交易|消费|结算|支付|就[诊医]|出院|[划到记入]账|划入|缴费|收入|支出|使用|发生|费用|业务|购药|扣款|变动))?(?:日期|时间|年月|月份|期间)$|所属期$|^[月日]$/,
   state: /状态$|结果$|标[志识]$/,
   way: /^(?:支付|付款|扣款|结算|资金)(?:方式|渠道|来源|途径|账户)$|^账户(?:类[型别]|名称)?$/,
   insurance: /险种/,
@@ -40,12 +40,15 @@ function isField(name: string): name is RecordField {
   return name in FIELDS;
 }
 
+/** Neither 元 nor 万元. */
+const OTHER_UNIT = /\((?:分|角|(?:[百千亿美港]|百万)元?)\)/;
+
 /** The field that a heading or a label names; null for one that tells nothing of a record. */
 export function fieldOf(heading: string): RecordField | null {
   const words = tight(hanOnly(heading))
     .replace(/\([^()]*\)/g, '')
     .replace(/[^\p{Script=Han}]/gu, '');
-  if (words.length > 16 || /余额|结余|基数|编号|统筹/.test(words)) return null;
+  if (words.length > 16 || /余额|结余|基数|编号|统筹/.test(words) || OTHER_UNIT.test(tight(heading))) return null;
   const name = ORDER.find(([, test]) => test.test(words))?.[0];
   return name !== undefined && isField(name) ? name : null;
 }
@@ -131,7 +134,7 @@ export function signedAmount(text: string, inTenThousands = false): { fen: Fen; 
 }
 
 /** Money that came back: its amounts are negative. */
-export const REFUND = /退费|退款|退药|退号|冲销|冲正|撤销/;
+export const REFUND = /(?<!被)(?:退费|退款|退药|退号|冲销|冲正|撤销)/;
 /** Nothing was paid, or what was paid has been taken back as a whole or nobody knows how far: in whatever column or line. */
 export const VOID_STATE =
   /失败|^未|^待(?!遇)|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回|拒付|预结|超时|试算|^等待|^[全部].{0,2}[退撤冲]/;
