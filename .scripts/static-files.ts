@@ -5,10 +5,13 @@ import { openApiDocument } from '../shared/api/document/document.ts';
 import { OPERATIONS } from '../shared/api/document/operations.ts';
 import { docsPage, landingPage } from './api-pages.ts';
 import { coveragePage } from './coverage-page.ts';
+import { compileRepository } from './data.ts';
+import { noGuidePage } from './no-guide-page.ts';
 
 const TOKENS = path.join(import.meta.dirname, '../extension/surface/tokens.css');
 
 export function staticFiles(): Map<string, string> {
+  const guides = compileRepository().snapshot?.guides ?? [];
   return new Map([
     ['openapi.json', `${JSON.stringify(openApiDocument(OPERATIONS), null, 1)}\n`],
     ['index-zh.html', landingPage('zh')],
@@ -17,6 +20,8 @@ export function staticFiles(): Map<string, string> {
     ['docs-en.html', docsPage(OPERATIONS, 'en')],
     ['coverage-zh.html', coveragePage('zh')],
     ['coverage-en.html', coveragePage('en')],
+    ['no-guide-zh.html', noGuidePage(guides, 'zh')],
+    ['no-guide-en.html', noGuidePage(guides, 'en')],
     // The same colours as the extension's.
     ['tokens.css', readFileSync(TOKENS, 'utf8')],
   ]);

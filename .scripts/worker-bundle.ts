@@ -23,6 +23,7 @@ export function bundleWorker(folder: string, entry = 'worker/index.ts'): string 
   const { code, errors } = minifySync(name, readFileSync(script, 'utf8'), { module: true, mangle: { toplevel: true } });
   if (errors.length > 0)
     throw new Error(`The Worker was not minified: ${errors.map(({ message }) => message).join('; ')}`);
-  writeFileSync(script, code);
+  // What is left of line breaks and indents stands in templates of SQL, where a space says the same.
+  writeFileSync(script, code.replaceAll(/\n +/g, ' '));
   return script;
 }

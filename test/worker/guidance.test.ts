@@ -104,6 +104,16 @@ describe('guides', () => {
     expect(await page.text()).toContain(named);
   });
 
+  it('an address that names none is a page that helps, for whoever accepts HTML', async () => {
+    const answer = await ask('/v1/guides/nonsense', { headers: { ...HTML, 'Accept-Language': 'en' } });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
+    const page = await answer.text();
+    expect(page).toContain('<h1>There is no such guide</h1>');
+    expect(page).toContain('<a href="/v1/guides/bind-same-province">');
+    expect((await ask('/v1/guides/nonsense')).headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
   it('keep page and data apart in caches', async () => {
     const [page, data] = [
       await ask('/v1/guides/bind-guangxi', { headers: HTML }),

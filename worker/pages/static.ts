@@ -18,11 +18,16 @@ staticRoutes.get('/openapi.json', async (c) => {
   return c.body(file, 200, { 'Content-Type': 'application/json', 'Cache-Control': FRESH });
 });
 
-async function localized(c: Context<AppEnv>, name: string): Promise<Response> {
+/** A static page in the caller's language. */
+export async function localized(c: Context<AppEnv>, name: string, status: 200 | 404 = 200): Promise<Response> {
   const { language } = c.var;
   const file = await staticFile(c, `${name}-${language}`);
-  const headers = { 'Cache-Control': FRESH, 'Content-Language': languageTag(language), Vary: 'Accept-Language' };
-  return c.body(file, 200, { ...PAGE_HEADERS, ...headers, 'Content-Type': 'text/html; charset=utf-8' });
+  const headers = {
+    'Cache-Control': FRESH,
+    'Content-Language': languageTag(language),
+    Vary: 'Accept, Accept-Language',
+  };
+  return c.body(file, status, { ...PAGE_HEADERS, ...headers, 'Content-Type': 'text/html; charset=utf-8' });
 }
 
 /** Throws a Fault: 503 where the Worker was deployed without its files. */

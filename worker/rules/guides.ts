@@ -9,6 +9,7 @@ import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
+import { localized } from '../pages/static.ts';
 import { isKnown } from '../unchanged.ts';
 import { type Asked, answerCached, asked, cachingHeaders, refuseUnknownRegion } from './asked.ts';
 import { lineOf } from './channels.ts';
@@ -41,8 +42,9 @@ guideRoutes.get('/guides/:id', async (c) => {
   const question = await asked(c, query);
   const { snapshot } = question.rules;
   const guide = snapshot.guides.find(({ id }) => id === c.req.param('id'));
-  if (!guide) throw new Fault('not-found');
   const form = prefersPage(c.req.header('accept')) ? 'html' : 'json';
+  if (!guide && form === 'html') return localized(c, 'no-guide', 404);
+  if (!guide) throw new Fault('not-found');
   const plain = query.words === 'plain';
   const headers = {
     ...cachingHeaders(c, question, form),
