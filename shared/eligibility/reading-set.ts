@@ -61,7 +61,7 @@ export function saidThere<Name extends ParameterName>(
   return { ...all, readings: own };
 }
 
-const NO_RULE = [{ value: null, claim: null, rule: null, definedIn: null, inherited: false }] as const;
+export const NO_RULE = [{ value: null, claim: null, rule: null, definedIn: null, inherited: false }] as const;
 
 function orNone<Name extends ParameterName>(readings: readonly Reading<Name>[]): readonly Reading<Name>[] {
   return readings.length > 0 ? readings : NO_RULE;

@@ -88,6 +88,7 @@ export type DrawAssumption =
   | 'quotas-before-pool-and-sharers'
   | 'order-unspecified'
   | 'bind-time-missing'
+  | 'grant-time-missing'
   | 'sharers-not-drawn-at-till';
 
 export interface DrawPlan {
@@ -190,10 +191,12 @@ function singlePayer(billFen: Fen, ordered: readonly DrawPocket[], of: (pocket: 
 
 function assumptionsOf(request: DrawRequest): DrawAssumption[] {
   const sharers = request.pockets.filter((pocket) => pocket.kind === 'sharer');
+  const quotas = request.pockets.filter((pocket) => pocket.kind === 'quota');
   const has = (kind: DrawPocket['kind']): boolean => request.pockets.some((pocket) => pocket.kind === kind);
   const byBindTime = request.among === 'bind-time-ascending' || request.among === 'bind-time-descending';
   const found: DrawAssumption[] = [];
-  if (has('quota') && (has('pool') || sharers.length > 0)) found.push('quotas-before-pool-and-sharers');
+  if (quotas.length > 0 && (has('pool') || sharers.length > 0)) found.push('quotas-before-pool-and-sharers');
+  if (quotas.length > 1 && quotas.some(({ boundAt }) => boundAt === null)) found.push('grant-time-missing');
   if (request.among === 'unspecified' && sharers.length > 1) found.push('order-unspecified');
   if (byBindTime && sharers.length > 1 && sharers.some(({ boundAt }) => boundAt === null))
     found.push('bind-time-missing');

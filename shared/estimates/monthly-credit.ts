@@ -2,7 +2,7 @@
 import type { Day } from '../day.ts';
 import { groundsOf, weakest } from '../eligibility/grounds.ts';
 import { readsOf } from '../eligibility/read.ts';
-import type { ReadingSet } from '../eligibility/reading-set.ts';
+import { NO_RULE, type ReadingSet } from '../eligibility/reading-set.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import { type Language, onlySureFrom } from '../eligibility/words.ts';
 import { type Fen, subtractFen } from '../money.ts';
@@ -129,8 +129,10 @@ function figuresOf(rules: Rules, question: CreditQuestion): Computed {
  */
 function retiredFigures(rules: Rules, question: CreditQuestion): Computed {
   const { region, on, creditRatePercent } = question;
-  const found = computed(readingsAt(rules, 'creditRetired', region, on), retiredFigure, question);
   const principle = readingsAt(rules, 'creditRetired', NATION, on);
+  const ofPlace =
+    region === NATION ? { ...principle, readings: NO_RULE } : readingsAt(rules, 'creditRetired', region, on);
+  const found = computed(ofPlace, retiredFigure, question);
   const told = typeof creditRatePercent === 'number' || found.set.readings.some(({ claim }) => claim !== null);
   if (told || principle.readings.every(({ claim }) => claim === null)) return found;
   const figures = found.figures.map((figure) => ({

@@ -42,7 +42,7 @@ function payableByRules(
   const purpose = byPurpose(look(listFor(asked, question), placeOf(asked, question)), question.purpose);
   const assumptions: SettlementAssumption[] = purpose === 'allowed' ? [] : [purpose];
   let closed = purpose === 'purpose-denied';
-  if (asked.kind === 'sharer' && across) {
+  if (asked.kind === 'sharer' && across && !closed) {
     const way = byWay(look('mechanism', placeOf(asked, question)));
     assumptions.push(way);
     closed ||= way === 'across-provinces-not-open';

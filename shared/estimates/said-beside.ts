@@ -44,7 +44,12 @@ export function saidBeside(
     const everywhere = readingsAt(rules, 'atTill', NATION, on).readings.flatMap(({ value }) => value ?? []);
     const till = saidThere(rules, 'atTill', region, on);
     for (const { value, claim } of till.readings) {
-      const ofItsOwn = (value ?? []).filter(({ code }) => !everywhere.some((other) => other.code === code));
+      // A premium is paid at no till.
+      const ofItsOwn = (value ?? []).filter(
+        ({ code }) =>
+          code.endsWith('premium') === (purpose === 'resident-premium') &&
+          !everywhere.some((other) => other.code === code),
+      );
       if (ofItsOwn.length > 0) tell('at-till', till, [...ofItsOwn.map(({ text }) => text), claim?.note]);
     }
   }

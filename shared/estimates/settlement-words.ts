@@ -14,6 +14,10 @@ export const ASSUMPTIONS = {
     zh: '当地没有写明几位共济人谁先扣，这里按您设的次序算；实际扣款可能不同。',
     en: 'The place does not say which sharer pays first. We use the order you set; the real order may differ.',
   },
+  'grant-time-missing': {
+    zh: '共济额度先用设得早的；有额度没有填哪天设的，排在后面，彼此按编号排。',
+    en: 'The quota that was set first pays first. Quotas without that date come last, ordered by id.',
+  },
   'bind-time-missing': {
     zh: '当地按绑定先后扣款，有共济人没有填绑定日期，排在最后算。',
     en: 'There, sharers pay in the order in which they were added. A sharer without that date is put last.',
@@ -99,8 +103,8 @@ export const ASSUMPTIONS = {
     en: 'There, sharers pay in the order in which they were added, and we use that order. It can be changed there: if you changed it, yours applies.',
   },
   'purpose-denied': {
-    zh: '个人账户不能用在这里，不能用的账户都是 0。',
-    en: 'Personal accounts cannot pay for this. Each account that cannot pays 0.',
+    zh: '这里的账户或额度有不能用在这里的，不能用的都是 0。',
+    en: 'Some of these accounts or quotas cannot pay for this. Each that cannot pays 0.',
   },
   'purpose-not-stated': {
     zh: '个人账户能不能用在这里、有没有别的条件，没有查全；能用、也没有别的条件，才是这个结果。请拨打 12393 问清楚。',

@@ -59,9 +59,9 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const beside = saidBeside(rules, question, sets, shown.assumptions, language);
   const cited = [...sets, ...unsure, ...limits, ...beside.flatMap(({ set }) => set ?? [])];
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
-  const walletUnsure = unsureOfWallet(rules, question);
-  if (walletUnsure) taken.push('wallet-not-known');
+  if (unsureOfWallet(rules, question)) taken.push('wallet-not-known');
   if (limited) taken.push(limited === 'surely' ? 'one-sharer-at-a-time' : 'one-sharer-perhaps');
+  const assumed = [...taken, ...shown.assumptions];
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
   // Who pays first decides nothing where no two can pay.
   const able = shown.plan.draws.filter(({ payFen, remainingFen }) => payFen + remainingFen > 0);
@@ -86,14 +86,14 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
             },
           ]
         : []),
-      ...[...taken, ...shown.assumptions].map((code) => ({
+      ...assumed.map((code) => ({
         code,
         message: rules.snapshot.words.assumptions[code][language],
       })),
       ...shareableSays(sets, question.purpose, language),
       ...beside.map(({ code, message }) => ({ code, message })),
     ],
-    certainty: walletUnsure
+    certainty: assumed.some((code) => code.includes('not-known'))
       ? 'unverified'
       : weakest([...groundsOf(decided, !differ), ...groundsOf([...unsure, ...limits], false)]),
     on: question.on,

@@ -7,7 +7,9 @@ import document from '../../worker/public/static/openapi.json' with { type: 'jso
 
 const FOLDER = path.join(import.meta.dirname, '../../worker/public/static');
 
-it.each([...staticFiles()])('%s is up to date (npm run openapi)', (file, text) => {
+const files = staticFiles();
+
+it.each([...files])('%s is up to date (npm run openapi)', (file, text) => {
   expect(readFileSync(path.join(FOLDER, file), 'utf8') === text).toBe(true);
 });
 
@@ -27,7 +29,7 @@ it('states the limits', () => {
 });
 
 it('the pages load nothing from another host', () => {
-  for (const [file, text] of staticFiles()) {
+  for (const [file, text] of files) {
     if (file.endsWith('.html')) expect(text).not.toMatch(/(src|href|action)="(https?:)?\/\//);
   }
 });

@@ -329,7 +329,7 @@ describe('the monthly credit', () => {
     ]);
   });
 
-  it.each(['350100', '330100', '130100'])(
+  it.each(['350100', '330100', '130100', '000000'])(
     'retired in %s: the nation’s principle, and no amount made of it',
     (region) => {
       const answer = monthlyCredit(real, question({ region, status: 'retired', pension: 370_000 }), 'zh');

@@ -58,7 +58,7 @@ export const bookOperations: readonly Operation[] = [
     tag: 'Ledger',
     summary: { zh: '这笔钱会怎样付（不记账）', en: 'Plan a payment without recording it' },
     description:
-      '`assumptions` names what the plan takes for granted: `quotas-before-pool-and-sharers`, `order-unspecified`, `bind-time-missing` (the region draws by the time of binding, which the book does not know: the order set stands in for it), `sharers-not-drawn-at-till`.',
+      '`assumptions` names what the plan takes for granted: `quotas-before-pool-and-sharers`, `order-unspecified`, `bind-time-missing` (the region draws by the time of binding, which the book does not know: the order set stands in for it), `grant-time-missing` (which quota is the older is not known), `sharers-not-drawn-at-till`.',
     body: planRequest,
     bodyExample: { memberId: MEMBER, amountFen: 5000 },
     answers: read('The plan.', answers.PLAN_ANSWER),
