@@ -25,17 +25,17 @@ export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
  * The XPCC's cities (6590xx) are insured by 660000, not by 新疆.
  */
 export function provinceOf(code: RegionCode): RegionCode {
-  if (code.startsWith('6590')) return XPCC;
-  const prefix = code.slice(0, 2);
-  const known = provinces.get(prefix);
-  if (known) return known;
-  const province = regionCode(`${prefix}0000`);
-  provinces.set(prefix, province);
-  return province;
+  return regionCode(`${provincePrefix(code)}0000`);
 }
 
-// Asked several times in every answer; two digits make a hundred entries at most.
-const provinces = new Map<string, RegionCode>();
+/** True where {@link provinceOf} says the same of both. */
+export function areInOneProvince(a: RegionCode, b: RegionCode): boolean {
+  return provincePrefix(a) === provincePrefix(b);
+}
+
+function provincePrefix(code: RegionCode): string {
+  return (code.startsWith('6590') ? XPCC : code).slice(0, 2);
+}
 
 /** 北京, 天津, 上海 and 重庆: their districts answer to the municipality itself. */
 export function isMunicipality(code: RegionCode): boolean {

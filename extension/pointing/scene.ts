@@ -1,7 +1,7 @@
 /** What a step looks like at the moment, from what is known of the guide and what was seen on the page. Pure. */
 import type { ChannelKind } from '../../shared/guides/channel.ts';
 import type { Guide } from '../../shared/guides/guide.ts';
-import { NATION, provinceOf, type RegionCode } from '../../shared/region.ts';
+import { areInOneProvince, NATION, type RegionCode } from '../../shared/region.ts';
 
 /** Where a guide is walked: on this page, in an app or at a counter, or on the site of another region. */
 export type TourPlace = 'here' | 'in-app' | 'other-region';
@@ -19,7 +19,7 @@ export function placeOf(guide: Pick<Guide, 'kind' | 'region'>, portalRegion: Reg
   if (!isOnPage(guide.kind)) return 'in-app';
   if (guide.region === NATION) return 'here';
   if (portalRegion === NATION) return guide.kind === null ? 'here' : 'other-region';
-  return provinceOf(guide.region) === provinceOf(portalRegion) ? 'here' : 'other-region';
+  return areInOneProvince(guide.region, portalRegion) ? 'here' : 'other-region';
 }
 
 function isOnPage(kind: ChannelKind | null): boolean {

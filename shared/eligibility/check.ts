@@ -1,7 +1,8 @@
 /** What a check says: its words, and what it read. */
+import type { Day } from '../day.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Reading, Rules } from '../rules/resolve.ts';
-import { groundsOfFinding, weakest } from './grounds.ts';
+import { weakestOfFinding } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
 import type { Check, MoneyNeeded, Read } from './verdict.ts';
@@ -37,15 +38,14 @@ function isSame(a: Finding, b: Finding): boolean {
 function say(rules: Rules, finding: Finding, language: Language): Check {
   const { id, outcome, reason, remedy, needed, borneOut } = finding;
   const { words } = rules.snapshot;
-  const reads = [...finding.reads, ...(borneOut ? [borneOut] : [])].flatMap((set) => readsOf(rules, set));
-  const starts = finding.reads.filter(({ open }) => open === reason).map(({ sureFrom }) => sureFrom);
-  const sureFrom = starts.includes(null) ? null : starts.sort().at(-1);
+  const reads: Read[] = [];
+  for (const set of borneOut ? [...finding.reads, borneOut] : finding.reads) reads.push(...readsOf(rules, set));
+  const sureFrom = outcome === 'unknown' ? surelyFrom(finding) : null;
   const said = sureFrom
     ? onlySureFrom(words, sureFrom, language)
     : reasonWords(words, id, reason, language, needed ?? null);
   // A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks.
-  const grounds = outcome === 'fail' ? groundsOfFinding(finding) : [];
-  const isUnsure = grounds.length > 0 && weakest(grounds) === 'unverified';
+  const isUnsure = outcome === 'fail' && weakestOfFinding(finding) === 'unverified';
   const doubt = (): string => {
     if (needed && outcome !== 'pass') return doubtOf(words, needed, reads, language);
     return isUnsure ? words.money.doubt[language] : '';
@@ -60,6 +60,12 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
     remedy: isUnsure ? [words.remedies['ask-12393'][language], own].filter(Boolean).join(space) : own,
     reads,
   };
+}
+
+/** Where a start that is not known keeps the check open: the first later day on which all that it read has surely begun. */
+function surelyFrom({ reads, reason }: Finding): Day | null {
+  const starts = reads.filter(({ open }) => open === reason).map(({ sureFrom }) => sureFrom);
+  return starts.includes(null) ? null : (starts.sort().at(-1) ?? null);
 }
 
 /** Nothing where the limit has an official or reported source, or needs none: that some money is needed is no limit. */

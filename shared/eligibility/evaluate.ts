@@ -1,9 +1,10 @@
 /** Answers whether a relative may use an account: eight checks, three-valued (Kleene), each with what it read. */
 import { fen, subtractFen } from '../money.ts';
-import { provinceOf } from '../region.ts';
+import { areInOneProvince } from '../region.ts';
+import type { ParameterName } from '../rules/parameters/registry.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { surer, weaker } from '../rules/surer.ts';
+import { surer } from '../rules/surer.ts';
 import { checkOf, doubtOf } from './check.ts';
 import { balanceCheck } from './checks/balance.ts';
 import { recipientParticipationCheck, sharerParticipationCheck } from './checks/participation.ts';
@@ -13,12 +14,13 @@ import { regionCheck } from './checks/region.ts';
 import { relationCheck } from './checks/relation.ts';
 import { sharerInsuranceCheck } from './checks/sharer-insurance.ts';
 import { flexibleSays } from './flexible-status.ts';
-import { groundsOfFinding } from './grounds.ts';
+import { weakest, weakestOfFinding } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
 import { notesOf } from './notes.ts';
 import type { Field, Question } from './question.ts';
+import type { ReadingSet } from './reading-set.ts';
 import { readingsSay } from './readings-say.ts';
 import { setsNoLimit, shareableSays } from './shareable-money.ts';
 import type { Check, Mechanism, Verdict, VerdictKind } from './verdict.ts';
@@ -45,14 +47,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
       ...readingsSay(rules, verdict, question, findings, language),
       ...(verdict === 'ineligible'
         ? []
-        : [
-            ...flexibleSays(rules, question, language),
-            ...shareableSays(
-              findings.flatMap(({ reads }) => reads),
-              question.purpose,
-              language,
-            ),
-          ]),
+        : [...flexibleSays(rules, question, language), ...shareableSays(setsOf(findings), question.purpose, language)]),
     ],
     guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,
@@ -79,6 +74,12 @@ function findingsOf(rules: Rules, question: Question): Finding[] {
   ];
 }
 
+function setsOf(findings: readonly Finding[]): ReadingSet<ParameterName>[] {
+  const sets: ReadingSet<ParameterName>[] = [];
+  for (const { reads } of findings) sets.push(...reads);
+  return sets;
+}
+
 function kleene(findings: readonly Finding[]): VerdictKind {
   if (findings.some(({ outcome }) => outcome === 'fail')) return 'ineligible';
   return findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'eligible';
@@ -92,21 +93,16 @@ function kleene(findings: readonly Finding[]): VerdictKind {
  */
 function certaintyOf(verdict: VerdictKind, findings: readonly Finding[]): Certainty {
   const outcome = verdict === 'eligible' ? 'pass' : verdict === 'ineligible' ? 'fail' : 'unknown';
-  const all: Certainty[] = [];
-  const deciding: Certainty[] = [];
+  let all: Certainty | null = null;
+  let deciding: Certainty | null = null;
   for (const finding of findings) {
     if (finding.outcome === 'pass' && finding.id.endsWith('participation')) continue;
-    let least: Certainty | null = null;
-    for (const { parameter, value, certainty } of groundsOfFinding(finding)) {
-      if (!setsNoLimit(parameter, value)) least = least ? weaker(least, certainty) : certainty;
-    }
-    if (!least) continue;
-    all.push(least);
-    if (finding.outcome === outcome) deciding.push(least);
+    const least = weakestOfFinding(finding, setsNoLimit);
+    all = weakest(all, least);
+    if (!least || finding.outcome !== outcome) continue;
+    deciding = deciding && verdict === 'ineligible' ? surer(deciding, least) : weakest(deciding, least);
   }
-  if (deciding.length > 0 && verdict === 'ineligible') return deciding.reduce(surer);
-  const counted = deciding.length > 0 ? deciding : all;
-  return counted.length > 0 ? counted.reduce(weaker) : 'unverified';
+  return deciding ?? all ?? 'unverified';
 }
 
 /** Absent fields, those first that alone keep the answer open. */
@@ -148,10 +144,8 @@ function conditionsOf(
 /** How the money would flow; null while the regions or the day do not settle it. */
 function mechanismOf(rules: Rules, { sharer, recipient, on }: Question): Mechanism | null {
   if (!sharer.region || !recipient.region) return null;
-  const across = provinceOf(sharer.region) !== provinceOf(recipient.region);
-  const values = resolve(rules, 'mechanism', sharer.region, on).readings.map(({ value }) =>
-    across ? (value?.crossProvince ?? null) : (value?.sameProvince ?? null),
-  );
-  const [first = null] = values;
-  return values.every((value) => value === first) ? first : null;
+  const way = areInOneProvince(sharer.region, recipient.region) ? 'sameProvince' : 'crossProvince';
+  const { readings } = resolve(rules, 'mechanism', sharer.region, on);
+  const mechanism = readings[0]?.value?.[way] ?? null;
+  return readings.every(({ value }) => (value?.[way] ?? null) === mechanism) ? mechanism : null;
 }

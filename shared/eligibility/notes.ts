@@ -1,5 +1,5 @@
 /** What an answer says beside its checks: what to mind, and what no check can know. */
-import { provinceOf, type RegionCode } from '../region.ts';
+import { areInOneProvince, type RegionCode } from '../region.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import { isUninsured } from './checks/recipient-insurance.ts';
 import type { Finding } from './judge.ts';
@@ -48,17 +48,17 @@ function when(holds: boolean | undefined, ...codes: NoteCode[]): NoteCode[] {
  */
 function placeNotes(rules: Rules, region: RegionCode, { recipient, on }: Question): NoteCode[] {
   const theirs = recipient.region ?? region;
-  const isInside = provinceOf(region) === provinceOf(theirs);
-  const limits = isInside ? [...new Set([region, theirs])].map((place) => limitsOf(rules, place, on)) : [];
+  if (!areInOneProvince(region, theirs)) return [];
+  const limits = [...new Set([region, theirs])].map((place) => limitsOf(rules, place, on));
   const told = (limited: readonly Limited[], surely: NoteCode, perhaps: NoteCode): NoteCode[] =>
     limited.includes('surely') ? [surely] : when(limited.includes('perhaps'), perhaps);
-  const inOneFamilyAccount = (): boolean =>
+  const isInOneFamilyAccount =
     resolve(rules, 'relationTerm', theirs, on).readings[0]?.value?.some(
       ({ code }) => code === 'one-family-account-at-a-time',
     ) === true;
   return [
     ...told(limits.map(onlyOneSharer), 'one-sharer-only', 'one-sharer-perhaps'),
     ...told(limits.slice(0, 1).map(recipientsLimited), 'recipients-limited', 'recipients-limited-perhaps'),
-    ...when(isInside && inOneFamilyAccount(), 'one-family-account'),
+    ...when(isInOneFamilyAccount, 'one-family-account'),
   ];
 }

@@ -33,19 +33,17 @@ export function shareableSays(
   language: Language,
 ): { readonly code: 'shareable-money'; readonly message: string }[] {
   const onTerms = purpose === 'resident-premium' || purpose === 'vaccine';
-  const told = sets
-    .flatMap(({ parameter, readings, missing }) =>
-      missing === null
-        ? readings.filter(
-            ({ value }) =>
-              setsNoLimit(parameter, value) ||
-              (onTerms && parameter === 'shareableBalance') ||
-              (parameter === 'useScope' && isNotYetPaid(value, purpose)),
-          )
-        : [],
-    )
-    .flatMap(({ claim }) => claim?.note?.[language] ?? []);
-  return [...new Set(told)].map((message) => ({ code: 'shareable-money', message }));
+  const told: string[] = [];
+  for (const { parameter, readings, missing } of sets) {
+    if (missing !== null) continue;
+    for (const { value, claim } of readings) {
+      const isOnIt = parameter === 'shareableBalance' && (onTerms || setsNoLimit(parameter, value));
+      const isLater = parameter === 'useScope' && isNotYetPaid(value, purpose);
+      const said = isOnIt || isLater ? claim?.note?.[language] : null;
+      if (said && !told.includes(said)) told.push(said);
+    }
+  }
+  return told.map((message) => ({ code: 'shareable-money', message }));
 }
 
 function isNotYetPaid(scope: unknown, purpose: Purpose | null | undefined): boolean {

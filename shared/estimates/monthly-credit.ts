@@ -1,6 +1,6 @@
 /** How much is credited to a personal account each month, by which rule, and what that answer stands on. */
 import type { Day } from '../day.ts';
-import { groundsOf, weakest } from '../eligibility/grounds.ts';
+import { weakest, weakestOf } from '../eligibility/grounds.ts';
 import { readsOf } from '../eligibility/read.ts';
 import { NO_RULE, type ReadingSet } from '../eligibility/reading-set.ts';
 import type { Read } from '../eligibility/verdict.ts';
@@ -75,11 +75,11 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     reads,
     missing: [...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing])],
     // Where no rule is known, what was read beside decides nothing.
-    certainty: weakest(
-      codes.includes('no-rule-known')
-        ? []
-        : sets.flatMap((each) => groundsOf([each], each === set && codes.includes('readings-agree'))),
-    ),
+    certainty: codes.includes('no-rule-known')
+      ? 'unverified'
+      : (sets
+          .map((each) => weakestOf([each], each === set && codes.includes('readings-agree')))
+          .reduce(weakest, null) ?? 'unverified'),
     notes: [
       ...[...new Set([...codes, ...deductions.notes])].map((code) => ({
         code,

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import { type Distance, distanceInProvince } from '../eligibility/place.ts';
 import type { Fen } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
-import { provinceOf, type RegionCode } from '../region.ts';
+import { areInOneProvince, type RegionCode } from '../region.ts';
 import type { Rules } from '../rules/resolve.ts';
 import { readingsAt } from './readings.ts';
 
@@ -99,7 +99,7 @@ export function placeOf({ kind, region }: AskedPocket, question: SettlementQuest
 }
 
 export function isAcross(pocket: AskedPocket, question: SettlementQuestion): boolean {
-  return provinceOf(placeOf(pocket, question)) !== provinceOf(question.region);
+  return !areInOneProvince(placeOf(pocket, question), question.region);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** How a bill would be paid from a family's pockets by the rules of a region and day, and what that stands on. */
 import type { Day } from '../day.ts';
-import { groundsOf, weakest } from '../eligibility/grounds.ts';
+import { weakest, weakestOf } from '../eligibility/grounds.ts';
 import { readsOf } from '../eligibility/read.ts';
 import { shareableSays } from '../eligibility/shareable-money.ts';
 import type { Read } from '../eligibility/verdict.ts';
@@ -95,7 +95,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
     ],
     certainty: assumed.some((code) => code.includes('not-known'))
       ? 'unverified'
-      : weakest([...groundsOf(decided, !differ), ...groundsOf([...unsure, ...limits], false)]),
+      : (weakest(weakestOf(decided, !differ), weakestOf([...unsure, ...limits], false)) ?? 'unverified'),
     on: question.on,
   };
 }

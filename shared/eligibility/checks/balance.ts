@@ -1,6 +1,6 @@
 /** Is there money that may be shared? Above what must be retained, and only prior-years money where the region says so. */
 import { type Fen, fen } from '../../money.ts';
-import { NATION, provinceOf } from '../../region.ts';
+import { areInOneProvince, NATION } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { combine, type Finding, judgeOne } from '../judge.ts';
@@ -28,7 +28,7 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   const shareable = readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
   if (!sharer.region) return judgeOne('balance', shareable, plain);
-  const across = recipient.region ? provinceOf(sharer.region) !== provinceOf(recipient.region) : null;
+  const across = recipient.region ? !areInOneProvince(sharer.region, recipient.region) : null;
   const beyond = (rule: Shareable) => acrossProvinces(plain(rule), sharer);
   if (across === true) {
     const found = judgeOne('balance', shareable, beyond);

@@ -1,6 +1,6 @@
 /** Are both sides in normal participation? */
 import type { Day } from '../../day.ts';
-import { provinceOf, type RegionCode } from '../../region.ts';
+import { areInOneProvince, type RegionCode } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
@@ -47,7 +47,7 @@ function premiumBeforeInsurance({ sharer, recipient }: Question): Judgement | nu
   const { insurance, participation, region } = recipient;
   if (!insurance) return participation ? missing('recipient.insurance') : null;
   if (insurance !== 'resident') return null;
-  if (!sharer.region || !region || provinceOf(sharer.region) === provinceOf(region)) return BUYS_INSURANCE;
+  if (!sharer.region || !region || areInOneProvince(sharer.region, region)) return BUYS_INSURANCE;
   return participation
     ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
     : missing('recipient.participation');

@@ -1,10 +1,10 @@
 /** May the account pay for this? Inside a province its own list decides, across provinces the closed national one. */
 import { addDays, type Day } from '../../day.ts';
 import type { Purpose } from '../../purpose.ts';
-import { NATION, provinceOf } from '../../region.ts';
+import { areInOneProvince, NATION } from '../../region.ts';
 import type { Rules } from '../../rules/resolve.ts';
-import { groundsOf, weakest } from '../grounds.ts';
-import { combine, type Finding } from '../judge.ts';
+import { weakestOf } from '../grounds.ts';
+import { combine, type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Field, Question } from '../question.ts';
 import { type ReadingSet, readingsFor } from '../reading-set.ts';
@@ -27,16 +27,17 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
       ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
       : noRule(sharer.region);
   });
-  return { ...found, ...borneOutByNation(rules, found, question) };
+  const borneOut = borneOutByNation(rules, found, question);
+  return borneOut ? { ...found, borneOut } : found;
 }
 
 /**
  * A place's own list may have more than the nation's, on weaker pages: what the nation's has as well does not rest on
  * those (F0112, F0113).
  */
-function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Question): Pick<Finding, 'borneOut'> {
+function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Question): ReadingSet<'useScope'> | null {
   const { outcome, reads, agreed } = found;
-  if (outcome === 'unknown' || weakest(groundsOf(reads, agreed)) !== 'unverified') return {};
+  if (outcome === 'unknown' || weakestOf(reads, agreed) !== 'unverified') return null;
   const [now] = nationalUse(rules, on).readings;
   const isOnItsWay = now?.rule?.everywhereBy && on < now.rule.everywhereBy;
   // Before a newer text was followed everywhere, the older one was.
@@ -47,7 +48,7 @@ function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Questio
     ({ parameter, readings, missing }) =>
       parameter === 'useScope' && missing === null && readings.every((reading) => reading.rule !== rule),
   );
-  return isOfPlace && whatIsSaid(value, purpose) === said ? { borneOut: nation } : {};
+  return isOfPlace && whatIsSaid(value, purpose) === said ? nation : null;
 }
 
 /** What the nation's text lets the account pay for. */
@@ -66,24 +67,14 @@ export function purposeScope(
   judge: (allowed: Allowed, across: boolean) => Judgement,
 ): Finding {
   const told = sharer.region && recipient.region;
-  const across = sharer.region && recipient.region && provinceOf(sharer.region) !== provinceOf(recipient.region);
-  const inside = readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region');
-  const beyond = readingsFor(rules, 'useScopeCrossProvince', sharer.region, on, 'sharer.region');
+  const across = told && !areInOneProvince(sharer.region, recipient.region);
+  const inside = () => readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region');
+  const beyond = () => readingsFor(rules, 'useScopeCrossProvince', sharer.region, on, 'sharer.region');
   const within = (scope: Scope): Judgement => judge(whatIsSaid(scope, purpose), false);
   const beyondIt = (scope: Scope): Judgement => judge(whatIsSaid(scope, purpose), true);
-  if (across)
-    return combine(
-      id,
-      [beyond],
-      beyond.readings.map((reading) => beyondIt(reading.value)),
-    );
-  if (told)
-    return combine(
-      id,
-      [inside],
-      inside.readings.map((reading) => within(reading.value)),
-    );
-  return bothScopes(id, inside, beyond, within, beyondIt, recipient.region ? [] : ['recipient.region']);
+  if (across) return judgeOne(id, beyond(), beyondIt);
+  if (told) return judgeOne(id, inside(), within);
+  return bothScopes(id, inside(), beyond(), within, beyondIt, recipient.region ? [] : ['recipient.region']);
 }
 
 function bothScopes(

@@ -1,9 +1,9 @@
 /** Are the two insured places near enough? Same pool (2021), same province (2024), nationwide by the wallet (2024-12-02 on). */
 import type { Day } from '../../day.ts';
-import { NATION, provinceOf, type RegionCode } from '../../region.ts';
+import { areInOneProvince, NATION, type RegionCode } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
-import { combine, type Finding, finding } from '../judge.ts';
+import { combine, type Finding, finding, judgeOne } from '../judge.ts';
 import { isOutside, noRule } from '../no-rule.ts';
 import { type Distance, distanceInProvince, poolOf } from '../place.ts';
 import type { Field, Question } from '../question.ts';
@@ -24,7 +24,7 @@ export function regionCheck(rules: Rules, { sharer, recipient, on }: Question): 
   if (sharer.region === NATION && recipient.region === NATION) {
     return finding('region', { outcome: 'unknown', reason: 'pool-not-known', remedy: 'name-the-city' });
   }
-  return provinceOf(sharer.region) === provinceOf(recipient.region)
+  return areInOneProvince(sharer.region, recipient.region)
     ? insideProvince(rules, sharer.region, on, distanceInProvince(rules, sharer.region, recipient.region, on))
     : acrossProvinces(rules, sharer.region, recipient.region, on);
 }
@@ -39,11 +39,7 @@ function insideProvince(rules: Rules, sharer: RegionCode, on: Day, distance: Dis
       ? { outcome: 'fail', reason: 'other-pool-not-allowed' }
       : { outcome: 'unknown', reason: 'pool-not-known', remedy: 'name-the-city' };
   };
-  return combine(
-    'region',
-    [scopes],
-    scopes.readings.map((reading) => judge(reading.value)),
-  );
+  return judgeOne('region', scopes, judge);
 }
 
 function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode, on: Day): Finding {
