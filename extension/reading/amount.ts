@@ -77,4 +77,4 @@ export function readLeadingAmount(rest: string, inTenThousands = false): { amoun
 
 /** Stands where a value belongs and says that there is none to be read. */
 export const NO_VALUE =
-  /^(?:[*●•＊✱×xX?]{2,}.*|.*[*●＊✱]{2,}.*|-{1,}|—+|\/|\.{2,}|…+|null|undefined|NaN|N\/A|暂无.*|无(?:数据|记录|信息)?|未(?:查询|查到|获取|开通|登记|知|建).*|查询失败.*|获取失败.*|加载.*|正在.*|点击.*|请.*|待.*|loading.*)[元]?$/i;
+  /^(?:[*●•＊✱×xX?]{2,}.*|.*[*●＊✱]{2,}.*|-{1,}|—+|\/|\.{2,}|…+|null|undefined|NaN|N\/A|\[object.*|[{$<%]+.*[}>]|暂无.*|无(?:数据|记录|信息)?|未(?:查询|查到|获取|开通|登记|知|建).*|查询失败.*|获取失败.*|加载.*|正在.*|点击.*|请.*|待.*|loading.*)[元]?$/i;

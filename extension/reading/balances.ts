@@ -4,6 +4,7 @@ import { isForeign } from './account-words.ts';
 import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from './amount.ts';
 import { kindUnder, ownKind } from './context.ts';
 import { isPartlyDrawn } from './drawn.ts';
+import { isGoneBy } from './gone-by.ts';
 import { tableOf, wholeGrid } from './grid.ts';
 import { isInColorOfGround } from './ground.ts';
 import { findInTable } from './in-table.ts';
@@ -20,7 +21,7 @@ import type { PageSubject } from './subject.ts';
 import { tight } from './text.ts';
 import { isUnchosenTab, stateOf } from './titles.ts';
 import { thisYear } from './today.ts';
-import { type IsValue, isClosedNote } from './tokens.ts';
+import { type IsValue, isClosedNote, notesBehind } from './tokens.ts';
 import { nearest } from './tree.ts';
 import { unitAround } from './unit.ts';
 
@@ -53,6 +54,9 @@ function isUntilLastYear(text: string): boolean {
   const [, year = ''] = /截[至止]到?(20\d\d)年(?:底|末|12月)/.exec(text) ?? [];
   return year !== '' && Number(year) < thisYear();
 }
+
+/** After the colon stands what is no amount: a dash, a script's word, a template that was never filled. */
+const NO_AMOUNT = /:\s*(?:[-—–…./*]+|undefined|null|NaN|N\/A|\[object .*|[{$<%]+.*)$/i;
 
 /** What one movement left: told of its own day. What moved in a whole year is told of today. */
 const AFTER_MOVEMENT =
@@ -110,7 +114,9 @@ function isTold(text: string, from: number, end: number): boolean {
 /** Reads the labels in one run of words: the run as a whole, or clause by clause ("当年账户余额:1元,历年账户余额:2元"). */
 function hitsIn(scene: Scene, run: Run): Hit[] {
   const text = textOf(scene, run);
+  if (NO_AMOUNT.test(text)) return [];
   const whole = readBalanceLabel(text);
+  if (whole && isGoneBy(scene, text)) return [];
   if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
   if (CONDITION.test(text) || AFTER_MOVEMENT.test(tight(text)) || isUntilLastYear(text)) return [];
   const hits: Hit[] = [];
@@ -189,7 +195,7 @@ async function valuesOf(scene: Scene, hit: Hit, isValue: IsValue): Promise<Value
     if (inWords !== undefined) return plainValue(inWords, hit);
     const leading = readLeadingAmount(rest);
     if (leading) return plainValue(rest.slice(0, rest.length - leading.after.length), hit);
-    if (NO_VALUE.test(rest) || (/[^\s::()元?!>]/.test(rest) && !isClosedNote(rest))) return [];
+    if (NO_VALUE.test(rest) || isGoneBy(scene, rest) || (/[^\s::()元?!>]/.test(rest) && !isClosedNote(rest))) return [];
   }
   const print = scene.prints.all[hit.end - 1];
   if (!print) return [];
@@ -226,7 +232,9 @@ async function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject
   const isNamed = found.names.some((name) => OWN_ACCOUNT.test(tight(name)));
   const label = isNamed ? { ...hit.label, medical: true, account: true } : hit.label;
   const read = amountFor(scene, hit, found);
-  if (found.names.some((name) => isForeign(name, hit.label))) return null;
+  if (found.names.some((name) => isForeign(name, hit.label) || isGoneBy(scene, name))) return null;
+  if (notesBehind(scene, found.text, found.run).some((note) => isForeign(note, hit.label) || isGoneBy(scene, note)))
+    return null;
   if (!named || !read || read.amount.fen > MOST_FEN) return null;
   await scene.pause();
   const kind = await ownKind(scene, { ...label, kind: named }, hit, found.run, page);

@@ -2,6 +2,8 @@
 
 import { isForeign, isQuota, nameBeside, sayBare, sayCard, sayHeading } from './account-words.ts';
 import { CASE, CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
+import { isGoneBy } from './gone-by.ts';
+import { tableOf } from './grid.ts';
 import { kindHeading } from './in-table.ts';
 import type { BalanceLabel } from './label.ts';
 import { isSpokenAgainst } from './lines-above.ts';
@@ -21,6 +23,10 @@ import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 /** A card, a form or a table with more prints than this is a part of the page rather than one thing. */
 const CARD_PRINTS = 80;
+/** A label, its value, and a tag or two. */
+const TAG_PRINTS = 8;
+/** A word by itself, also below what it is said of. */
+const STAMP = 6;
 /** Words that take its meaning from a number, in a box of so many prints around it; in the smallest only before it. */
 const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [EXAMPLE, 8],
@@ -67,6 +73,14 @@ function isOfBoxBeside({ holder }: Print, shared: Element): boolean {
   return one.className !== '' && one.className === other.className;
 }
 
+/** Between a label and its value, in a box of hardly more, stands a time that is over. */
+function isTaggedGoneBy(scene: Scene, shared: Element, place: Run, value: Run): boolean {
+  const { first, end } = scene.prints.within(shared);
+  if (end - first > TAG_PRINTS || tableOf(shared)) return false;
+  const between = scene.prints.all.slice(Math.min(place.end, value.end), Math.max(place.first, value.first));
+  return between.some((print) => isGoneBy(scene, print.text) && scene.sight.sees(print));
+}
+
 /**
  * Of which kind a pair is, when the page around it allows it to be the person's own medical balance now; null where it does
  * not. Inside one card any words of another fund or another person veto; further out the headings over the pair do, which
@@ -83,6 +97,7 @@ export async function ownKind(
   const [one, other] = [scene.prints.all[pair.first], scene.prints.all[pair.end - 1]];
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
   if (!shared || page.unfit || page.strange || page.patient || isQuoted(shared)) return null;
+  if (!label.now && isTaggedGoneBy(scene, shared, place, value)) return null;
   const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
   if (await isPickedAway(scene, pair, shared, picked)) return null;
   await scene.pause();
@@ -117,7 +132,7 @@ export async function ownKind(
             ([words, most]) =>
               size <= most &&
               words.test(tight(asksState && words === CLOSED ? `账户状态${text}` : text)) &&
-              (most > 8 || index < pair.end) &&
+              (most > 8 || index < pair.end || text.length <= STAMP) &&
               (words !== OF_ALL || (!label.own && (!heading || index >= heading.index))),
           ),
         )
@@ -159,6 +174,7 @@ export async function ownKind(
         account = bare === 'account';
       }
       inCard = false;
+      if (!label.now && isGoneBy(scene, title)) return null;
       if (namesClosedYear(scene, label, title) || holdsOthersName(scene, tight(title))) return null;
       const said = sayHeading(title, label);
       if (said === 'refuse') return null;

@@ -56,7 +56,7 @@ export function kindHeading(text: string): FigureKind | undefined {
 const NAMING = /^(?:项目|账户|帐户|资金|险种|保险|产品|计划)(?:类[型别]|名称|种类)?$|^名称$/;
 
 /** Headings under which an amount is no balance. */
-const MOVEMENT = /划入|收入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
+const MOVEMENT = /报销|划入|收入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
 /** A column that says who each row is of. */
 const RELATION = /^(?:与.{0,6})?关系$/;
 /** Rows that are periods: a history, of which no row is the balance. */
@@ -206,6 +206,19 @@ function rowNames(grid: Grid, label: Cell): string[] {
   return first && before.size % 2 === 1 ? [first.text] : [];
 }
 
+/** What heads the column of values, which says of all of them what they are: "职工医保 | 居民医保". */
+const OF_VALUES = /^(?:内容|数[值额据]|值|结果|说明|备注|信息|详情)$/;
+
+/** The heading over a value that stands beside its label, where it says whose or which the value is. */
+function nameOver(grid: Grid, label: Cell, value: Run): string[] {
+  const row = grid.rows[label.row] ?? [];
+  const cell = row.find((one) => one && one.run.first <= value.first && value.first < one.run.end);
+  const [top = []] = grid.rows;
+  const period = label.row > 0 && cell && top.every((one) => one?.header) ? top[cell.column]?.text : '';
+  const words = (cell && headingAbove(grid, label.row, cell.column)) || period || '';
+  return words === '' || kindHeading(words) || OF_VALUES.test(tight(words)) ? [] : [words];
+}
+
 /** The headings over a label that are not over the whole table nor have a value of their own, and what a lone row says that it is of. */
 function columnNames(grid: Grid, label: Cell, value: Run): string[] {
   const heads = (cell: Cell | null | undefined): boolean => NAMING.test(tight(cell?.text ?? ''));
@@ -254,7 +267,10 @@ export function findInGrid(scene: Scene, grid: Grid, label: Cell, isValue: IsVal
   const allWords = kinds.every((kind) => kind === 'words' || kind === 'empty');
   if (!allWords) {
     const names = rowNames(grid, label);
-    return (fromRow(scene, grid, label, end, isValue) ?? []).map((found) => ({ ...found, names }));
+    return (fromRow(scene, grid, label, end, isValue) ?? []).map((found) => ({
+      ...found,
+      names: [...names, ...nameOver(grid, label, found.token)],
+    }));
   }
   return fromColumn(scene, grid, label, end, isValue).map(({ token, kind, name }) => ({
     token,

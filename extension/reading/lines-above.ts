@@ -1,6 +1,7 @@
 /** Lines by themselves above a card that say of it whose it is, of when, or that it is not real. */
 
 import { SAID_ABOVE } from './against-words.ts';
+import { isGoneBy } from './gone-by.ts';
 import { whoseName } from './names.ts';
 import { isMenuLine, RELATIVE_ALONE } from './other-person.ts';
 import { isPastMonth, yearOf } from './other-time.ts';
@@ -12,6 +13,8 @@ const MOST_LINES = 3;
 const MOST_PRINTS = 2;
 const MOST_OF_CRUMBS = 12;
 const LONGEST = 30;
+/** A time by itself; news have their days too. */
+const LONGEST_TIME = 8;
 /** Somebody in a role: "老人姓名:李**". The one who reads may be called so too (`ONESELF`). */
 const ROLE = /^(?:.*\s)?([\u4e00-\u9fff]{2,8}):([\u4e00-\u9fff*]{2,4})(?:\(.*)?$/;
 const PERSON = /(?:[人者员友户生]|姓名|老人)$/;
@@ -37,7 +40,12 @@ function isAnothersRole(scene: Scene, words: string): boolean {
 
 function speaksAgainst(scene: Scene, words: string): boolean {
   if (words.length > LONGEST || isMenuLine(words)) return false;
-  return SAID_ABOVE.test(words) || isPast(scene, words) || isAnothersRole(scene, words);
+  return (
+    SAID_ABOVE.test(words) ||
+    (words.length <= LONGEST_TIME && isGoneBy(scene, words)) ||
+    isPast(scene, words) ||
+    isAnothersRole(scene, words)
+  );
 }
 
 /** True when a line right above a part of the page, or the way to it, takes it from the reader or from today. */
