@@ -30,7 +30,9 @@ export interface Household {
   readonly tokenId: string;
   readonly version: number;
   readonly members: ReadonlyMap<string, Member>;
-  /** What the members were read from, when they were remembered and not read: the write must find it unchanged. */
+  /** What the members were read from. */
+  readonly membersJson: string;
+  /** The same, where the write must find it unchanged: when it was remembered and not read, or when the write changes it. */
   readonly remembered: string | null;
   readonly nowMs: number;
   /** Today in Shanghai. */
@@ -117,7 +119,7 @@ async function presented(c: Context<AppEnv>): Promise<{ database: D1Database; id
 function householdOf(
   database: D1Database,
   householdId: string,
-  { tokenId, book, version, membersJson: json }: Opened,
+  { tokenId, book, version, membersJson }: Opened,
   now: number,
   remembered: string | null,
 ): Household {
@@ -127,7 +129,8 @@ function householdOf(
     householdId,
     tokenId,
     version,
-    members: readMembers(json),
+    members: readMembers(membersJson),
+    membersJson,
     remembered,
     nowMs: now,
     today: shanghaiDay(now),

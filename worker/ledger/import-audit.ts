@@ -1,5 +1,4 @@
-/** Checks a page of an import { unavailable } from '../fault.ts';
-import against what its draft holds already: no more is read of the draft than the page can name. */
+/** Checks a page of an import against what its draft holds already: no more is read of the draft than the page can name. */
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import type { FieldAtFault } from '../../shared/api/faults.ts';

@@ -10,14 +10,14 @@ import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
-import { explainCommon, writeOrExplain } from './refusals.ts';
+import { writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { Refused, rowsOf, type Statement } from './storage/database.ts';
+import { rowsOf, type Statement } from './storage/database.ts';
 import { UPDATE_MEMBER } from './storage/member-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, memberAccounts, memberCells } from './storage/row-lists.ts';
 import { textOf } from './storage/rows.ts';
-import { answerAgain, entityTag, write } from './writing.ts';
+import { answerAgain, entityTag } from './writing.ts';
 
 const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
   SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
@@ -33,17 +33,11 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       if (known !== undefined) return replay(c, household, known, member);
       refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
       const { id, nowMs } = household;
-      try {
-        await write(c, household, [
-          insertRows(id, 'members', [memberCells(member, nowMs)]),
-          insertRows(id, 'accounts', memberAccounts(member)),
-          roomFor(id, 'members'),
-        ]);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        if (error.reason !== 'member-exists') throw explainCommon(error);
-        return replay(c, household, member, member);
-      }
+      await writeOrExplain(c, unchanged(household), [
+        insertRows(id, 'members', [memberCells(member, nowMs)]),
+        insertRows(id, 'accounts', memberAccounts(member)),
+        roomFor(id, 'members'),
+      ]);
       return c.json(member, 201);
     })
     .get('/members', async (c) => {
@@ -60,9 +54,17 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
       const { id } = household;
       const emptied: Statement[] = before.hasAccount && !member.hasAccount ? [[ACCOUNT_IS_EMPTY, id, member.id]] : [];
-      await writeOrExplain(c, household, [...emptied, [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))]]);
+      await writeOrExplain(c, unchanged(household), [
+        ...emptied,
+        [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))],
+      ]);
       return c.json(member);
     });
+}
+
+/** Whether a change is sound was judged beside the people as they were: another's change of them must not come between. */
+function unchanged(household: Household): Household {
+  return { ...household, remembered: household.membersJson };
 }
 
 /** The stored member when the same was asked; a 409 that names the field when not. */

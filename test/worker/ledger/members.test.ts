@@ -5,6 +5,7 @@ import {
   addMember,
   balancesOf,
   type Client,
+  clientOf,
   credit,
   migrate,
   newHousehold,
@@ -71,6 +72,27 @@ describe('members', () => {
     [{ retainedFen: -1 }, '/retainedFen too-small'],
   ])('%j is refused', async (more, expected) => {
     expect(told(await add(more))).toBe(`422 invalid-fields ${expected}`);
+  });
+
+  /** The book in the hands of another, who does something while a change of ours asks whether its region exists. */
+  const meanwhile = (act: () => Promise<unknown>): Client =>
+    clientOf({}, { isRegion: async () => (await act()) !== null }).as(book.token);
+
+  it('are changed by two at once, and the later is told to try again: no change undoes another', async () => {
+    const path = `/members/${owner}`;
+    const slow = meanwhile(() => book.call('PATCH', path, { retainedFen: 7 }));
+    expect(told(await slow.call('PATCH', path, { status: 'retired' }))).toBe('503 unavailable');
+    const again = await book.call('PATCH', path, { status: 'retired' });
+    expect(again.body).toMatchObject({ status: 'retired', retainedFen: 7 });
+  });
+
+  it('have one owner, even where two are named at once', async () => {
+    const spouse = await addMember(book, { relation: 'spouse' });
+    await book.call('PATCH', `/members/${owner}`, { relation: 'other' });
+    const slow = meanwhile(() => book.call('PATCH', `/members/${spouse}`, { relation: 'self' }));
+    const self = { id: newId(), ...member, relation: 'self' };
+    expect(told(await slow.call('POST', '/members', self))).toBe('503 unavailable');
+    expect(told(await book.call('POST', '/members', self))).toBe('422 invalid-fields /relation duplicate');
   });
 
   it('take 32 and refuse one more', async () => {
