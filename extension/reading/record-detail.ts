@@ -34,11 +34,11 @@ function tellsVisit(lines: readonly Line[]): boolean {
   );
 }
 
-/** A place, a day and one amount, in a few words under a heading of records. */
+/** A place, a day and one amount, or several by their names, in a few words under a heading of records. */
 function isCard(lines: readonly Line[]): boolean {
   const amounts = lines.filter(({ value }) => isMoney(value));
   const place = lines.some(({ value }) => !/^(?:other)?$/.test(institutionOf(value) ?? ''));
-  return lines.length <= MOST_OF_CARD && amounts.length === 1 && place;
+  return lines.length <= MOST_OF_CARD && (amounts.length === 1 || isOneRecord(lines)) && place;
 }
 
 interface Part {

@@ -24,6 +24,11 @@ const NO = /^(?:|[-/—]+|0|¥?0\.00元?|否|无|未.*|正常|N|no)$/i;
 const HOLDS = /有效|^是否(?:已?支付|已?结算|成功|已?完成|生效|到账|入账)$/;
 const YES = /^(?:|[-/—]+|1|是|有效|正常|成功|已.*|√|Y|yes)$/i;
 
+/** What was due has come in. */
+function isReceived({ field, value }: Line): boolean {
+  return field === 'state' && /^已(?:到账|入账|实?缴)/.test(tight(value));
+}
+
 /** The lines of a list by what their labels mean together; none where they are not of one person's payments. */
 export function inContext(list: readonly (readonly Line[])[]): Line[][] {
   const fields = new Set<RecordField | null | undefined>();
@@ -38,7 +43,10 @@ export function inContext(list: readonly (readonly Line[])[]): Line[][] {
   const own = fields.has('personal') || fields.has('account');
   const bill = fields.has('spending') || fields.has('amount') || all.some((name) => OTHERS_PART.test(name));
   const years = new Set(list.flat().flatMap(({ field, name }) => (field === 'share' ? /[当本]/.test(name) : [])));
-  const means = (field: Line['field']): Line['field'] => {
+  const means = ({ field, name }: Line, lines: readonly Line[]): Line['field'] => {
+    // It may be anything, as words that stand by themselves.
+    if (name === '说明') return undefined;
+    if (field === 'due') return lines.some(isReceived) ? 'contribution' : null;
     if (field === 'deducted') return own ? null : bill ? 'personal' : 'spending';
     // After what others paid, nobody knows which purse the rest is from.
     if (field === 'paid') return own || bill || fields.has('deducted') ? null : 'amount';
@@ -48,7 +56,7 @@ export function inContext(list: readonly (readonly Line[])[]): Line[][] {
   return list.map((lines) =>
     lines
       .filter(({ name, value }) => !ACTION.test(name) || TO_PAY.test(value))
-      .map((line) => (ACTION.test(line.name) ? UNPAID : { ...line, field: means(line.field) })),
+      .map((line) => (ACTION.test(line.name) ? UNPAID : { ...line, field: means(line, lines) })),
   );
 }
 

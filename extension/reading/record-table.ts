@@ -17,6 +17,9 @@ const OVER_DATE = /^20\d\d(?:年度?|(?:年|[-/.])?\d{1,2}月?)?$/;
 /** A day without its month, or a month without its year. */
 const PART_OF_DATE = /^(?:\d{1,2}[-/月])?\d{1,2}[日月]?$/;
 
+/** Below an amount, in its own cell. */
+const WHAT_IS_LEFT = / (?:[账帐]户)?余额:? ?[¥\d,.]+元?$/;
+
 interface Heading {
   readonly field: RecordField | null;
   readonly name: string;
@@ -94,7 +97,7 @@ async function linesUnder({ rows, columns }: Grid, { pause, sight }: Scene, peri
       const line = ({ field, name }: Heading, column: number): Line => {
         const cell = cells[column];
         const isShared = cell && cell === above?.[column] && !(field && NO_AMOUNT.test(field));
-        const text = isShared ? '' : (cell?.text ?? '');
+        const text = isShared ? '' : (cell?.text.replace(WHAT_IS_LEFT, '') ?? '');
         return { field, name, value: date?.at === column ? date.whole : field === 'date' ? wholeOf(text) : text };
       };
       lines.push(headings.map(line));

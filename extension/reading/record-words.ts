@@ -27,6 +27,7 @@ const FIELDS = {
     `^(?:${ACCOUNT}|本次|当[月期]|单位|个人|缴费|合计|总)*(?:[划计转存]入|划[拨账]|入账|到账|收入|[计利结]息)${ACCOUNT}?${SUM}`,
   ),
   contribution: /^(?:个人|单位|实际|实)?缴(?:[费纳]?(?:金额|总?额|部分|合计))$|^(?:个人|单位)缴[费纳]$/,
+  due: /^(?:个人|单位)应缴(?:金额|部分)?$/,
   spending: new RegExp(`^(?:账户|医[疗药]|本次|发生|消费|就诊|购药|费用)*(?:支出|消费|总?费用?|总)${SUM}`),
   amount: /^(?:本次|交易|发生|变动|支付|结算|收支|业务)?总?金?额$|^合计(?:金额)?$/,
 } as const;
@@ -65,16 +66,16 @@ export function kindOfFields(fields: ReadonlySet<RecordField>): RecordKind | nul
 export function kindNamed(text: string): RecordKind | null {
   const words = tight(text);
   const kinds: RecordKind[] = [];
-  if (/划入|划账|划拨|计入|入账|[利结计]息|转入|返还|收入(?!支)/.test(words)) kinds.push('credit');
+  if (/[划计注转]入|划账|划拨|入账|[利结计]息|返还|收入(?!支)|^收$/.test(words)) kinds.push('credit');
   else if (/缴费|缴纳|参保费/.test(words)) kinds.push('contribution');
-  if (/消费|(?<!收)支出|支付|购药|刷卡|门诊|住院|就诊|就医|结算|扣款/.test(words)) kinds.push('spending');
+  if (/消费|(?<!收)支出|支付|购药|刷卡|门诊|住院|就诊|就医|结算|扣款|使用|^支$/.test(words)) kinds.push('spending');
   const [only] = kinds;
   return only && kinds.length === 1 ? only : null;
 }
 
 /** The kind of an institution by its name or by the kind of visit; null for an empty place. Names go no further. */
 export function institutionOf(text: string): InstitutionKind | null {
-  if (text === '' || /^[-—/]+$/.test(text)) return null;
+  if (/^[-—/*]*$/.test(text)) return null;
   // A branch is called after what it is near: "大药房(人民医院店)".
   if (/药[房店].*店\)?$/.test(text)) return 'pharmacy';
   if (/社区卫生|卫生[院室站所]|卫生服务/.test(text)) return 'community';
@@ -122,7 +123,8 @@ export function dateUnder(heading: string, text: string): RecordDate | null {
 }
 
 /** A year, or a month of one, by itself or over its records. */
-export const PERIOD = /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)(?:\D{0,9}(?:明细|账单|记录|流水))?$/;
+export const PERIOD =
+  /^((?:19|20)\d\d)(?:年度?|(?:年|[-/.])(\d{1,2})月?)(?:\D{0,9}(?:明细|账单|记录|流水)|\s*共\s*\d+\s*[笔条].{0,20})?$/;
 
 /** An amount with the sign that it is printed with; null for anything else. */
 export function signedAmount(text: string, inTenThousands = false): { fen: Fen; sign: '+' | '-' | '' } | null {

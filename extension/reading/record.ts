@@ -73,7 +73,7 @@ export async function recordsOf(
       row.loosely ??
       listKind ??
       outgo ??
-      (flow === 'out' && lead?.sign === '-' ? 'spending' : null);
+      (isPlace || (flow === 'out' && lead?.sign === '-') ? 'spending' : null);
     // What is paid to a hospital is no premium, whatever the list is called.
     if (!kind || when.day > today || (kind === 'contribution' ? isPlace : row.isResidents)) return [];
     // A month among days is the sum of them; of another purse nothing was taken from the account.
