@@ -32,8 +32,8 @@ export function weakestOf(
 export function weakestOfFinding(finding: Finding, decidesNothing?: DecidesNothing): Certainty | null {
   const { reads, agreed, borneOut } = finding;
   const least = weakestOf(reads, agreed, decidesNothing);
-  const beside = least && borneOut ? weakestOf([borneOut], false) : null;
-  return least && beside ? surer(least, beside) : least;
+  const beside = borneOut ? weakestOf([borneOut], false) : null;
+  return least && beside ? surer(least, beside) : (least ?? beside);
 }
 
 /** Null is nothing that decides. */

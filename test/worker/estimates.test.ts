@@ -126,7 +126,11 @@ describe('the settlement', () => {
       on: '2026-11-21',
       release: { seq: 42 },
     });
-    expect(body.assumptions.map(({ code }) => code)).toEqual(['purpose-rule-not-known', 'draw-order-not-known']);
+    expect(body.assumptions.map(({ code }) => code)).toEqual([
+      'purpose-rule-not-known',
+      'draw-order-not-known',
+      'out-of-catalogue-depends',
+    ]);
   });
 
   it('takes no pocket at all, and null for what is not told', async () => {

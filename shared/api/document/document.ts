@@ -173,7 +173,8 @@ const LANGUAGE = {
   name: 'Accept-Language',
   in: 'header',
   required: false,
-  description: 'Chinese (zh-CN, the default) or English (en).',
+  description:
+    'Chinese (zh-CN, the default) or English (en). In English answers the names of counties, and the titles and publishers of documents, stay in Chinese: they have no official English form.',
   schema: { type: 'string' },
   example: 'en',
 };

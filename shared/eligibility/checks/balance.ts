@@ -17,11 +17,12 @@ type Shareable = ValueOf<'shareableBalance'> | null;
  */
 export function balanceCheck(rules: Rules, question: Question): Finding {
   const found = moneyFinding(rules, question);
-  if (found.reason !== 'no-money') return found;
   const { sharer, on } = question;
+  const isEmpty = found.outcome === 'fail' && sharer.balanceFen === 0;
+  if (!isEmpty && found.reason !== 'no-money') return found;
   const why = readingsFor(rules, 'failureReasons', sharer.region ?? NATION, on, 'sharer.region');
   const said = why.readings.every(({ value }) => value?.some(({ code }) => code === 'sharer-balance-zero'));
-  return said ? { ...found, reads: [...found.reads, why] } : found;
+  return said ? { ...found, borneOut: why } : found;
 }
 
 function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Finding {
