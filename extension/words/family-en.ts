@@ -21,6 +21,7 @@ export const book: typeof zh.book = {
   askedDo: 'Fill in',
   back: 'Back to the book',
   saved: 'Recorded.',
+  removed: 'Deleted.',
   gone: 'This relative has been deleted on another page.',
   relations: 'Relations',
 };

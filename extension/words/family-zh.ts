@@ -19,6 +19,7 @@ export const book = {
   askedDo: '去说明',
   back: '返回账本',
   saved: '已记下。',
+  removed: '已删除。',
   gone: '这位家人已经在别的页面里删掉了。',
   relations: '家人关系',
 };

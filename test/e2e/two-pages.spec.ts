@@ -60,6 +60,24 @@ test('figures deleted at the same moment on two pages are gone once, and each ca
   expect((await storedRows(page)).balances).toMatchObject(ids.toSorted().map((id) => ({ id })));
 });
 
+test('what several pages record at the same moment is all there, one after the other', async ({ gongji }) => {
+  const first = await settled(gongji);
+  const pages = [first, await ownPage(gongji)];
+  const { on } = await told(first, 'family', null);
+  const amounts = Array.from({ length: 12 }, (_, index) => fen(100 + index));
+  await Promise.all(
+    amounts.map((amountFen, index) => {
+      const request = { kind: 'credit', id: crypto.randomUUID(), on, memberId: SELF, amountFen } as const;
+      return told(pages[index % pages.length] ?? first, 'record-entry', { request, memo: null });
+    }),
+  );
+  const { members, entries } = await told(first, 'family', null);
+  const sum = amounts.reduce((before, amount) => before + amount, 100_000);
+  expect([entries, members[0]?.balance?.bookFen]).toEqual([1 + amounts.length, sum]);
+  const { entries: rows } = await storedRows(first);
+  expect(rows).toMatchObject(Array.from({ length: entries }, (_, index) => ({ place: index + 1 })));
+});
+
 test('what two pages say of different relatives both counts, and can be corrected', async ({ gongji }) => {
   const own = await settled(gongji);
   const child = {
@@ -130,6 +148,7 @@ test('somebody without an entry can be deleted who was only named: in an order, 
   await spouse.getByRole('button', { name: '改资料' }).click();
   await page.getByRole('button', { name: '删除这位家人' }).click();
   await page.getByRole('button', { name: '删除', exact: true }).click();
+  await expect(page.getByText('已删除。')).toBeVisible();
   await expect(page.getByRole('heading', { name: '父亲' })).toBeVisible();
   const rows = await storedRows(page);
   expect(rows.drawOrders).toMatchObject([{ memberId: FATHER, sharers: [SELF] }]);

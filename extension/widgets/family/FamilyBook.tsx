@@ -26,10 +26,13 @@ interface Props {
   readonly fault: Fault | null;
 }
 
+/** What has just happened, said on the way home. */
+type Said = 'saved' | 'removed' | 'gone';
+
 export function FamilyBook({ face, regions, opened, fault }: Props) {
   const link = useBook(opened, fault);
   const [view, setView] = useState<View>({ at: 'home' });
-  const [said, setSaid] = useState<'saved' | 'gone' | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const { book } = face.words;
 
@@ -38,16 +41,14 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
     setSaid(null);
     setView(next);
   };
-  const done = () => {
+  const goHome = (because: Said) => {
     open({ at: 'home' });
-    setSaid('saved');
+    setSaid(because);
   };
   const { family } = link;
   const isGone = family !== null && 'id' in view && view.id !== null && !memberOf(family, view.id);
   useEffect(() => {
-    if (!isGone) return;
-    open({ at: 'home' });
-    setSaid('gone');
+    if (isGone) goHome('gone');
   }, [isGone]);
   useEffect(() => {
     if (view.at === 'home') return;
@@ -83,7 +84,7 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
         </p>
       )}
       {family ? (
-        <ViewOf view={view} link={link} family={family} regions={regions} face={face} onOpen={open} onDone={done} />
+        <ViewOf view={view} link={link} family={family} regions={regions} face={face} onOpen={open} onDone={goHome} />
       ) : (
         !link.fault && <p role="status">{book.loading}</p>
       )}
@@ -98,26 +99,27 @@ interface ViewProps {
   readonly regions: readonly RegionRow[];
   readonly face: Face;
   readonly onOpen: (view: View) => void;
-  readonly onDone: () => void;
+  readonly onDone: (said: Said) => void;
 }
 
 function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps) {
   const shared = { link, family, face };
+  const onSaved = () => onDone('saved');
   switch (view.at) {
     case 'home':
       return <BookHome {...shared} onOpen={onOpen} />;
     case 'bill':
-      return <BillPart {...shared} onRecorded={onDone} />;
+      return <BillPart {...shared} onRecorded={onSaved} />;
     case 'entry':
-      return <EntryForm {...shared} onRecorded={onDone} onBill={() => onOpen({ at: 'bill' })} />;
+      return <EntryForm {...shared} onRecorded={onSaved} onBill={() => onOpen({ at: 'bill' })} />;
     case 'opening': {
       const holder = memberOf(family, view.id);
-      return holder ? <OpeningForm {...shared} holder={holder} onRecorded={onDone} /> : null;
+      return holder ? <OpeningForm {...shared} holder={holder} onRecorded={onSaved} /> : null;
     }
     case 'history':
       return <HistoryPart {...shared} />;
     case 'relations':
-      return <RelationsForm {...shared} onSaved={onDone} />;
+      return <RelationsForm {...shared} onSaved={onSaved} />;
     case 'backup': {
       const parts = [<BackupPart key="copy" link={link} face={face} />, <hr key="rule" class="rule" />];
       const sync = <SyncPart key="sync" {...shared} regions={regions} />;
@@ -127,11 +129,19 @@ function ViewOf({ view, link, family, regions, face, onOpen, onDone }: ViewProps
     }
     case 'member': {
       const member = view.id === null ? null : (memberOf(family, view.id) ?? null);
-      return <MemberPart {...shared} regions={regions} member={member} onDone={onDone} />;
+      return (
+        <MemberPart
+          {...shared}
+          regions={regions}
+          member={member}
+          onSaved={onSaved}
+          onRemoved={() => onDone('removed')}
+        />
+      );
     }
     case 'order': {
       const patient = memberOf(family, view.id);
-      return patient ? <OrderForm {...shared} patient={patient} onSaved={onDone} /> : null;
+      return patient ? <OrderForm {...shared} patient={patient} onSaved={onSaved} /> : null;
     }
   }
 }

@@ -17,18 +17,19 @@ interface Props {
   readonly regions: readonly RegionRow[];
   readonly member: MemberView | null;
   readonly face: Face;
-  readonly onDone: () => void;
+  readonly onSaved: () => void;
+  readonly onRemoved: () => void;
 }
 
-export function MemberPart({ link, family, regions, member, face, onDone }: Props) {
+export function MemberPart({ link, family, regions, member, face, onSaved, onRemoved }: Props) {
   return (
     <div class="stack">
-      <MemberForm link={link} family={family} regions={regions} member={member} face={face} onSaved={onDone} />
+      <MemberForm link={link} family={family} regions={regions} member={member} face={face} onSaved={onSaved} />
       {member && (
         <>
           <KeptFigures link={link} member={member} face={face} />
           <hr class="rule" />
-          <Removal link={link} member={member} face={face} onDone={onDone} />
+          <Removal link={link} member={member} face={face} onRemoved={onRemoved} />
         </>
       )}
     </div>
@@ -89,7 +90,7 @@ function KeptFigures({ link, member, face }: OfMember) {
   );
 }
 
-function Removal({ link, member, face, onDone }: OfMember & { readonly onDone: () => void }) {
+function Removal({ link, member, face, onRemoved }: OfMember & { readonly onRemoved: () => void }) {
   const { member: words } = face.words;
   const [asks, setAsks] = useState(false);
   const [because, setBecause] = useState<readonly Reference[]>([]);
@@ -99,7 +100,7 @@ function Removal({ link, member, face, onDone }: OfMember & { readonly onDone: (
     if (!reply.ok) return link.refuse(reply.fault);
     link.show(reply.value.family);
     setBecause(reply.value.because);
-    if (reply.value.deleted) onDone();
+    if (reply.value.deleted) onRemoved();
   };
   return (
     <section class="near">
