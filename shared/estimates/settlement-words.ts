@@ -103,8 +103,8 @@ export const ASSUMPTIONS = {
     en: 'There, sharers pay in the order in which they were added, and we use that order. It can be changed there: if you changed it, yours applies.',
   },
   'purpose-denied': {
-    zh: '这里的账户或额度有不能用在这里的，不能用的都是 0。',
-    en: 'Some of these accounts or quotas cannot pay for this. Each that cannot pays 0.',
+    zh: '不能付这一项的账户或额度，都是 0。',
+    en: 'An account or quota that cannot pay for this pays 0.',
   },
   'purpose-not-stated': {
     zh: '个人账户能不能用在这里、有没有别的条件，没有查全；能用、也没有别的条件，才是这个结果。请拨打 12393 问清楚。',

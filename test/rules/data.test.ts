@@ -194,6 +194,17 @@ describe('figures are plausible', () => {
 });
 
 describe('channels', () => {
+  it('what is found by its name shows the name to search for in English as well', () => {
+    const searched = snapshot.channels.filter(({ kind }) => ['app', 'mini-program', 'wechat-account'].includes(kind));
+    expect(searched.length).toBeGreaterThan(100);
+    expect(searched.filter(({ name }) => !/[一-鿿]/.test(name.en)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('a counter shows no words to click on: what to bring is said in both languages', () => {
+    const counters = snapshot.channels.filter(({ kind }) => kind === 'counter');
+    expect(counters.filter(({ path }) => path.length > 0).map(({ id }) => id)).toEqual([]);
+  });
+
   it('a path through 亲情账户 never passes for binding, save 海南 where it is a first step', () => {
     const wrong = snapshot.channels.filter(
       ({ region, tasks, path: words }) =>

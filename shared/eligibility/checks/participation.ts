@@ -31,7 +31,11 @@ export function recipientParticipationCheck(rules: Rules, question: Question): F
     return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });
   }
   const region = recipient.region ?? sharer.region;
-  if (recipient.participation === 'ended') return ended(rules, 'recipient', region, on);
+  if (recipient.participation === 'ended') {
+    const found = ended(rules, 'recipient', region, on);
+    const mayJoin = found.outcome === 'fail' && recipient.insurance !== 'employee';
+    return mayJoin ? { ...found, remedy: 'pay-resident-premium-first' } : found;
+  }
   const set = readingsFor(rules, 'participation', region, on, 'recipient.region');
   return judgeOne(id, set, (rule) =>
     judge(recipient.participation, 'recipient.participation', asksFor(rule?.requires, 'recipient'), region),

@@ -1,10 +1,19 @@
 /** The channels of one file. */
 import { isDay } from '../../day.ts';
-import type { Channel } from '../../guides/channel.ts';
+import type { Channel, ChannelKind } from '../../guides/channel.ts';
 import { isRegionCode } from '../../region.ts';
+import type { Words } from '../snapshot.ts';
 import { certaintyOf } from './certainty.ts';
 import type { ProvinceFile } from './file-schema.ts';
 import type { CompileContext } from './rules.ts';
+
+/** What is found by its name, in a shop of apps or inside another app. */
+const SEARCHED: readonly ChannelKind[] = ['app', 'mini-program', 'wechat-account'];
+
+/** In English as well, the Chinese name has to be there: it is what one searches for. */
+function withNameToSearch({ zh, en }: Words): string {
+  return /\p{Script=Han}/u.test(en) ? en : `${en} (${(zh.split(/[·（]/)[0] ?? zh).trim()})`;
+}
 
 export function compileChannels(file: ProvinceFile, context: CompileContext): Channel[] {
   return file.channels.flatMap((channel, index) => {
@@ -30,7 +39,7 @@ export function compileChannels(file: ProvinceFile, context: CompileContext): Ch
     return [
       {
         id,
-        name,
+        name: { zh: name.zh, en: SEARCHED.includes(kind) ? withNameToSearch(name) : name.en },
         kind,
         tasks,
         url: channel.url ?? null,
