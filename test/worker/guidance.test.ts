@@ -31,7 +31,7 @@ describe('channels', () => {
     const answer = await ask('/v1/channels?region=450100&task=bind', { headers: { 'Accept-Language': 'en' } });
     expect((await answer.json<Listed>()).items[0]).toEqual({
       id: 'guangxi-mini-program',
-      name: 'Guangxi mini-program',
+      name: 'Guangxi mini-program (广西小程序)',
       kind: 'mini-program',
       tasks: ['bind'],
       url: null,
