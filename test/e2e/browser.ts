@@ -15,7 +15,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { boxOf } from './closed-root.ts';
-import { FIREFOX_ORIGIN, startFirefox } from './firefox-bidi.ts';
+import { FIREFOX_ORIGIN, savedFiles, startFirefox } from './firefox-bidi.ts';
 import { stopWorkers } from './stop-workers.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -279,6 +279,27 @@ export async function fillIn(field: Locator, text: string): Promise<void> {
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, text);
+}
+
+/** Presses a button of the card on a page whose layout Playwright does not see through in Firefox: there it is told. */
+export function pressIn(button: Locator): Promise<void> {
+  return isFirefox() ? button.dispatchEvent('click') : button.click();
+}
+
+/** The file that a button of a page of ours saves. */
+export async function savedBy(page: Page, name: string): Promise<string> {
+  const button = page.getByRole('button', { name });
+  if (!isFirefox()) {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const file = path.join(path.dirname(await download.path()), download.suggestedFilename());
+    await download.saveAs(file);
+    return file;
+  }
+  const before = savedFiles(page.context());
+  const added = () => savedFiles(page.context()).filter((file) => !before.includes(file));
+  await button.click();
+  await expect.poll(added).toHaveLength(1);
+  return added()[0] ?? '';
 }
 
 /** Closes a page of ours. In Firefox it stays: whatever Playwright is asked after would wait for ever. */

@@ -1,7 +1,8 @@
 /** The main job: whether a relative may use the account and why, the balance kept, and how to go on. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Frame } from '@playwright/test';
-import { BALANCE_CARD, expect, fillIn, freshTest, HALL, hallPage, openCard, test } from './browser.ts';
+import { BALANCE_CARD, expect, fillIn, freshTest, HALL, hallPage, openCard, savedBy, test } from './browser.ts';
 
 async function answerAll(card: Frame, relation: string): Promise<void> {
   await card.getByRole('button', { name: '资格', exact: true }).click();
@@ -148,11 +149,7 @@ test('export and erase of what is on the device', async ({ gongji }) => {
   await card.getByRole('button', { name: '记下' }).click();
   await expect(card.getByText('已记到')).toBeVisible();
   const options = await gongji.own('options.html');
-  const [download] = await Promise.all([
-    options.waitForEvent('download'),
-    options.getByRole('button', { name: '导出' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('gongji.json');
+  expect(path.basename(await savedBy(options, '导出'))).toBe('gongji.json');
   await options.getByRole('button', { name: '全部删除' }).click();
   await options.getByRole('button', { name: '删除', exact: true }).click();
   await expect(options.getByText('已全部删除。')).toBeVisible();
@@ -181,11 +178,7 @@ test.describe('the book on the device', () => {
     const popup = await gongji.popup();
     await expect(popup.locator('.figure')).toHaveText(['¥3,218.46']);
     const options = await gongji.own('options.html');
-    const [download] = await Promise.all([
-      options.waitForEvent('download'),
-      options.getByRole('button', { name: '导出' }).click(),
-    ]);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('"fen": 321846');
+    expect(readFileSync(await savedBy(options, '导出'), 'utf8')).toContain('"fen": 321846');
   });
 });
 

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fen } from '../../shared/money.ts';
 import { openBook, told } from './book-driver.ts';
-import { expect, test } from './browser.ts';
+import { expect, savedBy, test } from './browser.ts';
 
 interface Told {
   readonly relation?: string;
@@ -258,9 +258,7 @@ test('an export is taken back by an empty book, and changes nothing in its own',
   await addMember(page, OWNER);
   await record(page, '钱进了账户（每月划入等）', '66.60');
   await page.getByRole('button', { name: '备份与同步' }).click();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出一份备份' }).click();
-  const file = await (await waiting).path();
+  const file = await savedBy(page, '导出一份备份');
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText('已导入。')).toBeVisible();
 

@@ -3,7 +3,8 @@
  * add-on, to reach the closed root, to answer in the browser's place the one command that this Firefox does not know (the
  * colour scheme), and to tell Playwright of the documents of an add-on, which Firefox does not announce in a frame.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, firefox, type Page } from '@playwright/test';
 
@@ -43,24 +44,38 @@ interface Transport {
 type Send = (method: string, params: object) => Promise<unknown>;
 
 const senders = new WeakMap<BrowserContext, Send>();
+const folders = new WeakMap<BrowserContext, string>();
 
 /** Starts Firefox with the build installed, as a developer's add-on: it is gone when the browser closes. */
 export async function startFirefox(build: string, profile: string): Promise<BrowserContext> {
   const manifest: unknown = JSON.parse(readFileSync(path.join(build, 'manifest.json'), 'utf8'));
   const id = String(dig(manifest, 'browser_specific_settings', 'gecko', 'id'));
   const opened = listenIn();
+  const downloads = mkdtempSync(path.join(tmpdir(), 'gongji-downloads-'));
   const context = await firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
     executablePath: FIREFOX,
     headless: true,
     viewport: { width: 1280, height: 800 },
     firefoxUserPrefs: preferences(id),
+    downloadsPath: downloads,
     timeout: 90_000,
   });
   const send = await opened;
   senders.set(context, send);
+  folders.set(context, downloads);
+  context.on('close', () => rmSync(downloads, { recursive: true, force: true }));
   await send('webExtension.install', { extensionData: { type: 'path', path: build } });
   return context;
+}
+
+/** The files that were saved, as far as they are whole: of an add-on's page Firefox announces no download. */
+export function savedFiles(context: BrowserContext): string[] {
+  const folder = folders.get(context);
+  if (folder === undefined) throw new Error('This page is not in a Firefox of ours');
+  return readdirSync(folder)
+    .filter((name) => !name.endsWith('.part'))
+    .map((name) => path.join(folder, name));
 }
 
 /** Runs a function with our closed root, in a world of the test's own; null where we are not on the page. */

@@ -10,6 +10,7 @@ import {
   launcher,
   letLook,
   openCard,
+  pressIn,
   test,
 } from './browser.ts';
 import { drive } from './chromium-driver.ts';
@@ -56,9 +57,9 @@ test('a page that styles, covers and redefines everything', async ({ gongji }) =
   </script>`;
   await gongji.serve(HALL, hallPage(css + script + BALANCE_CARD));
   const card = await openCard(await gongji.visit(HALL));
-  await card.getByRole('button', { name: '手工填写' }).click();
+  await pressIn(card.getByRole('button', { name: '手工填写' }));
   await fillIn(card.getByLabel('金额（元）'), '12.34');
-  await card.getByRole('button', { name: '用这个数' }).click();
+  await pressIn(card.getByRole('button', { name: '用这个数' }));
   await expect(card.getByText('¥12.34')).toBeVisible();
 });
 

@@ -13,14 +13,12 @@ const BUILD_OF_CHROMIUM = 'Reads the files of the Chromium build; the linter rea
 const MEDIA = 'WebDriver BiDi sets no colour scheme, forced colours or reduced motion in this Firefox.';
 const WORKER_REQUESTS = 'WebDriver BiDi neither shows nor answers what the worker asks the network for.';
 const WORKER_CODE = 'No driver runs code inside the worker of Firefox.';
+const STOP = 'No driver stops the worker of Firefox.';
 const REAL_API =
   'The worker must be let through to an API and cut off from it again, and BiDi does not reach its requests.';
 const NO_ADD_ON = 'An add-on that automation installed is gone after a restart, and its pages when it is reloaded.';
 
-const CLICK =
-  'A click of Playwright was not seen to arrive in the card there; pages like it are among the scenarios of the other driver.';
 const AXE = 'In a page of an add-on the checks of axe take minutes over WebDriver BiDi.';
-const DOWNLOAD = 'Takes a download out of a page of an add-on, which was not seen to arrive over WebDriver BiDi.';
 
 export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /stays within .* zipped/, reason: BUILD_OF_CHROMIUM },
@@ -35,7 +33,8 @@ export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /every view of the book is sound/, reason: MEDIA },
   { title: /no layout shifts and no node/, reason: 'Firefox does not tell a page of shifts of its layout.' },
   { title: /after an extension update/, reason: NO_ADD_ON },
-  { title: /while the browser stops the worker/, reason: 'No driver stops the worker of Firefox.' },
+  { title: /while the browser stops the worker/, reason: STOP },
+  { title: /a worker that is killed while it writes/, reason: STOP },
   { title: /after a restart of the browser/, reason: NO_ADD_ON },
   {
     title: /a site that the person allowed is a hall/,
@@ -43,6 +42,7 @@ export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
       'Edits the profile of Chromium; Firefox answers its own question by a preference, in a scenario of its own.',
   },
   { title: /a book that cannot be written/, reason: WORKER_CODE },
+  { title: /what was erased does not come back/, reason: WORKER_CODE },
   { title: /nobody is asked by default/, reason: WORKER_REQUESTS },
   { title: /the test key counts for nobody/, reason: WORKER_REQUESTS },
   { title: /without an answer, the rules taken/, reason: WORKER_REQUESTS },
@@ -55,11 +55,6 @@ export const NOT_IN_FIREFOX: readonly NotInFirefox[] = [
   { title: /axe finds nothing: (?!.*dark)/, reason: AXE },
   { title: /has no fault of accessibility either/, reason: AXE },
   { title: /list of guides have no fault of accessibility/, reason: AXE },
-  { title: /a page that styles, covers and redefines/, reason: CLICK },
-  { title: /a modal dialog of the page does not lock the card out/, reason: CLICK },
-  { title: /export and erase of what is on the device/, reason: DOWNLOAD },
-  { title: /evicted by the browser, it is filled again/, reason: DOWNLOAD },
-  { title: /an export is taken back by an empty book/, reason: DOWNLOAD },
   {
     title: /hostile\.spec\.ts.*scenarios/,
     reason: 'Runs there all the same, by the other driver: see firefox.spec.ts.',
