@@ -28,7 +28,8 @@ export function householdRoutes(): Hono<AppEnv> {
     .post('/households', async (c) => {
       readQuery(c, NO_FIELDS);
       // There is nothing to say: no body at all is as good as an empty object.
-      const saysNothing = c.req.raw.body === null && c.req.header('content-type') === undefined;
+      const isEmpty = c.req.raw.body === null || c.req.header('content-length') === '0';
+      const saysNothing = isEmpty && c.req.header('content-type') === undefined;
       if (!saysNothing) await readJson(c, householdRequest);
       const { number, database } = databaseForNew(c.env);
       const now = nowMs(c.env);

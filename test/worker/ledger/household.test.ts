@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { householdDocument } from '../../../shared/api/ledger-export.ts';
 import { importPages } from '../../../shared/ledger/exports/document.ts';
 import { parseToken } from '../../../shared/ledger/token.ts';
+import { ask } from '../asking.ts';
 import {
   addMember,
   balancesOf,
@@ -39,6 +40,12 @@ describe('opening a book', () => {
     const answer = await clientOf().call('POST', '/households');
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ scope: 'owner' });
+  });
+
+  it('takes a body of no length for none: so does curl send it, by way of a proxy', async () => {
+    const headers = { 'Content-Length': '0' };
+    const answer = await ask('/v1/households', { method: 'POST', body: new Uint8Array(), headers });
+    expect(answer.status).toBe(201);
   });
 });
 
