@@ -4,6 +4,7 @@ import type { World } from '../boot/world.ts';
 import type { Detail, PageView } from '../messages.ts';
 import { LOADING, type PageReading, type Participation, type ReadDetails, type ReadPage } from '../reading/reading.ts';
 import type { Scene } from '../reading/scene.ts';
+import type { Box } from '../reading/sight.ts';
 
 export interface PageReader {
   readonly view: PageView;
@@ -28,11 +29,13 @@ async function recordsIn(world: World): Promise<NonNullable<World['readRecords']
   return readRecords;
 }
 
-async function participationIn(world: World): Promise<(scene: Scene) => Promise<Participation | null>> {
+async function participationIn(
+  world: World,
+): Promise<(scene: Scene, masks: readonly Box[]) => Promise<Participation | null>> {
   const cities = await askWorker('bring-participation', null);
   const { readParticipation } = world;
   if (!readParticipation || !cities.ok) throw new Error('What reads participation did not come');
-  return (scene) => readParticipation(scene, cities.value);
+  return (scene, masks) => readParticipation(scene, cities.value, masks);
 }
 
 async function detailsIn(world: World, wanted: ReadonlySet<Detail>): Promise<ReadDetails | undefined> {
@@ -41,7 +44,7 @@ async function detailsIn(world: World, wanted: ReadonlySet<Detail>): Promise<Rea
   if (!records && !participation) return undefined;
   return async (scene, masks, medical) => ({
     ...(records ? await records(scene, masks) : { records: [], recordsCut: false }),
-    participation: participation && medical ? await participation(scene) : null,
+    participation: participation && medical ? await participation(scene, masks) : null,
   });
 }
 

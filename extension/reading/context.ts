@@ -10,7 +10,7 @@ import { isSpokenAgainst } from './lines-above.ts';
 import { holdsOthersName, inFirstPerson } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime, namesClosedYear } from './other-time.ts';
-import { headingsOver, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
+import { headingsOver, headOfCardBeside, isBanner, isElsewhere, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
 import type { Print } from './prints.ts';
 import { isQuoted } from './quoted.ts';
@@ -39,6 +39,8 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
 ];
+/** Said of all that stands around it, in whatever box. */
+const OF_PAGE = /以[上下]|本页|页面/;
 /** The whole of which bare years are the parts. */
 const WHOLE = /(?:个人|医保)账户总?余额/;
 
@@ -123,19 +125,26 @@ export async function ownKind(
         .slice(run.first, run.end)
         .filter((print) => print.index < place.first || print.index >= place.end)
         .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
+      const box = at;
+      const isOfOthers = (print: Print): boolean => {
+        const head = headOfCardBeside(scene, box, print, pair);
+        return head !== null && !OF_PAGE.test(print.text);
+      };
       const around = shown.filter((print) => !isBanner(scene, print, pair));
       const size = run.end - run.first;
       const asksState = shown.some(({ text }) => /^账户状态:?$/.test(tight(text)));
       if (
-        shown.some(({ index, text }) =>
-          TAKES_AWAY.some(
+        shown.some((print) => {
+          const { index, text } = print;
+          const said = TAKES_AWAY.some(
             ([words, most]) =>
               size <= most &&
               words.test(tight(asksState && words === CLOSED ? `账户状态${text}` : text)) &&
               (most > 8 || index < pair.end || text.length <= STAMP) &&
               (words !== OF_ALL || (!label.own && (!heading || index >= heading.index))),
-          ),
-        )
+          );
+          return said && !isOfOthers(print);
+        })
       )
         return null;
       if (isOtherTime(scene, label, around, pair, shared, at)) return null;

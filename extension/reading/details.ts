@@ -9,6 +9,6 @@ import { readRecords } from './records.ts';
 export function allDetails(cities: readonly City[]): ReadDetails {
   return async (scene, masks, medical) => ({
     ...(await readRecords(scene, masks)),
-    participation: medical ? await readParticipation(scene, cities) : null,
+    participation: medical ? await readParticipation(scene, cities, masks) : null,
   });
 }

@@ -1,10 +1,11 @@
 /** What stands over a part of a page, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
 
-import { headingsOver, mayBeHallsName } from './over.ts';
+import { headingsOver, headOfCardBeside, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
 
 export const HEADS = {
+  headOfCardBeside,
   headingsOver,
   mayBeHallsName,
   isPickedAway,

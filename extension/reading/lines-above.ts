@@ -1,12 +1,16 @@
 /** Lines by themselves above a card that say of it whose it is, of when, or that it is not real. */
 
+import { MEDICAL, OTHER_FUND } from './account-words.ts';
 import { SAID_ABOVE } from './against-words.ts';
 import { isGoneBy } from './gone-by.ts';
 import { whoseName } from './names.ts';
-import { isMenuLine, RELATIVE_ALONE } from './other-person.ts';
+import { isMenuLine, namesAnother, RELATIVE_ALONE } from './other-person.ts';
 import { isPastMonth, yearOf } from './other-time.ts';
+import { rankOf } from './over.ts';
+import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
+import { isHeading } from './titles.ts';
 import { thisYear } from './today.ts';
 
 const MOST_LINES = 3;
@@ -15,6 +19,9 @@ const MOST_OF_CRUMBS = 12;
 const LONGEST = 30;
 /** A time by itself; news have their days too. */
 const LONGEST_TIME = 8;
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+/** Of which insurance the part is. */
+const INSURANCE = /^险种(?:类型|名称)?:/;
 /** Somebody in a role: "老人姓名:李**". The one who reads may be called so too (`ONESELF`). */
 const ROLE = /^(?:.*\s)?([\u4e00-\u9fff]{2,8}):([\u4e00-\u9fff*]{2,4})(?:\(.*)?$/;
 const PERSON = /(?:[人者员友户生]|姓名|老人)$/;
@@ -40,6 +47,7 @@ function isAnothersRole(scene: Scene, words: string): boolean {
 
 function speaksAgainst(scene: Scene, words: string): boolean {
   if (words.length > LONGEST || isMenuLine(words)) return false;
+  if (INSURANCE.test(words) && OTHER_FUND.test(words) && !MEDICAL.test(words)) return true;
   return (
     SAID_ABOVE.test(words) ||
     (words.length <= LONGEST_TIME && isGoneBy(scene, words)) ||
@@ -48,19 +56,38 @@ function speaksAgainst(scene: Scene, words: string): boolean {
   );
 }
 
-/** True when a line right above a part of the page, or the way to it, takes it from the reader or from today. */
+/** What a way to a page says of it. */
+function isWayToAnother(prints: readonly Print[]): boolean {
+  return prints.some(({ text }) => {
+    const words = tight(text);
+    const isOfFund = OTHER_FUND.test(words) && !MEDICAL.test(words);
+    return SAID_ABOVE.test(text) || RELATIVE_ALONE.test(words) || namesAnother(words) || isOfFund;
+  });
+}
+
+/**
+ * True when a line right above a part of the page, or the way to it, takes it from the reader or from today. What stands in
+ * a box with a heading of its own, or under a heading that the next one has closed, says nothing of what follows.
+ */
 export function isSpokenAgainst(scene: Scene, part: Element): boolean {
   let lines = 0;
-  for (let at = part.previousElementSibling; at && lines < MOST_LINES; at = at.previousElementSibling) {
+  let rank: number | null = null;
+  let isSaid = false;
+  for (let at = part.previousElementSibling; at; at = at.previousElementSibling) {
     const { first, end } = scene.prints.within(at);
     if (first === end) continue;
+    if (isHeading(at)) {
+      if (rank !== null && rankOf(at) >= rank) return false;
+      rank ??= rankOf(at);
+    } else if (at.querySelector(HEADINGS)) break;
+    if (isSaid || lines === MOST_LINES) continue;
     lines += 1;
     const prints = scene.prints.all.slice(first, end);
-    if (/crumb/i.test(at.getAttribute('class') ?? '') && prints.length <= MOST_OF_CRUMBS)
-      return prints.some(({ text }) => SAID_ABOVE.test(text) || RELATIVE_ALONE.test(tight(text)));
-    if (prints.length > MOST_PRINTS) return false;
+    if (/crumb/i.test(at.getAttribute('class') ?? '') && prints.length <= MOST_OF_CRUMBS) return isWayToAnother(prints);
+    if (prints.length > MOST_PRINTS) break;
     const seen = prints.filter((print) => !controlOf(print) && scene.sight.sees(print));
-    if (speaksAgainst(scene, tight(seen.map(({ text }) => text).join('')))) return true;
+    isSaid = speaksAgainst(scene, tight(seen.map(({ text }) => text).join('')));
+    if (isSaid && rank === null) return true;
   }
-  return false;
+  return isSaid;
 }

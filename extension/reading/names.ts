@@ -87,6 +87,11 @@ function isFullName({ heads }: Scene, text: string): boolean {
   return IN_FULL.test(text) && !NO_NAME.test(text) && heads.isStrange(text);
 }
 
+/** True where the page says who is signed in. */
+export function isSomebodySignedIn(scene: Scene): boolean {
+  return ownName(scene) !== null;
+}
+
 /** Words with the signed-in person's name, where the page's head shows it without stars, as said by the person ("陈晓红的医保" as 我的医保). */
 export function inFirstPerson(scene: Scene, words: string): string {
   const own = ownName(scene);

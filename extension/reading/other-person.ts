@@ -43,18 +43,20 @@ const IN_VIEW =
 const FOR_WHOM = /^(?:当前|现在|所选|已选)(?:参保|就诊|查询|查看|服务|办理)?(?:人员?|成员|对象|用户|家人):?/;
 /** One relative by name, kin or both ("王**(母亲)", "妻子") and nothing else. */
 export const RELATIVE_ALONE = new RegExp(
-  `^(?:${RELATIVE})[-·(][\\u4e00-\\u9fff*]{1,5}\\)?$|^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
+  `^[父母祖夫兄姐][子女妻孙弟妹]关系$|^(?:${RELATIVE})[-·(][\\u4e00-\\u9fff*]{1,5}\\)?$|^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,
 );
 
 /** The way back to oneself, from the view of another. */
-const BACK_TO_SELF = /^(?:切换|返)回到?(?:本人|自己)/;
+const BACK_TO_SELF = /^(?:切换?|返)回到?(?:本人|自己)/;
+/** By whose eyes a page is seen ("当前为亲情账户视角", "当前身份:监护人"). */
+const VIEW = /^您?(?:(?:正在|当前|现在).{0,8}(?:视角|身份)|正在使用)/;
 
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:切换回|返回|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
+export const SERVES = /^您?(?:切换?回|返回|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
-  if (BACK_TO_SELF.test(words)) return true;
+  if (BACK_TO_SELF.test(words) || (VIEW.test(words) && namesAnother(words))) return true;
   if (/本人|自己/.test(words)) return false;
   const behalf = ASKED_FOR.exec(words)?.[0];
   if (behalf !== undefined) {
@@ -144,6 +146,8 @@ export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, b
     const after = print.index >= pair.end;
     if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
     if (!namesAnother(words) || COUNT.test(scene?.prints.all[print.index + 1]?.text ?? '')) return [];
+    const head = scene && box ? scene.heads.headOfCardBeside(scene, box, print, pair) : null;
+    if (head && SERVICE.test(tight(head.textContent))) return [];
     const part = scene && box ? partBeside(scene, box, print, pair) : null;
     if (after ? isOfOtherCard(part, around) : SERVICE.test(words) && isOfMenu(part, around)) return [];
     return [{ print, self: false }];

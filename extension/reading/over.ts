@@ -38,13 +38,28 @@ export function isBanner({ prints }: Scene, { holder }: Print, pair: Run): boole
   return end <= pair.first || first >= pair.end;
 }
 
+/** The heading of a part of a box that has ended before a pair, or begins after it: a card of its own; null for any other part. */
+export function headOfCardBeside(scene: Scene, box: Element, print: Print, pair: Run): Element | null {
+  const part = nearest(print.holder, (element) => parentOf(element) === box);
+  const { first, end } = part ? scene.prints.within(part) : pair;
+  if (!part || isHeading(part) || (end > pair.first && first < pair.end)) return null;
+  const { headings } = aroundIn(scene);
+  for (const { holder } of scene.prints.all.slice(first, end)) {
+    const heading = nearestKnown(holder, isHeading, headings);
+    if (heading) return heading;
+  }
+  return null;
+}
+
 /** A heading is over a pair when the first thing larger than a title bar around it also holds the pair. */
 function isOver(scene: Scene, heading: Element, pair: Run): boolean {
   for (let at = parentOf(heading); at; at = parentOf(at)) {
     const run = scene.prints.within(at);
     if (run.first <= pair.first && run.end >= pair.end) return true;
     const others = scene.prints.all.slice(run.first, run.end).filter((print) => !contains(heading, print.holder));
-    if (others.length >= TITLE_BAR) return false;
+    if (others.length >= TITLE_BAR || /^(?:section|article|aside)$/.test(at.localName)) return false;
+    // What stands below it in its own box is what it is over.
+    if (others.some((print) => scene.sight.box(print).top >= scene.sight.boxOf(heading).bottom)) return false;
     if (others.some((print) => /\d\.\d|:$|余额|结余|。/.test(print.text))) return false;
   }
   return false;

@@ -13,7 +13,9 @@ const SIGNED_OUT =
 const SESSION_OVER = /登[录陆](?:信息|状态|会话)?(?:已)?(?:失效|过期|超时)|会话(?:已)?(?:失效|过期|超时)|重新登[录陆]/;
 const SIGN_ON = /统一身份认证|单点登[录陆]|统一认证(?:平台|中心)|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
 const EMPLOYER_TITLE =
-  /单位网厅|本单位|单位(?:参保)?(?:人员|职工|员工)|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
+  /单位(?:医保)?网厅|本单位|单位(?:参保)?(?:人员|职工|员工)|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
+/** Where others are looked after, by whoever works there. */
+const DESK = /企业版|经办管理|机构服务平台|网格员|[帮代]办平台|监管平台/;
 const EMPLOYER_WORDS =
   /^(?:单位网厅|经办人(?:员)?(?:姓名|信息)?:?.{0,8}|单位管理|单位(?:编号|信息管理|参保管理|缴费管理|人员管理)|职工(?:参保)?(?:登记|管理|增减)|人员增减.*|单位参保登记)$/;
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
@@ -87,8 +89,8 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
     test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
 
   await scene.pause();
-  if (named(EMPLOYER_TITLE) && !/个人/.test(title)) return 'not-personal';
   const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
+  if (named(DESK) || (named(EMPLOYER_TITLE) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
   if (count(employer, EMPLOYER_WORDS) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
   if (named(PROCUREMENT) || count(telling(PROCUREMENT), PROCUREMENT) >= 3) return 'not-personal';
   await scene.pause();

@@ -10,6 +10,7 @@ import type { Print } from './prints.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from './reading.ts';
 import { fieldOf, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Scene } from './scene.ts';
+import { type Box, overlaps } from './sight.ts';
 import { hanOnly, tight } from './text.ts';
 import { contains, sharedAncestor } from './tree.ts';
 
@@ -114,12 +115,21 @@ function agreed<T>(values: readonly T[]): T | null {
   return value !== undefined && new Set(values).size === 1 ? value : null;
 }
 
-/** Reads the participation of the person; null when the page says nothing of it. Without `cities` a place is a province. */
-export async function readParticipation(scene: Scene, cities: readonly City[]): Promise<Participation | null> {
+function isUnder({ sight }: Scene, print: Print, masks: readonly Box[]): boolean {
+  return masks.length > 0 && masks.some((mask) => overlaps(mask, sight.box(print)));
+}
+
+/** Reads the participation of the person, where nothing of `masks` covers it; null when the page says nothing of it. Without `cities` a place is a province. */
+export async function readParticipation(
+  scene: Scene,
+  cities: readonly City[],
+  masks: readonly Box[],
+): Promise<Participation | null> {
   const [first] = scene.prints.all;
   if (!first || scene.heads.isStrange(scene.heads.ownTitle(first.holder.ownerDocument), OF_INSURANCE)) return null;
   const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
-  const labels = named.filter((print) => print.text.length <= 60);
+  const isShort = ({ text }: Print): boolean => text.length <= 60;
+  const labels = named.filter((print) => isShort(print) && !isUnder(scene, print, masks));
   if (labels.length === 0 || labels.length > 200) return null;
   const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
   const titles: Print[] = [];

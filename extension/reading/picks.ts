@@ -1,6 +1,6 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
-import { whoseName } from './names.ts';
+import { isSomebodySignedIn, whoseName } from './names.ts';
 import { namesAnother, RELATIVE, RELATIVE_ALONE } from './other-person.ts';
 import { isPastMonth, yearOf } from './other-time.ts';
 import type { Print } from './prints.ts';
@@ -21,12 +21,14 @@ const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
 const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 /** What no answer is without: a year, a relative, or the stars of a name. Most prints are spared the rest. */
-const MAY_TELL = new RegExp(`20\\d\\d|\\*|本人|自己|^我|${RELATIVE}`, 'gm');
+const MAY_TELL = new RegExp(`20\\d\\d|\\*|本人|自己|^我|关系|${RELATIVE}`, 'gm');
+/** Asks for the one whom a query is about. */
+const ASKS_WHOM = /^(?:姓名|证件号码?|身份证号?码?):?$/gm;
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
   person:
-    /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$/,
+    /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$|^姓名:?$/,
 } as const;
 const ONESELF = /^(?:本人|自己|我)(?:的)?(?:医保|账户|信息|参保)?(?:\(.*\))?$/;
 /** How far apart the sides of a switch stand. */
@@ -43,6 +45,8 @@ interface Search {
   readonly mayTell: readonly Print[];
   /** Where it is asked for a day. */
   readonly questions: readonly number[];
+  /** Where a form asks for somebody by name or number, and was answered. */
+  readonly queries: readonly Print[];
   readonly picks: Pick[];
   looked: number;
 }
@@ -53,7 +57,16 @@ async function searchOf(scene: Scene): Promise<Search> {
   const { prints, pause } = scene;
   const questions = (await prints.sought(ASKS_ON_LINE, pause)).map(({ index }) => index);
   const mayTell = (await prints.sought(MAY_TELL, pause)).filter(({ text }) => text.length <= LONGEST);
-  return { mayTell, questions, picks: [], looked: 0 };
+  const asked = isSomebodySignedIn(scene) ? await prints.sought(ASKS_WHOM, pause) : [];
+  return { mayTell, questions, queries: asked.filter(isAnswered), picks: [], looked: 0 };
+}
+
+/** Somebody has typed something beside the question; what, is not looked at. */
+function isAnswered({ holder }: Print): boolean {
+  const field = [holder, parentOf(holder)]
+    .map((at) => at?.querySelector('input:not([readonly], [disabled])'))
+    .find(Boolean);
+  return field instanceof HTMLInputElement && field.value !== '' && /^(?:text|search|tel|number)$/.test(field.type);
 }
 
 /**
@@ -146,6 +159,7 @@ function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
   if (kind === 'person' && chosenTab(print)) return true;
   const before = seenBeside(scene, print.index, -1);
   if (before && ASKS[kind].test(tight(before.text))) return true;
+  if (kind === 'person' && (isBesideSwitch(scene, print) || isOfHead(scene, print))) return true;
   if (/^(?:input|select)$/.test(print.holder.localName)) return true;
   const alike = kind === 'year' ? YEAR : RELATIVE_ALONE;
   return (
@@ -157,9 +171,33 @@ function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
   );
 }
 
+/** Somebody, and the way to look at another: "李*", "配偶", "切换". */
+function isBesideSwitch(scene: Scene, { index }: Print): boolean {
+  const next = seenBeside(scene, index, 1);
+  return next !== null && controlOf(next) !== null && /^(?:切换|更换)/.test(next.text);
+}
+
+/** A name and a relation, and nothing else in their box, which is not one of several: whose page it is. */
+function isOfHead(scene: Scene, { holder }: Print): boolean {
+  const box = parentOf(holder);
+  const { first, end } = box ? scene.prints.within(box) : { first: 0, end: 0 };
+  const [name, relation] = scene.prints.all.slice(first, end);
+  if (!box || !name || !relation || end - first > 2) return false;
+  const isLike = (other: Element | null): boolean => other !== null && other.className === box.className;
+  if (isLike(box.previousElementSibling) || isLike(box.nextElementSibling)) return false;
+  return /^[\u4e00-\u9fff*]{2,4}$/.test(name.text) && RELATIVE_ALONE.test(relation.text);
+}
+
 /** A link to another page, and no switch of this one. */
 function leadsAway(control: Element | null): boolean {
   return control?.localName === 'a' && !/^(?:$|#|javascript:)/i.test(control.getAttribute('href') ?? '');
+}
+
+/** Under a heading of the family's, which another has closed before the pair. */
+function isInFamilysPart({ prints: { all } }: Scene, { index }: Print, pair: Run): boolean {
+  const headOf = (print: Print): Element | null => nearest(print.holder, isHeading);
+  const head = all.slice(Math.max(0, index - SEARCHED), index).findLast(headOf);
+  return head !== undefined && namesAnother(tight(head.text)) && all.slice(index, pair.first).some(headOf);
 }
 
 /** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one. */
@@ -170,11 +208,13 @@ export async function isPickedAway(
   kinds: readonly Pick['kind'][],
 ): Promise<boolean> {
   const picks = await picksBefore(scene, pair.first);
+  if (kinds.includes('person') && searches.get(scene)?.queries.some(({ index }) => index < pair.first)) return true;
   return picks.some(({ print, kind }) => {
     if (!kinds.includes(kind) || print.index >= pair.first) return false;
     const box = sharedAncestor(print.holder, holder);
     const bar = box && nearest(print.holder, (element) => parentOf(element) === box);
-    if (!bar || /^(?:tr|tbody|table)$/.test(bar.localName)) return false;
+    if (!bar || /^(?:tr|tbody)$/.test(bar.localName) || (bar.localName === 'table' && kind === 'year')) return false;
+    if (kind === 'person' && isInFamilysPart(scene, print, pair)) return false;
     const { first, end } = scene.prints.within(bar);
     if (end - first > SEARCHED) return false;
     const inside = scene.prints.all.slice(first, end).filter(scene.sight.sees);

@@ -10,7 +10,7 @@ import { kindNamed, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { tight } from './text.ts';
-import { nearest, parentOf } from './tree.ts';
+import { nearest, parentOf, sharedAncestor } from './tree.ts';
 import { unitAround } from './unit.ts';
 
 /** How far before a list its heading may stand. */
@@ -82,7 +82,7 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
-  const { headingsOver, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
+  const { headingsOver, headOfCardBeside, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   if (!scene.prints.all.slice(run.first, Math.min(run.end, run.first + MOST_LOOKED_AT)).some(scene.sight.sees))
@@ -128,7 +128,13 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     ofResidents ||= chosen !== null && RESIDENTS.test(text);
     if (controlOf(print) && !chosen) continue;
     if (chosen && UNPAID.test(text)) return null;
-    if (EXAMPLE.test(text) || (chosen && (ONE_RELATIVE.test(text) || OTHER_INSURANCE.test(tight(text))))) return null;
+    if (isCrumb(print) && namesAnother(tight(text))) return null;
+    const box = EXAMPLE.test(text) ? sharedAncestor(print.holder, list) : null;
+    if (
+      (box && !headOfCardBeside(scene, box, print, run)) ||
+      (chosen && (ONE_RELATIVE.test(text) || OTHER_INSURANCE.test(tight(text))))
+    )
+      return null;
     // A switch says whose the page is: "当前参保人 周**(父亲) 切换".
     if (ONE_RELATIVE.test(text) && /切换|当前|参保人|就诊人|查询/.test(text + (before[at - 1]?.text ?? '')))
       return null;

@@ -51,7 +51,7 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
     const under = table ? null : await gridUnder(scene, list, print.holder);
     const run = under?.run ?? scene.prints.within(list);
     // A table in a row that was read is what that row is made of.
-    if (taken.has(run.first)) continue;
+    if (taken.has(run.first) || !scene.prints.all.slice(run.first, run.end).some(scene.sight.sees)) continue;
     const grid = table
       ? await withBody(scene, table, await wholeGrid(scene, table))
       : (under?.grid ?? gridIn(scene, run, isShownValue));

@@ -1,0 +1,67 @@
+/** Whose page it is and what it is about is asked alike of every figure, record and insurance, in whatever shape it stands. */
+
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
+import { isPageReading } from './expectation.ts';
+import { FOREIGN, NEIGHBOURS, OWN, SHAPES, type Shape } from './surroundings.ts';
+
+let browser: Browser;
+let page: Page;
+let bundle: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage();
+  bundle = await bundleReader();
+}, 60_000);
+
+afterAll(() => browser.close());
+
+const shapes = Object.entries(SHAPES) as readonly (readonly [Shape, string])[];
+
+/** Which of the shapes are read in these surroundings. */
+async function readIn(surroundings: string): Promise<Shape[]> {
+  const read: Shape[] = [];
+  for (const [shape, html] of shapes) {
+    const body = surroundings.replace('%', html);
+    await page.setContent(`<!doctype html><meta charset="utf-8"><title>医保个人网厅</title><body>${body}</body>`);
+    const reading = await inReader(page, bundle, 'gongji.readNow()');
+    if (!isPageReading(reading)) throw new Error('no reading came back');
+    if (reading.figures.length + reading.records.length > 0 || reading.participation) read.push(shape);
+  }
+  return read;
+}
+
+describe('nothing is read', () => {
+  it.each(Object.entries(FOREIGN))(
+    '%s',
+    async (_, surroundings) => {
+      expect(await readIn(surroundings)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+const ALL = shapes.map(([shape]) => shape);
+
+describe('one’s own is read', () => {
+  it.each(Object.entries(OWN))(
+    '%s',
+    async (_, surroundings) => {
+      expect(await readIn(surroundings)).toEqual(ALL);
+    },
+    60_000,
+  );
+
+  it.each(Object.entries(NEIGHBOURS))(
+    'beside %s',
+    async (_, neighbour) => {
+      const card = `<section class="card">${neighbour}</section>`;
+      const head = OWN['nothing else'] ?? '';
+      expect(await readIn(head.replace('%', `${card}<section class="card">%</section>`)), 'before').toEqual(ALL);
+      expect(await readIn(head.replace('%', `<section class="card">%</section>${card}`)), 'after').toEqual(ALL);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,97 @@
+/** What may stand around a figure on a page, and in what shapes the figure itself may stand. */
+
+const row = (tag: string, ...cells: readonly string[]): string =>
+  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+
+/** What a person's own hall shows; `holds` of a reading is what should be read of it. */
+export const SHAPES = {
+  'row of a table': '<h3>医保个人账户</h3><table><tr><td>账户余额</td><td>2,100.00元</td></tr></table>',
+  card: '<div class="card"><div>医保个人账户余额</div><div>¥2,100.00</div></div>',
+  'card with a title':
+    '<div class="panel"><div class="panel-head">个人账户</div><div class="panel-body"><span>账户余额</span><b>2,100.00</b><i>元</i></div></div>',
+  line: '<p>医保个人账户余额:2,100.00元</p>',
+  description: '<section><h4>账户信息</h4><dl><dt>医保个人账户余额</dt><dd>2,100.00 元</dd></dl></section>',
+  'table of records': `<h3>消费记录</h3><table><thead>${row('th', '日期', '机构', '个人账户支付')}</thead><tbody>${row('td', '2026-10-02', '市三医院', '100.00')}${row('td', '2026-10-03', '益丰大药房', '20.00')}</tbody></table>`,
+  'list of records':
+    '<h3>医保消费记录</h3><ul><li><b>市三医院</b><span>2026-10-02</span><em>-100.00</em></li><li><b>益丰大药房</b><span>2026-10-03</span><em>-20.00</em></li></ul>',
+  insurance: '<h3>参保信息</h3><p>险种:职工基本医疗保险</p><p>参保状态:正常参保</p><p>参保地:武汉市</p>',
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+const HEAD = '<header>个人网厅 <span>欢迎您,王**</span> <a href="#">退出登录</a></header>';
+const tabs = (...[first, second]: readonly [string, string]): string =>
+  `<div role="tablist"><div role="tab" aria-selected="false">${first}</div><div role="tab" aria-selected="true">${second}</div></div>`;
+const segments = (first: string, second: string): string =>
+  `<div class="switch"><span class="item">${first}</span><span class="item active">${second}</span></div>`;
+const radios = (first: string, second: string): string =>
+  `<form><label><input type="radio" name="who">${first}</label><label><input type="radio" name="who" checked>${second}</label></form>`;
+
+/** `%` is where the figure stands. It is another person's in each, nobody's, or not of today. */
+export const FOREIGN: Readonly<Record<string, string>> = {
+  'a heading names a relative': `${HEAD}<h2>妈妈的医保</h2>%`,
+  'a heading names another person': `${HEAD}<h2>李*的医保</h2>%`,
+  'a heading names another, and a sentence stands between': `${HEAD}<h2>李建国的账户</h2><p>数据由医保部门提供</p>%`,
+  'a heading names a view': `${HEAD}<h2>亲情账户 · 王小宝</h2>%`,
+  'a heading names a family member in brackets': `${HEAD}<h2>家庭成员</h2><p>王*国(父亲)</p>%`,
+  'the title of a box names another': `${HEAD}<div class="box"><div class="box-title">赵*(配偶)</div><div class="box-body">%</div></div>`,
+  'a bar says whose view it is': `${HEAD}<div class="banner">当前为亲情账户视角:母亲 <a href="#">切回本人</a></div>%`,
+  'a bar says whom one acts for': `${HEAD}<div class="tip">您正在为 刘** 代办业务</div>%`,
+  'a line says who is looked at': `${HEAD}<div class="bar">当前查看:李** <a href="#">切换</a></div>%`,
+  'a person with a relation and a way to change': `${HEAD}<div>李* <span class="chip">配偶</span> <a href="#">切换</a></div>%`,
+  'a head names a person and a relation': `${HEAD}<div class="who"><b>王建国</b><i>父子关系</i></div>%`,
+  'a line names another insured': `${HEAD}<p>参保人:赵*</p>%`,
+  'a line in two parts names another': `${HEAD}<div class="cell"><span>姓名</span><span>赵*</span></div>%`,
+  'a table of the person names another': `${HEAD}<h3>人员信息</h3><table><tr><th>姓名</th><td>赵*</td><th>性别</th><td>男</td></tr></table>%`,
+  'a ward': `${HEAD}<p>被监护人:王*宝</p>%`,
+  'a tab of the spouse': `${HEAD}${tabs('本人', '配偶')}%`,
+  'a tab of a name': `${HEAD}${tabs('本人', '李**')}%`,
+  'a tab of a name in full': `${HEAD}${tabs('本人', '张小宝')}%`,
+  'a tab of the family': `${HEAD}${tabs('我的', '家人')}%`,
+  'a tab of relatives': `${HEAD}${tabs('本人医保', '亲属医保')}%`,
+  'a segment of the mother': `${HEAD}${segments('本人', '母亲')}%`,
+  'a segment of a name': `${HEAD}${segments('我的', '王小宝')}%`,
+  'a pressed button of the mother': `${HEAD}<div><button aria-pressed="false">本人</button><button aria-pressed="true">母亲</button></div>%`,
+  'a choice of the mother': `${HEAD}${radios('本人', '母亲')}%`,
+  'a list in which the father is chosen': `${HEAD}<div>当前查看:<select><option>本人</option><option selected>王*明(父亲)</option></select></div>%`,
+  'a form filled with another': `${HEAD}<form><label>证件号码 <input value="4201**********0011"></label><label>姓名 <input value="赵*"></label><button>查询</button></form>%`,
+  'the way leads to a relative': `${HEAD}<div class="breadcrumb">首页 / 亲属医保 / 李*</div>%`,
+  'an employer looks at an employee': `<header>单位网上服务大厅 某某实业有限公司 <span>经办人</span></header><h2>职工:张*</h2>%`,
+  'a doctor looks at a patient': `<header>医生工作站 医师:陈医生</header><p>患者:刘* 女 45岁</p>%`,
+  'a clerk at the counter': `<header>经办业务系统 柜员:007</header><p>办理人:刘*</p>%`,
+  'a sample page': `${HEAD}<h2>样例页面</h2><p>以下为示例数据</p>%`,
+  'a demonstration': `<div class="ribbon">演示环境</div>${HEAD}%`,
+  'made-up data': `<div class="ribbon">测试环境,数据均为虚构</div>${HEAD}%`,
+  'a picture in a guide': `${HEAD}<h2>操作指南</h2><p>第三步:查看页面(示意图)</p><div class="phone">%</div>`,
+  hidden: `${HEAD}<div style="display:none">%</div><p>请选择</p>`,
+  'beyond the edge': `${HEAD}<div style="position:absolute;left:-9999px">%</div><p>请选择</p>`,
+  'under a mask that loads': `${HEAD}<div style="position:relative">%<div class="el-loading-mask" style="position:absolute;inset:0;background:rgba(255,255,255,.9)">加载中…</div></div>`,
+};
+
+/** `%` is where the figure stands: the person's own. */
+export const OWN: Readonly<Record<string, string>> = {
+  'nothing else': `${HEAD}%`,
+  'a heading of one’s own': `${HEAD}<h2>我的医保</h2>%`,
+  'the tab of one’s own': `${HEAD}${tabs('家人', '本人')}%`,
+  'the choice of oneself': `${HEAD}${radios('母亲', '本人')}%`,
+  'a list in which oneself is chosen': `${HEAD}<div>当前查看:<select><option selected>本人</option><option>王*明(父亲)</option></select></div>%`,
+  'one’s own name in a line': `${HEAD}<p>参保人:王**</p>%`,
+  'one’s own name in two parts': `${HEAD}<div class="cell"><span>姓名</span><span>王**</span></div>%`,
+  'a menu that speaks of the family': `${HEAD}<nav><a href="#">首页</a><a href="#">家庭成员</a><a href="#">亲情账户</a><a href="#">代办服务</a></nav>%`,
+  'the way to it': `${HEAD}<div class="breadcrumb">首页 / 我的医保 / 个人账户</div>%`,
+  'a greeting': `${HEAD}<div class="hello">王**,下午好!</div>%`,
+  'a note': `${HEAD}<div class="note">数据仅供参考,以医保经办机构为准。</div>%`,
+};
+
+/** A card that is closed before the figure’s own begins, or begins after it has ended, says nothing of it. */
+export const NEIGHBOURS: Readonly<Record<string, string>> = {
+  'a list of the family': '<h3>家庭成员</h3><ul><li>李*(配偶)</li><li>王小宝(子女)</li></ul>',
+  'whom one may act for': '<h3>代办服务</h3><a href="#">为家人代办</a><a href="#">委托代办</a>',
+  help: '<h3>帮助中心</h3><p>示例:账户余额显示为 1,234.56元</p>',
+  'a first tour': '<h3>新手引导</h3><p>点击此处体验演示</p>',
+  'the last sign-in': '<h3>登录信息</h3><p>上次登录:2025-12-31 10:00</p>',
+  'a survey': '<h3>满意度</h3><p>截至2025年底,满意度为 98.5 分</p>',
+  pension: '<h3>养老保险</h3><p>个人账户储存额:88,000.00元</p>',
+  news: '<h3>通知公告</h3><a href="#">关于调整职工医保个人账户计入办法的通知</a><span>2024-12-30</span>',
+  'what was paid into mutual aid': '<h3>家庭共济</h3><p>已绑定 2 人</p>',
+};
