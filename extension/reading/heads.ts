@@ -1,11 +1,14 @@
 /** What stands over a part of a page, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
 
+import { holdsOthersName, whoseName } from './names.ts';
 import { headingsOver, headOfCardBeside, mayBeHallsName } from './over.ts';
 import { isPickedAway } from './picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
 
 export const HEADS = {
   headOfCardBeside,
+  holdsOthersName,
+  whoseName,
   headingsOver,
   mayBeHallsName,
   isPickedAway,

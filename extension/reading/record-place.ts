@@ -1,6 +1,5 @@
 /** What stands over a list of records: of which kind they are, and whether they are another's or of another fund. */
 
-import { holdsOthersName } from './names.ts';
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
 import { isCovered, isMoving } from './page-state.ts';
 import type { Print } from './prints.ts';
@@ -144,7 +143,8 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   const words = [...over, ...near, list.ownerDocument.title.normalize('NFKC')].map(tight);
   const titled = words.at(-1) ?? '';
   if (PUBLIC.test(titled) || UNPAID.test(titled)) return null;
-  if (words.some((each) => UNREAL.test(each) || namesAnother(each) || holdsOthersName(scene, each))) return null;
+  if (words.some((each) => UNREAL.test(each) || namesAnother(each) || scene.heads.holdsOthersName(scene, each)))
+    return null;
   const fund = words.find((each) => /医[保疗]/.test(each) || OTHER_INSURANCE.test(each));
   if (fund && OTHER_INSURANCE.test(fund)) return null;
   const named = words.find((each) => RECORDS.test(each));

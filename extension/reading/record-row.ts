@@ -1,7 +1,6 @@
 /** One record's lines taken together: its day, its amounts by their fields, and what speaks against it. */
 
 import { addFen, type Fen, fen } from '../../shared/money.ts';
-import { whoseName } from './names.ts';
 import { namesAnother } from './other-person.ts';
 import type { InstitutionKind, RecordKind } from './reading.ts';
 import { isUndone } from './record-fields.ts';
@@ -123,7 +122,7 @@ export function rowOf(lines: readonly Line[], scene: Scene): Row {
     if (field === 'way') {
       row.elsewhere ||= OTHER_PURSE.test(words);
       row.byAid ||= /共济/.test(words);
-      if (MASKED_NAME.test(words)) row.person ??= whoseName(scene, words) ?? 'other';
+      if (MASKED_NAME.test(words)) row.person ??= scene.heads.whoseName(scene, words) ?? 'other';
     }
     if (free && MASKED_NAME.test(words)) row.name = words;
     if (free && SHORT_DAY.test(words)) row.hasShortDay = true;
@@ -142,7 +141,7 @@ export function rowOf(lines: readonly Line[], scene: Scene): Row {
       if (/^本人|\(本人\)$/.test(words)) row.person = 'self';
       else if (namesAnother(words)) row.person ??= 'other';
       if (field && !/关系/.test(name)) row.name = words;
-      if (field && /\*/.test(words)) row.person ??= whoseName(scene, words);
+      if (field && /\*/.test(words)) row.person ??= scene.heads.whoseName(scene, words);
     }
     if (field === 'type') row.named ??= kindNamed(words);
     if (free) row.loosely ??= kindNamed(words);
