@@ -1,7 +1,8 @@
-/** What stands over a part of a page, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
+/** What stands over a part of a page, or lies on it, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
 
 import { holdsOthersName, whoseName } from './names.ts';
 import { headingsOver, headOfCardBeside, mayBeHallsName } from './over.ts';
+import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isPickedAway } from './picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
 
@@ -12,6 +13,9 @@ export const HEADS = {
   headingsOver,
   mayBeHallsName,
   isPickedAway,
+  isBuried,
+  isCovered,
+  isMoving,
   chosenTab,
   isHeading,
   isStrange,

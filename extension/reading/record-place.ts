@@ -1,11 +1,10 @@
 /** What stands over a list of records: of which kind they are, and whether they are another's or of another fund. */
 
 import { namesAnother, ONE_RELATIVE } from './other-person.ts';
-import { isCovered, isMoving } from './page-state.ts';
 import type { Print } from './prints.ts';
 import { isQuoted } from './quoted.ts';
 import type { RecordKind } from './reading.ts';
-import { kindNamed, OTHER_INSURANCE, RESIDENTS } from './record-words.ts';
+import { kindNamed, OTHER_INSURANCE, RESIDENTS, VOID_STATE } from './record-words.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import type { Box } from './sight.ts';
 import { tight } from './text.ts';
@@ -17,6 +16,8 @@ const LOOK_BACK = 40;
 const LONGEST = 30;
 /** A list of which nothing so far from its beginning is in sight is not shown. */
 const MOST_LOOKED_AT = 40;
+/** Enough of a list to tell whether something lies over it. */
+const FIRST = 8;
 const RECORDS =
   /(?:消费|支[出付]|就[诊医]|购药|结算|缴费|划[入拨账]|入账|[计注]入|账户|交易|费用|收入|共济|扣款|住院|门诊|使用|资金)(?:记录|明细|流水|列表|账单|变动|动态|收入|支出)|(?:最近|近期)(?:消费|交易|结算|就诊)|收支|流水|^(?:我的)?医保卡?消费$|^(?:医保|职工)?个人账户划[入拨]$|^(?:医保|我的)*账单/;
 const UNREAL = /[示样][例张]|演示|测算|试算|模拟|举例|怎[样么]|如何|教您|教程/;
@@ -26,6 +27,8 @@ const PUBLIC =
 /** Over what has not been paid, or not yet. */
 const UNPAID =
   /^(?!.*(?:已|实[缴付际]))(?:.*(?:待(?!遇)|未[缴支结付]|欠费|预结|预览|审核中|报销申请|草稿|作废|异常|可退|处方|应缴|核定|征缴|申报)|今日)/;
+/** Chosen among all that was paid: what the account did not pay, or what came back. */
+const OF_OTHERS = /统筹|现金|自费|报销|押金|预约|^退[费款]|家[人属]/;
 /** Said in a sentence before a list of nobody's, or of one whom the reader is told about. */
 const EXAMPLE = /为例|举例|例如|[示样][例张]|如[下上]?图|经查|当事人|第[\d一二三四五六七]步/;
 /** What only an article has beside it. */
@@ -81,11 +84,14 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
-  const { headingsOver, headOfCardBeside, mayBeHallsName, isPickedAway, chosenTab, isStrange, ownTitle } = scene.heads;
+  const { headingsOver, headOfCardBeside, mayBeHallsName, isPickedAway, isBuried, isCovered, isMoving } = scene.heads;
+  const { chosenTab, isStrange, ownTitle } = scene.heads;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
-  if (!scene.prints.all.slice(run.first, Math.min(run.end, run.first + MOST_LOOKED_AT)).some(scene.sight.sees))
-    return null;
+  const lead = scene.prints.all.slice(run.first, Math.min(run.end, run.first + MOST_LOOKED_AT));
+  if (!lead.some(scene.sight.sees)) return null;
+  // A column that stays lies over the table's own.
+  if (lead.slice(0, FIRST).every(({ index }) => isBuried(scene, { first: index, end: index + 1 }))) return null;
   // In 万元, nothing is a record of one person.
   if (!['yuan', null].includes(unitAround(scene, run, run))) return null;
   await scene.pause();
@@ -122,11 +128,11 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
     )
       return null;
     if (text.length > LONGEST || !scene.sight.sees(print)) continue;
-    const chosen = chosenTab(print);
+    const chosen = chosenTab(print) ?? nearest(print.holder, (element) => element.matches('select, input'));
     if (chosen) chosenKind = kindNamed(text);
     ofResidents ||= chosen !== null && RESIDENTS.test(text);
     if (controlOf(print) && !chosen) continue;
-    if (chosen && UNPAID.test(text)) return null;
+    if (chosen && (UNPAID.test(text) || OF_OTHERS.test(text) || VOID_STATE.test(text))) return null;
     if (isCrumb(print) && namesAnother(tight(text))) return null;
     const box = EXAMPLE.test(text) ? sharedAncestor(print.holder, list) : null;
     if (
