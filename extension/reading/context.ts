@@ -83,6 +83,15 @@ function isTaggedGoneBy(scene: Scene, shared: Element, place: Run, value: Run): 
   return between.some((print) => isGoneBy(scene, print.text) && scene.sight.sees(print));
 }
 
+/** A title that is of a time gone by, or somebody else's. */
+function speaksAgainst(scene: Scene, label: BalanceLabel, title: string): boolean {
+  return (
+    (!label.now && isGoneBy(scene, title)) ||
+    namesClosedYear(scene, label, title) ||
+    holdsOthersName(scene, tight(title))
+  );
+}
+
 /**
  * Of which kind a pair is, when the page around it allows it to be the person's own medical balance now; null where it does
  * not. Inside one card any words of another fund or another person veto; further out the headings over the pair do, which
@@ -111,7 +120,7 @@ export async function ownKind(
   let rank: number | undefined;
   let { asks } = label;
   let kind = kindUnder(page.title, label.kind);
-  if (!kind) return null;
+  if (!kind || speaksAgainst(scene, label, page.title)) return null;
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     if (isSpokenAgainst(scene, at)) return null;
     const run = scene.prints.within(at);
@@ -183,8 +192,7 @@ export async function ownKind(
         account = bare === 'account';
       }
       inCard = false;
-      if (!label.now && isGoneBy(scene, title)) return null;
-      if (namesClosedYear(scene, label, title) || holdsOthersName(scene, tight(title))) return null;
+      if (speaksAgainst(scene, label, title)) return null;
       const said = sayHeading(title, label);
       if (said === 'refuse') return null;
       if (said === 'medical') medical = titled = true;

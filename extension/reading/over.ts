@@ -5,7 +5,7 @@ import { isMenuLine } from './other-person.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { chosenTab, isHeading, isOpener, isUnchosenTab, SENTENCE, tabList } from './titles.ts';
+import { chosenTab, isHeading, isOpener, isPageTitle, isUnchosenTab, SENTENCE, tabList } from './titles.ts';
 import { contains, nearest, nearestKnown, parentOf } from './tree.ts';
 
 const HEADING_LENGTH = 24;
@@ -95,6 +95,7 @@ const LOWEST = 9;
 
 /** How high a heading stands: 1 for a page's own. A tab or an opener stands over all headings after it. */
 export function rankOf(heading: Element): number {
+  if (isPageTitle(heading)) return 1;
   const level = /^h([1-6])$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level');
   return level === null ? LOWEST - 1 : Number(level);
 }

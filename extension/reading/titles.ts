@@ -21,8 +21,17 @@ const IN_BRACKETS = /[((][^()()]*[))]/g;
 
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption'.split(' '));
 
+/** What libraries and pages call the title of a page, or that in the bar over it: "van-nav-bar__title", "page-title". */
+const PAGE_TITLE =
+  /(?:^|[\s_-])(?:page(?:-?head(?:er)?)?|nav-?bar|app-?bar|top-?bar)(?:[_-]+\w+)*?[_-]+(?:title|center|name)(?:\s|$)/i;
+
+/** The title of the whole page by its class, as pages for phones have it. */
+export function isPageTitle(element: Element): boolean {
+  return PAGE_TITLE.test(element.getAttribute('class') ?? '');
+}
+
 export function isHeading(element: Element): boolean {
-  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading';
+  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading' || isPageTitle(element);
 }
 
 function hasChosenClass(element: Element): boolean {

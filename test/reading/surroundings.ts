@@ -32,6 +32,10 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'a heading names a relative': `${HEAD}<h2>妈妈的医保</h2>%`,
   'a heading names another person': `${HEAD}<h2>李*的医保</h2>%`,
   'a heading names another, and a sentence stands between': `${HEAD}<h2>李建国的账户</h2><p>数据由医保部门提供</p>%`,
+  'the bar of a page for phones names another': `<div class="van-nav-bar"><div class="van-nav-bar__title">李*的医保账户</div></div>${HEAD}%`,
+  'the title of a page without mark-up names another': `${HEAD}<div class="page-title">妈妈的账户</div>%`,
+  'the title of the page is of an account that is no more': `${HEAD}<div class="page-title">已注销账户</div>%`,
+  'the title of the page is a guide’s': `${HEAD}<div class="page-header__title">使用教程</div>%`,
   'a heading names a view': `${HEAD}<h2>亲情账户 · 王小宝</h2>%`,
   'a heading names a family member in brackets': `${HEAD}<h2>家庭成员</h2><p>王*国(父亲)</p>%`,
   'the title of a box names another': `${HEAD}<div class="box"><div class="box-title">赵*(配偶)</div><div class="box-body">%</div></div>`,
@@ -80,6 +84,8 @@ export const OWN: Readonly<Record<string, string>> = {
   'a menu that speaks of the family': `${HEAD}<nav><a href="#">首页</a><a href="#">家庭成员</a><a href="#">亲情账户</a><a href="#">代办服务</a></nav>%`,
   'the way to it': `${HEAD}<div class="breadcrumb">首页 / 我的医保 / 个人账户</div>%`,
   'a greeting': `${HEAD}<div class="hello">王**,下午好!</div>%`,
+  'the bar of a page for phones': `<div class="van-nav-bar"><div class="van-nav-bar__title">个人账户</div></div>${HEAD}%`,
+  'the title of a page without mark-up': `${HEAD}<div class="page-title">我的医保</div>%`,
   'a note': `${HEAD}<div class="note">数据仅供参考,以医保经办机构为准。</div>%`,
 };
 
