@@ -31,7 +31,7 @@ export function ofOwnBase(question: CreditQuestion, ratePercent: number, bounds:
   const told = question.contributionBaseFen ?? null;
   if (bounds !== null && told === null) return betweenBounds(bounds, ratePercent);
   if (bounds !== null && isOutside(bounds, question)) {
-    return { ...betweenBounds(bounds, ratePercent), notes: ['base-outside-bounds'] };
+    return { ...betweenBounds(bounds, ratePercent), missing: [], notes: ['base-outside-bounds'] };
   }
   const figure = {
     ...percentFigure(OWN_BASE, told, 'contributionBaseFen', ratePercent),

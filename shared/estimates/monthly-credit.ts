@@ -68,7 +68,9 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const { monthlyFen } = deductions;
   return {
     amountFen,
-    netFen: amountFen === null || monthlyFen === null ? null : subtractFen(amountFen, monthlyFen),
+    // No account is credited less than nothing: such a base is none.
+    netFen:
+      amountFen === null || monthlyFen === null || monthlyFen > amountFen ? null : subtractFen(amountFen, monthlyFen),
     deductions: deductions.items,
     rangeFen,
     formula: [...new Set(figures.map(({ formula }) => formula[language]))].join(language === 'zh' ? '；或 ' : '; or '),

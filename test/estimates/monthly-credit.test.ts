@@ -482,7 +482,7 @@ describe('real regions', () => {
       region: '440300',
       base: 672_699,
       range: [13_454, 67_266],
-      missing: ['contributionBaseFen'],
+      missing: [],
     },
     { say: 'Shenzhen: the least base of 2026', region: '440300', base: 672_700, amount: 13_454 },
     { say: 'Shenzhen: the greatest base of 2026', region: '440300', base: 3_363_300, amount: 67_266 },
@@ -643,8 +643,13 @@ describe('the bounds of a contribution base', () => {
     expect(answer).toMatchObject({
       amountFen: null,
       rangeFen: [8_832, 44_156],
-      missing: ['contributionBaseFen'],
+      missing: [],
       certainty: 'unverified',
     });
   });
+});
+
+it('takes no net credit below nothing of a base that is none', () => {
+  const credit = monthlyCredit(real, question({ region: '320500', on: '2026-11-21', base: 5_000 }), 'zh');
+  expect(credit).toMatchObject({ amountFen: 100, netFen: null });
 });

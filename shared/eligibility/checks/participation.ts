@@ -8,7 +8,7 @@ import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
 import { nationalUse } from './purpose.ts';
-import { isUninsured, nationNamesPremium } from './recipient-insurance.ts';
+import { isUninsured, NOT_INSURED, nationNamesPremium } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const { participation, region } = sharer;
@@ -24,11 +24,13 @@ export function recipientParticipationCheck(rules: Rules, question: Question): F
   const id: CheckId = 'recipient-participation';
   if (purpose === 'resident-premium' && (isUninsured(recipient) || recipient.participation !== 'normal')) {
     const judgement = premiumBeforeInsurance(question);
+    if (judgement?.missing?.includes('recipient.insurance')) return finding(id, judgement);
     if (judgement && nationNamesPremium(rules, on)) return judgeOne(id, nationalUse(rules, on), () => judgement);
     if (isUninsured(recipient)) return finding(id, BUYS_INSURANCE);
   }
   if (recipient.insurance === 'none') {
-    return finding(id, { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' });
+    const scope = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
+    return judgeOne(id, scope, (rule) => (rule === null ? noRule(sharer.region) : NOT_INSURED));
   }
   const region = recipient.region ?? sharer.region;
   if (recipient.participation === 'ended') {

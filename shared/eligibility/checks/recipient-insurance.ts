@@ -8,31 +8,43 @@ import { readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
 import { nationalUse, purposeScope } from './purpose.ts';
 
+const ID = 'recipient-insurance';
+/** Also of participation: there is none to be in force. */
+export const NOT_INSURED = {
+  outcome: 'fail',
+  reason: 'recipient-not-insured',
+  remedy: 'pay-resident-premium-first',
+} as const satisfies Judgement;
+
 export function recipientInsuranceCheck(rules: Rules, question: Question): Finding {
   const { sharer, recipient, purpose, on } = question;
-  const id = 'recipient-insurance';
-  if (purpose === 'resident-premium' && isUninsured(recipient)) {
-    const spoken = nationNamesPremium(rules, on);
-    const found = purposeScope(rules, question, id, (allowed, across): Judgement => {
-      // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
-      if (allowed === 'allowed' && spoken && !across) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
-      return allowed === 'denied'
-        ? { outcome: 'fail', reason: 'recipient-not-insured' }
-        : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
-    });
-    const nation = nationalUse(rules, on);
-    const cited = found.reads.some(({ readings }) => readings.some(({ rule }) => rule === nation.readings[0]?.rule));
-    return spoken && !cited ? { ...found, reads: [...found.reads, nation] } : found;
-  }
+  const premium = purpose === 'resident-premium' ? premiumForTheUninsured(rules, question) : null;
+  if (premium && isUninsured(recipient)) return premium;
   const set = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
-  return judgeOne(id, set, (scope): Judgement => {
+  const found = judgeOne(ID, set, (scope): Judgement => {
     if (scope === null) return noRule(sharer.region);
     if (!recipient.insurance) return { outcome: 'unknown', reason: 'field-missing', missing: ['recipient.insurance'] };
     if (scope.recipient.includes(recipient.insurance)) return { outcome: 'pass', reason: 'recipient-insured' };
     return recipient.insurance === 'none'
-      ? { outcome: 'fail', reason: 'recipient-not-insured', remedy: 'pay-resident-premium-first' }
+      ? NOT_INSURED
       : { outcome: 'fail', reason: 'recipient-insurance-not-included' };
   });
+  // Who may be paid for without any insurance may be with one, whichever it is.
+  return premium?.outcome === 'pass' && !recipient.insurance && found.reason === 'field-missing' ? premium : found;
+}
+
+function premiumForTheUninsured(rules: Rules, question: Question): Finding {
+  const spoken = nationNamesPremium(rules, question.on);
+  const found = purposeScope(rules, question, ID, (allowed, across): Judgement => {
+    // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
+    if (allowed === 'allowed' && spoken && !across) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
+    return allowed === 'denied'
+      ? { outcome: 'fail', reason: 'recipient-not-insured' }
+      : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
+  });
+  const nation = nationalUse(rules, question.on);
+  const cited = found.reads.some(({ readings }) => readings.some(({ rule }) => rule === nation.readings[0]?.rule));
+  return spoken && !cited ? { ...found, reads: [...found.reads, nation] } : found;
 }
 
 /** Whose insurance has ended is insured in no way, whatever it was. */
