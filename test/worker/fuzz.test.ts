@@ -69,13 +69,21 @@ function undocumentedFault({ route, method }: HostileRequest, status: number): s
 }
 
 function problemFault(request: HostileRequest, answer: Response, text: string): string | null {
-  if (answer.headers.get('Content-Type') !== 'application/problem+json') return 'a problem of another type';
+  const type = answer.headers.get('Content-Type');
+  if (type?.startsWith('text/html') && isPage(request, answer.status)) return null;
+  if (type !== 'application/problem+json') return 'a problem of another type';
   const { success, output } = v.safeParse(Problem, JSON.parse(text));
   if (!success) return 'a problem of another shape';
   if (output.status !== answer.status) return 'two statuses';
   if (output.instance !== answer.headers.get('Request-Id')) return 'two ids';
   const astray = output.errors.find(({ pointer }) => !isOf(request, pointer));
   return astray ? `a pointer at nothing of the request: ${astray.pointer}` : null;
+}
+
+/** Whether the document has a page for whoever asks for this with a browser. */
+function isPage({ route, method }: HostileRequest, status: number): boolean {
+  const operation = OPERATIONS.find((each) => each.path === route && each.method.toUpperCase() === method);
+  return operation?.problemPages?.includes(String(status)) ?? false;
 }
 
 /** Where a pointer may lead: a word in a path may have made it another route's. */

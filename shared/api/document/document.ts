@@ -122,27 +122,43 @@ function problems(operation: Operation): Json {
   return Object.fromEntries(
     Object.entries(problemsByStatus(operation)).map(([status, codes]) => [
       status,
-      { $ref: `#/components/responses/${codes.join('-or-')}` },
+      { $ref: `#/components/responses/${nameOf(operation, status, codes)}` },
     ]),
   );
 }
 
+function nameOf(operation: Operation, status: string, codes: readonly ProblemCode[]): string {
+  return `${codes.join('-or-')}${hasPage(operation, status) ? '-or-page' : ''}`;
+}
+
+function hasPage({ problemPages = [] }: Operation, status: string): boolean {
+  return problemPages.includes(status);
+}
+
 function problemResponses(operations: readonly Operation[]): Json {
-  const lists = operations.flatMap((operation) => Object.entries(problemsByStatus(operation)));
   return Object.fromEntries(
-    lists.map(([status, codes]) => [
-      codes.join('-or-'),
-      {
-        description: codes.map((code) => PROBLEMS[code].title.en).join('; '),
-        ...headerObject([
-          ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),
-          ...(status === '405' ? (['Allow'] as const) : []),
-          'Request-Id',
-        ]),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
+    operations.flatMap((operation) =>
+      Object.entries(problemsByStatus(operation)).map(([status, codes]) => [
+        nameOf(operation, status, codes),
+        problemObject(status, codes, hasPage(operation, status)),
+      ]),
+    ),
   );
+}
+
+function problemObject(status: string, codes: readonly ProblemCode[], page: boolean): Json {
+  return {
+    description: codes.map((code) => PROBLEMS[code].title.en).join('; '),
+    ...headerObject([
+      ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),
+      ...(status === '405' ? (['Allow'] as const) : []),
+      'Request-Id',
+    ]),
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+      ...(page ? { 'text/html': { schema: { type: 'string' } } } : {}),
+    },
+  };
 }
 
 /** Several problems may share a status. */

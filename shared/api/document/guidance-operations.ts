@@ -53,6 +53,7 @@ export const guidanceOperations: readonly Operation[] = [
       304: { description: 'Not modified since the caller’s copy.', headers: ['ETag', 'Cache-Control'] },
     },
     problems: ['invalid-fields', 'not-found', 'unavailable'],
+    problemPages: ['404'],
   },
   {
     id: 'listPortals',

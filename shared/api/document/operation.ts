@@ -63,6 +63,8 @@ export interface Operation {
   readonly answers: Readonly<Partial<Record<200 | 201 | 204 | 304, Answer>>>;
   /** What can go wrong beside 405, 429, 500 and, with a body, 400, 413, 415 and 422. */
   readonly problems?: readonly ProblemCode[];
+  /** Statuses of problems that whoever asks with a browser gets as a page. */
+  readonly problemPages?: readonly string[];
   /** The least scope a token needs; absent: no token. */
   readonly scope?: 'read' | 'append' | 'owner';
 }
