@@ -173,7 +173,7 @@ export function isStale(scene: Scene, run: Run): boolean {
     );
 }
 
-/** Another opaque part of the page lies over the print: an older view kept below the present one. */
+/** Another opaque part of the page lies over the print, as over an older view kept below the present one, or blurs it. */
 export function isBuried(scene: Scene, run: Run): boolean {
   const print = scene.prints.all[run.first];
   const page = print?.holder.ownerDocument;
@@ -184,6 +184,7 @@ export function isBuried(scene: Scene, run: Run): boolean {
   for (const element of page.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)) {
     if (nearest(print.holder, (at) => at === element)) return false;
     const style = scene.sight.style(element);
+    if (style.backdropFilter?.includes('blur(')) return true;
     if (Number(style.opacity) > 0.9 && /^rgb\(|0\.9\d*\)$/.test(style.backgroundColor)) return true;
   }
   return false;

@@ -116,7 +116,7 @@ function agreed<T>(values: readonly T[]): T | null {
 }
 
 function isUnder({ sight }: Scene, print: Print, masks: readonly Box[]): boolean {
-  return masks.length > 0 && masks.some((mask) => overlaps(mask, sight.box(print)));
+  return masks.some((mask) => overlaps(mask, sight.box(print)));
 }
 
 /** Reads the participation of the person, where nothing of `masks` covers it; null when the page says nothing of it. Without `cities` a place is a province. */
@@ -129,8 +129,10 @@ export async function readParticipation(
   if (!first || scene.heads.isStrange(scene.heads.ownTitle(first.holder.ownerDocument), OF_INSURANCE)) return null;
   const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
   const isShort = ({ text }: Print): boolean => text.length <= 60;
-  const labels = named.filter((print) => isShort(print) && !isUnder(scene, print, masks));
-  if (labels.length === 0 || labels.length > 200) return null;
+  const near = named.filter((print) => isShort(print) && !isUnder(scene, print, masks));
+  if (near.length > 200) return null;
+  const labels = near.filter(({ index }) => !scene.heads.isBuried(scene, { first: index, end: index + 1 }));
+  if (labels.length === 0) return null;
   const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
   const titles: Print[] = [];
   const answered = (text: string): RegionCode | null => placeOf(text, cities, true);

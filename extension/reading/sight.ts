@@ -129,7 +129,7 @@ export function createSight(): Sight {
     if (isRoot(element)) return opacity === 1 ? around : { ...plain, around };
     const { position } = own;
     const transformed = own.transform !== 'none';
-    const blurred = /blur\((?!0)/.test(own.filter);
+    const blurred = /blur\((?!0)|opacity\(0(?:\.0\d*)?\)/.test(own.filter) || isTurnedAway(own) || isMaskedOut(own);
     const cuts =
       (own.overflow !== 'visible' || own.clipPath !== 'none' || (own.clip !== 'auto' && own.clip !== '')) &&
       !/^(?:inline|contents)$/.test(own.display);
@@ -208,7 +208,7 @@ export function createSight(): Sight {
     const own = style(holder);
     if (own.contentVisibility === 'hidden') return false;
     if (/disc|circle|square/.test(own.getPropertyValue('-webkit-text-security'))) return false;
-    if (isTransparent(own.color) && !/text/.test(own.backgroundClip)) return false;
+    if (isTransparent(own.color) && !nearest(holder, (at) => /text/.test(style(at).backgroundClip))) return false;
     if (/line-through/.test(own.textDecorationLine)) return false;
     return unclipped(holder, at);
   }
@@ -226,6 +226,16 @@ export function createSight(): Sight {
 
 function isRoot(element: Element): boolean {
   return element.localName === 'html' || element.localName === 'body';
+}
+
+/** The back of a card. */
+function isTurnedAway({ backfaceVisibility, transform }: CSSStyleDeclaration): boolean {
+  return backfaceVisibility === 'hidden' && transform !== 'none' && new DOMMatrix(transform).m33 < 0;
+}
+
+/** A mask that lets nothing through. */
+function isMaskedOut({ maskImage }: CSSStyleDeclaration): boolean {
+  return maskImage?.includes('gradient') && !/rgb/.test(maskImage.replaceAll('rgba(0, 0, 0, 0)', ''));
 }
 
 const CHECKS: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
