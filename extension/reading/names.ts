@@ -123,8 +123,10 @@ export function isNameInRole(scene: Scene, print: Print): boolean {
   return isName(name) && (role === '姓名' || MASKED.test(name)) && whoseName(scene, name) !== 'self';
 }
 
-/** True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"). */
+/** True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"), or that say whose something is ("李*的账单") where that is not the person. */
 export function holdsOthersName(scene: Scene, words: string): boolean {
+  const [, owner = ''] = /^([\u4e00-\u9fff*]{2,4})的/.exec(words) ?? [];
+  if (MASKED.test(owner) && whoseName(scene, owner) !== 'self') return true;
   return [...words.matchAll(/[\u4e00-\u9fff]\*{1,2}[\u4e00-\u9fff]?/g)].some(
     ([name]) => whoseName(scene, name) === 'other',
   );

@@ -146,8 +146,12 @@ export async function headingsOver(
   return found;
 }
 
-/** What a page begins with names the hall, not what is shown in it. */
+/** What ends the name of a hall. */
+const HALL = /(?:平台|[网大]?厅|系统|网|门户|中心|[局通办保])$/;
+
+/** What a page begins with names the hall, not what is shown in it; but the bar of a page for phones names the page. */
 export function mayBeHallsName(scene: Scene, box: Element, heading: Print): boolean {
+  if (nearest(heading.holder, isPageTitle) && !HALL.test(tight(heading.text))) return false;
   const [whole, { first, end }] = [scene.prints.all.length, scene.prints.within(box)];
   if (box.localName !== 'body' && (first !== 0 || end !== whole)) return false;
   const part = nearest(heading.holder, (element) => parentOf(element) === box);
