@@ -24,6 +24,8 @@ export const OUTDATED = new RegExp(
 export const CLOSED = new RegExp(
   `^(?:账户(?:状态)?:?)?已(?:${GONE}|清户|清退|支取|关户|封存|冻结|一次性支取)$|^(?:注销|销户)$|\\(已(?:注销|销户)\\)$|^账户状态:?已?(?:${GONE}|清户|终止|清算中?|结清|封存)$|^(?:${GONE}|清退|支取)(?:日期|时间|原因|状态):?`,
 );
+/** Chosen among accounts: one that is no more, or the pool's. */
+export const NOT_THE_ACCOUNT = new RegExp(`已(?:${GONE}|终止|清[户退]|关户|封存)|统筹(?!地|区)|大[额病]`);
 /** Of the file of some business: what the account held when it was handed in. */
 export const CASE = /^(?:办理|办件|审核|审批|受理)(?:状态|进度|结果|编号|环节)|^转[出入]地:?$/;
 /** Nothing came, or not what was asked for: the number may be a place holder. */

@@ -109,7 +109,12 @@ export async function ownKind(
   const shared = one && other ? sharedAncestor(one.holder, other.holder) : null;
   if (!shared || page.unfit || page.strange || page.patient || isQuoted(shared)) return null;
   if (!label.now && isTaggedGoneBy(scene, shared, place, value)) return null;
-  const picked = [label.now ? [] : (['year'] as const), label.own ? [] : (['person'] as const)].flat();
+  const picked = [
+    ['account'] as const,
+    label.now ? [] : (['year'] as const),
+    label.own ? [] : (['person'] as const),
+    label.medical ? [] : (['fund'] as const),
+  ].flat();
   if (await isPickedAway(scene, pair, shared, picked)) return null;
   await scene.pause();
   let inCard = true;
@@ -133,7 +138,7 @@ export async function ownKind(
       const shown = scene.prints.all
         .slice(run.first, run.end)
         .filter((print) => print.index < place.first || print.index >= place.end)
-        .filter((print) => scene.sight.sees(print) && !isElsewhere(print));
+        .filter((print) => stateOf(print) !== false && scene.sight.sees(print) && !isElsewhere(print));
       const box = at;
       const isOfOthers = (print: Print): boolean => {
         const head = headOfCardBeside(scene, box, print, pair);

@@ -5,7 +5,8 @@ import type { Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { thisMonth } from './today.ts';
 
-const BY_NAME = /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况))?$/;
+export const BY_NAME =
+  /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况))?$/;
 /** A day since when something is, and not of which a number is. */
 const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|[自从]|起$/;
 const DATES = /(?<![\d.,])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;

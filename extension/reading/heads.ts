@@ -1,7 +1,7 @@
 /** What stands over a part of a page, or lies on it, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
 
 import { holdsOthersName, whoseName } from './names.ts';
-import { headingsOver, headOfCardBeside, mayBeHallsName } from './over.ts';
+import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './over.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isPickedAway } from './picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
@@ -11,6 +11,7 @@ export const HEADS = {
   holdsOthersName,
   whoseName,
   headingsOver,
+  isElsewhere,
   mayBeHallsName,
   isPickedAway,
   isBuried,

@@ -10,7 +10,7 @@ import { rankOf } from './over.ts';
 import type { Print } from './prints.ts';
 import { controlOf, type Scene } from './scene.ts';
 import { tight } from './text.ts';
-import { isHeading } from './titles.ts';
+import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
 import { thisYear } from './today.ts';
 
 const MOST_LINES = 3;
@@ -56,6 +56,11 @@ function speaksAgainst(scene: Scene, words: string): boolean {
   );
 }
 
+/** A choice that was not made. */
+function isLeft(print: Print): boolean {
+  return stateOf(print) === false || isUnchosenTab(print);
+}
+
 /** What a way to a page says of it. */
 function isWayToAnother(prints: readonly Print[]): boolean {
   return prints.some(({ text }) => {
@@ -85,7 +90,7 @@ export function isSpokenAgainst(scene: Scene, part: Element): boolean {
     const prints = scene.prints.all.slice(first, end);
     if (/crumb/i.test(at.getAttribute('class') ?? '') && prints.length <= MOST_OF_CRUMBS) return isWayToAnother(prints);
     if (prints.length > MOST_PRINTS) break;
-    const seen = prints.filter((print) => !controlOf(print) && scene.sight.sees(print));
+    const seen = prints.filter((print) => !controlOf(print) && !isLeft(print) && scene.sight.sees(print));
     isSaid = speaksAgainst(scene, tight(seen.map(({ text }) => text).join('')));
     if (isSaid && rank === null) return true;
   }

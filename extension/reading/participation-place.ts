@@ -45,10 +45,11 @@ function isColumnHead(heading: Print, label: Element): boolean {
 
 /** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else the headings over it are added. */
 export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
-  const { headingsOver, headOfCardBeside, mayBeHallsName, isPickedAway, isStrange } = scene.heads;
+  const { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName, isPickedAway, isStrange } = scene.heads;
   const { index, holder } = print;
   const own = { first: index, end: index + 1 };
-  if ((await isPickedAway(scene, own, holder, ['person'])) || isUnderOthersName(scene, print)) return true;
+  if ((await isPickedAway(scene, own, holder, ['person', 'fund', 'account'])) || isUnderOthersName(scene, print))
+    return true;
   let until = index;
   let rank: number | undefined;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
@@ -58,9 +59,10 @@ export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): 
       const around = scene.prints.all.slice(first, end).filter((one) => scene.sight.sees(one));
       const box = at;
       const isUnreal = around.some(
-        (one) => /条件|示例|样例|示意|演示/.test(one.text) && !headOfCardBeside(scene, box, one, own),
+        (one) => /(?<!查询)条件|示例|样例|示意|演示/.test(one.text) && !headOfCardBeside(scene, box, one, own),
       );
-      if (isUnreal || isAnothers(around, own, scene, at)) return true;
+      const of = around.filter((one) => !isElsewhere(one));
+      if (isUnreal || isAnothers(of, own, scene, at)) return true;
     }
     if (end - first <= ROW_PRINTS) continue;
     const headings = await headingsOver(scene, at, own, until, false, rank);

@@ -1,5 +1,8 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
+import { OTHER_FUND } from './account-words.ts';
+import { NOT_THE_ACCOUNT } from './against-words.ts';
+import { BY_NAME } from './gone-by.ts';
 import { isSomebodySignedIn, whoseName } from './names.ts';
 import { namesAnother, RELATIVE, RELATIVE_ALONE } from './other-person.ts';
 import { isPastMonth, yearOf } from './other-time.ts';
@@ -11,7 +14,7 @@ import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 interface Pick {
   readonly print: Print;
-  readonly kind: 'year' | 'person';
+  readonly kind: 'year' | 'person' | 'fund' | 'account';
 }
 
 const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
@@ -20,8 +23,13 @@ const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-
 const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
 const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
-/** What no answer is without: a year, a relative, or the stars of a name. Most prints are spared the rest. */
-const MAY_TELL = new RegExp(`20\\d\\d|\\*|本人|自己|^我|关系|${RELATIVE}`, 'gm');
+/** Of a field that shows what was picked, by the names that libraries give it. */
+const PICKER = /select|picker|cascader|combobox|dropdown/i;
+/** What no answer is without: a time, somebody, another fund or account. Most prints are spared the rest. */
+const MAY_TELL = new RegExp(
+  `20\\d\\d|\\*|本人|自己|^我|关系|[他家亲代共往]|上[一个月季年期]|去年|前年|历史|${[RELATIVE, OTHER_FUND.source, NOT_THE_ACCOUNT.source].join('|')}`,
+  'gm',
+);
 /** Asks for the one whom a query is about. */
 const ASKS_WHOM = /^(?:姓名|证件号码?|身份证号?码?):?$/gm;
 /** Asks what is chosen; "首次参保年份" tells something. */
@@ -92,10 +100,32 @@ function pickedBy(scene: Scene, print: Print, questions: readonly number[]): Pic
   if (year) return isPickedMonth(scene, print, asked, Number(year), Number(month), questions) ? 'year' : null;
   if (ONESELF.test(words) || whoseName(scene, words) === 'self')
     return isLeftForAnother(scene, print, words) ? 'person' : null;
+  const set = isSet(print) ? awayBy(words) : null;
+  if (set) return scene.sight.sees(print) ? set : null;
   const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
   if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return null;
   const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
   return isAnswer && scene.sight.sees(print) ? kind : null;
+}
+
+/** A list, a field of a picker or a round box that stands at these words. */
+function isSet(print: Print): boolean {
+  const { holder } = print;
+  if (holder.localName === 'select') return true;
+  if (holder.localName === 'input')
+    return PICKER.test(
+      `${holder.className} ${holder.getAttribute('role')} ${holder.parentElement?.className} ${holder.parentElement?.parentElement?.className}`,
+    );
+  const isRound = nearest(holder, (at) => at.localName === 'label' || at.getAttribute('role') === 'radio') !== null;
+  return isRound && stateOf(print) === true;
+}
+
+/** What a choice leads away from: today, the person, medical insurance or the account. */
+function awayBy(words: string): Pick['kind'] | null {
+  if (BY_NAME.test(words)) return 'year';
+  if (namesAnother(words)) return 'person';
+  if (NOT_THE_ACCOUNT.test(words)) return 'account';
+  return OTHER_FUND.test(words) && !/银行|医[保疗]/.test(words) ? 'fund' : null;
 }
 
 /** A relative, or somebody whose name the signed-in person cannot have. */
@@ -152,7 +182,7 @@ function isAsked({ prints, sight }: Scene, { index }: Print, questions: readonly
 }
 
 /** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
-function isChosen(scene: Scene, print: Print, kind: Pick['kind']): boolean {
+function isChosen(scene: Scene, print: Print, kind: keyof typeof ASKS): boolean {
   const state = stateOf(print);
   if (state !== null) return state;
   if (isUnchosenTab(print)) return false;

@@ -28,7 +28,7 @@ const PUBLIC =
 const UNPAID =
   /^(?!.*(?:已|实[缴付际]))(?:.*(?:待(?!遇)|未[缴支结付]|欠费|预结|预览|审核中|报销申请|草稿|作废|异常|可退|处方|应缴|核定|征缴|申报)|今日)/;
 /** Chosen among all that was paid: what the account did not pay, or what came back. */
-const OF_OTHERS = /统筹|现金|自费|报销|押金|预约|^退[费款]|家[人属]/;
+const OF_OTHERS = /统筹|现金|自费|报销|押金|预约|^退[费款]|家[人属]|余额$/;
 /** Said in a sentence before a list of nobody's, or of one whom the reader is told about. */
 const EXAMPLE = /为例|举例|例如|[示样][例张]|如[下上]?图|经查|当事人|第[\d一二三四五六七]步/;
 /** What only an article has beside it. */
@@ -95,7 +95,10 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   // In 万元, nothing is a record of one person.
   if (!['yuan', null].includes(unitAround(scene, run, run))) return null;
   await scene.pause();
-  if (isStrange(ownTitle(list.ownerDocument), OF_RECORDS) || (await isPickedAway(scene, run, list, ['person'])))
+  if (
+    isStrange(ownTitle(list.ownerDocument), OF_RECORDS) ||
+    (await isPickedAway(scene, run, list, ['person', 'fund', 'account']))
+  )
     return null;
   const over: string[] = [];
   let nearestOver: Print | null = null;

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
 import { isPageReading } from './expectation.ts';
-import { FOREIGN, NEIGHBOURS, OWN, SHAPES, type Shape } from './surroundings.ts';
+import { FOREIGN, NEIGHBOURS, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
 
 let browser: Browser;
 let page: Page;
@@ -38,6 +38,16 @@ describe('nothing is read', () => {
     '%s',
     async (_, surroundings) => {
       expect(await readIn(surroundings)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('no balance is read of a page that is set to', () => {
+  it.each(Object.entries(SET_AWAY))(
+    '%s',
+    async (_, surroundings) => {
+      expect(await readIn(surroundings)).not.toContain('card with a title');
     },
     60_000,
   );

@@ -27,6 +27,12 @@ const segments = (first: string, second: string): string =>
 const radios = (first: string, second: string): string =>
   `<form><label><input type="radio" name="who">${first}</label><label><input type="radio" name="who" checked>${second}</label></form>`;
 
+/** A list, a field of a picker and a row of round boxes, set to the second. */
+const lists = (first: string, second: string): string =>
+  `<div><select><option>${first}</option><option selected>${second}</option></select></div>`;
+const fields = (second: string): string =>
+  `<div class="el-form-item"><label>查询条件</label><div class="el-select"><input readonly class="el-input__inner" value="${second}"></div></div>`;
+
 /** `%` is where the figure stands. It is another person's in each, nobody's, or not of today. */
 export const FOREIGN: Readonly<Record<string, string>> = {
   'a heading names a relative': `${HEAD}<h2>妈妈的医保</h2>%`,
@@ -58,6 +64,13 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'a pressed button of the mother': `${HEAD}<div><button aria-pressed="false">本人</button><button aria-pressed="true">母亲</button></div>%`,
   'a choice of the mother': `${HEAD}${radios('本人', '母亲')}%`,
   'a list in which the father is chosen': `${HEAD}<div>当前查看:<select><option>本人</option><option selected>王*明(父亲)</option></select></div>%`,
+  'a list set to the family': `${HEAD}${lists('我的', '家人')}%`,
+  'a field set to the family': `${HEAD}${fields('家人')}%`,
+  'a list set to an account that is no more': `${HEAD}${lists('正常账户', '已注销账户')}%`,
+  'a field set to an account that has ended': `${HEAD}${fields('已终止')}%`,
+  'a choice of an account that has gone elsewhere': `${HEAD}${radios('武汉', '黄石(已转出)')}%`,
+  'a list set to the pool': `${HEAD}${lists('个人账户', '统筹基金')}%`,
+  'a field set to the pool': `${HEAD}${fields('统筹基金')}%`,
   'a form filled with another': `${HEAD}<form><label>证件号码 <input value="4201**********0011"></label><label>姓名 <input value="赵*"></label><button>查询</button></form>%`,
   'the way leads to a relative': `${HEAD}<div class="breadcrumb">首页 / 亲属医保 / 李*</div>%`,
   'an employer looks at an employee': `<header>单位网上服务大厅 某某实业有限公司 <span>经办人</span></header><h2>职工:张*</h2>%`,
@@ -68,8 +81,22 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'made-up data': `<div class="ribbon">测试环境,数据均为虚构</div>${HEAD}%`,
   'a picture in a guide': `${HEAD}<h2>操作指南</h2><p>第三步:查看页面(示意图)</p><div class="phone">%</div>`,
   hidden: `${HEAD}<div style="display:none">%</div><p>请选择</p>`,
+  'the back of a card': `${HEAD}<div style="transform:rotateY(180deg);backface-visibility:hidden">%</div><p>请选择</p>`,
+  'filtered away': `${HEAD}<div style="filter:opacity(0)">%</div><p>请选择</p>`,
+  'masked out': `${HEAD}<div style="mask-image:linear-gradient(transparent,transparent)">%</div><p>请选择</p>`,
+  'blurred for privacy': `${HEAD}<div style="position:relative;width:600px">%<div style="position:absolute;inset:0;backdrop-filter:blur(10px)"></div></div>`,
+  'under an opaque part': `${HEAD}<div style="position:relative;width:600px">%<div style="position:absolute;inset:0;background:#fff">请先完成人脸识别</div></div>`,
   'beyond the edge': `${HEAD}<div style="position:absolute;left:-9999px">%</div><p>请选择</p>`,
   'under a mask that loads': `${HEAD}<div style="position:relative">%<div class="el-loading-mask" style="position:absolute;inset:0;background:rgba(255,255,255,.9)">加载中…</div></div>`,
+};
+
+/** What a page is set to where it shows another fund, or another time: not of a balance that does not name its own. */
+export const SET_AWAY: Readonly<Record<string, string>> = {
+  'a list of another fund': `${HEAD}${lists('医疗保险', '养老保险')}%`,
+  'a field of another fund': `${HEAD}${fields('公积金')}%`,
+  'a choice of another fund': `${HEAD}${radios('职工医保', '长护险')}%`,
+  'a list of last year': `${HEAD}${lists('本年', '上年')}%`,
+  'a field of last month': `${HEAD}${fields('上月末')}%`,
 };
 
 /** `%` is where the figure stands: the person's own. */
@@ -79,9 +106,18 @@ export const OWN: Readonly<Record<string, string>> = {
   'the tab of one’s own': `${HEAD}${tabs('家人', '本人')}%`,
   'the choice of oneself': `${HEAD}${radios('母亲', '本人')}%`,
   'a list in which oneself is chosen': `${HEAD}<div>当前查看:<select><option selected>本人</option><option>王*明(父亲)</option></select></div>%`,
+  'a list set to one’s own insurance': `${HEAD}${lists('养老保险', '职工医保')}%`,
+  'a list set to all': `${HEAD}${lists('养老保险', '全部')}%`,
+  'a field set to oneself': `${HEAD}${fields('本人')}%`,
+  'a field set to a place': `${HEAD}${fields('武汉市')}%`,
+  'a field set to this year': `${HEAD}${fields('2026')}%`,
+  'a choice of what is in force': `${HEAD}${radios('已注销账户', '正常账户')}%`,
+  'a choice of now': `${HEAD}${radios('历史', '当前')}%`,
   'one’s own name in a line': `${HEAD}<p>参保人:王**</p>%`,
   'one’s own name in two parts': `${HEAD}<div class="cell"><span>姓名</span><span>王**</span></div>%`,
   'a menu that speaks of the family': `${HEAD}<nav><a href="#">首页</a><a href="#">家庭成员</a><a href="#">亲情账户</a><a href="#">代办服务</a></nav>%`,
+  'a link to the family': `<header><nav><a href="#">家庭成员</a></nav></header>${HEAD}%`,
+  'a link to what one does for others': `<header><nav><a href="#">首页</a><a href="#">代办</a></nav></header>${HEAD}%`,
   'the way to it': `${HEAD}<div class="breadcrumb">首页 / 我的医保 / 个人账户</div>%`,
   'a greeting': `${HEAD}<div class="hello">王**,下午好!</div>%`,
   'the bar of a page for phones': `<div class="van-nav-bar"><div class="van-nav-bar__title">个人账户</div></div>${HEAD}%`,
