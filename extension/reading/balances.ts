@@ -132,6 +132,7 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
       readBalanceLabel(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
     const isWay = /[/>]$/.test(start?.[0] ?? '') && end === text.length;
     if (!label || (label.asks === 'balance' && !isWay) || (start && isTold(text, from, end))) continue;
+    if (isGoneBy(scene, text.slice(from, end))) continue;
     const [line = ''] = text.slice(end).split('\n', 1);
     const after = /\d/.test(line) ? line : text.slice(end);
     const connector = CONNECTOR.exec(after)?.[0] ?? '';

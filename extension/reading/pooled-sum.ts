@@ -8,6 +8,8 @@ import { parentOf } from './tree.ts';
 const CARD_PRINTS = 40;
 /** Money that is not in the account of one person. */
 const POOL = /统筹|补[助充]|共济|家[庭人]|大额/;
+/** What may be used, of which the used and the left are parts: no money of its own. */
+const ALLOWANCE = /额度|限额/;
 /** Words and the amount after them, in one text or in two. */
 const PAIR = /([\u4e00-\u9fff]{2,12})[^\d\u4e00-\u9fff]{0,4}(\d[\d,]*\.\d\d)/g;
 
@@ -33,7 +35,11 @@ export function isSumWithPool(scene: Scene, { amount, place, value }: Balance): 
     if (run.first > place.first) continue;
     const amounts = amountsIn(scene, run);
     const isRest = (pool: { words: string; fen: number }): boolean =>
-      pool.fen > 0 && POOL.test(pool.words) && amounts.some(({ fen }) => fen + pool.fen === amount.fen);
+      pool.fen > 0 &&
+      POOL.test(pool.words) &&
+      amounts.some(
+        ({ fen, words }) => fen + pool.fen === amount.fen && !(ALLOWANCE.test(pool.words) && ALLOWANCE.test(words)),
+      );
     if (amounts.some(isRest)) return true;
   }
   return false;

@@ -47,6 +47,7 @@ export const BESIDE: Readonly<Record<string, Way>> = {
   'the line before': (words) => `<div class="card"><p>${words}</p><p>账户余额:3,218.46元</p></div>`,
   'brackets behind the label': (words) =>
     `<div class="item"><label>账户余额(${words}):</label><span>3,218.46</span></div>`,
+  'brackets in one text with the amount': (words) => `<p>账户余额(${words}):3,218.46元</p>`,
   'brackets behind the amount': (words) =>
     `<div class="item"><label>账户余额:</label><span>3,218.46元(${words})</span></div>`,
   'brackets of their own behind the amount': (words) =>

@@ -135,5 +135,6 @@ export const NEIGHBOURS: Readonly<Record<string, string>> = {
   'a survey': '<h3>满意度</h3><p>截至2025年底,满意度为 98.5 分</p>',
   pension: '<h3>养老保险</h3><p>个人账户储存额:88,000.00元</p>',
   news: '<h3>通知公告</h3><a href="#">关于调整职工医保个人账户计入办法的通知</a><span>2024-12-30</span>',
+  'what may be shared': '<h3>家庭共济</h3><p>已授权共济额度:1,000.00元</p><p>剩余可共济额度:1,100.00元</p>',
   'what was paid into mutual aid': '<h3>家庭共济</h3><p>已绑定 2 人</p>',
 };
