@@ -1,6 +1,6 @@
 /** Words that name a time which is over: a year, a month, a day, or one that is told by its name (去年). */
 
-import { yearOf } from './other-time.ts';
+import { FRESH_MONTHS, yearOf } from './other-time.ts';
 import type { Scene } from './scene.ts';
 import { tight } from './text.ts';
 import { thisMonth } from './today.ts';
@@ -10,8 +10,6 @@ export const BY_NAME =
 /** A day since when something is, and not of which a number is. */
 const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|[自从]|起$/;
 const DATES = /(?<![\d.,])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;
-/** A number of so many months ago is one of the past, also where a page is slow to be brought up to date. */
-const FRESH_MONTHS = 3;
 
 /** True where all the time that the words speak of is over. */
 export function isGoneBy(scene: Scene, text: string): boolean {

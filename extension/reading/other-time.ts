@@ -62,8 +62,8 @@ function findMonth({ prints, sight }: Scene): number {
 /** Until when a page says that its own numbers were true. */
 const TRUE_UNTIL =
   /^(?:截[至止]|结账日|.{0,4}(?:更新|同步))\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
-/** After so many months a balance of a month's end is history. */
-const FRESH_MONTHS = 3;
+/** A number of so many months ago is one of the past, also where a page is slow to be brought up to date. */
+export const FRESH_MONTHS = 3;
 const MONTH_ENDS = 28;
 
 /** True where all that a page says of how fresh it is are months, or ends of months, long gone by. Another day may be its own. */
