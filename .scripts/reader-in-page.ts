@@ -2,7 +2,7 @@
 
 import { findTarget } from '../extension/pointing/find.ts';
 import { allDetails } from '../extension/reading/details.ts';
-import type { City } from '../extension/reading/places.ts';
+import type { City } from '../extension/reading/participation/places.ts';
 import { readPage } from '../extension/reading/read-page.ts';
 import { readWhenSettled } from '../extension/reading/read-settled.ts';
 import { settled } from '../extension/reading/settled.ts';

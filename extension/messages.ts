@@ -7,7 +7,7 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 import type { ToBook, ToSync } from './book/commands.ts';
 import type { RefusalReason } from './book/refusal.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
-import type { City } from './reading/places.ts';
+import type { City } from './reading/participation/places.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
 import type { ToRules } from './settings/rules-source.ts';
 import type { Language, Place, Settings } from './settings/settings.ts';

@@ -1,9 +1,9 @@
 /** What the boot script and the overlay share: they run in one isolated world, which the page cannot see. */
 import type { Appearance, CardPart } from '../messages.ts';
 import type { MakePageCard } from '../overlay/page-card.ts';
-import type { readParticipation } from '../reading/participation.ts';
+import type { readParticipation } from '../reading/participation/participation.ts';
 import type { ReadPage } from '../reading/reading.ts';
-import type { readRecords } from '../reading/records.ts';
+import type { readRecords } from '../reading/records/records.ts';
 
 export interface Overlay {
   /** Where the guide and the offers put their own elements: inside the closed root. */

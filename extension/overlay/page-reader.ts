@@ -2,9 +2,9 @@
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { Detail, PageView } from '../messages.ts';
+import type { Box } from '../reading/page/sight.ts';
 import { LOADING, type PageReading, type Participation, type ReadDetails, type ReadPage } from '../reading/reading.ts';
 import type { Scene } from '../reading/scene.ts';
-import type { Box } from '../reading/sight.ts';
 
 export interface PageReader {
   readonly view: PageView;

@@ -1,6 +1,6 @@
 /** The field that stands beside a label, in a form item of whatever library, a table's row or a plain line. */
-import { plain, tight } from '../reading/text.ts';
-import { parentOf } from '../reading/tree.ts';
+import { plain, tight } from '../reading/page/text.ts';
+import { parentOf } from '../reading/page/tree.ts';
 import { isShown } from './shown.ts';
 
 const FIELDS =

@@ -1,7 +1,7 @@
 /** Finds the control that a guide's step speaks of, by role and by the words a person sees or hears. */
 
-import { tight } from '../reading/text.ts';
-import { childrenOf, contains, isElement, isText, nearest, parentOf } from '../reading/tree.ts';
+import { tight } from '../reading/page/text.ts';
+import { childrenOf, contains, isElement, isText, nearest, parentOf } from '../reading/page/tree.ts';
 import { choiceBefore, fieldBeside } from './field.ts';
 import { isHeadline } from './headline.ts';
 import { likelyElements } from './likely.ts';

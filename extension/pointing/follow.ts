@@ -1,6 +1,6 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
-import { frameOf } from '../reading/tree.ts';
+import { frameOf } from '../reading/page/tree.ts';
 import { type Movable, overlap, type Spot } from './movable.ts';
 import { isScrolledAway, isShown } from './shown.ts';
 

@@ -1,5 +1,5 @@
 /** Headlines: a list of news names a service and a date, and leads to an article. */
-import { parentOf } from '../reading/tree.ts';
+import { parentOf } from '../reading/page/tree.ts';
 import { isDate } from './wording.ts';
 
 /** From the link up to its row. */

@@ -2,8 +2,8 @@
  * The few elements of a page whose name may hold some words: the rest of a large page is never looked at closely. Searched
  * by the browser's own XPath and selectors, which cost a content script a fraction of walking the nodes itself.
  */
-import { plain, tight } from '../reading/text.ts';
-import { frameBody, isElement, isText, parentOf } from '../reading/tree.ts';
+import { plain, tight } from '../reading/page/text.ts';
+import { frameBody, isElement, isText, parentOf } from '../reading/page/tree.ts';
 
 /** What can name an element without any text of its own. */
 const NAMED = 'input, [aria-label], [aria-labelledby], [title], [alt], [value], [placeholder]';

@@ -1,7 +1,7 @@
 /** Looks for a step's target: any of its words, on a control of its role, on another control, or as plain words. */
 import type { GuideTarget } from '../../shared/guides/guide.ts';
-import { plain, tight } from '../reading/text.ts';
-import { isText } from '../reading/tree.ts';
+import { plain, tight } from '../reading/page/text.ts';
+import { isText } from '../reading/page/tree.ts';
 import { findTarget, type Target, type TargetReason } from './find.ts';
 import { likelyElements } from './likely.ts';
 import type { Sight } from './scene.ts';

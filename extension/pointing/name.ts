@@ -1,7 +1,7 @@
 /** The accessible name of a control, near enough to the accname standard for finding what a guide names. */
 
-import { plain } from '../reading/text.ts';
-import { childrenOf, isElement, isText } from '../reading/tree.ts';
+import { plain } from '../reading/page/text.ts';
+import { childrenOf, isElement, isText } from '../reading/page/tree.ts';
 
 const MAX_LENGTH = 200;
 /** Ant Design's icons say their own name. */

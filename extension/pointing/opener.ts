@@ -1,6 +1,6 @@
 /** What a person opens first to get at something that is folded away. */
-import { tight } from '../reading/text.ts';
-import { childrenOf, contains, isElement, nearest, parentOf } from '../reading/tree.ts';
+import { tight } from '../reading/page/text.ts';
+import { childrenOf, contains, isElement, nearest, parentOf } from '../reading/page/tree.ts';
 import { nameOf } from './name.ts';
 import { regionOf } from './region.ts';
 import { isControl } from './role.ts';

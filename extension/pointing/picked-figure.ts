@@ -1,8 +1,9 @@
 /** The figure at a place that the person points at, with the balance's words nearest to it. */
-import { readAmount } from '../reading/amount.ts';
-import { readBalanceLabel } from '../reading/label.ts';
+
+import { readBalanceLabel } from '../reading/balances/label.ts';
+import { readAmount } from '../reading/page/amount.ts';
+import { plain } from '../reading/page/text.ts';
 import type { Figure } from '../reading/reading.ts';
-import { plain } from '../reading/text.ts';
 
 const LONGEST_TEXT = 60;
 const CLIMB = 4;

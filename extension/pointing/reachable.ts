@@ -1,5 +1,5 @@
 /** Whether a person could press an element at the moment. */
-import { contains, frameOf, nearest } from '../reading/tree.ts';
+import { contains, frameOf, nearest } from '../reading/page/tree.ts';
 import { isControl } from './role.ts';
 import { isScrolledAway } from './shown.ts';
 

@@ -1,5 +1,5 @@
 /** Notices that the person did a step: a click on the target, a change in its field, a choice from its list. Never holds an event back, never reads a value. */
-import { isElement, nearest, parentOf } from '../reading/tree.ts';
+import { isElement, nearest, parentOf } from '../reading/page/tree.ts';
 import { roleOf } from './role.ts';
 
 export interface RealThing {

@@ -1,6 +1,6 @@
 /** The part of the page that a control stands in: a person looks for an entry in the menu before the article. */
 
-import { nearest } from '../reading/tree.ts';
+import { nearest } from '../reading/page/tree.ts';
 
 export type Region = 'dialog' | 'menu' | 'main' | 'article' | 'footer' | 'other';
 

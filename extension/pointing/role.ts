@@ -1,5 +1,5 @@
 /** What an element is to a person who wants to act on it. */
-import { parentOf } from '../reading/tree.ts';
+import { parentOf } from '../reading/page/tree.ts';
 import { regionOf } from './region.ts';
 
 const NATIVE_ROLE: Readonly<Record<string, string>> = {

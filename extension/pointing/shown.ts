@@ -1,5 +1,5 @@
 /** Whether a person can see an element, if need be after scrolling. */
-import { frameOf, nearest, parentOf } from '../reading/tree.ts';
+import { frameOf, nearest, parentOf } from '../reading/page/tree.ts';
 
 const SMALLEST_PX = 2;
 /** Less than this to be seen of something is nothing of it. */

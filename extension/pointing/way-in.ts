@@ -1,6 +1,6 @@
 /** The one button of a card that a title names: "个人账户 … 进入". */
-import { tight } from '../reading/text.ts';
-import { parentOf } from '../reading/tree.ts';
+import { tight } from '../reading/page/text.ts';
+import { parentOf } from '../reading/page/tree.ts';
 import { nameOf } from './name.ts';
 import { isControl } from './role.ts';
 import { isShown } from './shown.ts';

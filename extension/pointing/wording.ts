@@ -1,5 +1,5 @@
 /** How well a control's name answers to a guide's words. Pure. */
-import { hanOnly, plain, tight } from '../reading/text.ts';
+import { hanOnly, plain, tight } from '../reading/page/text.ts';
 
 export const MATCHES = ['exact', 'starts-with', 'contains'] as const;
 export type Match = (typeof MATCHES)[number];

@@ -1,10 +1,10 @@
 /** What stands over a part of a page, or lies on it, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
 
-import { holdsOthersName, whoseName } from './names.ts';
-import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './over.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
-import { isPickedAway } from './picks.ts';
-import { chosenTab, isHeading, isStrange, ownTitle } from './titles.ts';
+import { holdsOthersName, whoseName } from './whose/names.ts';
+import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
+import { isPickedAway } from './whose/picks.ts';
+import { chosenTab, isHeading, isStrange, ownTitle } from './whose/titles.ts';
 
 export const HEADS = {
   headOfCardBeside,

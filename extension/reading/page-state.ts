@@ -1,11 +1,11 @@
 /** Pages on which nothing is read: employers', procurement, sign-on, signed out, loading, or changing views. */
 
 import { isIdleWrapper } from './idle-wrapper.ts';
-import type { Print } from './prints.ts';
+import type { Print } from './page/prints.ts';
+import { type Box, overlaps } from './page/sight.ts';
+import { printed, tight } from './page/text.ts';
+import { isText, nearest } from './page/tree.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
-import { type Box, overlaps } from './sight.ts';
-import { printed, tight } from './text.ts';
-import { isText, nearest } from './tree.ts';
 
 const SIGNED_IN = /^(?:安全)?(?:退出|注销)(?:登录|登陆|系统)?$|^退出账号$/;
 const SIGNED_OUT =

@@ -1,15 +1,15 @@
 /** Reads what a page visibly says of the person's medical account. */
 
-import { type Balance, findBalances } from './balances.ts';
-import { figuresOf } from './figures.ts';
+import { type Balance, findBalances } from './balances/balances.ts';
+import { figuresOf } from './balances/figures.ts';
 import { HEADS } from './heads.ts';
+import { collectPrints } from './page/prints.ts';
+import { createSight } from './page/sight.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
-import { collectPrints } from './prints.ts';
 import type { PageReading, PageState, ReadDetails, Said } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { createSight } from './sight.ts';
 import { slices } from './slices.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from './whose/subject.ts';
 
 const NOTHING_SAID: Said = { records: [], recordsCut: false, participation: null };
 

@@ -3,8 +3,8 @@
 import type { Day } from '../../shared/day.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
+import type { Box } from './page/sight.ts';
 import type { Scene } from './scene.ts';
-import type { Box } from './sight.ts';
 
 /**
  * - `read`: at least one figure, record or participation field was recognised

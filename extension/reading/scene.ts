@@ -1,10 +1,10 @@
 /** One page under one look: its prints, what of them is seen, and where two of them stand to each other. */
 
 import type { Heads } from './heads.ts';
-import type { Print, Prints } from './prints.ts';
-import type { Sight } from './sight.ts';
+import type { Print, Prints } from './page/prints.ts';
+import type { Sight } from './page/sight.ts';
+import { nearest, parentOf, sharedAncestor } from './page/tree.ts';
 import type { Pause } from './slices.ts';
-import { nearest, parentOf, sharedAncestor } from './tree.ts';
 
 export interface Scene {
   readonly prints: Prints;

@@ -1,7 +1,7 @@
 /** Waits until a page has shown what it has to show; portals load in steps and never fall silent on the network. */
 
+import { frameBody, isElement } from './page/tree.ts';
 import { type Pause, slices } from './slices.ts';
-import { frameBody, isElement } from './tree.ts';
 
 const QUIET_MS = 600;
 const MOST_MS = 10_000;

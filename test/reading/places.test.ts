@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { compileRepository } from '../../.scripts/data.ts';
-import { CITY_NAMES } from '../../extension/reading/city-names.ts';
-import { placeOf } from '../../extension/reading/places.ts';
+import { placeOf } from '../../extension/reading/participation/places.ts';
+import { CITY_NAMES } from '../../extension/reading/whose/city-names.ts';
 import { citiesOf, openRegions } from '../../shared/rules/regions.ts';
 
 const { snapshot } = compileRepository();

@@ -1,0 +1,108 @@
+/** Where on a page words of an insurance stand: whose card it is, of what time, or what a form offers to choose. */
+
+import { tableOf } from '../page/grid.ts';
+import { cellOf } from '../page/pairing.ts';
+import type { Print } from '../page/prints.ts';
+import { tight } from '../page/text.ts';
+import { contains, nearest, parentOf } from '../page/tree.ts';
+import { controlOf, type Scene } from '../scene.ts';
+import { holdsOthersName } from '../whose/names.ts';
+import { isAnothers, namesAnother } from '../whose/other-person.ts';
+import { yearOf } from '../whose/other-time.ts';
+
+/** Words of titles over an insurance, besides those of a hall's. */
+export const OF_INSURANCE = /提示|登记|异地|就医|备案|城乡居民|未|暂停|中断|经历|历史|转移|转[出入]/g;
+/** Over what was; of it a row alone that lasts until today holds now. */
+const PAST = /历史|经历|曾|[以过]往|往年/;
+const UNTIL_NOW = /至今|今$/;
+const YEAR = /^(20\d\d)年?度?$/;
+/** Over what was paid, and for which insurance: no word of the one that holds. */
+const OF_PAYMENTS = /(?<!参保)(?:记录|明细|账单|流水)/;
+/** What a form offers to choose from, by the names that libraries give it. */
+const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)/;
+
+const CARD_PRINTS = 40;
+const ROW_PRINTS = 4;
+
+/** True when a title in the card around a label names somebody whom the signed-in person cannot be. */
+function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const { first, end } = scene.prints.within(at);
+    if (end - first > CARD_PRINTS) return false;
+    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, scene.heads.isHeading));
+    if (titles.some(({ text }) => holdsOthersName(scene, tight(text)))) return true;
+  }
+  return false;
+}
+
+/** One of several headings in the table of insurances that a label stands in, and no title over it. */
+function isColumnHead(heading: Print, label: Element): boolean {
+  const cell = cellOf(heading.holder);
+  const table = cell && tableOf(cell);
+  const row = cell?.parentElement;
+  return !!table && !!row && contains(table, label) && row.childElementCount > 2 && /参保|状态/.test(row.textContent);
+}
+
+/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else the headings over it are added. */
+export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
+  const { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName, isPickedAway, isStrange } = scene.heads;
+  const { index, holder } = print;
+  const own = { first: index, end: index + 1 };
+  if ((await isPickedAway(scene, own, holder, ['person', 'fund', 'account'])) || isUnderOthersName(scene, print))
+    return true;
+  let until = index;
+  let rank: number | undefined;
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const { first, end } = scene.prints.within(at);
+    if (end <= index) break;
+    if (rank === undefined && end - first <= CARD_PRINTS) {
+      const around = scene.prints.all.slice(first, end).filter((one) => scene.sight.sees(one));
+      const box = at;
+      const isUnreal = around.some(
+        (one) => /(?<!查询)条件|示例|样例|示意|演示/.test(one.text) && !headOfCardBeside(scene, box, one, own),
+      );
+      const of = around.filter((one) => !isElsewhere(one));
+      if (isUnreal || isAnothers(of, own, scene, at)) return true;
+    }
+    if (end - first <= ROW_PRINTS) continue;
+    const headings = await headingsOver(scene, at, own, until, false, rank);
+    until = Math.min(until, first);
+    for (const heading of headings) {
+      if (isColumnHead(heading.print, holder)) continue;
+      const words = tight(heading.print.text);
+      if (namesAnother(words) || holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
+      if (!mayBeHallsName(scene, at, heading.print) && isStrange(words, OF_INSURANCE)) return true;
+      titles.push(heading.print);
+      rank = heading.rank;
+    }
+  }
+  return false;
+}
+
+/** One of several links or buttons side by side. */
+function isOfSeveral(control: Element): boolean {
+  const isLike = (other: Element | null): boolean => other?.localName === control.localName;
+  return isLike(control.previousElementSibling) || isLike(control.nextElementSibling);
+}
+
+/** Set in a form to ask by: what a page is asked for is nothing that it says. */
+export function isChoice(scene: Scene, print: Print): boolean {
+  const control = controlOf(print);
+  const { first, end } = control ? scene.prints.within(control) : { first: 0, end: 0 };
+  if (control && end - first === 1 && isOfSeveral(control)) return true;
+  const picker = nearest(print.holder, (element) =>
+    PICKER.test(`${element.localName} ${element.getAttribute('role')} ${element.getAttribute('class')}`),
+  );
+  const isFixed = (element: Element): boolean =>
+    element.hasAttribute('disabled') || /disabled/.test(element.getAttribute('class') ?? '');
+  return picker !== null && !nearest(print.holder, isFixed);
+}
+
+/** True below words of the past, but in a row that lasts until today; and in the row of a year gone by. */
+export function isOver(scene: Scene, at: Element, titles: readonly Print[]): boolean {
+  const row = nearest(at, ({ localName }) => localName === 'tr');
+  const cells = [...(row?.children ?? [])].map(({ textContent }) => tight(textContent));
+  if (cells.some((text) => Number(YEAR.exec(text)?.[1]) < yearOf(scene))) return true;
+  const words = [scene.heads.ownTitle(at.ownerDocument), ...titles.map(({ text }) => text)];
+  return words.some((each) => PAST.test(each)) && !cells.some((text) => UNTIL_NOW.test(text));
+}

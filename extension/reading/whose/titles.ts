@@ -1,0 +1,182 @@
+/** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
+
+import type { Print } from '../page/prints.ts';
+import { tight } from '../page/text.ts';
+import { nearest, parentOf } from '../page/tree.ts';
+import { PROVINCES } from '../participation/places.ts';
+import { isCityName } from './city-names.ts';
+
+const CHOSEN = /(?:^|[\s_-])(?:active|current|cur|selected|checked|on)(?:\s|$)/;
+const TAB_DEPTH = 3;
+const MOST_TABS = 12;
+const NO_TABS = new Set('td th tr tbody option body'.split(' '));
+
+interface Tab {
+  readonly tab: Element;
+  readonly chosen: boolean;
+}
+
+/** How many or how much a tab holds. */
+const IN_BRACKETS = /[((][^()()]*[))]/g;
+
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption'.split(' '));
+
+/** What libraries and pages call the title of a page, or that in the bar over it: "van-nav-bar__title", "page-title". */
+const PAGE_TITLE =
+  /(?:^|[\s_-])(?:page(?:-?head(?:er)?)?|nav-?bar|app-?bar|top-?bar)(?:[_-]+\w+)*?[_-]+(?:title|center|name)(?:\s|$)/i;
+
+/** The title of the whole page by its class, as pages for phones have it. */
+export function isPageTitle(element: Element): boolean {
+  return PAGE_TITLE.test(element.getAttribute('class') ?? '');
+}
+
+export function isHeading(element: Element): boolean {
+  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading' || isPageTitle(element);
+}
+
+function hasChosenClass(element: Element): boolean {
+  const names = element.getAttribute('class');
+  return names !== null && CHOSEN.test(names);
+}
+
+/** The elements of one name side by side; one more than tabs may be where they are many. */
+function lineOf(element: Element): Element[] {
+  const line: Element[] = [];
+  let one = element.parentElement?.firstElementChild ?? null;
+  for (; one && line.length <= MOST_TABS; one = one.nextElementSibling)
+    if (one.localName === element.localName) line.push(one);
+  return line;
+}
+
+/** Every label asks for the same prints around it; a print lives for one reading. */
+const tabs = new WeakMap<Print, Tab | null>();
+
+function tabByClass(print: Print): Tab | null {
+  const known = tabs.get(print);
+  if (known !== undefined) return known;
+  const tab = findTabByClass(print);
+  tabs.set(print, tab);
+  return tab;
+}
+
+/** One of a line of equal elements, exactly one of which is marked as chosen by its class. */
+function findTabByClass(print: Print): Tab | null {
+  let at: Element | null = print.holder;
+  for (let out = 0; at && out < TAB_DEPTH; out += 1, at = parentOf(at)) {
+    const name = at.localName;
+    if (NO_TABS.has(name)) return null;
+    const line = lineOf(at);
+    if (line.length < 2 || line.length > MOST_TABS) continue;
+    const marked = line.filter((one) => hasChosenClass(one) || [...one.children].some(hasChosenClass));
+    if (marked.length === 1 && line.every((one) => !/\d\.\d|:/.test(one.textContent.replace(IN_BRACKETS, ''))))
+      return { tab: at, chosen: marked[0] === at };
+  }
+  return null;
+}
+
+/** One of several switches side by side that is set, where the others are not: they choose what is shown. */
+function isPressedOfSeveral(element: Element): boolean {
+  const name = element.getAttribute('role') === 'radio' ? 'aria-checked' : 'aria-pressed';
+  if (element.getAttribute(name) !== 'true') return false;
+  return [...(element.parentElement?.children ?? [])].some((other) => other.getAttribute(name) === 'false');
+}
+
+/** The tab that a print names, where it is the chosen one. */
+export function chosenTab(print: Print): Element | null {
+  const marked = nearest(
+    print.holder,
+    (element) => element.getAttribute('aria-selected') === 'true' || isPressedOfSeveral(element),
+  );
+  if (marked) return marked;
+  const tab = print.text.length <= 12 ? tabByClass(print) : null;
+  return tab?.chosen ? tab.tab : null;
+}
+
+/** What opened the part below it stands over that part. */
+export function isOpener(control: Element): boolean {
+  return control.getAttribute('aria-expanded') === 'true' || control.closest('details[open] > summary') !== null;
+}
+
+/** A tab of a view that is not shown. */
+export function isUnchosenTab(print: Print): boolean {
+  return print.text.length <= 12 && tabByClass(print)?.chosen === false;
+}
+
+/** The tab list around a chosen tab: its panel follows it. */
+export function tabList(tab: Element): Element {
+  return nearest(tab, (element) => element.getAttribute('role') === 'tablist') ?? tab.parentElement ?? tab;
+}
+
+const SAYS_CHOSEN = ['aria-checked', 'aria-selected', 'aria-pressed'];
+
+function isLabel(element: Element): element is HTMLLabelElement {
+  return element.localName === 'label' && 'control' in element;
+}
+
+/** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
+export function stateOf({ holder }: Print): boolean | null {
+  for (let at: Element | null = holder; at; at = parentOf(at)) {
+    const said = SAYS_CHOSEN.map((name) => at?.getAttribute(name)).find((value) => typeof value === 'string');
+    if (said) return said === 'true';
+    const box = isLabel(at) ? at.control : null;
+    if (box && 'checked' in box && /^(?:radio|checkbox)$/.test(box.getAttribute('type') ?? ''))
+      return box.checked === true;
+  }
+  return null;
+}
+
+/**
+ * The words that a hall's titles are made of: they neither give what stands below to something else nor change it. A title
+ * with any other word may name another fund, somebody else or nobody's page, and what stands below it is not read.
+ */
+const PLAIN =
+  /全部|医保钱包|[账帐]户关联|(?:查询|操作)成功|工作台|使用|看板|组成|结构|结存|登记|尊敬|[早上中下晚]午?好|热门|全国|本级|一件事|一网通办|退出|登[录陆]|共济|如下|万?元|[网线]上|[主网]页|速览|专区|一体化|小程序|小助手|公众号|便民|民生|掌上|移动|手机|[持发]卡人?|参保人|消费|就医|购药|医保|医疗(?:保[险障])?|[账帐]户|[余金]额|结余|个[人账帐]|本人|自己|家庭|我的?|[您你]的?|的|与|和|及|[您你]好|欢迎|信息|查询|服务|业务|办[事理]|[大网]厅|首页|[概总一]览|概要|[概情]况|基本|资[金料产]|[参停]保|待遇|缴费|[详明]细|详情|中心|用户|当前|最新|实时|今日|[本当历]年|年度|[年月日省市区县厅局地网版卡码总]|统计|数据|报表|管理|在线|公共|政务|平台|系统|门户|单位(?![账帐]户)|姓名|证件|号码?|类[别型]|状态|正常|所在|时间|险种|人员|职工|在职|退休|灵活就业|城镇|档案|结果|列表|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|收入|支出|变动|凭证|电子|项目|名称|统账结合|合计|构成|综合|划[账拨]|社会|社保|人社|智慧|自助|终端|一体机|长辈|权益|空间|保[险障]|证明|打印|国家|政府|机关|事业/g;
+/** The provinces' own apps and portals, by the names that the registry of portals has. */
+const BRAND =
+  /京通|随申办(?:市民云)?|浙里(?:办|医保)|苏服办|天府通办|渝快办|爱(?:山东|南宁)|豫事办|津心办|冀时办|蒙速办|吉事办|龙易办|皖事通|闽政通|赣服通|鄂汇办|湘易办|智桂通|海易办|秦务员|甘快办|青松办|新服办|一部手机办事通|生产建设兵团/g;
+/** One letter that makes it another's or of another time. */
+const WEIGHTY = /[原旧前后他她去]/;
+const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
+/** The name of a place, which may be any, by what it ends with. */
+const PLACE = new RegExp(
+  `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')}|兵团)+`,
+);
+const BEFORE_INSURANCE = /^[\u4e00-\u9fff]{2,5}?(?=医(?:保|疗保障))/;
+
+/** A title without the place that it begins with; a city by its short name only where it calls its insurance by it. */
+function withoutPlace(part: string): string {
+  const rest = part.replace(PLACE, '');
+  const [city] = BEFORE_INSURANCE.exec(rest) ?? [];
+  return city && isCityName(city) ? rest.slice(city.length) : rest;
+}
+
+/** What a sentence has and a title has not. */
+export const SENTENCE = /[,。!?;]|^暂无/;
+
+/** True for a title with words that nobody here knows, and that are not of the kind looked for. A sentence is none. */
+export function isStrange(title: string, known?: RegExp): boolean {
+  const words = tight(title);
+  if (SENTENCE.test(words)) return false;
+  const han = words
+    .replace(STARRED, '')
+    .replace(BRAND, '')
+    .split(/[^\u4e00-\u9fff]+/)
+    .map(withoutPlace)
+    .join('');
+  const rest = (known ? han.replace(known, '') : han).replace(PLAIN, '');
+  return rest.length > 1 || WEIGHTY.test(rest);
+}
+
+/** What cities call their apps: "惠民通", "i厦门"; and what ends like one but is something to do. */
+const APP_NAME = /^(?:i[\u4e00-\u9fff]{2,3}|[ie]?[\u4e00-\u9fff]{2,3}[通办])$/;
+const NO_APP = /[开交沟接互卡财企薪贷商]通$|[代待帮经承]办$/;
+
+/** True for a title that may be the name of an app, and says nothing of what the page shows. */
+export function isAppName(title: string): boolean {
+  return APP_NAME.test(tight(title)) && !NO_APP.test(tight(title));
+}
+
+/** A page's own title: its page comes first, and then the hall. */
+export function ownTitle(page: Document): string {
+  return page.title.normalize('NFKC').split(/[-_|—]/, 1)[0] ?? '';
+}
