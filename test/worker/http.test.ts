@@ -202,5 +202,36 @@ describe('the rate limit', () => {
     // Up to twice as many where the limiter's minute turned in between.
     expect(passed === 600 || (passed > 600 && passed <= 1200)).toBe(true);
     expect((await ask('/v1/none', from('192.0.2.2'), limited)).status).toBe(404);
+    // Nor does a token that is made up for each request, nor another spelling of the header, make another caller.
+    for (const token of ['Bearer one', 'Bearer another', 'bearer one']) {
+      const headers = { ...from('192.0.2.1').headers, Authorization: token };
+      expect((await ask('/v1/household', { headers }, limited)).status).toBe(429);
+      expect((await ask('/v1/none', { headers }, limited)).status).toBe(429);
+    }
   }, 60_000);
+
+  it('brakes a token whatever address it is sent from', async () => {
+    let answers = 0;
+    for (let status = 401; status === 401; answers += 1) {
+      const headers = { ...from(`198.51.100.${answers % 250}`).headers, Authorization: 'Bearer from-everywhere' };
+      status = (await ask('/v1/household', { headers }, limited)).status;
+    }
+    expect(answers).toBeGreaterThan(600);
+    expect(answers).toBeLessThanOrEqual(1201);
+  }, 60_000);
+
+  it.each([
+    ['2001:db8:0:1::5', '2001:db8:0:1:ffff::9', '2001:db8:0:2::5'],
+    ['2001:db8::5', '2001:db8::6:7:8:9', '2001:db9::5'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2:9:9:9:9', '2001:db8:1:3:3:4:5:6'],
+    ['192.0.2.7', '192.0.2.7', '192.0.2.8'],
+  ])('counts %s and %s as one network, and %s as another', async (one, same, other) => {
+    const keys: string[] = [];
+    const counting = {
+      ...limited,
+      RATE_LIMIT: { limit: async ({ key }: { key: string }) => ({ success: keys.push(key) > 0 }) },
+    };
+    for (const address of [one, same, other]) await ask('/v1/none', from(address), counting);
+    expect(keys).toEqual([keys[0], keys[0], expect.not.stringMatching(new RegExp(`^${keys[0]}$`))]);
+  });
 });
