@@ -30,10 +30,10 @@ export interface Household {
   readonly tokenId: string;
   readonly version: number;
   readonly members: ReadonlyMap<string, Member>;
-  /** What the members were read from. */
+  /** What the members were read from: a write must find it unchanged. */
   readonly membersJson: string;
-  /** The same, where the write must find it unchanged: when it was remembered and not read, or when the write changes it. */
-  readonly remembered: string | null;
+  /** Remembered of an earlier request, and not looked at for this one. */
+  readonly isRemembered: boolean;
   readonly nowMs: number;
   /** Today in Shanghai. */
   readonly today: Day;
@@ -81,12 +81,12 @@ export async function openHousehold(
   const today = shanghaiDay(now);
   if (textOf(row, 'active_on') < today) await noteActivity(database, id, today);
   keepLatest(lately, hash, opened, MOST_REMEMBERED);
-  return householdOf(database, id, opened, now, null);
+  return householdOf(database, id, opened, now, false);
 }
 
 /**
- * Does a write on what the isolate remembers of the household, if it does: the write's batch checks the token and the
- * members, and nothing is answered that it did not check. Where that was refused for whatever reason, the household is
+ * Does a write on what the isolate remembers of the household, if it does: the batch of every write checks the token and
+ * the members, and nothing is answered that it did not check. Where that was refused for whatever reason, the household is
  * opened and the work done again on what the database says.
  */
 export async function withHousehold(
@@ -98,7 +98,7 @@ export async function withHousehold(
   const opened = lately.get(hash);
   if (opened !== undefined && RANK[opened.scope] >= RANK[scope]) {
     try {
-      return await work(householdOf(database, id, opened, nowMs(c.env), opened.membersJson));
+      return await work(householdOf(database, id, opened, nowMs(c.env), true));
     } catch (error) {
       lately.delete(hash);
       if (error instanceof Fault && error.code === 'unavailable') throw error;
@@ -121,7 +121,7 @@ function householdOf(
   householdId: string,
   { tokenId, book, version, membersJson }: Opened,
   now: number,
-  remembered: string | null,
+  isRemembered: boolean,
 ): Household {
   return {
     database,
@@ -131,7 +131,7 @@ function householdOf(
     version,
     members: readMembers(membersJson),
     membersJson,
-    remembered,
+    isRemembered,
     nowMs: now,
     today: shanghaiDay(now),
   };

@@ -33,7 +33,7 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       if (known !== undefined) return replay(c, household, known, member);
       refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
       const { id, nowMs } = household;
-      await writeOrExplain(c, unchanged(household), [
+      await writeOrExplain(c, household, [
         insertRows(id, 'members', [memberCells(member, nowMs)]),
         insertRows(id, 'accounts', memberAccounts(member)),
         roomFor(id, 'members'),
@@ -54,17 +54,9 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
       const { id } = household;
       const emptied: Statement[] = before.hasAccount && !member.hasAccount ? [[ACCOUNT_IS_EMPTY, id, member.id]] : [];
-      await writeOrExplain(c, unchanged(household), [
-        ...emptied,
-        [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))],
-      ]);
+      await writeOrExplain(c, household, [...emptied, [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))]]);
       return c.json(member);
     });
-}
-
-/** Whether a change is sound was judged beside the people as they were: another's change of them must not come between. */
-function unchanged(household: Household): Household {
-  return { ...household, remembered: household.membersJson };
 }
 
 /** The stored member when the same was asked; a 409 that names the field when not. */

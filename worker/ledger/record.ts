@@ -49,7 +49,7 @@ export async function recordEntries(
     );
   } catch (error) {
     // What is remembered of a household opens no stored answer: only an open one may look.
-    if (!(error instanceof Refused) || household.remembered !== null) throw error;
+    if (!(error instanceof Refused) || household.isRemembered) throw error;
     const known = await storedEntries(household, requests);
     if (known.size === 0) throw explain(error, requests, pointer);
     try {
@@ -70,7 +70,7 @@ async function knownDespite(
   faulty: readonly (Fault | null)[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
   const [first] = faulty.filter((fault) => fault !== null);
-  if (household.remembered !== null && first !== undefined) throw first;
+  if (household.isRemembered && first !== undefined) throw first;
   const known = await storedEntries(household, requests);
   for (const [index, { id }] of requests.entries()) {
     const fault = faulty[index] ?? null;

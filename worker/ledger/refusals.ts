@@ -5,7 +5,7 @@ import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import type { Refusal } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault, invalidField, unavailable } from '../fault.ts';
-import type { Household } from './access.ts';
+import { type Household, unauthorized } from './access.ts';
 import { Refused, type Row, type Statement } from './storage/database.ts';
 import { write } from './writing.ts';
 
@@ -67,6 +67,7 @@ export function explain(
  */
 export function explainCommon(refused: Refused, at?: string): Error {
   if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
+  if (refused.reason === 'unauthorized') return unauthorized();
   if (refused.reason === 'stale') return unavailable();
   if (refused.reason === 'not-found') return new Fault('not-found');
   return isConflict(refused.reason) ? conflict(refused.reason, refused.about, at) : refused;

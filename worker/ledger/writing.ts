@@ -13,18 +13,20 @@ const NEXT_VERSION = `UPDATE households SET version = version + 1, active_on = m
 const IS_VERSION = `INSERT INTO refusal SELECT 'precondition-failed'
   WHERE (SELECT version FROM households WHERE household = ?1) NOT IN (SELECT value FROM json_each(?2))`;
 
-/** The household is there, and so is the book that was opened: an import may have put another in its place. */
-const IS_THERE = `INSERT INTO refusal SELECT 'stale' WHERE NOT EXISTS (
-  SELECT 1 FROM households AS h WHERE h.household = ?1 AND ${BOOK('h')} = ?2`;
-
-/** The token opens it still, and its people are those that the write was made for. */
-const IS_STILL_SO = `${IS_THERE} AND (${membersJson('?2')}) = ?5 AND EXISTS (
-  SELECT 1 FROM tokens WHERE household = ?1 AND token = ?3 AND revoked_ms IS NULL AND coalesce(expires_ms > ?4, 1)))`;
+/**
+ * The token opens the household still; the book is the one that was opened (an import may have put another in its place),
+ * and its people are those that the write was made for.
+ */
+const IS_STILL_SO = `INSERT INTO refusal SELECT 'unauthorized' WHERE NOT EXISTS (
+    SELECT 1 FROM tokens WHERE household = ?1 AND token = ?3 AND revoked_ms IS NULL AND coalesce(expires_ms > ?4, 1))
+  UNION ALL SELECT 'stale' WHERE NOT EXISTS (
+    SELECT 1 FROM households AS h WHERE h.household = ?1 AND ${BOOK('h')} = ?2 AND (${membersJson('?2')}) = ?5)`;
 
 /**
  * Runs the statements if the household has the version that `If-Match` asks for, and sets the answer's `ETag`.
  * Answers the rows of each statement. Throws Refused as {@link runBatch} does; its reasons here are
- * `precondition-failed` and `stale` (what the write was made for has changed or gone).
+ * `precondition-failed`, `unauthorized` (the token was revoked or the book erased meanwhile) and `stale` (what the write
+ * was made for has changed).
  */
 export async function write(
   c: Context<AppEnv>,
@@ -34,20 +36,16 @@ export async function write(
   const { database, householdId, today } = household;
   const guards = guardsOf(c, household);
   const results = await runBatch(database, [...guards, ...statements, [NEXT_VERSION, householdId, today]]);
-  const version = results.at(-1)?.[0];
-  if (version === undefined) throw new Fault('unauthorized');
-  c.header('ETag', entityTag(numberOf(version, 'version')));
+  c.header('ETag', entityTag(numberOf(results.at(-1)?.[0] ?? {}, 'version')));
   return results.slice(guards.length, -1);
 }
 
 /** What must hold, within the batch, for a write to be done. */
 export function guardsOf(c: Context<AppEnv>, household: Household): Statement[] {
-  const { id, householdId, tokenId, remembered, nowMs } = household;
+  const { id, householdId, tokenId, membersJson: people, nowMs } = household;
   const versions = versionsAsked(c.req.header('if-match'));
   return [
-    remembered === null
-      ? [`${IS_THERE})`, householdId, id]
-      : [IS_STILL_SO, householdId, id, tokenId, nowMs, remembered],
+    [IS_STILL_SO, householdId, id, tokenId, nowMs, people],
     ...(versions === null ? [] : [[IS_VERSION, householdId, JSON.stringify(versions)] as const]),
   ];
 }
