@@ -135,6 +135,12 @@ export interface ToCard {
   picked: { input: Picked | null; output: null };
 }
 
+/** From the worker to every page of ours that is open, and to the card in its frame. */
+export interface ToFaces {
+  /** Whatever shows something of the book asks for it again: the notice itself carries nothing of it. */
+  'book-changed': { input: null; output: null };
+}
+
 type Of<Map extends { readonly [Kind in keyof Map]: { input: unknown } }, Kinds extends keyof Map, Envelope> = {
   [Kind in Kinds]: Envelope & { readonly kind: Kind; readonly input: Map[Kind]['input'] };
 }[Kinds];
@@ -153,6 +159,8 @@ export type CardMessage<Kind extends keyof ToCard = keyof ToCard> = Of<
   Kind,
   { readonly to: 'card'; readonly key: string }
 >;
+
+export type FacesMessage<Kind extends keyof ToFaces = keyof ToFaces> = Of<ToFaces, Kind, { readonly to: 'faces' }>;
 
 export type HallSeen = WorkerMessage<'hall-seen'>;
 

@@ -76,7 +76,6 @@ const INPUTS = {
   'show-join-code': v.null(),
   'renew-consent': v.strictObject({ words: v.string() }),
   'sync-now': v.null(),
-  'sync-state': v.null(),
   'turn-sync-off': v.strictObject({ erase: v.boolean() }),
   'decide-conflict': v.strictObject({ id, decision: v.picklist(['mine', 'theirs']), newId: id }),
 } as const satisfies Readonly<Record<keyof (ToBook & ToSync), v.GenericSchema>>;

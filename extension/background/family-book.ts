@@ -14,6 +14,7 @@ import { fetchJson } from '../sync/fetching.ts';
 import { turnOff } from '../sync/opting.ts';
 import { withQueue } from '../sync/queueing.ts';
 import { openSyncing, type Syncing } from '../sync/syncing.ts';
+import { noticeChange } from './notice.ts';
 import { currentRules, RulesUnavailable } from './rules.ts';
 
 export interface FamilyBook {
@@ -37,8 +38,8 @@ export interface FamilyBook {
 }
 
 export function openFamilyBook(): FamilyBook {
-  const store = openBookStore();
-  const syncing = openSyncing(withCopy(store), fetchJson);
+  const store = told(openBookStore());
+  const syncing = openSyncing(store, fetchJson);
 
   async function state(): Promise<BookState> {
     const now = await store.read();
@@ -59,7 +60,7 @@ export function openFamilyBook(): FamilyBook {
     async change(work) {
       await state();
       const circumstances = await circumstancesNow();
-      await withCopy(store).change((before) => withQueue(before, work(before, circumstances)));
+      await store.change((before) => withQueue(before, work(before, circumstances)));
       void syncing.run();
     },
     async resume() {
@@ -68,7 +69,7 @@ export function openFamilyBook(): FamilyBook {
     async family() {
       const [now, { language }, rules] = await Promise.all([state(), readSettings(), rulesOrNone()]);
       const { till } = circumstancesBy(rules);
-      return readFamily(now, { now: Date.now(), language, rules, till, isSending: syncing.isRunning() });
+      return readFamily(now, { now: Date.now(), language, rules, till });
     },
     async figures() {
       const copy = copyOf(await state());
@@ -81,23 +82,27 @@ export function openFamilyBook(): FamilyBook {
       await writeMirror(EMPTY_BOOK);
       await store.erase();
       await writeMirror(EMPTY_BOOK);
+      noticeChange();
     },
   };
 }
 
-/** The store with its small copy kept beside it. */
-function withCopy(store: BookStore): BookStore {
+/** The store with its small copy kept beside it; whoever shows the book hears of a change. */
+function told(store: BookStore): BookStore {
   return {
     ...store,
     async change(work, rewrites) {
       let copy: Book | null = null;
+      let isOther = false;
       const answer = await store.change(async (before) => {
         const done = await work(before);
         const isSame = done.next.people === before.people && done.next.balances === before.balances;
         copy = isSame ? null : copyOf(done.next);
+        isOther = done.next !== before;
         return done;
       }, rewrites);
       if (copy) await writeMirror(copy);
+      if (isOther) noticeChange();
       return answer;
     },
   };

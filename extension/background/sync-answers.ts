@@ -20,7 +20,7 @@ const OWN = ['own-page'] as const;
 
 export function syncAnswers(book: FamilyBook): Pick<Answers, keyof ToSync> {
   const network = { store: book.store, send: fetchJson, now: Date.now };
-  const state = async (): Promise<SyncState> => syncStateOf(await book.state(), book.syncing.isRunning());
+  const state = async (): Promise<SyncState> => syncStateOf(await book.state());
   const synced = async (): Promise<SyncState> => {
     await book.syncing.run('look');
     return state();
@@ -76,7 +76,6 @@ export function syncAnswers(book: FamilyBook): Pick<Answers, keyof ToSync> {
         return synced();
       },
     },
-    'sync-state': { from: OWN, answer: state },
     'turn-sync-off': {
       from: OWN,
       answer: async (input) => {

@@ -118,7 +118,6 @@ export interface ToSync {
   /** Gives a consent again that was withdrawn on another device. */
   'renew-consent': { input: { readonly words: string }; output: SyncState };
   'sync-now': { input: null; output: SyncState };
-  'sync-state': { input: null; output: SyncState };
   /** Withdraws the consent. `erase`: the household is erased on the API first, for every device. The book here stays. */
   'turn-sync-off': { input: { readonly erase: boolean }; output: SyncState };
   'decide-conflict': {

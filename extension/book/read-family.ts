@@ -27,7 +27,6 @@ export interface Reading {
   /** Null where they cannot be read. */
   readonly rules: Rules | null;
   readonly till: Till;
-  readonly isSending: boolean;
 }
 
 export function readFamily(state: BookState, reading: Reading): Family {
@@ -42,7 +41,7 @@ export function readFamily(state: BookState, reading: Reading): Family {
     asked: askedPairs(state),
     entries: state.rows.length,
     hasRules: reading.rules !== null,
-    sync: syncStateOf(state, reading.isSending),
+    sync: syncStateOf(state),
   };
 }
 

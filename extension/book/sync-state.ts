@@ -31,8 +31,8 @@ export interface SyncOn {
 }
 
 /**
- * - `idle`: nothing to send
- * - `sending`
+ * - `idle`: nothing to send or to read
+ * - `sending`: there is, or somebody else's is to be read
  * - `retrying`: the API did not answer, or asked to wait
  * - `stopped`: the API does not know this device's token any more (the household was erased, or the token revoked)
  * - `refused`: the API cannot take something for a reason that is ours; nothing more is sent until the person asks again

@@ -6,7 +6,7 @@ import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { askWorker } from '../ask.ts';
 import { CARD_PARTS, type CardPart, type Detail, type Fault, type Hall, type PageView } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Book } from '../store/book.ts';
+import type { Member } from '../store/book.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
 import { BalancePart } from '../widgets/balance/BalancePart.tsx';
 import type { Answers } from '../widgets/eligibility/answers.ts';
@@ -28,7 +28,8 @@ export interface CardProps {
   readonly hall: Hall | null;
   readonly link: PageLink | null;
   readonly regions: readonly RegionRow[];
-  readonly book: Book;
+  /** Those of the book when the card opened. */
+  readonly members: readonly Member[];
   readonly draft: Answers;
   /** What it was opened for; null for what suits the page. */
   readonly opensAt: CardPart | null;
@@ -41,7 +42,7 @@ export function Card({
   hall,
   link,
   regions,
-  book: opened,
+  members,
   draft,
   opensAt,
   fault,
@@ -52,7 +53,6 @@ export function Card({
   const [part, setPart] = useState<CardPart>(opensAt ?? (hall?.reads ? 'balance' : 'eligibility'));
   const parts = CARD_PARTS.filter((each) => each !== 'records' || hall?.reads === true);
   const [view, setView] = useState<PageView | Fault | null>(null);
-  const [book, setBook] = useState(opened);
   const family = useBook(null, null);
   const [answers, setAnswers] = useState<Answers>({ ...draft, sharerRegion: draft.sharerRegion ?? here });
   const [guideRegion, setGuideRegion] = useState<RegionCode | null>(null);
@@ -102,16 +102,13 @@ export function Card({
           language={language}
           hall={hall}
           view={view}
-          book={book}
+          members={family.family?.members ?? members}
           syncedTo={family.family?.sync.on ? family.family.sync.origin : null}
           onPick={async () => link?.pick() ?? null}
           onReadAgain={readAgain}
           onSave={async (confirmed) => {
             const reply = await askWorker('save-balances', confirmed);
-            if (reply.ok) {
-              setBook(reply.value);
-              void family.send('family', null);
-            }
+            if (reply.ok) void family.send('family', null);
             return reply.ok ? null : reply.fault;
           }}
         />

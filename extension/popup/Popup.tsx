@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { Family } from '../book/family.ts';
+import { onBookChanged } from '../hear.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Book } from '../store/book.ts';
 import { popup as en } from '../words/en.ts';
@@ -25,11 +26,15 @@ export function Popup({
   const [isStale, setStale] = useState(false);
 
   useEffect(() => {
-    void askWorker('book', null).then((reply) => {
-      if (reply.ok) setBook(reply.value);
-      else setStale(true);
-    });
-    void askWorker('family', null).then((reply) => reply.ok && setFamily(reply.value));
+    const look = () => {
+      void askWorker('book', null).then((reply) => {
+        if (reply.ok) setBook(reply.value);
+        setStale(!reply.ok);
+      });
+      void askWorker('family', null).then((reply) => reply.ok && setFamily(reply.value));
+    };
+    look();
+    return onBookChanged(look);
   }, []);
 
   const isEmpty = book.balances.length === 0 && !family?.members.some(({ balance }) => balance !== null);

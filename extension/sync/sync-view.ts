@@ -4,13 +4,14 @@ import type { BookState } from '../book/state.ts';
 import type { Conflict, SyncPhase, SyncState } from '../book/sync-state.ts';
 import type { HeldBack } from './held-back.ts';
 
-export function syncStateOf(state: BookState, isSending: boolean): SyncState {
+export function syncStateOf(state: BookState): SyncState {
   const { household, outbox, heldBack, people } = state;
   if (!household) return { on: false, left: null };
   if (!household.on) return { on: false, left: { origin: household.origin } };
   const waiting = outbox.length;
   const phase: SyncPhase =
-    household.halt ?? (household.retryAt !== null ? 'retrying' : isSending || waiting > 0 ? 'sending' : 'idle');
+    household.halt ??
+    (household.retryAt !== null ? 'retrying' : household.isBehind || waiting > 0 ? 'sending' : 'idle');
   return {
     on: true,
     origin: household.origin,

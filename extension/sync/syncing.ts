@@ -19,7 +19,6 @@ export interface Syncing {
    * is asked once in a while, or when the person wants to know. Never rejects: what failed is in the state, or comes again.
    */
   run(isWanted?: 'look'): Promise<void>;
-  isRunning(): boolean;
 }
 
 /** A round that comes to no end is broken off: every step of it has its place in the state. */
@@ -126,7 +125,7 @@ export function openSyncing(store: BookStore, send: Send, now: () => number = Da
     return 'again';
   }
 
-  return { run, isRunning: () => running !== null };
+  return { run };
 }
 
 /** Consents come in the order in which they were given: the last one counts. */

@@ -141,7 +141,7 @@ it('pages of entries hold each entry once, the newest first; a member has those 
 
 describe('the family as it is shown', () => {
   const rules = madeUpRules();
-  const reading = { now: NOON, language: 'zh', rules, till: circumstances.till, isSending: false } as const;
+  const reading = { now: NOON, language: 'zh', rules, till: circumstances.till } as const;
   const withRegion = (state: BookState): BookState => ({
     ...state,
     people: state.people.map((person) => ({

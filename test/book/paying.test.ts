@@ -66,7 +66,7 @@ describe('a sharer whom the rules do not let pay', () => {
   });
 
   it('stands apart from those who pay, in what the family is shown', () => {
-    const reading = { now: NOON, language: 'zh', rules, till, isSending: false } as const;
+    const reading = { now: NOON, language: 'zh', rules, till } as const;
     const father = readFamily(household(), reading).members.find(({ id }) => id === 'father');
     expect(father?.payers).toMatchObject({ barred: ['wife'], order: { sharers: ['wife', 'self'] } });
     expect(father?.payers?.list.map(({ memberId }) => memberId)).toEqual([null, 'self']);

@@ -3,6 +3,7 @@
 import type { Figure } from '../../extension/reading/reading.ts';
 import { formatYuan } from '../../shared/money.ts';
 import { BALANCE_CARD, corpusPage, expect, HALL, hallPage, openCard, test } from './browser.ts';
+import { boxOf } from './closed-root.ts';
 
 /** Pages of the corpus, one a listed shape; what should be read stands beside each of them. */
 const SHAPES = [
@@ -93,6 +94,7 @@ test.describe('pick it on the page', () => {
     });
     const card = await openCard(page);
     await card.getByRole('button', { name: '在网页上点选' }).click();
+    await expect.poll(() => boxOf(page, '.shield')).not.toBeNull();
     const box = await page.locator('#money').boundingBox();
     if (!box) throw new Error('The figure is not on the page');
     await page.mouse.move(box.x + 20, box.y + 10);
@@ -106,11 +108,11 @@ test.describe('pick it on the page', () => {
     const page = await gongji.visit(HALL);
     const card = await openCard(page);
     await card.getByRole('button', { name: '在网页上点选' }).click();
-    await page.waitForTimeout(300);
+    await expect.poll(() => boxOf(page, '.shield')).not.toBeNull();
     await page.keyboard.press('Escape');
     await expect(card.getByText('没有认出余额')).toBeVisible();
     await card.getByRole('button', { name: '在网页上点选' }).click();
-    await page.waitForTimeout(300);
+    await expect.poll(() => boxOf(page, '.shield')).not.toBeNull();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(card.getByText('¥1,234.50')).toBeVisible();

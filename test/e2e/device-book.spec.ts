@@ -183,7 +183,7 @@ test('a book kept offline, then through bad weather, is the same book there; era
   await live(page, random, people, 15);
   await stopWorker(gongji, page);
   await live(page, random, people, 5);
-  const waiting = await told(page, 'sync-state', null);
+  const { sync: waiting } = await told(page, 'family', null);
   expect(waiting).toMatchObject({ on: true, phase: 'retrying', conflicts: [] });
 
   const lossy = await reach(gongji, (route) => (luck() < 0.3 ? answerLost(route) : route.continue()));
@@ -257,7 +257,7 @@ test('a second device joins by a code, and both end with one book', async ({ gon
 
   await told(page, 'turn-sync-off', { erase: true });
   await told(second, 'sync-now', null);
-  expect(await told(second, 'sync-state', null)).toMatchObject({ on: true, phase: 'stopped' });
+  expect((await told(second, 'family', null)).sync).toMatchObject({ on: true, phase: 'stopped' });
   expect((await storedRows(second)).entries).toEqual(there.entries);
   await other.context.close();
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
 import { openBook, ownPage, stopWorker, storedRows, tell, told } from './book-driver.ts';
-import { expect, freshTest, type Gongji, test } from './browser.ts';
+import { BALANCE_CARD, expect, freshTest, type Gongji, HALL, hallPage, openCard, test } from './browser.ts';
 import { stopWorkers } from './stop-workers.ts';
 
 const [SELF, SPOUSE, FATHER] = ['a', 'b', 'c'].map((last) => `0e9d5a4c-0000-4000-a000-00000000000${last}`) as [
@@ -125,13 +125,48 @@ test('a bill is recorded as it was shown, whatever another page has recorded in 
   expect(items[0]).toMatchObject({ amountFen: 60_000, draws: [{ memberId: SELF, payFen: 60_000 }] });
 });
 
+test('what one page writes stands at once in every other that is open, and nothing half typed is lost', async ({
+  gongji,
+}) => {
+  const own = await settled(gongji);
+  const glance = await openBook(gongji);
+  const form = await openBook(gongji);
+  const popup = await gongji.popup();
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  for (const face of [glance, popup, card]) await expect(face.getByText('¥1,000.00').first()).toBeVisible();
+  await form.getByRole('button', { name: '记一笔' }).click();
+  await form.getByLabel('是什么事').selectOption({ label: '钱进了账户（每月划入等）' });
+  await form.getByLabel('多少元').fill('86.5');
+  await form.getByLabel('备注').fill('十月的划入');
+
+  const { on } = await told(own, 'family', null);
+  const credit = { kind: 'credit', id: crypto.randomUUID(), on, memberId: SELF, amountFen: fen(23_400) } as const;
+  await told(own, 'record-entry', { request: credit, memo: null });
+  for (const face of [glance, popup, card]) await expect(face.getByText('¥1,234.00').first()).toBeVisible();
+  await expect(form.getByLabel('多少元')).toHaveValue('86.5');
+  await expect(form.getByLabel('备注')).toHaveValue('十月的划入');
+  await form.getByRole('button', { name: '记下' }).click();
+  for (const face of [glance, popup, card, form]) await expect(face.getByText('¥1,320.50').first()).toBeVisible();
+});
+
+test('whoever another page has deleted is given no figure, nor somebody made up in their place', async ({ gongji }) => {
+  const own = await settled(gongji);
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await card.getByRole('radio', { name: '爱人' }).check();
+  await told(own, 'delete-member', { id: SPOUSE });
+  await expect(card.getByRole('radio', { name: '爱人' })).toHaveCount(0);
+  await expect(card.getByLabel('另一位家人')).toBeChecked();
+});
+
 test('a relative whom another page has deleted is no longer shown as somebody to be changed', async ({ gongji }) => {
   const own = await settled(gongji);
   const page = await openBook(gongji);
   const spouse = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '爱人' }) });
   await spouse.getByRole('button', { name: '改资料' }).click();
   await told(own, 'delete-member', { id: SPOUSE });
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(page.getByText('这位家人已经在别的页面里删掉了。')).toBeVisible();
   await expect(page.getByRole('heading', { name: '父亲' })).toBeVisible();
 });

@@ -17,7 +17,7 @@ import { NOON } from '../book/random-state.ts';
 import { repositoryRules } from '../rules/repository.ts';
 
 const rules = repositoryRules();
-const reading = { now: NOON, language: 'zh', rules, till: tillOf(rules), isSending: false } as const;
+const reading = { now: NOON, language: 'zh', rules, till: tillOf(rules) } as const;
 const REGIONS = [
   [regionCode('420100'), '武汉市'],
   [regionCode('330100'), '杭州市'],
@@ -51,7 +51,7 @@ const SHARED: BookState = {
 function sidesOf(sending: Sending, more: Partial<HeldBack> = {}) {
   const held = { id: 'c', sending, memo: null, balance: null, field: '', reason: 'differs', ...more };
   const state = { ...SHARED, heldBack: [held] };
-  const sync = syncStateOf(state, false);
+  const sync = syncStateOf(state);
   const [conflict] = sync.on ? sync.conflicts : [];
   if (!conflict) throw new Error('There is no conflict');
   return conflictSides(conflict, readFamily(state, reading), REGIONS, faceIn('zh'));

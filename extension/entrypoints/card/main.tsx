@@ -39,7 +39,7 @@ async function open(): Promise<void> {
       hall={link ? valueOr(hall, null) : null}
       link={link}
       regions={valueOr(regions, [])}
-      book={valueOr(book, EMPTY_BOOK)}
+      members={valueOr(book, EMPTY_BOOK).members}
       opensAt={CARD_PARTS.find((each) => each === opensAt) ?? null}
       draft={answersFrom(valueOr(draft, null))}
       fault={fault && !fault.ok ? fault.fault : null}

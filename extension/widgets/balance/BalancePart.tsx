@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatYuan } from '../../../shared/money.ts';
 import type { Fault, Hall, PageView, Picked } from '../../messages.ts';
 import type { Language } from '../../settings/settings.ts';
-import type { Book, NewBalances } from '../../store/book.ts';
+import type { Member, NewBalances } from '../../store/book.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
 import { Origin } from '../../surface/Origin.tsx';
 import * as en from '../../words/card-en.ts';
@@ -18,7 +18,7 @@ interface Props {
   readonly language: Language;
   readonly hall: Hall | null;
   readonly view: PageView | Fault | null;
-  readonly book: Book;
+  readonly members: readonly Member[];
   /** Where the book is synced to; null while it stays on this device. */
   readonly syncedTo: string | null;
   readonly onPick: () => Promise<Picked | null>;
@@ -29,7 +29,7 @@ interface Props {
 
 type Step = { readonly at: 'look' | 'type' | 'confirm' } | { readonly at: 'kept'; readonly member: string };
 
-export function BalancePart({ language, hall, view, book, syncedTo, onPick, onReadAgain, onSave }: Props) {
+export function BalancePart({ language, hall, view, members, syncedTo, onPick, onReadAgain, onSave }: Props) {
   const { balance: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [own, setOwn] = useState<Proposal | null>(null);
@@ -79,7 +79,7 @@ export function BalancePart({ language, hall, view, book, syncedTo, onPick, onRe
         <ConfirmForm
           words={words}
           common={common}
-          book={book}
+          members={members}
           proposal={scene.proposal}
           hall={hall}
           onKeep={keep}

@@ -1,7 +1,7 @@
 /** Whose account a figure is of: one of the family, or someone new. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Hall } from '../../messages.ts';
-import { type Book, isMemberLabel, type Member, type NewBalances } from '../../store/book.ts';
+import { isMemberLabel, type Member, type NewBalances } from '../../store/book.ts';
 import { WhoFields } from '../../surface/WhoFields.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
@@ -10,7 +10,7 @@ import type { Proposal } from './scene.ts';
 interface Props {
   readonly words: typeof zh.balance;
   readonly common: typeof commonWords;
-  readonly book: Book;
+  readonly members: readonly Member[];
   readonly proposal: Proposal;
   readonly hall: Hall | null;
   readonly onKeep: (confirmed: NewBalances) => Promise<void>;
@@ -19,12 +19,15 @@ interface Props {
 
 const NEW = 'new';
 
-export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBack }: Props) {
+export function ConfirmForm({ words, common, members, proposal, hall, onKeep, onBack }: Props) {
   // Made once: a second press sends the same ids and changes nothing.
   const newId = useMemo(() => crypto.randomUUID(), []);
   const figureIds = useMemo(() => proposal.figures.map(() => crypto.randomUUID()), [proposal]);
-  const [chosen, setChosen] = useState(book.members[0]?.id ?? NEW);
-  const [relation, setRelation] = useState<Member['relation']>(book.members.length === 0 ? 'self' : 'parent');
+  const [said, setChosen] = useState(members[0]?.id ?? NEW);
+  // Another page may have deleted whoever was chosen.
+  const known = members.find(({ id }) => id === said);
+  const chosen = known?.id ?? NEW;
+  const [relation, setRelation] = useState<Member['relation']>(members.length === 0 ? 'self' : 'parent');
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -32,7 +35,6 @@ export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBac
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const known = book.members.find(({ id }) => id === chosen);
     const isSound = known !== undefined || isMemberLabel(label);
     setWrong(!isSound);
     if (!isSound || busy) return;
@@ -46,10 +48,10 @@ export function ConfirmForm({ words, common, book, proposal, hall, onKeep, onBac
     <form class="stack" onSubmit={submit}>
       <fieldset class="near">
         <legend>{words.whose}</legend>
-        {book.members.map(({ id, label: name }) => (
+        {members.map(({ id, label: name }) => (
           <Choice key={id} value={id} name={name} chosen={chosen} onChoose={setChosen} />
         ))}
-        {book.members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={setChosen} />}
+        {members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={setChosen} />}
       </fieldset>
       {chosen === NEW && (
         <WhoFields

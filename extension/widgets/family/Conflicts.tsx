@@ -14,10 +14,9 @@ interface Props {
   readonly regions: readonly RegionRow[];
   readonly link: BookLink;
   readonly face: Face;
-  readonly onDecided: () => void;
 }
 
-export function Conflicts({ conflicts, family, regions, link, face, onDecided }: Props) {
+export function Conflicts({ conflicts, family, regions, link, face }: Props) {
   if (conflicts.length === 0) return null;
   return (
     <section class="near">
@@ -31,7 +30,6 @@ export function Conflicts({ conflicts, family, regions, link, face, onDecided }:
             regions={regions}
             link={link}
             face={face}
-            onDecided={onDecided}
           />
         ))}
       </ul>
@@ -41,13 +39,11 @@ export function Conflicts({ conflicts, family, regions, link, face, onDecided }:
 
 type OneProps = Omit<Props, 'conflicts'> & { readonly conflict: Conflict };
 
-function OneConflict({ conflict, family, regions, link, face, onDecided }: OneProps) {
+function OneConflict({ conflict, family, regions, link, face }: OneProps) {
   const { sync, reasons } = face.words;
   const choices = sync.choices[conflict.about === 'entry' ? 'entry' : 'change'];
   const newId = useMemo(() => crypto.randomUUID(), []);
-  const decide = async (decision: Decision) => {
-    if (await link.send('decide-conflict', { id: conflict.id, decision, newId })) onDecided();
-  };
+  const decide = (decision: Decision) => void link.send('decide-conflict', { id: conflict.id, decision, newId });
   return (
     <li class="warning near">
       <p>{sync.about[conflict.about]}</p>

@@ -1,7 +1,6 @@
 /** One book on several devices: off until the person has read what it means and agreed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
-import { askWorker } from '../../ask.ts';
 import type { Family } from '../../book/family.ts';
 import type { SyncState } from '../../book/sync-state.ts';
 import type { Fault, Reply } from '../../messages.ts';
@@ -16,7 +15,7 @@ import type { BookLink } from './use-book.ts';
 export interface SyncCommand {
   readonly face: Face;
   readonly busy: boolean;
-  /** Runs a command and shows the state that it answers. */
+  /** Runs a command and shows the book as it is then. */
   readonly run: (command: () => Promise<Reply<SyncState>>) => Promise<void>;
   readonly refuse: (fault: Fault | null) => void;
 }
@@ -28,46 +27,29 @@ interface Props {
   readonly face: Face;
 }
 
-const WATCH_MS = 3000;
-
 export function SyncPart({ link, family, regions, face }: Props) {
-  const { sync } = face.words;
-  const [state, setState] = useState<SyncState>(family.sync);
+  const { sync: words } = face.words;
+  const { sync: state } = family;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-
-  const refresh = () => void askWorker('sync-state', null).then((reply) => reply.ok && setState(reply.value));
-  useEffect(() => {
-    const timer = setInterval(refresh, WATCH_MS);
-    return () => clearInterval(timer);
-  }, []);
 
   const run: SyncCommand['run'] = async (command) => {
     setBusy(true);
     const reply = await command();
-    setBusy(false);
     setFault(reply.ok ? null : reply.fault);
-    if (!reply.ok) return;
-    setState(reply.value);
-    void link.send('family', null);
+    if (reply.ok) await link.send('family', null);
+    setBusy(false);
   };
   const command: SyncCommand = { face, busy, run, refuse: setFault };
 
   return (
     <section class="stack">
-      <h2>{sync.title}</h2>
+      <h2>{words.title}</h2>
       <Refusal fault={fault} face={face} />
-      {busy && <p role="status">{sync.working}</p>}
+      {busy && <p role="status">{words.working}</p>}
       {state.on ? (
         <>
-          <Conflicts
-            conflicts={state.conflicts}
-            family={family}
-            regions={regions}
-            link={link}
-            face={face}
-            onDecided={refresh}
-          />
+          <Conflicts conflicts={state.conflicts} family={family} regions={regions} link={link} face={face} />
           <SyncOn state={state} family={family} command={command} />
         </>
       ) : (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import type { ToBook, ToSync } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
+import { onBookChanged } from '../../hear.ts';
 import type { Fault, Reply } from '../../messages.ts';
 import type { NewBalances } from '../../store/book.ts';
 
@@ -27,31 +28,38 @@ export function useBook(opened: Family | null, refused: Fault | null): BookLink 
   const [family, setFamily] = useState(opened);
   const [fault, refuse] = useState(refused);
   const [busy, setBusy] = useState(false);
-  const commands = useRef(0);
+  const asked = useRef(0);
   const show = (next: Family) => {
     setFamily(next);
     refuse(null);
   };
   const taken = async (ask: () => Promise<Reply<Family>>): Promise<boolean> => {
     if (busy) return false;
-    commands.current += 1;
+    asked.current += 1;
+    const mine = asked.current;
     setBusy(true);
     const reply = await ask();
     setBusy(false);
     if (reply.ok) show(reply.value);
     else refuse(reply.fault);
+    if (asked.current !== mine) void look();
     return reply.ok;
   };
-  // Another page of the book, or the card, may have written while this one was away.
+  /** Another page of the book, the card or sync may have written. What was asked for last is what is shown. */
+  const look = async (): Promise<void> => {
+    if (document.hidden) return;
+    asked.current += 1;
+    const mine = asked.current;
+    const reply = await askWorker('family', null);
+    if (reply.ok && asked.current === mine) setFamily(reply.value);
+  };
   useEffect(() => {
-    const look = async () => {
-      const before = commands.current;
-      if (document.hidden) return;
-      const reply = await askWorker('family', null);
-      if (reply.ok && commands.current === before) setFamily(reply.value);
-    };
+    const stop = onBookChanged(look);
     document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', look);
+    };
   }, []);
   return {
     family,
