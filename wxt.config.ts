@@ -7,6 +7,7 @@ import { portalModules } from './extension/build/halls.ts';
 import { bootMatches, manifest } from './extension/build/manifest.ts';
 import { noInnerHtml } from './extension/build/no-inner-html.ts';
 import { shippedRegistry, withSample } from './extension/build/registry.ts';
+import { shippedVocabulary } from './extension/build/vocabulary.ts';
 
 const registry = withSample(shippedRegistry(), process.env.GONGJI_SAMPLE_ORIGIN);
 
@@ -20,7 +21,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(registry, browser),
   vite: () => ({
-    plugins: [portalModules(registry), noInnerHtml(), bareScripts(), compiledAtOnce()],
+    plugins: [portalModules(registry, shippedVocabulary()), noInnerHtml(), bareScripts(), compiledAtOnce()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {

@@ -5,6 +5,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page, type Route } from '@playwright/test';
 import { build } from 'esbuild';
+import { shippedVocabulary } from '../extension/build/vocabulary.ts';
 import { citiesOf, openRegions } from '../shared/rules/regions.ts';
 import { listedRegions } from './data.ts';
 
@@ -32,7 +33,9 @@ export async function bundleReader(): Promise<string> {
     format: 'iife',
     globalName: 'gongji',
     target: 'es2022',
-    define: { CITIES: JSON.stringify(citiesOf(openRegions(listedRegions()))) },
+    define: {
+      WORDS: JSON.stringify({ vocabulary: shippedVocabulary(), cities: citiesOf(openRegions(listedRegions())) }),
+    },
   });
   return built.outputFiles[0]?.text ?? '';
 }

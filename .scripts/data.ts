@@ -11,11 +11,12 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 export const ROOT = path.join(import.meta.dirname, '..');
 const PROVINCES = 'shared/rules/data';
 const GUIDES = 'shared/guides/data';
-/** The files of which there is one: what a verdict says, where the portals are, and when help is offered there. */
+/** The files of which there is one: what a verdict says, where the portals are, when help is offered there, and by which words they are read. */
 export const SINGLE_FILES = {
   words: 'shared/eligibility/data/words.yaml',
   portals: 'shared/portals/data/portals.yaml',
   occasions: 'shared/portals/data/occasions.yaml',
+  vocabulary: 'shared/portals/data/vocabulary.yaml',
   refusals: `${PROVINCES}/refused.yaml`,
 } as const;
 
@@ -34,11 +35,12 @@ export function compileRepository(): CompileResult {
 }
 
 export function singleFiles() {
-  const { words, portals, occasions, refusals } = SINGLE_FILES;
+  const { words, portals, occasions, vocabulary, refusals } = SINGLE_FILES;
   return {
     words: textFile(words),
     portals: textFile(portals),
     occasions: textFile(occasions),
+    vocabulary: textFile(vocabulary),
     refusals: textFile(refusals),
   };
 }

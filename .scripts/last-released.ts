@@ -27,6 +27,7 @@ export function lastReleased(hash: string, root: string = ROOT): Snapshot | null
     words: fileAt(commit, SINGLE_FILES.words),
     portals: fileAt(commit, SINGLE_FILES.portals),
     occasions: fileAt(commit, SINGLE_FILES.occasions),
+    vocabulary: filesAt(commit, 'shared/portals/data/').find(({ file }) => file === SINGLE_FILES.vocabulary) ?? null,
     refusals: fileAt(commit, SINGLE_FILES.refusals),
     hiddenHosts: new Set(parse(git(['show', `${commit}:shared/rules/data/hidden-hosts.yaml`])) as string[]),
   });

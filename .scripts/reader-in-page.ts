@@ -2,26 +2,24 @@
 
 import { findTarget } from '../extension/pointing/find.ts';
 import { allDetails } from '../extension/reading/details.ts';
-import type { City } from '../extension/reading/participation/places.ts';
+import { lexiconOf, type ReaderWords } from '../extension/reading/lexicon.ts';
 import { readPage } from '../extension/reading/read-page.ts';
-import { readWhenSettled } from '../extension/reading/read-settled.ts';
+import { readerWith } from '../extension/reading/read-settled.ts';
 import { settled } from '../extension/reading/settled.ts';
 
-/** The cities of the region table, which the worker hands to the reader. */
-declare const CITIES: readonly City[];
-
-const WHOLE = allDetails(CITIES);
+/** What the worker hands to the reader. */
+declare const WORDS: ReaderWords;
 
 async function whenSettled(): Promise<void> {
   await settled(document, new AbortController().signal);
 }
 
 export async function read(): Promise<unknown> {
-  return readWhenSettled(document, new AbortController().signal, WHOLE);
+  return readerWith(WORDS).read(document, new AbortController().signal, allDetails);
 }
 
 export async function readNow(): Promise<unknown> {
-  return readPage(document, new AbortController().signal, WHOLE);
+  return readPage(document, lexiconOf(WORDS), new AbortController().signal, allDetails);
 }
 
 /** The words may be a way through menus, "医保服务 > 家庭共济": the last is sought, behind those before it. */

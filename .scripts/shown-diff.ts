@@ -15,7 +15,7 @@ export function shownChanges(before: Snapshot, after: Snapshot): string[] {
 
 /** What is said of a thing, by its name. */
 type Things = ReadonlyMap<string, unknown>;
-type Part = 'stops' | 'portals' | 'silence' | 'occasions' | 'channels' | 'guides' | 'words';
+type Part = 'stops' | 'portals' | 'silence' | 'occasions' | 'vocabulary' | 'channels' | 'guides' | 'words';
 
 /** The kill switch comes first: it takes effect in every browser. */
 const HEADINGS: readonly (readonly [Part, string])[] = [
@@ -23,12 +23,20 @@ const HEADINGS: readonly (readonly [Part, string])[] = [
   ['portals', 'Portals that change'],
   ['silence', 'Words that silence an address'],
   ['occasions', 'Occasions that change'],
+  ['vocabulary', 'Words by which pages are read'],
   ['channels', 'Channels that change'],
   ['guides', 'Guides that change'],
   ['words', 'Words that change'],
 ];
 
-function partsOf({ portals: registry, occasions, channels, guides, words }: Snapshot): Readonly<Record<Part, Things>> {
+function partsOf({
+  portals: registry,
+  occasions,
+  vocabulary,
+  channels,
+  guides,
+  words,
+}: Snapshot): Readonly<Record<Part, Things>> {
   const { stops, portals, silence } = registry;
   return {
     stops: new Map(stops.map((stop) => [portalId({ ...stop, neverInject: true }), {}])),
@@ -37,6 +45,7 @@ function partsOf({ portals: registry, occasions, channels, guides, words }: Snap
       (['segments', 'routes'] as const).flatMap((kind) => silence[kind].map((word) => [`${kind} ${word}`, {}])),
     ),
     occasions: new Map(Object.entries(occasions)),
+    vocabulary: wordsOf(vocabulary ?? {}, ''),
     channels: new Map(channels.map((channel) => [channel.id, withoutPlaces(channel)])),
     guides: new Map(guides.map((guide) => [guide.id, withoutPlaces(guide)])),
     words: wordsIn(words, ''),
@@ -46,6 +55,16 @@ function partsOf({ portals: registry, occasions, channels, guides, words }: Snap
 /** A source's place in the list may differ between two snapshots that say the same. */
 function withoutPlaces({ sources: _, ...rest }: { readonly sources: readonly number[] }): object {
   return rest;
+}
+
+/** Every word of every list, by the path that leads to it. */
+function wordsOf(tree: object, under: string): Map<string, unknown> {
+  const entries = Object.entries(tree).flatMap(([name, inner]): [string, unknown][] =>
+    Array.isArray(inner)
+      ? inner.map((word) => [`${under}${name} ${word}`, {}])
+      : [...wordsOf(inner, `${under}${name}.`)],
+  );
+  return new Map(entries);
 }
 
 /** Every pair of words, by the path that leads to it. */

@@ -7,7 +7,7 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 import type { ToBook, ToSync } from './book/commands.ts';
 import type { RefusalReason } from './book/refusal.ts';
 import type { ToGuides } from './pointing/tour-messages.ts';
-import type { City } from './reading/participation/places.ts';
+import type { ReaderWords } from './reading/lexicon.ts';
 import type { Figure, PageReading } from './reading/reading.ts';
 import type { ToRules } from './settings/rules-source.ts';
 import type { Language, Place, Settings } from './settings/settings.ts';
@@ -60,12 +60,12 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'bring-card': { input: null; output: CardLook };
   /** The same for the watch for occasions, unless every occasion was sent away for good. */
   'bring-offers': { input: null; output: null };
-  /** Puts the reader into the page that asks; answered when it is there. */
-  'bring-reader': { input: null; output: null };
+  /** Puts the reader into the page that asks; answered when it is there, with the words that it reads by. */
+  'bring-reader': { input: null; output: ReaderWords };
   /** The same for what reads records. */
   'bring-records': { input: null; output: null };
-  /** The same for what reads participation; answered with the names of all cities. */
-  'bring-participation': { input: null; output: readonly City[] };
+  /** The same for what reads participation. */
+  'bring-participation': { input: null; output: null };
   'place-launcher': { input: { readonly top: number }; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: { readonly hide: boolean }; output: null };

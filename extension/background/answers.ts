@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { mayRead, type Portal, portalId } from '../../shared/portals/portal.ts';
 import { isOutsideScheme } from '../../shared/region.ts';
-import { citiesOf } from '../../shared/rules/regions.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { deviceFile } from '../book/device-file.ts';
 import { saveFigures } from '../book/figures.ts';
@@ -17,6 +16,7 @@ import type { FamilyBook } from './family-book.ts';
 import { eraseGuides } from './guide-progress.ts';
 import { bringTour, guideAnswers, mayOffer } from './guides-on-page.ts';
 import { BadInput, soundBalances, soundQuestion } from './inputs.ts';
+import { readerWords } from './reader-words.ts';
 import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
 import type { Sender } from './sender.ts';
@@ -59,15 +59,15 @@ export function answersOf(book: FamilyBook): Answers {
       from: HALL,
       answer: async (_, sender) => ((await mayOffer(portalOf(sender))) ? bring('/offers.js', sender) : null),
     },
-    'bring-reader': { from: HALL, answer: async (_, sender) => bring('/reader.js', sender) },
-    'bring-records': { from: HALL, answer: async (_, sender) => bring('/records.js', sender) },
-    'bring-participation': {
+    'bring-reader': {
       from: HALL,
       answer: async (_, sender) => {
-        await bring('/participation.js', sender);
-        return citiesOf((await currentRules()).regions);
+        await bring('/reader.js', sender);
+        return readerWords();
       },
     },
+    'bring-records': { from: HALL, answer: async (_, sender) => bring('/records.js', sender) },
+    'bring-participation': { from: HALL, answer: async (_, sender) => bring('/participation.js', sender) },
     'still-hall': { from: HALL, answer: async () => null },
     'place-card': {
       from: HALL,

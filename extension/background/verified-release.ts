@@ -97,19 +97,35 @@ const SPOKEN = {
   openSettlement: Object.keys(OPEN_SETTLEMENT),
 } as const;
 
+const TITLE_LISTS = ['titles', 'recordTitles', 'insuranceTitles', 'brands', 'otherFunds'];
+const LABEL_LISTS = ['names', 'ends', 'qualifiers', 'priorYears', 'thisYear'];
+
 /**
  * What a trusted key signed was compiled from this type; a later format, or one without a parameter or the words of a
  * code of ours, is not known.
  */
 function isSnapshot(value: unknown): value is Snapshot {
   if (!isObject(value) || value.format !== 1 || typeof value.gathered !== 'string') return false;
-  const { rules, parameters, words, portals, occasions } = value;
+  const { rules, parameters, words, portals, occasions, vocabulary } = value;
   const lists = ['regions', 'sources', 'channels', 'guides'].every((name) => Array.isArray(value[name]));
   if (!lists || ![rules, parameters, words, occasions].every(isObject) || !isRegistry(portals)) return false;
+  if (vocabulary !== undefined && !isVocabulary(vocabulary)) return false;
   const groups = Object.entries(SPOKEN).every(([group, codes]) =>
     codes.every((code) => code in Object(Object(words)[group])),
   );
   return groups && Object.keys(PARAMETERS).every((name) => name in Object(rules) && name in Object(parameters));
+}
+
+/** A later vocabulary without a list of ours is not known. */
+function isVocabulary(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { balances, ...lists } = value;
+  const isIn = (names: readonly string[], of: unknown, test: (list: unknown) => boolean): boolean =>
+    names.every((name) => isObject(of) && test(of[name]));
+  return (
+    isIn(TITLE_LISTS, lists, (list) => isIn(['words', 'unless'], list, Array.isArray)) &&
+    isIn(LABEL_LISTS, balances, Array.isArray)
+  );
 }
 
 function isRegistry(value: unknown): boolean {

@@ -2,7 +2,8 @@
 import type { Appearance, CardPart } from '../messages.ts';
 import type { MakePageCard } from '../overlay/page-card.ts';
 import type { readParticipation } from '../reading/participation/participation.ts';
-import type { ReadPage } from '../reading/reading.ts';
+import type { readerWith } from '../reading/read-settled.ts';
+import type { Reader } from '../reading/reading.ts';
 import type { readRecords } from '../reading/records/records.ts';
 
 export interface Overlay {
@@ -30,8 +31,9 @@ export interface World {
   overlay?: Overlay;
   /** Comes when the card is first opened. */
   pageCard?: MakePageCard;
-  /** Comes when a reading is first asked for. */
-  reader?: ReadPage;
+  /** Comes when a reading is first asked for: the reader is made by it, of the words in force. */
+  readerWith?: typeof readerWith;
+  reader?: Reader;
   /** These two come when they are first asked for. */
   readRecords?: typeof readRecords;
   readParticipation?: typeof readParticipation;

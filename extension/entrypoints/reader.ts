@@ -1,7 +1,7 @@
 /** Injected beside the overlay when a reading is first asked for: until then a page carries none of it. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readWhenSettled } from '../reading/read-settled.ts';
+import { readerWith } from '../reading/read-settled.ts';
 
 export default defineUnlistedScript(() => {
-  if (globalThis.gongji) globalThis.gongji.reader = readWhenSettled;
+  if (globalThis.gongji) globalThis.gongji.readerWith = readerWith;
 });

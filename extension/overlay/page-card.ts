@@ -58,7 +58,8 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
 
   async function pick(): Promise<void> {
     panel?.element.classList.add('away');
-    const picked = await pickOnPage(document, root, stage, words, signal);
+    const labelOf = (text: string) => world.reader?.labelOf(text) ?? null;
+    const picked = await pickOnPage(document, root, stage, words, labelOf, signal);
     panel?.element.classList.remove('away');
     panel?.focus();
     tellCard({ to: 'card', key, kind: 'picked', input: picked });

@@ -2,9 +2,7 @@
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { Detail, PageView } from '../messages.ts';
-import type { Box } from '../reading/page/sight.ts';
-import { LOADING, type PageReading, type Participation, type ReadDetails, type ReadPage } from '../reading/reading.ts';
-import type { Scene } from '../reading/scene.ts';
+import { LOADING, type PageReading, type ReadDetails, type Reader } from '../reading/reading.ts';
 
 export interface PageReader {
   readonly view: PageView;
@@ -15,11 +13,12 @@ export interface PageReader {
 }
 
 /** Each comes into the page when it is first needed, and stays. */
-async function readerIn(world: World): Promise<ReadPage> {
-  if (!world.reader) await askWorker('bring-reader', null);
-  const { reader } = world;
-  if (!reader) throw new Error('The reader did not come');
-  return reader;
+async function readerIn(world: World): Promise<Reader> {
+  if (world.reader) return world.reader;
+  const words = await askWorker('bring-reader', null);
+  if (!world.readerWith || !words.ok) throw new Error('The reader did not come');
+  world.reader = world.readerWith(words.value);
+  return world.reader;
 }
 
 async function recordsIn(world: World): Promise<NonNullable<World['readRecords']>> {
@@ -29,13 +28,11 @@ async function recordsIn(world: World): Promise<NonNullable<World['readRecords']
   return readRecords;
 }
 
-async function participationIn(
-  world: World,
-): Promise<(scene: Scene, masks: readonly Box[]) => Promise<Participation | null>> {
-  const cities = await askWorker('bring-participation', null);
+async function participationIn(world: World): Promise<NonNullable<World['readParticipation']>> {
+  if (!world.readParticipation) await askWorker('bring-participation', null);
   const { readParticipation } = world;
-  if (!readParticipation || !cities.ok) throw new Error('What reads participation did not come');
-  return (scene, masks) => readParticipation(scene, cities.value, masks);
+  if (!readParticipation) throw new Error('What reads participation did not come');
+  return readParticipation;
 }
 
 async function detailsIn(world: World, wanted: ReadonlySet<Detail>): Promise<ReadDetails | undefined> {
@@ -74,7 +71,7 @@ export function pageReader(
       const reader = await readerIn(world);
       const details = await detailsIn(world, wanted);
       until.throwIfAborted();
-      const reading = await reader(document, until, details);
+      const reading = await reader.read(document, until, details);
       return until.aborted ? view : show(reading);
     } catch (error) {
       if (until.aborted) return view;

@@ -3,7 +3,7 @@
  * the page sees neither. Arrow keys go from figure to figure, Enter takes one, Escape leaves.
  */
 import type { Picked } from '../messages.ts';
-import { figureAt } from './picked-figure.ts';
+import { figureAt, holdsAmount, type LabelOf } from './picked-figure.ts';
 import { ringIn } from './ring.ts';
 
 const MOST_CANDIDATES = 200;
@@ -19,9 +19,10 @@ export function pickOnPage(
   root: ShadowRoot,
   stage: HTMLElement,
   words: PickWords,
+  labelOf: LabelOf,
   signal: AbortSignal,
 ): Promise<Picked | null> {
-  return new Promise((resolve) => pick(document, root, stage, words, signal, resolve));
+  return new Promise((resolve) => pick(document, root, stage, words, labelOf, signal, resolve));
 }
 
 function pick(
@@ -29,6 +30,7 @@ function pick(
   root: ShadowRoot,
   stage: HTMLElement,
   words: PickWords,
+  labelOf: LabelOf,
   signal: AbortSignal,
   done: (picked: Picked | null) => void,
 ): void {
@@ -62,13 +64,13 @@ function pick(
   };
   const giveUp = () => leave(null);
   const take = () => {
-    const figure = target && figureAt(target);
+    const figure = target && figureAt(target, labelOf);
     if (figure) leave({ figure, at: Date.now() });
   };
 
   shield.addEventListener('pointermove', ({ clientX, clientY }) => {
     const under = document.elementsFromPoint(clientX, clientY).find((each) => each !== root.host);
-    point(under && figureAt(under) ? under : null);
+    point(under && holdsAmount(under) ? under : null);
   });
   shield.addEventListener('click', take);
   shield.addEventListener('wheel', () => point(null), { passive: true });
@@ -90,7 +92,7 @@ function nextFigure(document: Document, from: Element | null, step: 1 | -1): Ele
   const figures: Element[] = [];
   for (const each of document.body.querySelectorAll('*')) {
     if (figures.length >= MOST_CANDIDATES) break;
-    if (each.childElementCount === 0 && each.checkVisibility({ visibilityProperty: true }) && figureAt(each))
+    if (each.childElementCount === 0 && each.checkVisibility({ visibilityProperty: true }) && holdsAmount(each))
       figures.push(each);
   }
   const index = from ? figures.indexOf(from) + step : 0;

@@ -3,6 +3,7 @@
 import { type Balance, findBalances } from './balances/balances.ts';
 import { figuresOf } from './balances/figures.ts';
 import { HEADS } from './heads.ts';
+import type { Lexicon } from './lexicon.ts';
 import { collectPrints } from './page/prints.ts';
 import { createSight } from './page/sight.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';
@@ -23,11 +24,16 @@ function nothing(state: PageState, conflicting: readonly string[] = []): PageRea
  * Amounts are fen. Never throws for what a page contains; rejects with the signal's reason when aborted.
  * Without `details` neither records nor participation are looked for.
  */
-export async function readPage(page: Document, signal?: AbortSignal, details?: ReadDetails): Promise<PageReading> {
+export async function readPage(
+  page: Document,
+  lexicon: Lexicon,
+  signal?: AbortSignal,
+  details?: ReadDetails,
+): Promise<PageReading> {
   const pause = slices(page, signal);
   if (!page.body) return nothing('loading');
   const prints = await collectPrints(page.body, pause);
-  const scene: Scene = { prints, sight: createSight(), pause, heads: HEADS };
+  const scene: Scene = { prints, sight: createSight(), pause, heads: HEADS, lexicon };
   const refusal = await refusalOf(scene, page);
   if (refusal) return nothing(refusal);
   await pause();

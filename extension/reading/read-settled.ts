@@ -1,7 +1,8 @@
 /** One reading of a page that may still be moving: when it has come to rest, or twice where it never does. */
 
+import { type Lexicon, lexiconOf, type ReaderWords } from './lexicon.ts';
 import { readPage } from './read-page.ts';
-import { LOADING, type PageReading, type ReadPage } from './reading.ts';
+import { LOADING, type PageReading, type ReadDetails, type Reader } from './reading.ts';
 import { settled } from './settled.ts';
 
 /** As long as a page may take to settle: what still says that it loads is looked at again until then. */
@@ -33,17 +34,31 @@ function shows(reading: PageReading): string {
  * carousel, a number), it is read twice: what both looks agree on stands, and a figure that changes meanwhile is loading.
  * Rejects with the signal's reason when aborted.
  */
-export const readWhenSettled: ReadPage = async (page, signal, details) => {
+async function readWhenSettled(
+  lexicon: Lexicon,
+  page: Document,
+  signal: AbortSignal,
+  details?: ReadDetails,
+): Promise<PageReading> {
   const until = performance.now() + MOST_MS;
   for (;;) {
     const rest = await settled(page, signal);
-    const reading = await readPage(page, signal, details);
+    const reading = await readPage(page, lexicon, signal, details);
     if (rest === 'timed-out') {
       await wait(SECOND_LOOK_MS, signal);
-      const again = await readPage(page, signal, details);
+      const again = await readPage(page, lexicon, signal, details);
       return shows(reading) === shows(again) ? again : LOADING;
     }
     if (reading.state !== 'loading' || performance.now() > until) return reading;
     await wait(NEXT_LOOK_MS, signal);
   }
-};
+}
+
+/** The reader with the words that it knows pages by. */
+export function readerWith(words: ReaderWords): Reader {
+  const lexicon = lexiconOf(words);
+  return {
+    read: (page, signal, details) => readWhenSettled(lexicon, page, signal, details),
+    labelOf: lexicon.labels.read,
+  };
+}

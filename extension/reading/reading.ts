@@ -3,6 +3,7 @@
 import type { Day } from '../../shared/day.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
+import type { BalanceLabel } from './balances/label.ts';
 import type { Box } from './page/sight.ts';
 import type { Scene } from './scene.ts';
 
@@ -74,6 +75,13 @@ export type ReadDetails = (scene: Scene, masks: readonly Box[], medical: boolean
  * alone: a page does not pay for what nobody asked for.
  */
 export type ReadPage = (page: Document, signal: AbortSignal, details?: ReadDetails) => Promise<PageReading>;
+
+/** The reader as it comes into a page. */
+export interface Reader {
+  readonly read: ReadPage;
+  /** What a text is the label of; null where it is not that of a balance. */
+  readonly labelOf: (text: string) => Pick<BalanceLabel, 'kind' | 'words'> | null;
+}
 
 export interface PageReading extends RecordsRead {
   readonly state: PageState;

@@ -1,6 +1,7 @@
 /** One page under one look: its prints, what of them is seen, and where two of them stand to each other. */
 
 import type { Heads } from './heads.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Print, Prints } from './page/prints.ts';
 import type { Sight } from './page/sight.ts';
 import { nearest, parentOf, sharedAncestor } from './page/tree.ts';
@@ -12,6 +13,7 @@ export interface Scene {
   /** Called within work that grows with the page. */
   readonly pause: Pause;
   readonly heads: Heads;
+  readonly lexicon: Lexicon;
 }
 
 /** A run of prints, from `first` up to, not including, `end`. */

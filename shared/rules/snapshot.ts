@@ -8,6 +8,7 @@ import type { Guide } from '../guides/guide.ts';
 import type { GuidePageWord } from '../guides/page-words.ts';
 import type { Occasions } from '../portals/occasion.ts';
 import type { PublishedRegistry } from '../portals/portal.ts';
+import type { Vocabulary } from '../portals/vocabulary.ts';
 import type { Purpose } from '../purpose.ts';
 import type { RegionCode } from '../region.ts';
 import type { Reach } from './parameters/parameter.ts';
@@ -97,6 +98,8 @@ export interface Snapshot {
   /** Where the extension may show itself; it can only narrow what an extension ships with. */
   readonly portals: PublishedRegistry;
   readonly occasions: Occasions;
+  /** By which words a page is read. Older releases have none. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** The name under which a snapshot is published. */

@@ -1,4 +1,4 @@
-/** The registry of portals and the words of offers are signed data: a newer release can stop a site, and never open one. */
+/** The registry of portals, the words of offers and those by which pages are read are signed data: a newer release can stop a site, and never open one. */
 import type { Snapshot } from '../../shared/rules/snapshot.ts';
 import { stopWorker } from './book-driver.ts';
 import {
@@ -112,4 +112,18 @@ test('what help is offered for, and its words, come with the rules', async ({ go
   await gongji.serve(GUANGXI, hallPage('<p>医保</p><p>请先领取您的新凭证</p>', '广西医保 个人网厅'));
   const page = await gongji.visit(GUANGXI);
   await expect.poll(() => offerText(page)).toContain('网页要您先领新凭证。');
+});
+
+test('the words by which pages are read come with the rules', async ({ gongji }) => {
+  const { vocabulary } = SHIPPED;
+  if (!vocabulary) throw new Error('There is no vocabulary');
+  const { balances } = vocabulary;
+  await gongji.serve(HALL, hallPage(BALANCE_CARD.replaceAll('余额', '剩钱')));
+  const unknown = await openCard(await gongji.visit(HALL));
+  await expect(unknown.getByText('¥3,218.46', { exact: true })).toHaveCount(0);
+  await take(gongji, {
+    vocabulary: { ...vocabulary, balances: { ...balances, names: [...balances.names, '剩钱'] } },
+  });
+  const known = await openCard(await gongji.visit(HALL));
+  await expect(known.getByText('¥3,218.46', { exact: true })).toBeVisible();
 });

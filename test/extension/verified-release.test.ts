@@ -80,6 +80,7 @@ describe('refused', () => {
     ['without the portals', canonicalJson({ ...snapshot, portals: undefined })],
     ['without a kill switch', canonicalJson({ ...snapshot, portals: { ...snapshot.portals, stops: undefined } })],
     ['without occasions', canonicalJson({ ...snapshot, occasions: null })],
+    ['without a list of the words that it reads by', canonicalJson({ ...snapshot, vocabulary: { titles: [] } })],
     ['without the words of a verdict', canonicalJson({ ...snapshot, words: undefined })],
     ['without the words of a reason', canonicalJson({ ...snapshot, words: { ...snapshot.words, reasons: {} } })],
     ['without the words of a note', canonicalJson({ ...snapshot, words: { ...snapshot.words, notes: {} } })],

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BALANCE_WORD } from '../../extension/reading/balances/label.ts';
+import { shippedVocabulary } from '../../extension/build/vocabulary.ts';
+import { labelsOf } from '../../extension/reading/balances/label.ts';
 import { searched } from '../../extension/reading/page/search.ts';
 
 const LINES = 9001;
-const WORDS = [BALANCE_WORD, /^余$/gm, /额$|结/gm, /(?<!余)额/g, /剩\s*余\s*金\s*额/g];
+const WORDS = [labelsOf(shippedVocabulary().balances).search, /^余$/gm, /额$|结/gm, /(?<!余)额/g, /剩\s*余\s*金\s*额/g];
 
 /** Line by line of the whole page, in which a match ends. */
 function linesInWhole(texts: readonly string[], words: RegExp): number[] {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../.scripts/tools.ts';
+import { shippedVocabulary } from '../../extension/build/vocabulary.ts';
 
 // Playwright keeps every tab visible; here the browser hides the one behind.
 let browser: Browser;
@@ -18,7 +19,7 @@ const LONGER_MS = 1500;
 beforeAll(async () => {
   const built = await build({
     stdin: {
-      contents: `export { settled } from './extension/reading/settled.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts';`,
+      contents: `export { settled } from './extension/reading/settled.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts'; import { lexiconOf } from './extension/reading/lexicon.ts'; export const lexicon = lexiconOf(WORDS);`,
       resolveDir: '.',
     },
     bundle: true,
@@ -26,6 +27,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'gongji',
     target: 'es2022',
+    define: { WORDS: JSON.stringify({ vocabulary: shippedVocabulary(), cities: [] }) },
   });
   bundle = built.outputFiles[0]?.text ?? '';
   browser = await puppeteer.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
@@ -183,18 +185,19 @@ describe('a reading', () => {
       </table><section><h2>参保信息</h2><p><b>参保状态</b><span>正常参保</span></p></section>`)})`,
     );
     const asked = (details: string): Promise<unknown> =>
-      page.evaluate(`gongji.readPage(document, new AbortController().signal, ${details})`);
+      page.evaluate(`gongji.readPage(document, gongji.lexicon, new AbortController().signal, ${details})`);
     const figures = [{ kind: 'total', fen: 123456, label: '个人账户余额' }];
     const balances = { state: 'read', figures, records: [], recordsCut: false, participation: null, conflicting: [] };
     expect(await asked('undefined')).toEqual(balances);
-    expect(await asked('gongji.allDetails([])')).toMatchObject({
+    expect(await asked('gongji.allDetails')).toMatchObject({
       figures,
       records: [{ day: '2025-03-08', personalAccountFen: 2000 }],
       participation: { status: 'active' },
     });
   });
 
-  const READ = 'gongji.readPage(document, signal).then((reading) => reading.state + " " + reading.figures.length)';
+  const READ =
+    'gongji.readPage(document, gongji.lexicon, signal).then((reading) => reading.state + " " + reading.figures.length)';
 
   it('waits while the tab is hidden', async () => {
     await hide();

@@ -30,7 +30,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(place, changed);
 }
 
-it('the rules, guides, words, portals and occasions of that commit', () => {
+it('the rules, guides, words, portals, occasions and vocabulary of that commit', () => {
   const { snapshot } = compileRepository();
   const released = canonicalJson(snapshot);
   const hash = createHash('sha256').update(released).digest('hex');
@@ -44,6 +44,7 @@ it('the rules, guides, words, portals and occasions of that commit', () => {
     text.replace('stops: []', 'stops: [{ host: a.example, basePath: / }]'),
   );
   edit('shared/portals/data/occasions.yaml', (text) => text.replaceAll('within: 8', 'within: 9'));
+  edit('shared/portals/data/vocabulary.yaml', (text) => text.replaceAll('养老', '养小'));
   edit('shared/guides/data/unbind.yaml', (text) => text.replace(/minutes: \d+/, 'minutes: 59'));
   edit('shared/rules/data/110000-beijing.yaml', (text) => text.replaceAll('北京', '京城'));
   commit('what came after');

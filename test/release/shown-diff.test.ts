@@ -58,6 +58,18 @@ it('names an occasion whose signs change', () => {
   expect(line).toMatch(/^ {2}changed bind: notNames .* → \["亲情账户"\]$/);
 });
 
+it('names the words by which pages are read', () => {
+  const { vocabulary } = first;
+  if (!vocabulary) throw new Error('a vocabulary is needed');
+  const { words, unless } = vocabulary.brands;
+  const brands = { words: [...words.slice(1), '新办'], unless };
+  expect(diffTo({ vocabulary: { ...vocabulary, brands } })).toEqual([
+    'Words by which pages are read:',
+    `  removed brands.words ${words[0]}`,
+    '  added brands.words 新办',
+  ]);
+});
+
 it('names the words that change, before and after, in either language', () => {
   const reasons = { ...first.words.reasons, disputed: { ...first.words.reasons.disputed, en: 'Nobody knows.' } };
   expect(diffTo({ words: { ...first.words, reasons } })).toEqual([

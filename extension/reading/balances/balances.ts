@@ -22,7 +22,7 @@ import { isElsewhere } from '../whose/over.ts';
 import type { PageSubject } from '../whose/subject.ts';
 import { isUnchosenTab, stateOf } from '../whose/titles.ts';
 import { findInTable } from './in-table.ts';
-import { BALANCE_WORD, type BalanceLabel, readBalanceLabel } from './label.ts';
+import type { BalanceLabel } from './label.ts';
 import { isSpentFromPriorYears, isSumWithPool } from './pooled-sum.ts';
 
 export interface Balance {
@@ -115,12 +115,13 @@ function isTold(text: string, from: number, end: number): boolean {
 function hitsIn(scene: Scene, run: Run): Hit[] {
   const text = textOf(scene, run);
   if (NO_AMOUNT.test(text)) return [];
-  const whole = readBalanceLabel(text);
+  const { labels } = scene.lexicon;
+  const whole = labels.read(text);
   if (whole && isGoneBy(scene, text)) return [];
   if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
   if (CONDITION.test(text) || AFTER_MOVEMENT.test(tight(text)) || isUntilLastYear(text)) return [];
   const hits: Hit[] = [];
-  for (const word of text.matchAll(BALANCE_WORD)) {
+  for (const word of text.matchAll(labels.search)) {
     const before = text.slice(0, word.index);
     const start = [...before.matchAll(CLAUSE_START)].at(-1);
     const from = start ? start.index + start[0].length : 0;
@@ -128,8 +129,8 @@ function hitsIn(scene: Scene, run: Run): Hit[] {
       /^(?:合计|总计|总额|金额)?\s*(?:\([^()]{1,14}\))?/.exec(text.slice(word.index + word[0].length))?.[0] ?? '';
     const end = word.index + word[0].length + tail.length;
     const label =
-      readBalanceLabel(text.slice(from, end)) ??
-      readBalanceLabel(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
+      labels.read(text.slice(from, end)) ??
+      labels.read(text.slice(Math.max(from, text.lastIndexOf(':', word.index) + 1), end));
     const isWay = /[/>]$/.test(start?.[0] ?? '') && end === text.length;
     if (!label || (label.asks === 'balance' && !isWay) || (start && isTold(text, from, end))) continue;
     if (isGoneBy(scene, text.slice(from, end))) continue;
@@ -233,8 +234,12 @@ async function balanceOf(scene: Scene, hit: Hit, found: Value, page: PageSubject
   const isNamed = found.names.some((name) => OWN_ACCOUNT.test(tight(name)));
   const label = isNamed ? { ...hit.label, medical: true, account: true } : hit.label;
   const read = amountFor(scene, hit, found);
-  if (found.names.some((name) => isForeign(name, hit.label) || isGoneBy(scene, name))) return null;
-  if (notesBehind(scene, found.text, found.run).some((note) => isForeign(note, hit.label) || isGoneBy(scene, note)))
+  if (found.names.some((name) => isForeign(scene.lexicon, name, hit.label) || isGoneBy(scene, name))) return null;
+  if (
+    notesBehind(scene, found.text, found.run).some(
+      (note) => isForeign(scene.lexicon, note, hit.label) || isGoneBy(scene, note),
+    )
+  )
     return null;
   if (!named || !read || read.amount.fen > MOST_FEN) return null;
   await scene.pause();
@@ -260,7 +265,7 @@ export async function findBalances(scene: Scene, page: PageSubject, pause: Pause
     if (found.length === before && hit.label.asks === 'balance' && mayBeChosen(scene, hit.end - 1)) parts.push(hit);
   };
   let done = -1;
-  for (const print of await scene.prints.sought(BALANCE_WORD, pause)) {
+  for (const print of await scene.prints.sought(scene.lexicon.labels.search, pause)) {
     await pause();
     if (print.index <= done || !scene.sight.sees(print) || isAction(print)) continue;
     const run = wordsAround(scene, print);

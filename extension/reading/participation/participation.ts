@@ -11,8 +11,8 @@ import { contains, sharedAncestor } from '../page/tree.ts';
 import type { InsuranceType, Participation, ParticipationStatus } from '../reading.ts';
 import { fieldOf, OTHER_INSURANCE, RESIDENTS } from '../records/words.ts';
 import { controlOf, type Scene } from '../scene.ts';
-import { type City, placeOf } from './places.ts';
-import { isChoice, isOfAnother, isOver, OF_INSURANCE } from './surroundings.ts';
+import { placeOf } from './places.ts';
+import { isChoice, isOfAnother, isOver } from './surroundings.ts';
 
 /** An insurance that is none of the basic medical ones is one as well: what stands with it is not the medical one's. */
 type Insurance = InsuranceType | 'other';
@@ -119,23 +119,21 @@ function isUnder({ sight }: Scene, print: Print, masks: readonly Box[]): boolean
   return masks.some((mask) => overlaps(mask, sight.box(print)));
 }
 
-/** Reads the participation of the person, where nothing of `masks` covers it; null when the page says nothing of it. Without `cities` a place is a province. */
-export async function readParticipation(
-  scene: Scene,
-  cities: readonly City[],
-  masks: readonly Box[],
-): Promise<Participation | null> {
+/** Reads the participation of the person, where nothing of `masks` covers it; null when the page says nothing of it. */
+export async function readParticipation(scene: Scene, masks: readonly Box[]): Promise<Participation | null> {
+  const { heads, lexicon } = scene;
   const [first] = scene.prints.all;
-  if (!first || scene.heads.isStrange(scene.heads.ownTitle(first.holder.ownerDocument), OF_INSURANCE)) return null;
+  if (!first || heads.isStrange(lexicon, heads.ownTitle(first.holder.ownerDocument), lexicon.insuranceTitles))
+    return null;
   const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
   const isShort = ({ text }: Print): boolean => text.length <= 60;
   const near = named.filter((print) => isShort(print) && !isUnder(scene, print, masks));
   if (near.length > 200) return null;
   const labels = near.filter(({ index }) => !scene.heads.isBuried(scene, { first: index, end: index + 1 }));
   if (labels.length === 0) return null;
-  const readPlace = (text: string): RegionCode | null => placeOf(text, cities);
+  const readPlace = (text: string): RegionCode | null => placeOf(text, lexicon.cities);
   const titles: Print[] = [];
-  const answered = (text: string): RegionCode | null => placeOf(text, cities, true);
+  const answered = (text: string): RegionCode | null => placeOf(text, lexicon.cities, true);
   const places = await saidBeside(scene, labels, PLACE, answered, titles);
   const states = await saidBeside(scene, labels, STATUS, statusOf, titles);
   const bare = (text: string): ParticipationStatus | null => (/参保|缴费/.test(text) ? statusOf(text) : null);

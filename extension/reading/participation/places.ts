@@ -22,8 +22,13 @@ const WITHIN_CITY = /^[市州]?$|(?:本级|市直|[市区县旗])$/;
 /** The one short name of a city by which far more people mean a district. */
 const OF_DISTRICT = '朝阳';
 
+/** "昆明" of 昆明市, "大理" of 大理白族自治州. */
+export function shortNameOf(name: string): string {
+  return name.replace(CITY_ENDS, '');
+}
+
 function cityCalled(name: string, cities: readonly City[]): RegionCode | null {
-  return cities.find(([, whole]) => whole.replace(CITY_ENDS, '') === name)?.[0] ?? null;
+  return cities.find(([, whole]) => shortNameOf(whole) === name)?.[0] ?? null;
 }
 
 function startsAt(text: string, name: string): boolean {
@@ -35,7 +40,7 @@ function cityAt(text: string, cities: readonly City[], isShortEnough: boolean): 
   const whole = cities.find(([, name]) => startsAt(text, name));
   if (whole || !isShortEnough) return whole?.[0] ?? null;
   const short = cities.filter(([, name]) => {
-    const start = name.replace(CITY_ENDS, '');
+    const start = shortNameOf(name);
     return start.length > 1 && startsAt(text, start);
   });
   const [only] = short;

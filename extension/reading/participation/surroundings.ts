@@ -10,8 +10,6 @@ import { holdsOthersName } from '../whose/names.ts';
 import { isAnothers, namesAnother } from '../whose/other-person.ts';
 import { yearOf } from '../whose/other-time.ts';
 
-/** Words of titles over an insurance, besides those of a hall's. */
-export const OF_INSURANCE = /提示|登记|异地|就医|备案|城乡居民|未|暂停|中断|经历|历史|转移|转[出入]/g;
 /** Over what was; of it a row alone that lasts until today holds now. */
 const PAST = /历史|经历|曾|[以过]往|往年/;
 const UNTIL_NOW = /至今|今$/;
@@ -46,6 +44,7 @@ function isColumnHead(heading: Print, label: Element): boolean {
 /** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else the headings over it are added. */
 export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
   const { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName, isPickedAway, isStrange } = scene.heads;
+  const { lexicon } = scene;
   const { index, holder } = print;
   const own = { first: index, end: index + 1 };
   if ((await isPickedAway(scene, own, holder, ['person', 'fund', 'account'])) || isUnderOthersName(scene, print))
@@ -71,7 +70,7 @@ export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): 
       if (isColumnHead(heading.print, holder)) continue;
       const words = tight(heading.print.text);
       if (namesAnother(words) || holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
-      if (!mayBeHallsName(scene, at, heading.print) && isStrange(words, OF_INSURANCE)) return true;
+      if (!mayBeHallsName(scene, at, heading.print) && isStrange(lexicon, words, lexicon.insuranceTitles)) return true;
       titles.push(heading.print);
       rank = heading.rank;
     }

@@ -38,10 +38,6 @@ const ARTICLE =
 const UNREAL_AFTER = /以上.{0,8}(?:[示样]例|模拟|演示|虚构)|(?:图片|截图|样式)仅供/;
 const LOOK_AHEAD = 12;
 
-/** Words of titles over records, besides those of a hall's. */
-const OF_RECORDS =
-  /全部|动态|入账|[计注]入|手工|支付|结算|交易|使用|就[诊医]|购药|消费|费用|门诊|住院|统筹|共济|[对账][账单]|最近|近期|扣[款费]|代缴|实缴|月份|(?:城[乡镇])?居民|财务|档案|报销|药店|历史|异地|享受|刷卡|定点|慢特?病|近.?个/g;
-
 /** Names a list, whatever it is of: no hall is called so. */
 const LIST = /记录|明细|流水|账单/;
 /** A line that says whose the list is: a name with stars in any part but one’s own, or that it is asked for somebody. */
@@ -86,6 +82,7 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 export async function overList(scene: Scene, list: Element, run: Run, masks: readonly Box[]): Promise<Overhead | null> {
   const { headingsOver, headOfCardBeside, mayBeHallsName, isPickedAway, isBuried, isCovered, isMoving } = scene.heads;
   const { chosenTab, isStrange, ownTitle } = scene.heads;
+  const { lexicon } = scene;
   const edges = [run.first, run.end - 1].map((first) => ({ first, end: first + 1 }));
   if (isCovered(scene, run, masks) || edges.every((edge) => isMoving(scene, edge))) return null;
   const lead = scene.prints.all.slice(run.first, Math.min(run.end, run.first + MOST_LOOKED_AT));
@@ -96,7 +93,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
   if (!['yuan', null].includes(unitAround(scene, run, run))) return null;
   await scene.pause();
   if (
-    isStrange(ownTitle(list.ownerDocument), OF_RECORDS) ||
+    isStrange(lexicon, ownTitle(list.ownerDocument), lexicon.recordTitles) ||
     (await isPickedAway(scene, run, list, ['person', 'fund', 'account']))
   )
     return null;
@@ -114,7 +111,7 @@ export async function overList(scene: Scene, list: Element, run: Run, masks: rea
       nearestOver ??= print;
       if (PUBLIC.test(tight(print.text)) || UNPAID.test(tight(print.text))) return null;
       const mayBeHall = !LIST.test(print.text) && mayBeHallsName(scene, at, print);
-      if (!mayBeHall && isStrange(print.text, OF_RECORDS)) return null;
+      if (!mayBeHall && isStrange(lexicon, print.text, lexicon.recordTitles)) return null;
     }
   }
   if (isQuoted(list) || list.closest('pre') || (await isOfArticle(scene, run))) return null;

@@ -1,6 +1,7 @@
 /** What the words of a title, a field or a card make of an account: medical, another fund's, a quota, nobody's. */
 
 import type { BalanceLabel } from '../balances/label.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { type Run, type Scene, seenBeside } from '../scene.ts';
@@ -8,8 +9,6 @@ import { namesAnother } from './other-person.ts';
 import { isStrange } from './titles.ts';
 
 export const MEDICAL = /医保|医疗/;
-export const OTHER_FUND =
-  /养老|公积金|商业保险|商保|年金|充值|钱包|话费|预付|储值|食堂|校园|市民卡|一卡通|电费|水费|燃气|积分|零钱|理财|贷款|金融|开户行|储蓄|缴存|失业|工伤|护理保险|长护|惠民(?!通|服务)|就诊卡|诊疗卡|预交|押金|(?<!参)保单|理赔|万能|宠物|红包|[优消代][惠费金]券|(?:单位|缴费)+[账帐]户/;
 /** A list of people, no row of which is the reader's own by itself, or a time gone by. */
 const NOT_OWN_NOW = /(?:职工|人员|参保人)(?:账户|信息|情况)*(?:列表|名单|一览)|上[月期]/;
 /** Limits and quotas have a 余额 too; a label that does not say 账户 may be theirs. */
@@ -21,11 +20,11 @@ const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?:?$/;
 type Say = 'medical' | 'refuse' | null;
 
 /** What a heading says of the things below it. */
-export function sayHeading(text: string, label: BalanceLabel): Say {
+export function sayHeading({ otherFunds }: Lexicon, text: string, label: BalanceLabel): Say {
   const words = tight(text);
   if (NOT_OWN_NOW.test(words) || (namesAnother(words) && !label.own)) return 'refuse';
   if (label.medical) return 'medical';
-  if (OTHER_FUND.test(words)) return 'refuse';
+  if (otherFunds.test(words)) return 'refuse';
   return MEDICAL.test(words) ? 'medical' : null;
 }
 
@@ -34,8 +33,8 @@ export function isQuota(text: string): boolean {
 }
 
 /** True for words that give an account to something else than medical insurance, or to something that nobody knows. */
-export function isForeign(words: string, label: BalanceLabel): boolean {
-  return !label.medical && (sayHeading(words, label) === 'refuse' || isStrange(words));
+export function isForeign(lexicon: Lexicon, words: string, label: BalanceLabel): boolean {
+  return !label.medical && (sayHeading(lexicon, words, label) === 'refuse' || isStrange(lexicon, words));
 }
 
 /** Asks what account a card is about; the words after it tell. */
@@ -61,17 +60,17 @@ export function sayBare(texts: readonly string[]): 'account' | 'refuse' | null {
 }
 
 /** Another fund by its name; what the account paid to one is a payment of the account's. */
-function isOfFund(text: string): boolean {
-  return OTHER_FUND.test(text) && !/(?:商业?|商保).*支[付出]/.test(text);
+function isOfFund({ otherFunds }: Lexicon, text: string): boolean {
+  return otherFunds.test(text) && !/(?:商业?|商保).*支[付出]/.test(text);
 }
 
 /** What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. */
-export function sayCard(prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
+export function sayCard(lexicon: Lexicon, prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
   if (label.medical) return 'medical';
   const before = prints.filter((print) => print.index < pair.end);
   for (const print of before.reverse()) {
-    if (isOfFund(print.text)) return 'refuse';
+    if (isOfFund(lexicon, print.text)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';
   }
-  return prints.some(({ text }) => isOfFund(text) && text !== '医保钱包') ? 'refuse' : null;
+  return prints.some(({ text }) => isOfFund(lexicon, text) && text !== '医保钱包') ? 'refuse' : null;
 }

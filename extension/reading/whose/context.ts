@@ -170,10 +170,10 @@ export async function ownKind(
         .filter((print) => print.index < pair.first)
         .map((print) => nameBeside(scene, print))
         .findLast((words) => words !== '');
-      if (name !== undefined && isForeign(name, label)) return null;
+      if (name !== undefined && isForeign(scene.lexicon, name, label)) return null;
       kind = name === undefined ? kind : kindUnder(name, kind);
       if (!kind) return null;
-      const said = sayCard(under, pair, label);
+      const said = sayCard(scene.lexicon, under, pair, label);
       if (said === 'refuse') return null;
       if (said === 'medical') medical = true;
       if (!account) {
@@ -190,7 +190,7 @@ export async function ownKind(
       const named = kindUnder(title, kind);
       if (!named || (named !== kind && (isOpenChoice(scene, print) || isOfBoxBeside(print, shared)))) return null;
       kind = named;
-      if (!mayBeHallsName(scene, at, print) && isStrange(title)) return null;
+      if (!mayBeHallsName(scene, at, print) && isStrange(scene.lexicon, title)) return null;
       if (!account) {
         const bare = sayBare([title]);
         if (bare === 'refuse') return null;
@@ -198,7 +198,7 @@ export async function ownKind(
       }
       inCard = false;
       if (speaksAgainst(scene, label, title)) return null;
-      const said = sayHeading(title, label);
+      const said = sayHeading(scene.lexicon, title, label);
       if (said === 'refuse') return null;
       if (said === 'medical') medical = titled = true;
     }

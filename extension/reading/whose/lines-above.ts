@@ -4,7 +4,7 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { controlOf, type Scene } from '../scene.ts';
 import { thisYear } from '../today.ts';
-import { MEDICAL, OTHER_FUND } from './account-words.ts';
+import { MEDICAL } from './account-words.ts';
 import { SAID_ABOVE } from './against-words.ts';
 import { isGoneBy } from './gone-by.ts';
 import { whoseName } from './names.ts';
@@ -47,7 +47,7 @@ function isAnothersRole(scene: Scene, words: string): boolean {
 
 function speaksAgainst(scene: Scene, words: string): boolean {
   if (words.length > LONGEST || isMenuLine(words)) return false;
-  if (INSURANCE.test(words) && OTHER_FUND.test(words) && !MEDICAL.test(words)) return true;
+  if (INSURANCE.test(words) && scene.lexicon.otherFunds.test(words) && !MEDICAL.test(words)) return true;
   return (
     SAID_ABOVE.test(words) ||
     (words.length <= LONGEST_TIME && isGoneBy(scene, words)) ||
@@ -62,10 +62,10 @@ function isLeft(print: Print): boolean {
 }
 
 /** What a way to a page says of it. */
-function isWayToAnother(prints: readonly Print[]): boolean {
+function isWayToAnother({ lexicon }: Scene, prints: readonly Print[]): boolean {
   return prints.some(({ text }) => {
     const words = tight(text);
-    const isOfFund = OTHER_FUND.test(words) && !MEDICAL.test(words);
+    const isOfFund = lexicon.otherFunds.test(words) && !MEDICAL.test(words);
     return SAID_ABOVE.test(text) || RELATIVE_ALONE.test(words) || namesAnother(words) || isOfFund;
   });
 }
@@ -88,7 +88,8 @@ export function isSpokenAgainst(scene: Scene, part: Element): boolean {
     if (isSaid || lines === MOST_LINES) continue;
     lines += 1;
     const prints = scene.prints.all.slice(first, end);
-    if (/crumb/i.test(at.getAttribute('class') ?? '') && prints.length <= MOST_OF_CRUMBS) return isWayToAnother(prints);
+    if (/crumb/i.test(at.getAttribute('class') ?? '') && prints.length <= MOST_OF_CRUMBS)
+      return isWayToAnother(scene, prints);
     if (prints.length > MOST_PRINTS) break;
     const seen = prints.filter((print) => !controlOf(print) && !isLeft(print) && scene.sight.sees(print));
     isSaid = speaksAgainst(scene, tight(seen.map(({ text }) => text).join('')));

@@ -83,8 +83,8 @@ function isInBar({ all, within }: Prints, one: Print, other: Print): boolean {
   return end - first <= BAR_PRINTS && end - first < all.length;
 }
 
-function isFullName({ heads }: Scene, text: string): boolean {
-  return IN_FULL.test(text) && !NO_NAME.test(text) && heads.isStrange(text);
+function isFullName({ heads, lexicon }: Scene, text: string): boolean {
+  return IN_FULL.test(text) && !NO_NAME.test(text) && heads.isStrange(lexicon, text);
 }
 
 /** True where the page says who is signed in. */

@@ -1,6 +1,6 @@
 /** Balances of another time: a closed year, one movement's receipt, a point in a chart or a timeline. */
 
-import { type BalanceLabel, readBalanceLabel } from '../balances/label.ts';
+import type { BalanceLabel } from '../balances/label.ts';
 import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import { plain, tight } from '../page/text.ts';
@@ -129,8 +129,8 @@ function isPastSpan(scene: Scene, words: string): boolean {
 }
 
 /** "历年账户余额(元)" right before 1998: an amount. */
-function isAmountLikeYear(scene: Scene, { index, text }: Print): boolean {
-  return /^\d{4}$/.test(text) && readBalanceLabel(scene.prints.all[index - 1]?.text ?? '') !== null;
+function isAmountLikeYear({ prints, lexicon }: Scene, { index, text }: Print): boolean {
+  return /^\d{4}$/.test(text) && lexicon.labels.read(prints.all[index - 1]?.text ?? '') !== null;
 }
 
 const MOVED = /^[-+]\s?[¥¥]?\s?\d[\d,]*\.\d/;

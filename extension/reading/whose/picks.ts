@@ -1,10 +1,10 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
+import type { Lexicon } from '../lexicon.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { controlOf, type Run, type Scene, seenBeside } from '../scene.ts';
-import { OTHER_FUND } from './account-words.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { BY_NAME } from './gone-by.ts';
 import { isSomebodySignedIn, whoseName } from './names.ts';
@@ -26,10 +26,11 @@ const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 /** Of a field that shows what was picked, by the names that libraries give it. */
 const PICKER = /select|picker|cascader|combobox|dropdown/i;
 /** What no answer is without: a time, somebody, another fund or account. Most prints are spared the rest. */
-const MAY_TELL = new RegExp(
-  `20\\d\\d|\\*|本人|自己|^我|关系|[他家亲代共往]|上[一个月季年期]|去年|前年|历史|${[RELATIVE, OTHER_FUND.source, NOT_THE_ACCOUNT.source].join('|')}`,
-  'gm',
-);
+function mayTell({ otherFunds }: Lexicon): RegExp {
+  const words = [RELATIVE, otherFunds.source, NOT_THE_ACCOUNT.source].join('|');
+  return new RegExp(`20\\d\\d|\\*|本人|自己|^我|关系|[他家亲代共往]|上[一个月季年期]|去年|前年|历史|${words}`, 'gm');
+}
+
 /** Asks for the one whom a query is about. */
 const ASKS_WHOM = /^(?:姓名|证件号码?|身份证号?码?):?$/gm;
 /** Asks what is chosen; "首次参保年份" tells something. */
@@ -62,11 +63,11 @@ interface Search {
 const searches = new WeakMap<Scene, Search>();
 
 async function searchOf(scene: Scene): Promise<Search> {
-  const { prints, pause } = scene;
+  const { prints, pause, lexicon } = scene;
   const questions = (await prints.sought(ASKS_ON_LINE, pause)).map(({ index }) => index);
-  const mayTell = (await prints.sought(MAY_TELL, pause)).filter(({ text }) => text.length <= LONGEST);
+  const told = (await prints.sought(mayTell(lexicon), pause)).filter(({ text }) => text.length <= LONGEST);
   const asked = isSomebodySignedIn(scene) ? await prints.sought(ASKS_WHOM, pause) : [];
-  return { mayTell, questions, queries: asked.filter(isAnswered), picks: [], looked: 0 };
+  return { mayTell: told, questions, queries: asked.filter(isAnswered), picks: [], looked: 0 };
 }
 
 /** Somebody has typed something beside the question; what, is not looked at. */
@@ -100,7 +101,7 @@ function pickedBy(scene: Scene, print: Print, questions: readonly number[]): Pic
   if (year) return isPickedMonth(scene, print, asked, Number(year), Number(month), questions) ? 'year' : null;
   if (ONESELF.test(words) || whoseName(scene, words) === 'self')
     return isLeftForAnother(scene, print, words) ? 'person' : null;
-  const set = isSet(print) ? awayBy(words) : null;
+  const set = isSet(print) ? awayBy(scene.lexicon, words) : null;
   if (set) return scene.sight.sees(print) ? set : null;
   const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
   if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return null;
@@ -121,11 +122,11 @@ function isSet(print: Print): boolean {
 }
 
 /** What a choice leads away from: today, the person, medical insurance or the account. */
-function awayBy(words: string): Pick['kind'] | null {
+function awayBy({ otherFunds }: Lexicon, words: string): Pick['kind'] | null {
   if (BY_NAME.test(words)) return 'year';
   if (namesAnother(words)) return 'person';
   if (NOT_THE_ACCOUNT.test(words)) return 'account';
-  return OTHER_FUND.test(words) && !/银行|医[保疗]/.test(words) ? 'fund' : null;
+  return otherFunds.test(words) && !/银行|医[保疗]/.test(words) ? 'fund' : null;
 }
 
 /** A relative, or somebody whose name the signed-in person cannot have. */

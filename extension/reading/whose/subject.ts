@@ -4,7 +4,7 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest } from '../page/tree.ts';
 import { controlOf, type Scene } from '../scene.ts';
-import { ACCOUNT, MEDICAL, OTHER_FUND } from './account-words.ts';
+import { ACCOUNT, MEDICAL } from './account-words.ts';
 import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
 import { isOutdated } from './other-time.ts';
 import { isAppName, isStrange, ownTitle } from './titles.ts';
@@ -77,6 +77,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
     prints: { all: prints, sought },
     sight,
     pause,
+    lexicon,
   } = scene;
   const title = page.title.normalize('NFKC');
   const own = ownTitle(page);
@@ -90,7 +91,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
     title: own,
     medical,
     pooled: (await sought(POOLED, pause)).some(({ text }) => text.search(POOLED) >= 0),
-    other: !inTitle && OTHER_FUND.test(title),
+    other: !inTitle && lexicon.otherFunds.test(title),
     social: !inTitle && SOCIAL.test(title),
     unfit:
       unfit.some((print) => {
@@ -100,8 +101,8 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
       }) || crumbs.some((print) => isWayToAnother(scene, print)),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),
-    strange: (isStrange(own) && !isAppName(own)) || (await isOutdated(scene)),
-    brand: isStrange(own) && isAppName(own),
+    strange: (isStrange(lexicon, own) && !isAppName(own)) || (await isOutdated(scene)),
+    brand: isStrange(lexicon, own) && isAppName(own),
     account: ACCOUNT.test(title),
   };
 }

@@ -1,10 +1,10 @@
 /** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
 
+import type { Lexicon } from '../lexicon.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { PROVINCES } from '../participation/places.ts';
-import { isCityName } from './city-names.ts';
 
 const CHOSEN = /(?:^|[\s_-])(?:active|current|cur|selected|checked|on)(?:\s|$)/;
 const TAB_DEPTH = 3;
@@ -125,15 +125,6 @@ export function stateOf({ holder }: Print): boolean | null {
   return null;
 }
 
-/**
- * The words that a hall's titles are made of: they neither give what stands below to something else nor change it. A title
- * with any other word may name another fund, somebody else or nobody's page, and what stands below it is not read.
- */
-const PLAIN =
-  /全部|医保钱包|[账帐]户关联|(?:查询|操作)成功|工作台|使用|看板|组成|结构|结存|登记|尊敬|[早上中下晚]午?好|热门|全国|本级|一件事|一网通办|退出|登[录陆]|共济|如下|万?元|[网线]上|[主网]页|速览|专区|一体化|小程序|小助手|公众号|便民|民生|掌上|移动|手机|[持发]卡人?|参保人|消费|就医|购药|医保|医疗(?:保[险障])?|[账帐]户|[余金]额|结余|个[人账帐]|本人|自己|家庭|我的?|[您你]的?|的|与|和|及|[您你]好|欢迎|信息|查询|服务|业务|办[事理]|[大网]厅|首页|[概总一]览|概要|[概情]况|基本|资[金料产]|[参停]保|待遇|缴费|[详明]细|详情|中心|用户|当前|最新|实时|今日|[本当历]年|年度|[年月日省市区县厅局地网版卡码总]|统计|数据|报表|管理|在线|公共|政务|平台|系统|门户|单位(?![账帐]户)|姓名|证件|号码?|类[别型]|状态|正常|所在|时间|险种|人员|职工|在职|退休|灵活就业|城镇|档案|结果|列表|可用|其他|更多|常用|功能|应用|快捷|入口|收支|流水|记录|划入|收入|支出|变动|凭证|电子|项目|名称|统账结合|合计|构成|综合|划[账拨]|社会|社保|人社|智慧|自助|终端|一体机|长辈|权益|空间|保[险障]|证明|打印|国家|政府|机关|事业/g;
-/** The provinces' own apps and portals, by the names that the registry of portals has. */
-const BRAND =
-  /京通|随申办(?:市民云)?|浙里(?:办|医保)|苏服办|天府通办|渝快办|爱(?:山东|南宁)|豫事办|津心办|冀时办|蒙速办|吉事办|龙易办|皖事通|闽政通|赣服通|鄂汇办|湘易办|智桂通|海易办|秦务员|甘快办|青松办|新服办|一部手机办事通|生产建设兵团/g;
 /** One letter that makes it another's or of another time. */
 const WEIGHTY = /[原旧前后他她去]/;
 const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
@@ -144,26 +135,29 @@ const PLACE = new RegExp(
 const BEFORE_INSURANCE = /^[\u4e00-\u9fff]{2,5}?(?=医(?:保|疗保障))/;
 
 /** A title without the place that it begins with; a city by its short name only where it calls its insurance by it. */
-function withoutPlace(part: string): string {
+function withoutPlace(lexicon: Lexicon, part: string): string {
   const rest = part.replace(PLACE, '');
   const [city] = BEFORE_INSURANCE.exec(rest) ?? [];
-  return city && isCityName(city) ? rest.slice(city.length) : rest;
+  return city && lexicon.isCity(city) ? rest.slice(city.length) : rest;
 }
 
 /** What a sentence has and a title has not. */
 export const SENTENCE = /[,。!?;]|^暂无/;
 
-/** True for a title with words that nobody here knows, and that are not of the kind looked for. A sentence is none. */
-export function isStrange(title: string, known?: RegExp): boolean {
+/**
+ * True for a title with words that nobody here knows, and that are not among `besides`: it may name another fund, somebody else
+ * or nobody's page. A sentence is none.
+ */
+export function isStrange(lexicon: Lexicon, title: string, besides?: RegExp): boolean {
   const words = tight(title);
   if (SENTENCE.test(words)) return false;
   const han = words
     .replace(STARRED, '')
-    .replace(BRAND, '')
+    .replace(lexicon.brands, '')
     .split(/[^\u4e00-\u9fff]+/)
-    .map(withoutPlace)
+    .map((part) => withoutPlace(lexicon, part))
     .join('');
-  const rest = (known ? han.replace(known, '') : han).replace(PLAIN, '');
+  const rest = (besides ? han.replace(besides, '') : han).replace(lexicon.titles, '');
   return rest.length > 1 || WEIGHTY.test(rest);
 }
 

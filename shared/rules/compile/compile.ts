@@ -20,6 +20,7 @@ import { OccasionsSchema } from './occasions.ts';
 import { leftOut, RefusalsSchema } from './refusals.ts';
 import { type CompileContext, compileRules } from './rules.ts';
 import { SourceList } from './source-list.ts';
+import { VocabularySchema } from './vocabulary.ts';
 import { WordsSchema } from './words.ts';
 
 export interface TextFile {
@@ -34,9 +35,10 @@ export interface CompileInput {
   readonly refusals: TextFile | null;
   /** What a verdict says, by code. */
   readonly words: TextFile;
-  /** The registry of portals, and the occasions on their pages. */
+  /** The registry of portals, the occasions on their pages, and the words by which these are read; null where none are told. */
   readonly portals: TextFile;
   readonly occasions: TextFile;
+  readonly vocabulary: TextFile | null;
   readonly regions: readonly RegionRow[];
   readonly gathered: Day;
   /** Hosts whose addresses must not be shown to people. */
@@ -58,6 +60,7 @@ export function compile(input: CompileInput): CompileResult {
   const [words] = parsed(input.words, WordsSchema, faults);
   const [portals] = parsed(input.portals, RegistrySchema, faults);
   const [occasions] = parsed(input.occasions, OccasionsSchema, faults);
+  const [vocabulary] = input.vocabulary ? parsed(input.vocabulary, VocabularySchema, faults) : [];
 
   const sources = new SourceList();
   for (const { data, content } of provinces) declareSources(content, sources, input.hiddenHosts, reporter(data));
@@ -116,6 +119,7 @@ export function compile(input: CompileInput): CompileResult {
     },
     portals: portals.content,
     occasions: occasions.content,
+    ...(vocabulary ? { vocabulary: vocabulary.content } : {}),
   };
   return { snapshot, files: provinces.map(({ content }) => content), faults: [] };
 }

@@ -1,0 +1,28 @@
+/** Words by which the reader of pages knows what stands on them. */
+
+/** Plain words, letter for letter, so that no data can hang a page. A word that stands within one of `unless` does not count. */
+export interface WordList {
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
+}
+
+export interface Vocabulary {
+  /** What titles of a hall are made of: they neither give what stands below to something else nor change it. */
+  readonly titles: WordList;
+  /** The same of titles over records, and over an insurance. */
+  readonly recordTitles: WordList;
+  readonly insuranceTitles: WordList;
+  /** The provinces' own apps and portals. */
+  readonly brands: WordList;
+  /** Other funds, purses and insurances: what they name is no medical account. */
+  readonly otherFunds: WordList;
+  /** What the label of a balance is made of: qualifiers, its name, perhaps an end, and qualifiers again. */
+  readonly balances: {
+    readonly names: readonly string[];
+    readonly ends: readonly string[];
+    readonly qualifiers: readonly string[];
+    /** Qualifiers that make it the prior years' part of the account, or this year's. */
+    readonly priorYears: readonly string[];
+    readonly thisYear: readonly string[];
+  };
+}
