@@ -53,9 +53,9 @@ export function bookAnswers(book: FamilyBook): Pick<Answers, keyof ToBook> {
     'save-member': {
       from: FRAME,
       answer: async (input) => {
-        const saved = soundInput('save-member', input);
+        const { seen, ...saved } = soundInput('save-member', input);
         const rules = await rulesOrNone();
-        return changed((state) => saveMember(state, saved, (region) => rules?.regions.has(region) ?? true));
+        return changed((state) => saveMember(state, saved, (region) => rules?.regions.has(region) ?? true, seen));
       },
     },
     'delete-member': {

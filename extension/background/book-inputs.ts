@@ -45,7 +45,10 @@ const INPUTS = {
     insurance: v.picklist(INSURANCES),
     status: v.nullable(v.picklist(SHARER_STATUSES)),
   }),
-  'save-member': personSchema,
+  'save-member': v.strictObject({
+    ...personSchema.entries,
+    seen: v.nullish(v.omit(personSchema, ['id', 'since'])),
+  }),
   'delete-member': v.strictObject({ id }),
   'tell-relations': v.strictObject({ pairs: v.array(relationPair) }),
   'set-draw-order': v.strictObject({ memberId: id, from: onDay, sharers: v.array(id) }),

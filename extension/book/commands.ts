@@ -31,6 +31,9 @@ export interface SavedMember {
   readonly earnings: Earnings;
 }
 
+/** What a page showed of a member when it was changed there: refused where the book says something else by then. */
+export type SeenMember = Omit<SavedMember, 'id' | 'since'>;
+
 /** Why a member cannot be deleted: what still names them. */
 export type Reference = 'entries' | 'figures' | 'api';
 
@@ -65,7 +68,7 @@ export interface RecordsTaken extends RecordsShown {
 export interface ToBook {
   family: { input: null; output: Family };
   'suggest-facts': { input: InsuredPerson; output: Suggestion };
-  'save-member': { input: SavedMember; output: Family };
+  'save-member': { input: SavedMember & { readonly seen?: SeenMember | null | undefined }; output: Family };
   'delete-member': {
     input: { readonly id: string };
     output: { readonly deleted: boolean; readonly because: readonly Reference[]; readonly family: Family };

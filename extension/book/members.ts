@@ -5,20 +5,26 @@ import type { DrawOrder } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { RelationPair } from '../../shared/ledger/relations.ts';
 import type { RegionCode } from '../../shared/region.ts';
-import type { Reference, SavedMember } from './commands.ts';
+import type { Reference, SavedMember, SeenMember } from './commands.ts';
 import { concerned } from './concerned.ts';
 import type { Facts, Person } from './person.ts';
 import { BookRefusal } from './refusal.ts';
 import { type BookState, ledgerMembers } from './state.ts';
 
 /**
- * Names a member, or changes what was told of them. `isRegion` says whether the rules know a region.
- * Throws a BookRefusal where the API would refuse the same.
+ * Names a member, or changes what was told of them. `isRegion` says whether the rules know a region. Throws a BookRefusal
+ * where the API would refuse the same, and where the book says something else than was `seen` when it was changed.
  */
-export function saveMember(state: BookState, saved: SavedMember, isRegion: (code: RegionCode) => boolean): BookState {
+export function saveMember(
+  state: BookState,
+  saved: SavedMember,
+  isRegion: (code: RegionCode) => boolean,
+  seen?: SeenMember | null,
+): BookState {
   const before = state.people.find(({ id }) => id === saved.id);
   const person: Person = { ...saved, since: before?.since ?? saved.since };
   if (before && differingFieldOf(before, person) === null) return state;
+  if (seen) refuseOther(before, seen);
   const others = state.people.filter(({ id }) => id !== saved.id);
   if (!before && others.length >= MAX_BOOK.members) throw new BookRefusal('too-many', 'id');
   const isSelf = saved.relation === 'self';
@@ -29,6 +35,13 @@ export function saveMember(state: BookState, saved: SavedMember, isRegion: (code
   if (losesAccount && holdsMoney(state, saved.id)) throw new BookRefusal('account-not-empty', 'facts.hasAccount');
   const people = before ? state.people.map((each) => (each === before ? person : each)) : [...others, person];
   return { ...state, people };
+}
+
+function refuseOther(before: Person | undefined, seen: SeenMember): void {
+  if (!before) throw new BookRefusal('not-found', 'id');
+  const { label, relation, facts, earnings } = before;
+  const field = differingFieldOf({ label, relation, facts, earnings }, seen);
+  if (field !== null) throw new BookRefusal('changed-meanwhile', field.slice(1));
 }
 
 function refuseUnfit({ region, insurance, status, hasAccount }: Facts, isRegion: (code: RegionCode) => boolean): void {

@@ -132,6 +132,15 @@ export const member: typeof zh.member = {
   undo: 'Undo',
 };
 
+export const meanwhile: typeof zh.meanwhile = {
+  followed: 'Another page has just changed this relative. What you have not touched here shows the new version.',
+  clash: 'Another page has just changed these as well, to something else. Please choose, then save.',
+  mine: (what) => `You entered: ${what}`,
+  theirs: (what) => `The book now says: ${what}`,
+  keepMine: 'Use mine',
+  keepTheirs: 'Use the book’s',
+};
+
 export const bill: typeof zh.bill = {
   title: 'What will a bill cost?',
   who: 'Who is treated?',

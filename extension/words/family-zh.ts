@@ -130,6 +130,16 @@ export const member = {
   undo: '撤销',
 };
 
+/** Another page has changed the same person. */
+export const meanwhile = {
+  followed: '这位家人的资料刚在别的页面里改过。您在这里没动的几项，已经换成新的。',
+  clash: '这几项刚在别的页面里也改过，和您填的不一样。看一看，选一个，再记下。',
+  mine: (what: string) => `您填的：${what}`,
+  theirs: (what: string) => `账本里现在：${what}`,
+  keepMine: '用我填的',
+  keepTheirs: '用账本里的',
+};
+
 export const bill = {
   title: '看病要花多少',
   who: '谁看病',

@@ -19,7 +19,7 @@ export const reasons: typeof zh.reasons = {
   'sync-is-off': 'Sync is off.',
   'too-many': 'The book is full.',
   'changed-meanwhile':
-    'Another page has just changed the book, so nothing was recorded. Please look at the ticks again, then record.',
+    'Another page has just changed the book, so nothing was recorded. Please look again, then record.',
   'book-not-empty':
     'There is already a book on this device. Export a copy, erase everything in the settings, then join.',
   'in-the-future': 'That day has not come yet.',

@@ -18,7 +18,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'sync-is-on': '同步已经开着了。',
   'sync-is-off': '同步没有开。',
   'too-many': '账本装满了。',
-  'changed-meanwhile': '账本刚才在别的页面里改过，这次没有记。请再看一遍勾选，再记。',
+  'changed-meanwhile': '账本刚才在别的页面里改过，这次没有记。请再看一遍，再记。',
   'book-not-empty': '这台设备上已经有账本了。请先导出一份，再到设置里全部删除，然后加入。',
   'in-the-future': '这一天还没有到。',
   'no-account': '这个人没有个人账户。',

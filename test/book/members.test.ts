@@ -69,6 +69,23 @@ describe('a member', () => {
     expect(() => saveMember(state, poor, everywhere)).toThrow(expect.objectContaining({ reason: 'account-not-empty' }));
   });
 
+  it('is not changed over what another page has told since', () => {
+    const known = saveMember(state, someone, everywhere);
+    const { label, relation, earnings } = someone;
+    const seen = { label, relation, facts: someone.facts, earnings };
+    const elsewhere = saveMember(known, { ...someone, label: '外公' }, everywhere, seen);
+    const here = { ...someone, relation: 'other' } as const;
+    expect(() => saveMember(elsewhere, here, everywhere, seen)).toThrow(
+      expect.objectContaining({ reason: 'changed-meanwhile', field: 'label' }),
+    );
+    const both = { ...here, label: '外公' };
+    expect(saveMember(elsewhere, both, everywhere, { ...seen, label: '外公' }).people).toContainEqual(both);
+    expect(() => saveMember(withoutMember(known, NEW), here, everywhere, seen)).toThrow(
+      expect.objectContaining({ reason: 'not-found' }),
+    );
+    expect(saveMember(elsewhere, { ...someone, label: '外公' }, everywhere, seen)).toBe(elsewhere);
+  });
+
   it('is kept by entries, and by nothing that only names them: that goes with them', () => {
     const [owner, spouse] = state.people;
     if (!owner || !spouse) throw new Error('Nobody');

@@ -38,6 +38,14 @@ async function settled(gongji: Gongji): Promise<Page> {
   return page;
 }
 
+/** The form of somebody in the book, on a page of its own. */
+async function openPerson(gongji: Gongji, name: string): Promise<Page> {
+  const page = await openBook(gongji);
+  const box = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  await box.getByRole('button', { name: '改资料' }).click();
+  return page;
+}
+
 function figure(id: string, amount: number, at: number) {
   const origin = { label: '', sourceName: null, portalId: null, via: 'typed' } as const;
   return {
@@ -159,6 +167,50 @@ test('whoever another page has deleted is given no figure, nor somebody made up 
   await told(own, 'delete-member', { id: SPOUSE });
   await expect(card.getByRole('radio', { name: '爱人' })).toHaveCount(0);
   await expect(card.getByLabel('另一位家人')).toBeChecked();
+});
+
+test('one person filled in on two pages: what was touched on one alone is kept from both', async ({ gongji }) => {
+  const own = await settled(gongji);
+  const [first, second] = [await openPerson(gongji, '父亲'), await openPerson(gongji, '父亲')];
+  await first.getByLabel('在账本里叫什么').fill('老爸');
+  await second.getByLabel('在哪个省参保').selectOption('430000');
+  await first.getByRole('button', { name: '记下' }).click();
+  await expect(first.getByText('已记下。')).toBeVisible();
+  await expect(second.getByText('这位家人的资料刚在别的页面里改过。')).toBeVisible();
+  await expect(second.getByLabel('在账本里叫什么')).toHaveValue('老爸');
+  await second.getByRole('button', { name: '记下' }).click();
+  await expect(second.getByText('已记下。')).toBeVisible();
+  const { members } = await told(own, 'family', null);
+  expect(members.at(-1)).toMatchObject({ label: '老爸', facts: { region: '430000' } });
+});
+
+test('one person filled in on two pages: what both changed is shown side by side, and the person decides', async ({
+  gongji,
+}) => {
+  const own = await settled(gongji);
+  const pages = [];
+  for (let count = 0; count < 3; count += 1) pages.push(await openPerson(gongji, '父亲'));
+  const [first, second, third] = pages as [Page, Page, Page];
+  for (const [index, page] of pages.entries())
+    await page.getByLabel('在账本里叫什么').fill(['老爸', '爸爸', '阿爸'][index] ?? '');
+  await first.getByRole('button', { name: '记下' }).click();
+  for (const [page, mine] of [
+    [second, '爸爸'],
+    [third, '阿爸'],
+  ] as const) {
+    await expect(page.getByText(`您填的：${mine}`)).toBeVisible();
+    await expect(page.getByText('账本里现在：老爸')).toBeVisible();
+    await expect(page.getByLabel('在账本里叫什么')).toHaveValue(mine);
+  }
+  await second.getByRole('button', { name: '记下' }).click();
+  await expect(second.getByText('账本刚才在别的页面里改过，这次没有记。')).toBeVisible();
+  await third.getByRole('button', { name: '用账本里的' }).click();
+  await expect(third.getByLabel('在账本里叫什么')).toHaveValue('老爸');
+  await second.getByRole('button', { name: '用我填的' }).click();
+  await second.getByRole('button', { name: '记下' }).click();
+  await expect(second.getByText('已记下。')).toBeVisible();
+  await expect(third.getByLabel('在账本里叫什么')).toHaveValue('爸爸');
+  expect((await told(own, 'family', null)).members.at(-1)?.label).toBe('爸爸');
 });
 
 test('a relative whom another page has deleted is no longer shown as somebody to be changed', async ({ gongji }) => {

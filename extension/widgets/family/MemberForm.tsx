@@ -12,8 +12,10 @@ import { WhoFields } from '../../surface/WhoFields.tsx';
 import { Wrong } from '../../surface/Wrong.tsx';
 import { AccountFields } from './AccountFields.tsx';
 import type { Face } from './face.ts';
-import { draftOf, type MemberDraft, savedMember, type WrongField } from './member-draft.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { savedMember, seenOf, type WrongField } from './member-draft.ts';
 import type { BookLink } from './use-book.ts';
+import { useMemberDraft } from './use-member-draft.ts';
 
 interface Props {
   readonly link: BookLink;
@@ -28,10 +30,10 @@ interface Props {
 export function MemberForm({ link, family, regions, member, face, onSaved }: Props) {
   const { member: words } = face.words;
   const newId = useMemo(() => crypto.randomUUID(), []);
-  const [draft, setDraft] = useState<MemberDraft>(() => draftOf(member, family.members.length === 0));
+  const filledIn = useMemberDraft(member, family.members.length === 0);
+  const { draft, change } = filledIn;
   const [suggestion, setSuggestion] = useState<Suggestion | null>(null);
   const [wrong, setWrong] = useState<WrongField | null>(null);
-  const change = (some: Partial<MemberDraft>) => setDraft({ ...draft, ...some });
   const { region, insurance, status } = draft;
 
   useEffect(() => {
@@ -54,7 +56,9 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
       since: member?.since ?? Date.now(),
     });
     setWrong(made.ok ? null : made.wrong);
-    if (made.ok && (await link.send('save-member', made.member))) onSaved();
+    if (!made.ok) return;
+    if (filledIn.clashes.length > 0) return link.refuse({ code: 'refused', reason: 'changed-meanwhile' });
+    if (await link.send('save-member', { ...made.member, seen: member && seenOf(member) })) onSaved();
   };
   const fault = (field: WrongField, text: string) => wrong === field && <Wrong text={text} />;
 
@@ -126,6 +130,7 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
           </details>
         </>
       )}
+      <Meanwhile filledIn={filledIn} regions={regions} face={face} />
       <button type="submit" class="primary" disabled={link.busy}>
         {words.save}
       </button>

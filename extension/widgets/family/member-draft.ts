@@ -3,7 +3,7 @@ import type { Insurance, SharerStatus } from '../../../shared/eligibility/questi
 import type { MemberRelation } from '../../../shared/ledger/member.ts';
 import { type Fen, fen, formatYuan, parseYuan, ZERO_FEN } from '../../../shared/money.ts';
 import type { RegionCode } from '../../../shared/region.ts';
-import type { SavedMember } from '../../book/commands.ts';
+import type { SavedMember, SeenMember } from '../../book/commands.ts';
 import type { MemberView } from '../../book/family.ts';
 import type { Facts } from '../../book/person.ts';
 import type { Suggestion } from '../../book/suggestion.ts';
@@ -40,6 +40,11 @@ export function draftOf(member: MemberView | null, isFirst: boolean): MemberDraf
     base: amountText(member?.earnings.contributionBaseFen ?? null),
     birthYear: member?.earnings.birthYear?.toString() ?? '',
   };
+}
+
+/** What a form shows of somebody whom the book knows. */
+export function seenOf({ label, relation, facts, earnings }: MemberView): SeenMember {
+  return { label, relation, facts, earnings };
 }
 
 /** What the form shows of the account: what the person said, else what the rule suggests. */
