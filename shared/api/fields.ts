@@ -23,7 +23,7 @@ export const AmountFen = v.pipe(
 export const ParameterText = v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/, 'not-in-list'));
 
 /** A whole number from 1, as a query writes it. */
-export const SeqText = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'bad-format'), v.toNumber());
+export const SeqText = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'bad-format'), v.transform(Number));
 
 export const DEFAULT_LIMIT = 50;
 export const MOST_ITEMS = 100;
@@ -31,7 +31,7 @@ export const MOST_ITEMS = 100;
 export const LimitText = v.pipe(
   v.string(),
   v.regex(/^\d{1,4}$/, 'bad-format'),
-  v.toNumber(),
+  v.transform(Number),
   v.minValue(1),
   v.maxValue(MOST_ITEMS),
 );

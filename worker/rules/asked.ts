@@ -1,11 +1,14 @@
 /** What a rules request asks about, and how every rules answer is dressed: release, day, language, caching. */
 import type { Context } from 'hono';
+import type * as v from 'valibot';
+import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { type Day, msToShanghaiMidnight, shanghaiDay } from '../../shared/day.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { ParameterName } from '../../shared/rules/parameters/registry.ts';
 import type { Rules } from '../../shared/rules/resolve.ts';
 import type { Release } from '../../shared/rules/snapshot.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
+import { readJson, readQuery } from '../body.ts';
 import { invalidField } from '../fault.ts';
 import { type Language, languageTag } from '../language.ts';
 import { type OpenRelease, releaseInForce, releaseOf } from '../release/in-force.ts';
@@ -25,11 +28,40 @@ export interface Asked {
 const FRESH_SECONDS = 300;
 const STALE_SECONDS = 86_400;
 
-/** Throws a Fault: 404 for a release that does not exist. */
-export async function asked(
+/** The fields that every request may have, wherever its schema lets it. */
+interface Common {
+  readonly release?: number | undefined;
+  readonly on?: Day | undefined;
+  readonly region?: RegionCode | undefined;
+  readonly parent?: RegionCode | undefined;
+}
+
+/** A query as its schema outputs it, and the question that it asks. Throws a Fault as {@link asked} does, and a 422 for what it may not say. */
+export async function askedInQuery<const Schema extends v.GenericSchema<unknown, Common>>(
   c: Context<AppEnv>,
-  query: { readonly release?: number | undefined; readonly on?: Day | undefined },
-): Promise<Asked> {
+  schema: Schema,
+): Promise<{ question: Asked; query: v.InferOutput<Schema> }> {
+  const query = readQuery(c, schema);
+  const question = await asked(c, query);
+  refuseUnknownRegion(question, query.region, '?region');
+  refuseUnknownRegion(question, query.parent, '?parent');
+  return { question, query };
+}
+
+/** The same of a body. */
+export async function askedInBody<const Schema extends v.GenericSchema<unknown, Common>>(
+  c: Context<AppEnv>,
+  schema: Schema,
+): Promise<{ question: Asked; body: v.InferOutput<Schema> }> {
+  const { release } = readQuery(c, RELEASE_QUERY);
+  const body = await readJson(c, schema);
+  const question = await asked(c, { release, on: body.on });
+  refuseUnknownRegion(question, body.region, '/region');
+  return { question, body };
+}
+
+/** Throws a Fault: 404 for a release that does not exist. */
+export async function asked(c: Context<AppEnv>, query: Pick<Common, 'release' | 'on'>): Promise<Asked> {
   const { release, rules, named }: OpenRelease =
     query.release === undefined ? await releaseInForce(c.env) : await releaseOf(query.release, c.env);
   const { seq, hash, publishedAt } = release;
@@ -80,9 +112,9 @@ export function cachingHeaders(c: Context<AppEnv>, question: Asked, form: 'json'
 
 type AnswerHeaders = Readonly<Record<'ETag' | 'Cache-Control' | 'Content-Language' | 'Rules-Release' | 'Vary', string>>;
 
-/** Throws a 422 Fault at `pointer` where the release has no such region. */
-export function refuseUnknownRegion(question: Asked, region: RegionCode, pointer: string): void {
-  if (!question.rules.regions.has(region)) throw invalidField(pointer, 'no-such-region');
+/** Throws a 422 Fault at `pointer` where a region is named that the release does not have. */
+export function refuseUnknownRegion(question: Asked, region: RegionCode | null | undefined, pointer: string): void {
+  if (region && !question.rules.regions.has(region)) throw invalidField(pointer, 'no-such-region');
 }
 
 /** Throws a 422 Fault where the release has no such parameter. */

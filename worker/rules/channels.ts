@@ -8,19 +8,16 @@ import type { RegionCode } from '../../shared/region.ts';
 import type { Regions } from '../../shared/rules/regions.ts';
 import { RANK } from '../../shared/rules/surer.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
-import { type Asked, answerCached, asked, refuseUnknownRegion } from './asked.ts';
+import { type Asked, answerCached, askedInQuery } from './asked.ts';
 import { pageOf } from './paging.ts';
 
 export const channelRoutes = new Hono<AppEnv>();
 
 channelRoutes.get('/channels', async (c) => {
-  const query = readQuery(c, CHANNELS_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, CHANNELS_QUERY);
   const { rules, on } = question;
   const { region, task } = query;
-  refuseUnknownRegion(question, region, '?region');
   const above = lineOf(rules.regions, region);
   const found = rules.snapshot.channels
     .filter((channel) => above.includes(channel.region) && isOpen(channel, on))

@@ -1,42 +1,35 @@
 /** `POST /v1/eligibility` and its matrix: may this relative use the account, and why. No database is asked for an answer. */
 
-import { RELEASE_QUERY } from '../../shared/api/queries.ts';
 import { ELIGIBILITY_BODY, MATRIX_BODY } from '../../shared/api/questions.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import type { Sharer } from '../../shared/eligibility/question.ts';
-import type { RegionCode } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readJson, readQuery } from '../body.ts';
 import { allowEveryOrigin } from '../cors.ts';
 import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { type Language, languageTag } from '../language.ts';
-import { type Asked, asked, refuseUnknownRegion } from './asked.ts';
+import { type Asked, askedInBody, refuseUnknownRegion } from './asked.ts';
 import { joined, type Piece, verdictPieces } from './verdict-json.ts';
 
 export const eligibilityRoutes = new Hono<AppEnv>();
 
 eligibilityRoutes.post('/eligibility', async (c) => {
-  const { release } = readQuery(c, RELEASE_QUERY);
-  const body = await readJson(c, ELIGIBILITY_BODY);
-  const question = await asked(c, { release, on: body.on });
+  const { question, body } = await askedInBody(c, ELIGIBILITY_BODY);
   const { sharer = {}, recipient = {}, relation, purpose } = body;
   refuseSharer(question, sharer);
-  refuseUnknown(question, recipient.region, '/recipient/region');
+  refuseUnknownRegion(question, recipient.region, '/recipient/region');
   const { rules, on, language } = question;
   const verdict = evaluate(rules, { on, sharer, recipient, relation, purpose }, language);
   return answerOnce(question, verdictPieces(verdict));
 });
 
 eligibilityRoutes.post('/eligibility/matrix', async (c) => {
-  const { release } = readQuery(c, RELEASE_QUERY);
-  const body = await readJson(c, MATRIX_BODY);
-  const question = await asked(c, { release, on: body.on });
+  const { question, body } = await askedInBody(c, MATRIX_BODY);
   const { rules, on, language } = question;
   const { sharer = {} } = body;
   refuseSharer(question, sharer);
   for (const [index, { region }] of body.recipients.entries()) {
-    refuseUnknown(question, region, `/recipients/${index}/region`);
+    refuseUnknownRegion(question, region, `/recipients/${index}/region`);
   }
   const items = body.recipients.flatMap(({ relation, purpose, ...recipient }, index) => [
     index === 0 ? '{' : ',{',
@@ -71,12 +64,8 @@ function headersOf({ language, named }: Asked): Headers {
 
 /** Throws a 422 Fault for an unknown region, and for prior-years money beyond the whole account. */
 function refuseSharer(question: Asked, { region, balanceFen, priorYearsBalanceFen }: Sharer): void {
-  refuseUnknown(question, region, '/sharer/region');
+  refuseUnknownRegion(question, region, '/sharer/region');
   if ((priorYearsBalanceFen ?? 0) > (balanceFen ?? Number.POSITIVE_INFINITY)) {
     throw invalidField('/sharer/priorYearsBalanceFen', 'does-not-add-up');
   }
-}
-
-function refuseUnknown(question: Asked, region: RegionCode | null | undefined, pointer: string): void {
-  if (region) refuseUnknownRegion(question, region, pointer);
 }

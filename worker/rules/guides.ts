@@ -4,25 +4,22 @@ import { GUIDE_QUERY, GUIDES_QUERY } from '../../shared/api/queries.ts';
 import { sourcesOf } from '../../shared/eligibility/read.ts';
 import type { Guide } from '../../shared/guides/guide.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
 import { localized } from '../pages/static.ts';
 import { isKnown } from '../unchanged.ts';
-import { type Asked, answerCached, asked, cachingHeaders, refuseUnknownRegion } from './asked.ts';
+import { type Asked, answerCached, askedInQuery, cachingHeaders } from './asked.ts';
 import { lineOf } from './channels.ts';
 import { pageOf } from './paging.ts';
 
 export const guideRoutes = new Hono<AppEnv>();
 
 guideRoutes.get('/guides', async (c) => {
-  const query = readQuery(c, GUIDES_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, GUIDES_QUERY);
   const { rules } = question;
   const { region, task, kind } = query;
-  if (region) refuseUnknownRegion(question, region, '?region');
   const line = region ? lineOf(rules.regions, region) : null;
   const found = rules.snapshot.guides
     .filter((guide) => line === null || line.includes(guide.region))
@@ -38,8 +35,7 @@ guideRoutes.get('/guides', async (c) => {
 });
 
 guideRoutes.get('/guides/:id', async (c) => {
-  const query = readQuery(c, GUIDE_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, GUIDE_QUERY);
   const { snapshot } = question.rules;
   const guide = snapshot.guides.find(({ id }) => id === c.req.param('id'));
   const form = prefersPage(c.req.header('accept')) ? 'html' : 'json';

@@ -4,17 +4,15 @@ import { PORTALS_QUERY } from '../../shared/api/queries.ts';
 import { coversHost } from '../../shared/portals/match.ts';
 import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import type { Language } from '../language.ts';
-import { answerCached, asked } from './asked.ts';
+import { answerCached, askedInQuery } from './asked.ts';
 import { pageOf } from './paging.ts';
 
 export const portalRoutes = new Hono<AppEnv>();
 
 portalRoutes.get('/portals', async (c) => {
-  const query = readQuery(c, PORTALS_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, PORTALS_QUERY);
   const { portals } = question.rules.snapshot.portals;
   // As `location.host` writes it: with the port where there is one.
   const [host, port] = query.host?.split(':') ?? [];

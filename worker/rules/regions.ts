@@ -4,19 +4,16 @@ import type { RegionCoverage } from '../../shared/api/answers/rules.ts';
 import { COVERAGE_QUERY, REGION_QUERY, REGIONS_QUERY } from '../../shared/api/queries.ts';
 import { isRegionCode, type RegionCode, type RegionLevel } from '../../shared/region.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
-import { type Asked, answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
+import { type Asked, answerCached, askedInQuery, knownParameters, parameterNames } from './asked.ts';
 import { coverOf } from './cover.ts';
 import { pageOf } from './paging.ts';
 
 export const regionRoutes = new Hono<AppEnv>();
 
 regionRoutes.get('/regions', async (c) => {
-  const query = readQuery(c, REGIONS_QUERY);
-  const question = await asked(c, query);
-  if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
+  const { question, query } = await askedInQuery(c, REGIONS_QUERY);
   const page = pageOf(regionsOf(question, query), query, (code) => code);
   return answerCached(c, question, () => ({
     on: question.on,
@@ -26,18 +23,15 @@ regionRoutes.get('/regions', async (c) => {
 });
 
 regionRoutes.get('/regions/:code', async (c) => {
-  const question = await asked(c, readQuery(c, REGION_QUERY));
+  const { question } = await askedInQuery(c, REGION_QUERY);
   const code = c.req.param('code');
   if (!isRegionCode(code) || !question.rules.regions.has(code)) throw new Fault('not-found');
   return answerCached(c, question, () => ({ ...regionItems(question, [code])[0], on: question.on }));
 });
 
 regionRoutes.get('/coverage', async (c) => {
-  const query = readQuery(c, COVERAGE_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, COVERAGE_QUERY);
   const { rules, on, language } = question;
-  if (query.region) refuseUnknownRegion(question, query.region, '?region');
-  if (query.parent) refuseUnknownRegion(question, query.parent, '?parent');
   const names = knownParameters(question, query.parameter);
   const page = pageOf(regionsOf(question, query), query, (code) => code);
   return answerCached(c, question, () => ({

@@ -2,21 +2,18 @@
 import { HISTORY_QUERY, RULES_QUERY } from '../../shared/api/queries.ts';
 import { historyOf, resolve } from '../../shared/rules/resolve.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readQuery } from '../body.ts';
 import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
-import { answerCached, asked, knownParameters, parameterNames, refuseUnknownRegion } from './asked.ts';
+import { answerCached, askedInQuery, knownParameters, parameterNames } from './asked.ts';
 import { pageOf } from './paging.ts';
 import { stateOnDay, stateRule } from './state.ts';
 
 export const rulesRoutes = new Hono<AppEnv>();
 
 rulesRoutes.get('/rules', async (c) => {
-  const query = readQuery(c, RULES_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, RULES_QUERY);
   const { rules, on, language } = question;
   const { region } = query;
-  refuseUnknownRegion(question, region, '?region');
   const names = knownParameters(question, query.parameter);
   return answerCached(c, question, () => ({
     region,
@@ -26,13 +23,11 @@ rulesRoutes.get('/rules', async (c) => {
 });
 
 rulesRoutes.get('/rules/:parameter/history', async (c) => {
-  const query = readQuery(c, HISTORY_QUERY);
-  const question = await asked(c, query);
+  const { question, query } = await askedInQuery(c, HISTORY_QUERY);
   const { rules, language } = question;
   const { region } = query;
   const parameter = parameterNames(rules).find((name) => name === c.req.param('parameter'));
   if (parameter === undefined) throw new Fault('not-found');
-  refuseUnknownRegion(question, region, '?region');
   const items = historyOf(rules, parameter, region).flatMap(
     (resolution) => stateRule(rules, parameter, resolution, language) ?? [],
   );
