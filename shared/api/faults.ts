@@ -92,7 +92,7 @@ function codeOf(issue: v.BaseIssue<unknown>): FieldFaultCode {
 function codeOfSchema(issue: v.BaseIssue<unknown>): FieldFaultCode {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-field';
   if (issue.received === 'undefined') return 'missing';
-  return ['picklist', 'literal', 'variant'].includes(issue.type) ? 'not-in-list' : 'wrong-type';
+  return issue.type === 'picklist' ? 'not-in-list' : 'wrong-type';
 }
 
 const CODE_OF_VALIDATION: Readonly<Record<string, FieldFaultCode>> = {

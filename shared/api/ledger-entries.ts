@@ -1,6 +1,7 @@
 /** Requests and answers about entries, payments and observations. */
 import * as v from 'valibot';
 import { AmountFen, CursorText, DayText, DEFAULT_LIMIT, LimitText } from './fields.ts';
+import { oneOfKinds } from './kinds.ts';
 import { amountFen, ciphertext, id, instant, signedFen } from './ledger-fields.ts';
 
 /** Entries that one request may carry. */
@@ -18,19 +19,19 @@ const draw = v.strictObject({
 });
 
 /** One entry as a client posts it. */
-export const entryRequest = v.variant('kind', [
-  v.strictObject({ kind: v.literal('credit'), ...asked, amountFen, part }),
+export const entryRequest = oneOfKinds([
+  v.strictObject({ kind: v.picklist(['credit']), ...asked, amountFen, part }),
   v.strictObject({
-    kind: v.literal('payment'),
+    kind: v.picklist(['payment']),
     ...asked,
     amountFen,
     draws: v.optional(v.pipe(v.array(draw), v.maxLength(MAX_DRAWS))),
     cash: v.optional(v.picklist(['allowed', 'refused'])),
   }),
   v.strictObject({ kind: v.picklist(['quota-grant', 'quota-return']), ...asked, toMemberId: id, amountFen }),
-  v.strictObject({ kind: v.literal('transfer'), ...asked, amountFen }),
-  v.strictObject({ kind: v.literal('roll-over'), ...asked, amountFen: v.optional(amountFen) }),
-  v.strictObject({ kind: v.literal('adjustment'), ...asked, amountFen: signedFen, part }),
+  v.strictObject({ kind: v.picklist(['transfer']), ...asked, amountFen }),
+  v.strictObject({ kind: v.picklist(['roll-over']), ...asked, amountFen: v.optional(amountFen) }),
+  v.strictObject({ kind: v.picklist(['adjustment']), ...asked, amountFen: signedFen, part }),
 ]);
 
 /** Up to {@link MAX_BATCH} entries, all or nothing. */

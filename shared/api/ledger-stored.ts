@@ -1,12 +1,13 @@
 /** What is kept of an entry beside its columns, as it is stored and exported. */
 import * as v from 'valibot';
 import { AmountFen, DayText } from './fields.ts';
+import { oneOfKinds } from './kinds.ts';
 import { entryRequest } from './ledger-entries.ts';
 import { id } from './ledger-fields.ts';
 
-const reversal = v.strictObject({ kind: v.literal('reversal'), id, on: DayText, reverses: id });
+const reversal = v.strictObject({ kind: v.picklist(['reversal']), id, on: DayText, reverses: id });
 
-export const storedRequest = v.variant('kind', [...entryRequest.options, reversal]);
+export const storedRequest = oneOfKinds([...entryRequest.options, reversal]);
 
 export const drawBasis = v.strictObject({
   ownAccount: v.boolean(),

@@ -1,6 +1,6 @@
 /** Schemas as the document writes them: named ones once, under components, and fields of queries as what they mean. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { PARAMETERS } from '../../rules/parameters/registry.ts';
 import { Day, Region, ReleaseName, Source } from '../answers/fields.ts';
 import { ChannelItem, PortalItem } from '../answers/guides.ts';
@@ -18,6 +18,7 @@ import {
   RegionText,
   SeqText,
 } from '../fields.ts';
+import { isOfKinds } from '../kinds.ts';
 import { PROBLEM_BASE, PROBLEMS } from '../problem.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -98,6 +99,11 @@ function convert(schema: v.GenericSchema, side: 'input' | 'output', except?: str
     typeMode: side,
     definitions: { ...definitions, ...definedFields },
     overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId.split(' ')[0]}`,
+    overrideSchema: ({ valibotSchema: schema, jsonSchema }) => {
+      if (isOfKinds(schema)) return { oneOf: schema.options.map((option) => schemaOf(option, side)) };
+      const isOneText = v.isOfType('picklist', schema) && jsonSchema.enum?.length === 1;
+      return isOneText ? { const: jsonSchema.enum?.[0] } : undefined;
+    },
     ignoreActions: ['guard', 'check', 'transform', 'to_number', 'to_lower_case'],
   });
 }
