@@ -5,6 +5,7 @@ import type { Reading, Rules } from '../rules/resolve.ts';
 import { weakestOfFinding } from './grounds.ts';
 import type { Finding } from './judge.ts';
 import { readsOf } from './read.ts';
+import { besides } from './reading-set.ts';
 import type { Check, MoneyNeeded, Read } from './verdict.ts';
 import { type Language, onlySureFrom, reasonWords, type VerdictWords } from './words.ts';
 
@@ -39,7 +40,7 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
   const { id, outcome, reason, remedy, needed, borneOut } = finding;
   const { words } = rules.snapshot;
   const reads: Read[] = [];
-  for (const set of borneOut ? [...finding.reads, borneOut] : finding.reads) reads.push(...readsOf(rules, set));
+  for (const set of borneOut ? besides(finding.reads, borneOut) : finding.reads) reads.push(...readsOf(rules, set));
   const sureFrom = outcome === 'unknown' ? surelyFrom(finding) : null;
   const said = sureFrom
     ? onlySureFrom(words, sureFrom, language)

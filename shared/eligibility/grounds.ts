@@ -18,8 +18,9 @@ export function weakestOf(
   decidesNothing: DecidesNothing = () => false,
 ): Certainty | null {
   let least: Certainty | null = null;
-  for (const { parameter, readings, open } of sets) {
-    const inForce = agreed && open === 'start-not-known' ? readings[0]?.rule : null;
+  for (const { parameter, readings, open, missing } of sets) {
+    // Of several places none stands for another.
+    const inForce = agreed && open === 'start-not-known' && missing === null ? readings[0]?.rule : null;
     for (const { rule, value, claim } of readings) {
       if (!claim || (inForce && rule !== inForce) || decidesNothing(parameter, value)) continue;
       least = weakest(least, claim.certainty);

@@ -61,6 +61,15 @@ export function saidThere<Name extends ParameterName>(
   return { ...all, readings: own };
 }
 
+/** What was read, and another set besides unless its rule is among it. */
+export function besides(
+  sets: readonly ReadingSet<ParameterName>[],
+  other: ReadingSet<ParameterName>,
+): readonly ReadingSet<ParameterName>[] {
+  const isAmong = sets.some(({ readings }) => readings.some(({ rule }) => rule === other.readings[0]?.rule));
+  return isAmong ? sets : [...sets, other];
+}
+
 export const NO_RULE = [{ value: null, claim: null, rule: null, definedIn: null, inherited: false }] as const;
 
 function orNone<Name extends ParameterName>(readings: readonly Reading<Name>[]): readonly Reading<Name>[] {

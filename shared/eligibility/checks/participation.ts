@@ -38,7 +38,8 @@ export function recipientParticipationCheck(rules: Rules, question: Question): F
     const mayJoin = found.outcome === 'fail' && recipient.insurance !== 'employee';
     return mayJoin ? { ...found, remedy: 'pay-resident-premium-first' } : found;
   }
-  const set = readingsFor(rules, 'participation', region, on, 'recipient.region');
+  // Where the relative's place is not told, any may be the one that decides.
+  const set = readingsFor(rules, 'participation', recipient.region, on, 'recipient.region');
   return judgeOne(id, set, (rule) =>
     judge(recipient.participation, 'recipient.participation', asksFor(rule?.requires, 'recipient'), region),
   );

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../day.ts';
 import type { Purpose } from '../../purpose.ts';
 import { areInOneProvince, NATION } from '../../region.ts';
+import type { ParameterName } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { weakestOf } from '../grounds.ts';
 import { combine, type Finding, judgeOne } from '../judge.ts';
@@ -44,11 +45,12 @@ function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Questio
   const nation = nationalUse(rules, isOnItsWay ? addDays(now.rule.surelyFrom, -1) : on);
   const [{ rule = null, value = null } = {}] = nation.readings;
   const said = outcome === 'pass' ? 'allowed' : 'denied';
-  const isOfPlace = reads.every(
-    ({ parameter, readings, missing }) =>
-      parameter === 'useScope' && missing === null && readings.every((reading) => reading.rule !== rule),
-  );
-  return isOfPlace && whatIsSaid(value, purpose) === said ? nation : null;
+  // With the sharer's place not told, the nation's own text is one among those of all places.
+  const isBorneOut = (set: ReadingSet<ParameterName>): boolean =>
+    set.parameter === 'useScope'
+      ? set.missing !== null || set.readings.every((reading) => reading.rule !== rule)
+      : weakestOf([set], agreed) !== 'unverified';
+  return reads.every(isBorneOut) && whatIsSaid(value, purpose) === said ? nation : null;
 }
 
 /** What the nation's text lets the account pay for. */

@@ -4,7 +4,7 @@ import type { Rules } from '../../rules/resolve.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Question, Recipient } from '../question.ts';
-import { readingsFor } from '../reading-set.ts';
+import { besides, readingsFor } from '../reading-set.ts';
 import type { Judgement } from '../verdict.ts';
 import { nationalUse, purposeScope } from './purpose.ts';
 
@@ -43,8 +43,7 @@ function premiumForTheUninsured(rules: Rules, question: Question): Finding {
       : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
   });
   const nation = nationalUse(rules, question.on);
-  const cited = found.reads.some(({ readings }) => readings.some(({ rule }) => rule === nation.readings[0]?.rule));
-  return spoken && !cited ? { ...found, reads: [...found.reads, nation] } : found;
+  return spoken ? { ...found, reads: besides(found.reads, nation) } : found;
 }
 
 /** Whose insurance has ended is insured in no way, whatever it was. */

@@ -1,6 +1,8 @@
 /** Is the recipient a relative who may use the account? (国办发〔2021〕14号, 国办发〔2024〕38号, and the regions' own days.) */
+import { NATION } from '../../region.ts';
 import type { Relation } from '../../relation.ts';
 import type { Rules } from '../../rules/resolve.ts';
+import { weakestOf } from '../grounds.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
@@ -12,10 +14,16 @@ export function relationCheck(rules: Rules, { relation, sharer, on }: Question):
   const set = readingsFor(rules, 'relatives', sharer.region, on, 'sharer.region');
   // Beside a list whose start is not known, "no rule" means that sharing had not begun: then nobody was allowed.
   const notBegun = set.missing === null && set.readings.length > 1;
-  return judgeOne('relation', set, (relatives) => {
+  const found = judgeOne('relation', set, (relatives) => {
     const allowed = relatives ?? (notBegun ? [] : null);
     return allowed === null ? noRule(sharer.region) : judge(relation, allowed);
   });
+  if (found.outcome !== 'fail' || weakestOf(found.reads, found.agreed) !== 'unverified') return found;
+  // Who is on the nation's list no more than on the place's is left out by both.
+  const nation = readingsFor(rules, 'relatives', NATION, on, 'sharer.region');
+  return nation.readings.every(({ value }) => value?.includes(relation) === false)
+    ? { ...found, borneOut: nation }
+    : found;
 }
 
 function judge(relation: Relation, relatives: readonly Relation[]): Judgement {
