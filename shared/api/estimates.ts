@@ -3,15 +3,13 @@ import * as v from 'valibot';
 import { CREDIT_STATUSES } from '../estimates/credit-question.ts';
 import { POCKET_KINDS } from '../estimates/settlement-question.ts';
 import { PURPOSES } from '../purpose.ts';
-import { AmountFen, DayText, RegionText } from './fields.ts';
+import { AmountFen, DayText, optional, RegionText } from './fields.ts';
 import { strictFields } from './strict-fields.ts';
 
 export const MOST_POCKETS = 64;
 export const LONGEST_POCKET_ID = 64;
 export const GREATEST_AGE = 130;
 export const LAST_POSITION = 1000;
-
-const optional = <const Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema));
 
 /** 2 means 2 %; at most four decimals, so that a share of an amount can be taken exactly. */
 const Percent = v.pipe(

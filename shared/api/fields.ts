@@ -4,6 +4,9 @@ import { isDay } from '../day.ts';
 import { isFen, MAX_FEN } from '../money.ts';
 import { isRegionCode } from '../region.ts';
 
+/** What a form may have no answer to: it is left out, or null. */
+export const optional = <const Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema));
+
 /** A calendar day of Asia/Shanghai that exists. */
 export const DayText = v.pipe(v.string(), v.guard(isDay, 'no-such-day'));
 

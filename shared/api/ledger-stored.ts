@@ -1,5 +1,6 @@
 /** What is kept of an entry beside its columns, as it is stored and exported. */
 import * as v from 'valibot';
+import { AMONG_SHARERS } from '../estimates/draws.ts';
 import { AmountFen, DayText } from './fields.ts';
 import { oneOfKinds } from './kinds.ts';
 import { entryRequest } from './ledger-entries.ts';
@@ -13,15 +14,7 @@ export const drawBasis = v.strictObject({
   ownAccount: v.boolean(),
   sharers: v.array(v.strictObject({ memberId: id, retainedFen: AmountFen, priorYearsOnly: v.boolean() })),
   rule: v.strictObject({
-    among: v.picklist([
-      'configured',
-      'recipient-sets',
-      'bind-time-ascending',
-      'bind-time-descending',
-      'largest-balance-first',
-      'single-sharer',
-      'unspecified',
-    ]),
+    among: v.picklist(AMONG_SHARERS),
     ownFirst: v.boolean(),
     splitAllowed: v.boolean(),
     sharersAtTill: v.boolean(),

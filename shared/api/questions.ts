@@ -3,12 +3,10 @@ import * as v from 'valibot';
 import { INSURANCES, PARTICIPATIONS, SHARER_STATUSES } from '../eligibility/question.ts';
 import { PURPOSES } from '../purpose.ts';
 import { RELATIONS } from '../relation.ts';
-import { AmountFen, DayText, RegionText } from './fields.ts';
+import { AmountFen, DayText, optional, RegionText } from './fields.ts';
 import { strictFields } from './strict-fields.ts';
 
 export const MOST_RECIPIENTS = 64;
-
-const optional = <const Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema));
 
 const sharer = strictFields({
   region: optional(RegionText),

@@ -61,6 +61,14 @@ export function saidThere<Name extends ParameterName>(
   return { ...all, readings: own };
 }
 
+/** Whether that parameter was read. */
+export function isOf<Name extends ParameterName>(
+  set: ReadingSet<ParameterName>,
+  parameter: Name,
+): set is ReadingSet<Name> {
+  return set.parameter === parameter;
+}
+
 /** What was read, and another set besides unless its rule is among it. */
 export function besides(
   sets: readonly ReadingSet<ParameterName>[],

@@ -6,7 +6,7 @@ import type { Rules } from '../rules/resolve.ts';
 import type { Words } from '../rules/snapshot.ts';
 import type { Finding } from './judge.ts';
 import type { Question } from './question.ts';
-import type { ReadingSet } from './reading-set.ts';
+import { isOf, type ReadingSet } from './reading-set.ts';
 import { NATIONWIDE } from './shareable-money.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 import type { Language } from './words.ts';
@@ -70,9 +70,7 @@ function wasLetIn({ snapshot }: Rules, relation: Relation, { reads }: Finding): 
 
 /** People of whom nothing is asked, and whom the place's text shuts out (山西 F0646). */
 function leavesSomeOut({ reads }: Finding): boolean {
-  return reads.some(({ parameter, readings }) =>
-    readings.some(({ value }) => parameter === 'insuranceScope' && Object.hasOwn(Object(value), 'excluded')),
-  );
+  return reads.some((set) => isOf(set, 'insuranceScope') && set.readings.some(({ value }) => value?.excluded));
 }
 
 /** Not named in the list, or in the newer of two lists only: what is text there and what is inferred is told. */

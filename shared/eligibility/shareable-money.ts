@@ -1,7 +1,7 @@
 /** A place that lets the whole account be shared, in a rule of its own: it asks no more than one without such a rule. */
 import type { Purpose } from '../purpose.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
-import type { ReadingSet } from './reading-set.ts';
+import { isOf, type ReadingSet } from './reading-set.ts';
 import type { Language } from './words.ts';
 
 export function setsNoLimit(parameter: ParameterName, value: unknown): boolean {
@@ -34,19 +34,17 @@ export function shareableSays(
 ): { readonly code: 'shareable-money'; readonly message: string }[] {
   const onTerms = purpose === 'resident-premium' || purpose === 'vaccine';
   const told: string[] = [];
-  for (const { parameter, readings, missing } of sets) {
-    if (missing !== null) continue;
-    for (const { value, claim } of readings) {
-      const isOnIt = parameter === 'shareableBalance' && (onTerms || setsNoLimit(parameter, value));
-      const isLater = parameter === 'useScope' && isNotYetPaid(value, purpose);
-      const said = isOnIt || isLater ? claim?.note?.[language] : null;
+  for (const set of sets) {
+    if (set.missing !== null) continue;
+    const telling = isOf(set, 'shareableBalance')
+      ? set.readings.filter(({ value }) => onTerms || setsNoLimit(set.parameter, value))
+      : isOf(set, 'useScope') && purpose && NATIONWIDE.includes(purpose)
+        ? set.readings.filter(({ value }) => value?.denied.includes(purpose))
+        : [];
+    for (const { claim } of telling) {
+      const said = claim?.note?.[language];
       if (said && !told.includes(said)) told.push(said);
     }
   }
   return told.map((message) => ({ code: 'shareable-money', message }));
-}
-
-function isNotYetPaid(scope: unknown, purpose: Purpose | null | undefined): boolean {
-  if (typeof scope !== 'object' || scope === null || !('denied' in scope)) return false;
-  return NATIONWIDE.includes(purpose) && Array.isArray(scope.denied) && scope.denied.includes(purpose);
 }

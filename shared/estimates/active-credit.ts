@@ -30,7 +30,7 @@ export function activeFigure(
 export function ofOwnBase(question: CreditQuestion, ratePercent: number, bounds: BaseBounds | null = null): Figure {
   const told = question.contributionBaseFen ?? null;
   if (bounds !== null && told === null) return betweenBounds(bounds, ratePercent);
-  if (bounds !== null && isOutside(bounds, question)) {
+  if (bounds !== null && isBaseOutside(bounds, question)) {
     return { ...betweenBounds(bounds, ratePercent), missing: [], notes: ['base-outside-bounds'] };
   }
   const figure = {
@@ -41,7 +41,7 @@ export function ofOwnBase(question: CreditQuestion, ratePercent: number, bounds:
 }
 
 /** Whether a base is told that the bounds leave no room for. */
-export function isOutside({ minFen, maxFen }: BaseBounds, { contributionBaseFen }: CreditQuestion): boolean {
+export function isBaseOutside({ minFen, maxFen }: BaseBounds, { contributionBaseFen }: CreditQuestion): boolean {
   return typeof contributionBaseFen === 'number' && (contributionBaseFen < minFen || contributionBaseFen > maxFen);
 }
 

@@ -50,15 +50,18 @@ export type SharerPocket = Pocket & {
 
 export type DrawPocket = OwnPocket | QuotaPocket | PoolPocket | SharerPocket;
 
+export const STATED_ORDERS = [
+  'configured',
+  'recipient-sets',
+  'bind-time-ascending',
+  'bind-time-descending',
+  'largest-balance-first',
+  'single-sharer',
+] as const;
+export const AMONG_SHARERS = [...STATED_ORDERS, 'unspecified'] as const;
+
 /** `drawOrder.among` of the rules, word for word. */
-export type AmongSharers =
-  | 'configured'
-  | 'recipient-sets'
-  | 'bind-time-ascending'
-  | 'bind-time-descending'
-  | 'largest-balance-first'
-  | 'single-sharer'
-  | 'unspecified';
+export type AmongSharers = (typeof AMONG_SHARERS)[number];
 
 /** How the till draws where the patient is insured. */
 export interface DrawRule {

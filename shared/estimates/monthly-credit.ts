@@ -11,7 +11,7 @@ import { isLeftOut } from '../rules/left-out.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
-import { activeFigure, isOutside } from './active-credit.ts';
+import { activeFigure, isBaseOutside } from './active-credit.ts';
 import { type Deduction, deductionsOf, NOTHING_SAID, NOTHING_TO_DEDUCT_FROM } from './credit-deductions.ts';
 import { type Figure, spanOf } from './credit-figure.ts';
 import type { CreditField, CreditQuestion, CreditStatus } from './credit-question.ts';
@@ -155,7 +155,7 @@ function activeFigures(rules: Rules, question: CreditQuestion): Computed {
   const { region, on, contributionBaseFen } = question;
   const boundsSet = readingsAt(rules, 'contributionBase', region, on);
   const [bounds = null] = boundsSet.readings.length === 1 ? boundsSet.readings.map(({ value }) => value) : [];
-  const restsOnThem = bounds !== null && (typeof contributionBaseFen !== 'number' || isOutside(bounds, question));
+  const restsOnThem = bounds !== null && (typeof contributionBaseFen !== 'number' || isBaseOutside(bounds, question));
   const rate = readingsAt(rules, 'creditActive', region, on);
   const found = computed(rate, (value, asked) => activeFigure(value, asked, bounds), question);
   return { ...found, besides: restsOnThem ? [boundsSet] : [] };

@@ -1,9 +1,9 @@
 /** From a pocket as it was asked about to one the planner can draw from, as the rules of one scenario have it. */
 
+import { whatIsSaid } from '../eligibility/checks/purpose.ts';
 import type { Distance } from '../eligibility/place.ts';
 import { setsNoLimit } from '../eligibility/shareable-money.ts';
 import { type Fen, fen, minFen, ZERO_FEN } from '../money.ts';
-import type { Purpose } from '../purpose.ts';
 import { isOutsideScheme } from '../region.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { DrawPocket, SharerPocket } from './draws.ts';
@@ -39,7 +39,7 @@ function payableByRules(
 ): Payable {
   const across = isAcross(asked, question);
   const drawnHere = sharersAtTill || across;
-  const purpose = byPurpose(look(listFor(asked, question), placeOf(asked, question)), question.purpose);
+  const purpose = whatIsSaid(look(listFor(asked, question), placeOf(asked, question)), question.purpose);
   const assumptions: SettlementAssumption[] = purpose === 'allowed' ? [] : [purpose];
   let closed = purpose === 'purpose-denied';
   if (asked.kind === 'sharer' && across && !closed) {
@@ -71,14 +71,6 @@ function payableByRules(
   }
   const pocket = plainPocket(asked, asked.kind);
   return { pocket: closed ? { ...pocket, balanceFen: ZERO_FEN } : pocket, assumptions };
-}
-
-type Scope = ValueOf<'useScope'>;
-
-function byPurpose(scope: Scope | null, purpose: Purpose) {
-  if (scope === null) return 'purpose-rule-not-known';
-  if (scope.allowed.includes(purpose)) return 'allowed';
-  return scope.denied.includes(purpose) ? 'purpose-denied' : 'purpose-not-stated';
 }
 
 /** How money of another province comes, by the mechanism of its own region. */

@@ -46,8 +46,8 @@ export function saidBeside(
     for (const { value, claim } of till.readings) {
       // A premium is paid at no till.
       const ofItsOwn = (value ?? []).filter(
-        ({ code }) =>
-          code.endsWith('premium') === (purpose === 'resident-premium') &&
+        ({ code, about }) =>
+          (about?.includes(purpose) ?? purpose !== 'resident-premium') &&
           !everywhere.some((other) => other.code === code),
       );
       if (ofItsOwn.length > 0) tell('at-till', till, [...ofItsOwn.map(({ text }) => text), claim?.note]);

@@ -175,7 +175,7 @@ function withPerhaps<Name extends ParameterName>(
   settled: Resolution<Name>,
   perhaps: readonly Reading<Name>[],
 ): Resolution<Name> {
-  const known = settled.readings.length > 0 ? settled.readings : [noRule<Name>()];
+  const known = settled.readings.length > 0 ? settled.readings : [noReading<Name>()];
   const readings = known.filter(({ rule }) => rule === known[0]?.rule);
   const own = known.filter(({ definedIn }) => definedIn === perhaps[0]?.definedIn);
   for (const reading of [...own, ...perhaps, ...known]) {
@@ -202,7 +202,7 @@ function readingFrom<Name extends ParameterName>(definedIn: RegionCode, asked: R
     }));
 }
 
-function noRule<Name extends ParameterName>(): Reading<Name> {
+function noReading<Name extends ParameterName>(): Reading<Name> {
   return { value: null, claim: null, rule: null, definedIn: null, inherited: false };
 }
 

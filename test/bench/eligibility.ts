@@ -1,27 +1,10 @@
 /** One eligibility answer, full trace and sources, beside json-rules-engine on the same question. */
 import { Engine } from 'json-rules-engine';
 import { compileRepository } from '../../.scripts/data.ts';
-import { day } from '../../shared/day.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
-import type { Question } from '../../shared/eligibility/question.ts';
-import { fen } from '../../shared/money.ts';
-import { regionCode } from '../../shared/region.ts';
 import { openSnapshot } from '../../shared/rules/resolve.ts';
+import { TYPICAL_QUESTION } from '../eligibility/typical-question.ts';
 import { type Measure, medianMicroseconds } from './measure.ts';
-
-const question: Question = {
-  on: day('2026-11-21'),
-  relation: 'parent',
-  purpose: 'outpatient',
-  sharer: {
-    region: regionCode('450100'),
-    insurance: 'employee',
-    status: 'active',
-    participation: 'normal',
-    balanceFen: fen(320_000),
-  },
-  recipient: { region: regionCode('371400'), insurance: 'resident', participation: 'normal' },
-};
 
 /** The eight checks of the question as the peer writes them: the values stand in the rules, already resolved. */
 function peer(): Engine {
@@ -60,7 +43,7 @@ export async function run(): Promise<Measure[]> {
     balanceFen: 320_000,
     purpose: 'outpatient',
   };
-  const ours = await medianMicroseconds(20_000, () => evaluate(rules, question, 'zh'));
+  const ours = await medianMicroseconds(20_000, () => evaluate(rules, TYPICAL_QUESTION, 'zh'));
   const theirs = await medianMicroseconds(2_000, () => engine.run(facts));
   return [
     {

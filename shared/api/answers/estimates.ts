@@ -1,5 +1,6 @@
 /** What the estimate routes answer. */
 import * as v from 'valibot';
+import { STATED_ORDERS } from '../../estimates/draws.ts';
 import { MAX_FEN } from '../../money.ts';
 import { Certainty, Day, fromRules } from './fields.ts';
 import { Read } from './verdict.ts';
@@ -47,14 +48,7 @@ export const SETTLEMENT_ANSWER = v.strictObject({
   draws: v.array(Draw),
   cashFen: Amount,
   /** The order applied among sharers; the configured one where the region states none. */
-  strategy: v.picklist([
-    'configured',
-    'recipient-sets',
-    'bind-time-ascending',
-    'bind-time-descending',
-    'largest-balance-first',
-    'single-sharer',
-  ]),
+  strategy: v.picklist(STATED_ORDERS),
   splitAllowed: v.boolean(),
   reads: v.array(Read),
   assumptions: v.array(Said),

@@ -30,7 +30,7 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
   if (!sharer.region) return judgeOne('balance', shareable, plain);
   const across = recipient.region ? !areInOneProvince(sharer.region, recipient.region) : null;
-  const beyond = (rule: Shareable) => acrossProvinces(plain(rule), sharer);
+  const beyond = (rule: Shareable) => whereLimitsMayNotHold(plain(rule), sharer);
   if (across === true) {
     const found = judgeOne('balance', shareable, beyond);
     return found.reason === 'limit-across-provinces-not-known'
@@ -54,7 +54,7 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   return across !== null || same ? found : { ...found, reason: 'field-missing', missing: ['recipient.region'] };
 }
 
-function acrossProvinces(inside: Judgement, { balanceFen, priorYearsBalanceFen }: Sharer): Judgement {
+function whereLimitsMayNotHold(inside: Judgement, { balanceFen, priorYearsBalanceFen }: Sharer): Judgement {
   const limited = [
     'nothing-above-retained',
     'minimum-not-reached',

@@ -16,16 +16,16 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
   const { sharer, purpose, on } = question;
   const nowhere = () =>
     readingsFor(rules, 'useScope', sharer.region, on, 'sharer.region').readings.every(
-      ({ value }) => whatIsSaid(value, purpose) === 'denied',
+      ({ value }) => whatIsSaid(value, purpose) === 'purpose-denied',
     );
-  const found = purposeScope(rules, question, 'purpose', (allowed, across): Judgement => {
-    if (allowed === 'allowed') return { outcome: 'pass', reason: 'purpose-allowed' };
-    if (allowed === 'denied' && across && !nowhere()) {
+  const found = purposeScope(rules, question, 'purpose', (said, across): Judgement => {
+    if (said === 'allowed') return { outcome: 'pass', reason: 'purpose-allowed' };
+    if (said === 'purpose-denied' && across && !nowhere()) {
       return { outcome: 'fail', reason: 'purpose-denied-across-provinces', remedy: 'share-inside-the-province' };
     }
-    if (allowed === 'denied') return { outcome: 'fail', reason: 'purpose-denied' };
-    return allowed === 'not-stated'
-      ? { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' }
+    if (said === 'purpose-denied') return { outcome: 'fail', reason: said };
+    return said === 'purpose-not-stated'
+      ? { outcome: 'unknown', reason: said, remedy: 'ask-12393' }
       : noRule(sharer.region);
   });
   const borneOut = borneOutByNation(rules, found, question);
@@ -44,7 +44,7 @@ function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Questio
   // Before a newer text was followed everywhere, the older one was.
   const nation = nationalUse(rules, isOnItsWay ? addDays(now.rule.surelyFrom, -1) : on);
   const [{ rule = null, value = null } = {}] = nation.readings;
-  const said = outcome === 'pass' ? 'allowed' : 'denied';
+  const said = outcome === 'pass' ? 'allowed' : 'purpose-denied';
   // With the sharer's place not told, the nation's own text is one among those of all places.
   const isBorneOut = (set: ReadingSet<ParameterName>): boolean =>
     set.parameter === 'useScope'
@@ -59,14 +59,14 @@ export function nationalUse(rules: Rules, on: Day): ReadingSet<'useScope'> {
 }
 
 type Scope = { readonly allowed: readonly Purpose[]; readonly denied: readonly Purpose[] } | null;
-type Allowed = 'allowed' | 'denied' | 'not-stated' | 'no-rule';
+export type Said = 'allowed' | 'purpose-denied' | 'purpose-not-stated' | 'purpose-rule-not-known';
 
 /** Judges what the scope that applies says of the purpose; with a region missing, both scopes have to agree. */
 export function purposeScope(
   rules: Rules,
   { sharer, recipient, purpose, on }: Question,
   id: CheckId,
-  judge: (allowed: Allowed, across: boolean) => Judgement,
+  judge: (said: Said, across: boolean) => Judgement,
 ): Finding {
   const told = sharer.region && recipient.region;
   const across = told && !areInOneProvince(sharer.region, recipient.region);
@@ -97,8 +97,9 @@ function bothScopes(
     : { ...all, reason: 'field-missing', missing: [...(inside.missing ? [inside.missing] : []), ...untold] };
 }
 
-function whatIsSaid(scope: Scope, purpose: Purpose | null | undefined): Allowed {
-  if (scope === null || !purpose) return 'no-rule';
+/** What a list says of a purpose. */
+export function whatIsSaid(scope: Scope, purpose: Purpose | null | undefined): Said {
+  if (scope === null || !purpose) return 'purpose-rule-not-known';
   if (scope.allowed.includes(purpose)) return 'allowed';
-  return scope.denied.includes(purpose) ? 'denied' : 'not-stated';
+  return scope.denied.includes(purpose) ? 'purpose-denied' : 'purpose-not-stated';
 }

@@ -35,10 +35,10 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
 
 function premiumForTheUninsured(rules: Rules, question: Question): Finding {
   const spoken = nationNamesPremium(rules, question.on);
-  const found = purposeScope(rules, question, ID, (allowed, across): Judgement => {
+  const found = purposeScope(rules, question, ID, (said, across): Judgement => {
     // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
-    if (allowed === 'allowed' && spoken && !across) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
-    return allowed === 'denied'
+    if (said === 'allowed' && spoken && !across) return { outcome: 'pass', reason: 'premium-for-the-uninsured' };
+    return said === 'purpose-denied'
       ? { outcome: 'fail', reason: 'recipient-not-insured' }
       : { outcome: 'unknown', reason: 'purpose-not-stated', remedy: 'ask-12393' };
   });

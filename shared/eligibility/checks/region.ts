@@ -53,8 +53,9 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
   ] as const;
   const wallets: boolean[] = [];
   for (const { value: mine } of coverages[0].readings) {
-    const opened = isOpen(rules, mine, sharer, on);
-    for (const { value: theirs } of coverages[1].readings) wallets.push(opened && isOpen(rules, theirs, recipient, on));
+    const opened = isWalletOpen(rules, mine, sharer, on);
+    for (const { value: theirs } of coverages[1].readings)
+      wallets.push(opened && isWalletOpen(rules, theirs, recipient, on));
   }
   const judgements: Judgement[] = [];
   for (const { value: mine } of scopes[0].readings) {
@@ -79,7 +80,7 @@ function judgeAcross(mine: ValueOf<'regionScope'>, theirs: ValueOf<'regionScope'
 }
 
 /** Known to be open for this pool. A list of pools is a floor: a pool that is not on it may be open as well. */
-function isOpen(rules: Rules, coverage: Coverage, region: RegionCode, on: Day): boolean {
+function isWalletOpen(rules: Rules, coverage: Coverage, region: RegionCode, on: Day): boolean {
   if (coverage === null) return false;
   if (coverage.status === 'all-pools') return true;
   const pool = coverage.pools.length > 0 ? poolOf(rules, region, on) : null;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AMONG_SHARERS } from '../../estimates/draws.ts';
 import { parameter } from './parameter.ts';
 
 export const drawOrder = parameter({
@@ -8,15 +9,7 @@ export const drawOrder = parameter({
   meaning: { zh: '先扣谁的钱', en: 'whose money is used first' },
   schema: v.strictObject({
     ownFirst: v.boolean(),
-    among: v.picklist([
-      'configured',
-      'recipient-sets',
-      'bind-time-ascending',
-      'bind-time-descending',
-      'largest-balance-first',
-      'single-sharer',
-      'unspecified',
-    ]),
+    among: v.picklist(AMONG_SHARERS),
     splitAllowed: v.nullable(v.boolean()),
     adjustable: v.nullable(v.boolean()),
   }),
