@@ -51,6 +51,12 @@ export type SiteHere =
   /** The rules in force have taken this hall out: Gongji does nothing there. */
   | { readonly kind: 'stopped' };
 
+export interface KeptDraft {
+  /** The form of which it is: the eligibility form of every card, or what a card on a page is at, by its key. */
+  readonly of: string;
+  readonly draft: object;
+}
+
 export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   /** Puts the overlay's script into the page that asks; answered when it is there. Null where nothing is to be shown. */
   'hall-seen': { input: null; output: Appearance | null };
@@ -78,9 +84,9 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   regions: { input: null; output: readonly RegionRow[] };
   /** Takes a question to the overlay in the sender's tab: Firefox gives a frame on a page no `tabs`. */
   'ask-page': { input: Omit<PageMessage, 'to'>; output: null };
-  /** The half-filled form of this session. */
-  draft: { input: null; output: unknown };
-  'keep-draft': { input: object; output: null };
+  /** What was half filled in, in this session; null where nothing was. */
+  draft: { input: Pick<KeptDraft, 'of'>; output: unknown };
+  'keep-draft': { input: KeptDraft; output: null };
   eligibility: { input: Question; output: Verdict };
   book: { input: null; output: Book };
   'save-balances': { input: NewBalances; output: Book };

@@ -11,7 +11,7 @@ import type { Settings } from '../settings/settings.ts';
 import { changeSettings, readSettings } from '../settings/stored-settings.ts';
 import { appearanceOf, cardLookOf } from './appearance.ts';
 import { bookAnswers, forgetDeletedFigures } from './book-answers.ts';
-import { keepDraft, readDraft } from './draft.ts';
+import { forgetDrafts, keepDraft, readDraft } from './draft.ts';
 import type { FamilyBook } from './family-book.ts';
 import { eraseGuides } from './guide-progress.ts';
 import { bringTour, guideAnswers, mayOffer } from './guides-on-page.ts';
@@ -159,6 +159,7 @@ export function answersOf(book: FamilyBook): Answers {
         await book.erase();
         await eraseGuides();
         await forgetDeletedFigures();
+        await forgetDrafts();
         rulesHaveChanged();
         return null;
       },

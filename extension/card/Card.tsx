@@ -1,6 +1,5 @@
 /** The card: a few parts, one at a time. */
 import { useEffect, useState } from 'preact/hooks';
-import type { RegionCode } from '../../shared/region.ts';
 import { NATION } from '../../shared/region.ts';
 import type { RegionRow } from '../../shared/rules/snapshot.ts';
 import { askWorker } from '../ask.ts';
@@ -21,6 +20,7 @@ import * as en from '../words/card-en.ts';
 import * as zh from '../words/card-zh.ts';
 import { common as commonEn } from '../words/en.ts';
 import { common as commonZh } from '../words/zh.ts';
+import type { CardDraft } from './card-draft.ts';
 import type { PageLink } from './page-link.ts';
 
 export interface CardProps {
@@ -30,7 +30,8 @@ export interface CardProps {
   readonly regions: readonly RegionRow[];
   /** Those of the book when the card opened. */
   readonly members: readonly Member[];
-  readonly draft: Answers;
+  readonly answers: Answers;
+  readonly draft: CardDraft;
   /** What it was opened for; null for what suits the page. */
   readonly opensAt: CardPart | null;
   /** What could not be had when the card opened. */
@@ -43,6 +44,7 @@ export function Card({
   link,
   regions,
   members,
+  answers: answered,
   draft,
   opensAt,
   fault,
@@ -50,14 +52,18 @@ export function Card({
   const { card: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const here = hall && hall.region !== NATION ? hall.region : null;
-  const [part, setPart] = useState<CardPart>(opensAt ?? (hall?.reads ? 'balance' : 'eligibility'));
+  const [inHand, setInHand] = useState(draft);
+  const keep = (some: Partial<CardDraft>) => setInHand((before) => ({ ...before, ...some }));
+  const part = inHand.part ?? opensAt ?? (hall?.reads ? 'balance' : 'eligibility');
   const parts = CARD_PARTS.filter((each) => each !== 'records' || hall?.reads === true);
   const [view, setView] = useState<PageView | Fault | null>(null);
   const family = useBook(null, null);
-  const [answers, setAnswers] = useState<Answers>({ ...draft, sharerRegion: draft.sharerRegion ?? here });
-  const [guideRegion, setGuideRegion] = useState<RegionCode | null>(null);
+  const [answers, setAnswers] = useState<Answers>({ ...answered, sharerRegion: answered.sharerRegion ?? here });
 
   useEffect(() => void family.send('family', null), []);
+  useEffect(() => {
+    if (link && inHand !== draft) void askWorker('keep-draft', { of: link.key, draft: inHand });
+  }, [link, inHand]);
   useEffect(() => {
     if (!link) return;
     link.onView(setView);
@@ -73,7 +79,7 @@ export function Card({
   const change = (some: Partial<Answers>) => {
     const changed = { ...answers, ...some };
     setAnswers(changed);
-    void askWorker('keep-draft', changed);
+    void askWorker('keep-draft', { of: 'eligibility', draft: changed });
   };
   const readAgain = async () => {
     setView(null);
@@ -86,7 +92,7 @@ export function Card({
       <h1 class="unseen">{common.name}</h1>
       <nav class="parts" aria-label={words.partsLabel}>
         {parts.map((each) => (
-          <button key={each} type="button" aria-current={part === each} onClick={() => setPart(each)}>
+          <button key={each} type="button" aria-current={part === each} onClick={() => keep({ part: each })}>
             {words.parts[each]}
           </button>
         ))}
@@ -103,6 +109,8 @@ export function Card({
           hall={hall}
           view={view}
           members={family.family?.members ?? members}
+          draft={inHand.balance}
+          onDraft={(some) => setInHand((before) => ({ ...before, balance: { ...before.balance, ...some } }))}
           syncedTo={family.family?.sync.on ? family.family.sync.origin : null}
           onPick={async () => link?.pick() ?? null}
           onReadAgain={readAgain}
@@ -136,10 +144,7 @@ export function Card({
           said={view && 'reading' in view ? view.reading.participation : null}
           answers={answers}
           onChange={change}
-          onGuide={() => {
-            setGuideRegion(answers.sharerRegion);
-            setPart('guide');
-          }}
+          onGuide={() => keep({ part: 'guide', guideRegion: answers.sharerRegion })}
         />
       </div>
       {part === 'guide' && (
@@ -148,8 +153,8 @@ export function Card({
           elder={elder}
           isOnPage={link !== null && hall !== null}
           regions={regions}
-          region={guideRegion ?? answers.sharerRegion}
-          onRegion={setGuideRegion}
+          region={inHand.guideRegion ?? answers.sharerRegion}
+          onRegion={(guideRegion) => keep({ guideRegion })}
         />
       )}
     </main>

@@ -4,6 +4,7 @@ import { askWorker } from '../ask.ts';
 import type { CardMessage, PageMessage, PageView, Picked, Reply } from '../messages.ts';
 
 export interface PageLink {
+  readonly key: string;
   /** Asks for the page as it was last read; a fault when nobody is there any more. The answer comes to `onView`. */
   ask(kind: PageMessage['kind']): Promise<Reply<unknown>>;
   /** Lets the person point at a figure; null when they left without one. */
@@ -26,6 +27,7 @@ export function linkToPage(key: string): PageLink | null {
   });
 
   return {
+    key,
     ask,
     pick: async () => {
       const picked = new Promise<Picked | null>((resolve) => {

@@ -34,12 +34,14 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
   const style = document.createElement('style');
   style.textContent = css;
   root.append(style);
-  const key = randomKey();
+  let key = '';
   let panel: CardPanel | null = null;
   let cardPlace = place;
   const reader = pageReader(document, world, signal, tellView);
 
   function open(part: CardPart | null): void {
+    // Each card has its own: what one was at is not taken up by the next.
+    key = randomKey();
     const address = `${browser.runtime.getURL('/card.html')}#${key}${part ? `.${part}` : ''}`;
     panel = cardPanel(document, address, words, cardPlace, {
       close,

@@ -10,7 +10,6 @@ import {
   type Gongji,
   HALL,
   hallPage,
-  isFirefox,
   launcher,
   leave,
   openCard,
@@ -145,13 +144,47 @@ test('a modal dialog of the page does not lock the card out, and the card lives 
   await type(await openCard(page));
   await page.evaluate(() => document.querySelector('dialog')?.showModal());
   await expect(page.locator('dialog > gongji-helper')).toBeAttached();
+  // Firefox's `moveBefore` loads the frame again.
   const still = await shownCard(page);
-  // Its `moveBefore` loads a frame again: what was typed there is gone.
-  if (isFirefox()) await type(still);
   await pressIn(still.getByRole('button', { name: '用这个数' }));
   await expect(still.getByText('¥12.34')).toBeVisible();
   await page.getByRole('button', { name: '知道了' }).click();
   await page.evaluate(() => document.querySelector('dialog')?.close());
   await expect(page.locator('html > gongji-helper')).toBeAttached();
   await expect(page.locator('dialog > gongji-helper')).toHaveCount(0);
+  await expect((await shownCard(page)).getByText('¥12.34')).toBeVisible();
+});
+
+test('what is half done in the card is there again when its frame loads anew, and in no other card', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const loadAgain = async (frame: Frame): Promise<Frame> => {
+    await frame.evaluate(() => {
+      document.querySelector('nav')?.remove();
+      location.reload();
+    });
+    return shownCard(page);
+  };
+  const first = await openCard(page);
+  await pressIn(first.getByRole('button', { name: '手工填写' }));
+  await fillIn(first.getByLabel('金额（元）'), '86.');
+  await first.getByLabel('是哪一种余额').selectOption('prior-years');
+  const second = await loadAgain(first);
+  await expect(second.getByLabel('金额（元）')).toHaveValue('86.');
+  await expect(second.getByLabel('是哪一种余额')).toHaveValue('prior-years');
+  await fillIn(second.getByLabel('金额（元）'), '86.5');
+  await pressIn(second.getByRole('button', { name: '用这个数' }));
+  await second.getByLabel('是您的什么人').selectOption('spouse');
+  await fillIn(second.getByLabel('在账本里叫（可以改）'), '老伴');
+  const third = await loadAgain(second);
+  await expect(third.getByText('¥86.50')).toBeVisible();
+  await expect(third.getByLabel('在账本里叫（可以改）')).toHaveValue('老伴');
+  await pressIn(third.getByRole('button', { name: '指引' }));
+  const fourth = await loadAgain(third);
+  await expect(fourth.getByRole('button', { name: '指引' })).toHaveAttribute('aria-current', 'true');
+
+  const elsewhere = await openCard(await gongji.visit(HALL));
+  await expect(elsewhere.getByText('¥3,218.46', { exact: true })).toBeVisible();
 });

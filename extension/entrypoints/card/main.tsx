@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { askWorker } from '../../ask.ts';
 import '../../card/card.css';
 import { Card } from '../../card/Card.tsx';
+import { cardDraftFrom } from '../../card/card-draft.ts';
 import { linkToPage } from '../../card/page-link.ts';
 import { CARD_PARTS, type Reply } from '../../messages.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
@@ -16,14 +17,15 @@ import { common as zh } from '../../words/zh.ts';
 const KEY_MS = 40;
 
 async function open(): Promise<void> {
-  const [draft, settings, hall, regions, book] = await Promise.all([
-    askWorker('draft', null),
+  const [key = '', opensAt] = location.hash.slice(1).split('.');
+  const [answers, draft, settings, hall, regions, book] = await Promise.all([
+    askWorker('draft', { of: 'eligibility' }),
+    askWorker('draft', { of: key }),
     askWorker('settings', null),
     askWorker('hall', null),
     askWorker('regions', null),
     askWorker('book', null),
   ]);
-  const [key = '', opensAt] = location.hash.slice(1).split('.');
   const link = linkToPage(key);
   const chosen = valueOr(settings, DEFAULT_SETTINGS);
   dress(document, chosen, (chosen.language === 'en' ? en : zh).name);
@@ -41,7 +43,8 @@ async function open(): Promise<void> {
       regions={valueOr(regions, [])}
       members={valueOr(book, EMPTY_BOOK).members}
       opensAt={CARD_PARTS.find((each) => each === opensAt) ?? null}
-      draft={answersFrom(valueOr(draft, null))}
+      answers={answersFrom(valueOr(answers, null))}
+      draft={cardDraftFrom(link ? valueOr(draft, null) : null)}
       fault={fault && !fault.ok ? fault.fault : null}
     />,
     app,

@@ -10,8 +10,9 @@ import * as en from '../../words/card-en.ts';
 import * as zh from '../../words/card-zh.ts';
 import { common as commonEn } from '../../words/en.ts';
 import { common as commonZh } from '../../words/zh.ts';
+import { type BalanceDraft, NO_BALANCE } from './balance-draft.ts';
 import { ConfirmForm } from './ConfirmForm.tsx';
-import { type Proposal, pickedProposal, type Scene, sceneOf } from './scene.ts';
+import { pickedProposal, type Scene, sceneOf } from './scene.ts';
 import { TypeForm } from './TypeForm.tsx';
 
 interface Props {
@@ -21,19 +22,28 @@ interface Props {
   readonly members: readonly Member[];
   /** Where the book is synced to; null while it stays on this device. */
   readonly syncedTo: string | null;
+  readonly draft: BalanceDraft;
+  readonly onDraft: (some: Partial<BalanceDraft>) => void;
   readonly onPick: () => Promise<Picked | null>;
   readonly onReadAgain: () => void;
   /** Null when it was saved. */
   readonly onSave: (confirmed: NewBalances) => Promise<Fault | null>;
 }
 
-type Step = { readonly at: 'look' | 'type' | 'confirm' } | { readonly at: 'kept'; readonly member: string };
-
-export function BalancePart({ language, hall, view, members, syncedTo, onPick, onReadAgain, onSave }: Props) {
+export function BalancePart({
+  language,
+  hall,
+  view,
+  members,
+  syncedTo,
+  draft: { step, own, typed, whose },
+  onDraft,
+  onPick,
+  onReadAgain,
+  onSave,
+}: Props) {
   const { balance: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
-  const [own, setOwn] = useState<Proposal | null>(null);
-  const [step, setStep] = useState<Step>({ at: 'look' });
   const [fault, setFault] = useState<Fault | null>(null);
   const scene = sceneOf(hall, view, own);
   const canPick = hall?.reads === true && scene.kind !== 'not-personal';
@@ -41,20 +51,19 @@ export function BalancePart({ language, hall, view, members, syncedTo, onPick, o
   const pick = async () => {
     const picked = await onPick();
     if (!picked) return;
-    setOwn(pickedProposal(picked));
-    setStep({ at: 'look' });
+    onDraft({ own: pickedProposal(picked), step: { at: 'look' } });
   };
+  const confirm = () =>
+    onDraft({ step: { at: 'confirm' }, whose: { ...NO_BALANCE.whose, chosen: members[0]?.id ?? null } });
   const readAgain = () => {
-    setOwn(null);
-    setStep({ at: 'look' });
+    onDraft({ own: null, step: { at: 'look' } });
     onReadAgain();
   };
   const keep = async (confirmed: NewBalances) => {
     const refused = await onSave(confirmed);
     setFault(refused);
     if (refused) return;
-    setOwn(null);
-    setStep({ at: 'kept', member: confirmed.member.label });
+    onDraft({ own: null, step: { at: 'kept', member: confirmed.member.label } });
   };
 
   if (step.at === 'type') {
@@ -62,11 +71,14 @@ export function BalancePart({ language, hall, view, members, syncedTo, onPick, o
       <TypeForm
         words={words}
         common={common}
+        typed={typed}
+        onTyped={(next) => onDraft({ typed: next })}
         onDone={(figure) => {
-          setOwn({ figures: [figure], via: 'typed', at: Date.now() });
-          setStep({ at: 'confirm' });
+          const own = { figures: [figure], via: 'typed', at: Date.now() } as const;
+          onDraft({ own, typed: NO_BALANCE.typed });
+          confirm();
         }}
-        onBack={() => setStep({ at: 'look' })}
+        onBack={() => onDraft({ typed: NO_BALANCE.typed, step: { at: 'look' } })}
       />
     );
   }
@@ -82,8 +94,10 @@ export function BalancePart({ language, hall, view, members, syncedTo, onPick, o
           members={members}
           proposal={scene.proposal}
           hall={hall}
+          whose={whose}
+          onWhose={(next) => onDraft({ whose: next })}
           onKeep={keep}
-          onBack={() => setStep({ at: 'look' })}
+          onBack={() => onDraft({ step: { at: 'look' } })}
         />
       )}
       {step.at === 'kept' && (
@@ -92,7 +106,7 @@ export function BalancePart({ language, hall, view, members, syncedTo, onPick, o
         </p>
       )}
       {step.at === 'look' && scene.kind === 'proposal' && (
-        <button type="button" class="primary" onClick={() => setStep({ at: 'confirm' })}>
+        <button type="button" class="primary" onClick={confirm}>
           {words.confirm}
         </button>
       )}
@@ -103,7 +117,7 @@ export function BalancePart({ language, hall, view, members, syncedTo, onPick, o
               {words.pick}
             </button>
           )}
-          <button type="button" onClick={() => setStep({ at: 'type' })}>
+          <button type="button" onClick={() => onDraft({ step: { at: 'type' } })}>
             {words.type}
           </button>
           {canPick && (

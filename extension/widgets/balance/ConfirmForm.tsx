@@ -5,6 +5,7 @@ import { isMemberLabel, type Member, type NewBalances } from '../../store/book.t
 import { WhoFields } from '../../surface/WhoFields.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
+import type { BalanceDraft } from './balance-draft.ts';
 import type { Proposal } from './scene.ts';
 
 interface Props {
@@ -13,25 +14,26 @@ interface Props {
   readonly members: readonly Member[];
   readonly proposal: Proposal;
   readonly hall: Hall | null;
+  readonly whose: BalanceDraft['whose'];
+  readonly onWhose: (whose: BalanceDraft['whose']) => void;
   readonly onKeep: (confirmed: NewBalances) => Promise<void>;
   readonly onBack: () => void;
 }
 
 const NEW = 'new';
 
-export function ConfirmForm({ words, common, members, proposal, hall, onKeep, onBack }: Props) {
+export function ConfirmForm({ words, common, members, proposal, hall, whose, onWhose, onKeep, onBack }: Props) {
   // Made once: a second press sends the same ids and changes nothing.
   const newId = useMemo(() => crypto.randomUUID(), []);
   const figureIds = useMemo(() => proposal.figures.map(() => crypto.randomUUID()), [proposal]);
-  const [said, setChosen] = useState(members[0]?.id ?? NEW);
   // Another page may have deleted whoever was chosen.
-  const known = members.find(({ id }) => id === said);
+  const known = members.find(({ id }) => id === whose.chosen);
   const chosen = known?.id ?? NEW;
-  const [relation, setRelation] = useState<Member['relation']>(members.length === 0 ? 'self' : 'parent');
-  const [typed, setTyped] = useState<string | null>(null);
+  const relation = whose.relation ?? (members.length === 0 ? 'self' : 'parent');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
-  const label = (typed ?? common.relation[relation]).trim();
+  const label = (whose.label ?? common.relation[relation]).trim();
+  const choose = (id: string) => onWhose({ ...whose, chosen: id === NEW ? null : id });
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -49,18 +51,18 @@ export function ConfirmForm({ words, common, members, proposal, hall, onKeep, on
       <fieldset class="near">
         <legend>{words.whose}</legend>
         {members.map(({ id, label: name }) => (
-          <Choice key={id} value={id} name={name} chosen={chosen} onChoose={setChosen} />
+          <Choice key={id} value={id} name={name} chosen={chosen} onChoose={choose} />
         ))}
-        {members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={setChosen} />}
+        {members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={choose} />}
       </fieldset>
       {chosen === NEW && (
         <WhoFields
           words={words}
           names={common.relation}
           relation={relation}
-          onRelation={setRelation}
-          label={typed}
-          onLabel={setTyped}
+          onRelation={(next) => onWhose({ ...whose, relation: next })}
+          label={whose.label}
+          onLabel={(next) => onWhose({ ...whose, label: next })}
           wrong={wrong}
         />
       )}

@@ -5,19 +5,21 @@ import type { Figure, FigureKind } from '../../reading/reading.ts';
 import { MoneyField } from '../../surface/MoneyField.tsx';
 import type * as zh from '../../words/card-zh.ts';
 import type { common as commonWords } from '../../words/zh.ts';
+import type { BalanceDraft } from './balance-draft.ts';
 
 interface Props {
   readonly words: typeof zh.balance;
   readonly common: typeof commonWords;
+  readonly typed: BalanceDraft['typed'];
+  readonly onTyped: (typed: BalanceDraft['typed']) => void;
   readonly onDone: (figure: Figure) => void;
   readonly onBack: () => void;
 }
 
 const KINDS: readonly FigureKind[] = ['total', 'current-year', 'prior-years'];
 
-export function TypeForm({ words, common, onDone, onBack }: Props) {
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<FigureKind>('total');
+export function TypeForm({ words, common, typed, onTyped, onDone, onBack }: Props) {
+  const { text, kind } = typed;
   const [wrong, setWrong] = useState(false);
 
   const submit = (event: Event) => {
@@ -30,12 +32,19 @@ export function TypeForm({ words, common, onDone, onBack }: Props) {
   return (
     <form class="part stack" onSubmit={submit}>
       <h2>{words.type}</h2>
-      <MoneyField label={words.amount} value={text} wrong={wrong ? words.badAmount : null} onInput={setText} />
+      <MoneyField
+        label={words.amount}
+        value={text}
+        wrong={wrong ? words.badAmount : null}
+        onInput={(next) => onTyped({ ...typed, text: next })}
+      />
       <label>
         {words.which}
         <select
           value={kind}
-          onChange={({ currentTarget }) => setKind(KINDS.find((each) => each === currentTarget.value) ?? 'total')}
+          onChange={({ currentTarget }) =>
+            onTyped({ ...typed, kind: KINDS.find((each) => each === currentTarget.value) ?? 'total' })
+          }
         >
           {KINDS.map((each) => (
             <option key={each} value={each}>

@@ -1,0 +1,25 @@
+/** What a person has chosen and typed of a balance, up to its being kept. */
+import type { FigureKind } from '../../reading/reading.ts';
+import type { Member } from '../../store/book.ts';
+import type { Proposal } from './scene.ts';
+
+export interface BalanceDraft {
+  readonly step: { readonly at: 'look' | 'type' | 'confirm' } | { readonly at: 'kept'; readonly member: string };
+  /** A figure that they picked or typed. */
+  readonly own: Proposal | null;
+  readonly typed: { readonly text: string; readonly kind: FigureKind };
+  readonly whose: {
+    /** One of the family; null for somebody new. */
+    readonly chosen: string | null;
+    /** Of somebody new; null where what was proposed still stands. */
+    readonly relation: Member['relation'] | null;
+    readonly label: string | null;
+  };
+}
+
+export const NO_BALANCE: BalanceDraft = {
+  step: { at: 'look' },
+  own: null,
+  typed: { text: '', kind: 'total' },
+  whose: { chosen: null, relation: null, label: null },
+};
