@@ -82,6 +82,31 @@ test('nothing is cut off at 200 %, in large type, in the popup and the card', as
   }
 });
 
+for (const settings of [{}, { language: 'en', elder: true }])
+  test(`what opens more has room for a finger, and its sign beside its first line: ${JSON.stringify(settings)}`, async ({
+    gongji,
+  }) => {
+    await dress(gongji, settings);
+    const page = await gongji.own('card.html');
+    await page.getByRole('button', { name: /^(指引|How to)$/ }).click();
+    const titles = page.locator('summary:has(h3)');
+    await titles.first().waitFor();
+    for (const title of await titles.all()) {
+      const { height, sign, line } = await title.evaluate((summary) => {
+        const { marginTop, height: size } = getComputedStyle(summary, '::before');
+        const { lineHeight } = getComputedStyle(summary);
+        const middle = Number.parseFloat(marginTop) + Number.parseFloat(size) / 2;
+        return {
+          height: summary.getBoundingClientRect().height,
+          sign: middle,
+          line: Number.parseFloat(lineHeight) / 2,
+        };
+      });
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(Math.abs(sign - line)).toBeLessThan(1);
+    }
+  });
+
 test('the mark stays in the window when the page is zoomed in after it came', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const page = await gongji.visit(HALL);
@@ -233,7 +258,9 @@ test('where motion is not wanted nothing moves, on the page and in our pages', a
     await own.emulateMedia({ reducedMotion: 'reduce' });
     await own.locator('main').waitFor();
     const animated = await own.evaluate(() => {
-      const durations = [...document.querySelectorAll('*')].map((each) => getComputedStyle(each).transitionDuration);
+      const durations = [...document.querySelectorAll('*')].flatMap((each) =>
+        [null, '::before'].map((part) => getComputedStyle(each, part).transitionDuration),
+      );
       return [document.getAnimations().length, durations.filter((each) => /[1-9]/.test(each)).length];
     });
     expect(animated, path).toEqual([0, 0]);
