@@ -66,7 +66,8 @@ export function Card({
   }, [link, inHand]);
   useEffect(() => {
     if (!link) return;
-    link.onView(setView);
+    // What was told again, as the worker was stopped in between, may come after what is newer.
+    link.onView((next) => setView((before) => (before && 'at' in before && before.at > next.at ? before : next)));
     void link.ask('page-view').then((reply) => !reply.ok && setView(reply.fault));
   }, [link]);
 

@@ -5,8 +5,10 @@ import type { Place } from '../settings/settings.ts';
 
 const ARROW_PX = 24;
 const MARGIN_PX = 8;
-/** A frame that has not spoken by then was not let in by the page. */
+/** A frame that has loaded and has not spoken by then was not let in by the page: what loaded is the browser's own word. */
 const SPEAK_MS = 6000;
+/** A busy machine may take long to load it. */
+const LOAD_MS = 30_000;
 
 export interface PanelEvents {
   readonly close: () => void;
@@ -79,16 +81,21 @@ export function cardPanel(
     if (event.key === 'Escape') events.close();
   });
 
-  const silence = setTimeout(() => {
+  const giveUp = () => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'elsewhere';
     button.textContent = words.openInTab;
     button.addEventListener('click', events.openInTab);
     frame.replaceWith(button);
-  }, SPEAK_MS);
-
+  };
   let hasSpoken = false;
+  let silence = setTimeout(giveUp, LOAD_MS);
+  frame.addEventListener('load', () => {
+    clearTimeout(silence);
+    if (!hasSpoken) silence = setTimeout(giveUp, SPEAK_MS);
+  });
+
   return {
     element,
     spoke() {
