@@ -7,7 +7,7 @@ import type { ToGuides, TourWish } from '../pointing/tour-messages.ts';
 import { readSettings } from '../settings/stored-settings.ts';
 import * as en from '../words/tour-en.ts';
 import * as zh from '../words/tour-zh.ts';
-import { type Answers, NotAllowed } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { guideHelp, guidesFor } from './guide-help.ts';
 import {
   beginProgress,
@@ -21,7 +21,7 @@ import {
 import { tourOf } from './guide-tour.ts';
 import { BadInput, soundRegion } from './inputs.ts';
 import { currentRules } from './rules.ts';
-import type { Sender } from './sender.ts';
+import { NotAllowed, type Sender } from './sender.ts';
 
 /** A hall's page, told by its script or by the card that stands on it. */
 interface HallPage {

@@ -49,3 +49,8 @@ function hallAt(standing: StandingAt, url: string): Portal | null {
   const here = standing(url);
   return here.kind === 'hall' ? here.portal : null;
 }
+
+/** Someone may not ask this: a page's scripts reach nothing of the family's. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+}

@@ -1,13 +1,13 @@
 /** The worker: answers typed messages and keeps nothing in memory that may not be lost. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answersOf, answerTo, NotAllowed } from '../background/answers.ts';
+import { answersOf, answerTo } from '../background/answers.ts';
 import { openFamilyBook } from '../background/family-book.ts';
 import { hallsInForce } from '../background/halls.ts';
 import { BadInput } from '../background/inputs.ts';
 import { RulesUnavailable } from '../background/rules.ts';
 import { updateDaily } from '../background/rules-answers.ts';
-import { type RawSender, whoSent } from '../background/sender.ts';
+import { NotAllowed, type RawSender, whoSent } from '../background/sender.ts';
 import { registerOptionalHalls } from '../background/sites.ts';
 import { BookRefusal } from '../book/refusal.ts';
 import type { Fault, Reply, WorkerMessage } from '../messages.ts';
