@@ -28,14 +28,24 @@ export function notesOf(
       findings.some((finding) => agreesOnIt(verdict, finding)),
       'readings-agree',
     ),
+    ...when(mechanism === 'wallet-quota', 'quota-first'),
+    ...when(mechanism === 'wallet-transfer', 'transfer-first'),
     ...when(mechanism?.startsWith('wallet') && !purpose?.endsWith('-premium'), 'wallet-institutions-only'),
     ...when(isOpen && (purpose === 'outpatient' || purpose === 'inpatient'), 'out-of-catalogue-depends'),
+    ...when(isOpen && isListed(rules, question), 'goods-by-list'),
     ...when(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured'),
     ...when(forPremium && recipient.insurance === 'employee' && !isUninsured(recipient), 'premium-is-for-residents'),
     ...(isOpen && sharer.region ? placeNotes(rules, sharer.region, question) : []),
     ...when(on > rules.freshUntil, 'rules-may-change'),
     ...when(verdict === 'unknown' && !isOutside(findings), 'ask-12393'),
   ];
+}
+
+/** Devices and consumables of which a list says what the account pays for. */
+function isListed(rules: Rules, { sharer, purpose, on }: Question): boolean {
+  if (!sharer.region || (purpose !== 'medical-device' && purpose !== 'consumable')) return false;
+  const { readings } = resolve(rules, 'designatedGoods', sharer.region, on);
+  return readings.length > 0 && readings.every(({ value }) => value !== null);
 }
 
 function when(holds: boolean | undefined, ...codes: NoteCode[]): NoteCode[] {

@@ -94,6 +94,11 @@ export type DrawAssumption =
   | 'grant-time-missing'
   | 'sharers-not-drawn-at-till';
 
+/** The order applied among sharers: the configured one where the region states none. */
+export function strategyOf({ among }: DrawRule): (typeof STATED_ORDERS)[number] {
+  return among === 'unspecified' ? 'configured' : among;
+}
+
 export interface DrawPlan {
   /** Every pocket in the order used, those that pay nothing included. */
   readonly draws: readonly Draw[];

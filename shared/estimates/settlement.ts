@@ -11,7 +11,7 @@ import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { OpenReason, Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { drawRuleOf } from './draw-rule.ts';
-import { type AmongSharers, type Draw, type DrawPlan, planDraws } from './draws.ts';
+import { type AmongSharers, type Draw, type DrawPlan, planDraws, strategyOf } from './draws.ts';
 import { sharersBeside } from './one-sharer.ts';
 import { payable } from './payable.ts';
 import { type SaidBeside, saidBeside } from './said-beside.ts';
@@ -93,7 +93,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
       ...shareableSays(sets, question.purpose, language),
       ...beside.map(({ code, message }) => ({ code, message })),
     ],
-    certainty: assumed.some((code) => code.includes('not-known'))
+    certainty: assumed.some((code) => code.includes('not-known') || code === 'purpose-not-stated')
       ? 'unverified'
       : (weakest(weakestOf(decided, !differ), weakestOf([...unsure, ...limits], false)) ?? 'unverified'),
     on: question.on,
@@ -117,7 +117,7 @@ function planned(rules: Rules, question: SettlementQuestion, look: Look): Planne
   ];
   return {
     plan,
-    strategy: rule.among === 'unspecified' ? 'configured' : rule.among,
+    strategy: strategyOf(rule),
     assumptions: [...new Set(assumptions)],
   };
 }

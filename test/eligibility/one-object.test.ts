@@ -4,8 +4,9 @@ import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { repositoryRules } from '../rules/repository.ts';
 import { TYPICAL_QUESTION } from './typical-question.ts';
 
+const rules = repositoryRules();
+
 it('a check that stands on one rule is the same object in the next answer, in each language', () => {
-  const rules = repositoryRules();
   for (const language of ['zh', 'en'] as const) {
     const first = evaluate(rules, TYPICAL_QUESTION, language);
     const again = evaluate(rules, { ...TYPICAL_QUESTION }, language);

@@ -893,7 +893,7 @@ describe('real regions', () => {
         ['a', 60],
       ],
       cash: 40,
-      assumptions: ['purpose-denied', 'quotas-before-pool-and-sharers'],
+      assumptions: ['purpose-denied', 'quotas-before-pool-and-sharers', 'readings-say'],
     },
     {
       say: 'Nantong: what the wallet’s list refuses is as sure as that list, whoever would have paid first (F0138)',

@@ -1,5 +1,6 @@
 /** POST /payments/plan: what a payment would do. It writes nothing. */
 import { planRequest } from '../../shared/api/ledger-entries.ts';
+import { strategyOf } from '../../shared/estimates/draws.ts';
 import { planPayment } from '../../shared/ledger/drawing.ts';
 import type { PaymentRequest } from '../../shared/ledger/entry.ts';
 import { basisOf } from '../../shared/ledger/recording.ts';
@@ -33,7 +34,7 @@ export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
       amountFen,
       draws,
       cashFen,
-      strategy: rule.among,
+      strategy: strategyOf(rule),
       splitAllowed: plan.splitAllowed,
       assumptions: plan.assumptions,
     });

@@ -3,6 +3,7 @@ import { type Fen, fen } from '../../money.ts';
 import { areInOneProvince, NATION } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
+import { weakestOf } from '../grounds.ts';
 import { combine, type Finding, judgeOne } from '../judge.ts';
 import type { Question, Sharer } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
@@ -16,13 +17,22 @@ type Shareable = ValueOf<'shareableBalance'> | null;
  * and F0647): whether it binds across provinces as well is not known.
  */
 export function balanceCheck(rules: Rules, question: Question): Finding {
-  const found = moneyFinding(rules, question);
+  const found = unlessUnverified(moneyFinding(rules, question), question.sharer);
   const { sharer, on } = question;
   const isEmpty = found.outcome === 'fail' && sharer.balanceFen === 0;
   if (!isEmpty && found.reason !== 'no-money') return found;
   const why = readingsFor(rules, 'failureReasons', sharer.region ?? NATION, on, 'sharer.region');
   const said = why.readings.every(({ value }) => value?.some(({ code }) => code === 'sharer-balance-zero'));
   return said ? { ...found, borneOut: why } : found;
+}
+
+/** An amount that has to be there and that no official or reported page names keeps it open: it makes no "no". */
+function unlessUnverified(found: Finding, { balanceFen }: Sharer): Finding {
+  const isAmount = found.needed !== undefined && found.reason !== 'only-current-year-money';
+  const isShort = found.outcome === 'fail' && isAmount && balanceFen !== 0;
+  return isShort && weakestOf(found.reads, found.agreed) === 'unverified'
+    ? { ...found, outcome: 'unknown', remedy: 'ask-12393' }
+    : found;
 }
 
 function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Finding {

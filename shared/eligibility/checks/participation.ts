@@ -52,7 +52,8 @@ const BUYS_INSURANCE = { outcome: 'pass', reason: 'premium-for-the-uninsured' } 
 function premiumBeforeInsurance({ sharer, recipient }: Question): Judgement | null {
   if (isUninsured(recipient)) return BUYS_INSURANCE;
   const { insurance, participation, region } = recipient;
-  if (!insurance) return participation ? missing('recipient.insurance') : null;
+  if (!insurance)
+    return missing('recipient.insurance', ...(participation ? [] : (['recipient.participation'] as const)));
   if (insurance !== 'resident') return null;
   if (!sharer.region || !region || areInOneProvince(sharer.region, region)) return BUYS_INSURANCE;
   return participation
@@ -60,8 +61,8 @@ function premiumBeforeInsurance({ sharer, recipient }: Question): Judgement | nu
     : missing('recipient.participation');
 }
 
-function missing(field: Field): Judgement {
-  return { outcome: 'unknown', reason: 'field-missing', missing: [field] };
+function missing(...fields: readonly Field[]): Judgement {
+  return { outcome: 'unknown', reason: 'field-missing', missing: fields };
 }
 
 /** Who is no longer insured is none of those who may share or be shared with: that takes no rule on suspended insurance (F0110). */
