@@ -76,6 +76,8 @@ export interface Observed {
   readonly differenceFen: Fen | null;
   /** The first entry after the last figure that agreed. */
   readonly sinceEntryId: string | null;
+  /** Money of that very day was recorded after the figure was seen: whether it was in the figure already, nobody knows. */
+  readonly isOvertaken: boolean;
 }
 
 /** What the account held at the end of a day: by the book, and as it was seen that day (null: nobody looked). */

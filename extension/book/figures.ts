@@ -65,7 +65,8 @@ export function differenceOf(state: BookState, days: DaysOf, { memberId, kind, a
 /** A figure beside the book: its difference, and where that began. */
 export function observedFigure(state: BookState, days: DaysOf, balance: Balance): Observed {
   const differenceFen = differenceOf(state, days, balance);
-  if (differenceFen === null || differenceFen === 0) return { balance, differenceFen, sinceEntryId: null };
+  const isOvertaken = overtakes(state, balance);
+  if (differenceFen === null || differenceFen === 0) return { balance, differenceFen, sinceEntryId: null, isOvertaken };
   const agreed = state.balances.filter(
     (other) =>
       other.memberId === balance.memberId &&
@@ -74,7 +75,20 @@ export function observedFigure(state: BookState, days: DaysOf, balance: Balance)
       differenceOf(state, days, other) === 0,
   );
   const lastAgreed = agreed.reduce<number | null>((last, { at }) => (last !== null && last > at ? last : at), null);
-  return { balance, differenceFen, sinceEntryId: firstEntryAfter(state, balance, lastAgreed) };
+  return { balance, differenceFen, sinceEntryId: firstEntryAfter(state, balance, lastAgreed), isOvertaken };
+}
+
+/** A correction of the book is no money that moved. */
+function overtakes({ rows }: BookState, { memberId, at }: Balance): boolean {
+  const on = shanghaiDay(at);
+  return rows.some(
+    ({ entry }) =>
+      entry.on === on &&
+      entry.kind !== 'adjustment' &&
+      entry.kind !== 'reversal' &&
+      Date.parse(entry.recordedAt) > at &&
+      touches(entry, memberId),
+  );
 }
 
 function firstEntryAfter({ rows }: BookState, { memberId, at }: Balance, after: number | null): string | null {

@@ -44,6 +44,8 @@ export const glance: typeof zh.glance = {
     less: (amount) => `The balance seen is ${amount} less than in the book.`,
   },
   adopt: 'Use the balance seen',
+  overtaken:
+    'After this balance was seen, something of that day was recorded; whether it was in the balance already is not known. Look at the balance again to compare.',
   shareable: (amount) => `Relatives can use ${amount} now`,
   transferable: (amount) => `${amount} can be moved into the family account`,
   retained: (amount) => `Local rule: ${amount} must stay in the account`,

@@ -42,6 +42,7 @@ export const glance = {
     less: (amount: string) => `看到的数比账本少 ${amount}。`,
   },
   adopt: '按看到的数记进账本',
+  overtaken: '看到这个数以后，又记了当天的账：那时扣过没有，不知道。再看一次余额，才比得准。',
   shareable: (amount: string) => `家人现在能用 ${amount}`,
   transferable: (amount: string) => `能划进家庭共济账户 ${amount}`,
   retained: (amount: string) => `当地要求账户里留 ${amount}`,

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysOf } from '../../extension/book/days.ts';
 import { adoptFigure, deleteFigure, observedFigure, restoreFigure, saveFigures } from '../../extension/book/figures.ts';
+import { recordEntry } from '../../extension/book/recording.ts';
 import type { BookState } from '../../extension/book/state.ts';
 import type { Balance } from '../../extension/store/book.ts';
+import { day } from '../../shared/day.ts';
 import { differenceOf, type Observation } from '../../shared/ledger/observation.ts';
 import { fen } from '../../shared/money.ts';
-import { holder, NOON, randomState } from './random-state.ts';
+import { circumstances, holder, NOON, randomState } from './random-state.ts';
 
 const DAY_MS = 86_400_000;
 const ADJUSTMENT = '0e9d5a4c-0000-4000-a000-00000000000a';
@@ -72,6 +74,25 @@ describe('taken into the book', () => {
     expect(adoptFigure(taken, daysOf(taken.book), ADJUSTMENT, seen.id, NOON)).toBe(taken);
     const other = ADJUSTMENT.replace('a', 'b');
     expect(adoptFigure(taken, daysOf(taken.book), other, seen.id, NOON)).toBe(taken);
+  });
+
+  it('is not compared where money of its day was recorded after it was seen: nobody knows whether it was in it', () => {
+    const state = randomState(8, 30);
+    const { id } = holder(state, false);
+    const seen = figure(id, NOON - 2, 123_456);
+    const known = withFigures(state, seen);
+    const taken = adoptFigure(known, daysOf(known.book), ADJUSTMENT, seen.id, NOON);
+    expect(observedFigure(taken, daysOf(taken.book), seen).isOvertaken).toBe(false);
+    const credit = { kind: 'credit', id: ADJUSTMENT.replace('a', 'c'), memberId: id, amountFen: fen(800) } as const;
+    const recorded = (on: string, now: number) => {
+      const { book } = randomState(8, 30);
+      const fresh = adoptFigure({ ...known, book }, daysOf(book), ADJUSTMENT, seen.id, NOON);
+      const later = recordEntry(fresh, { ...credit, on: day(on) }, null, { ...circumstances, now });
+      return observedFigure(later, daysOf(later.book), seen);
+    };
+    expect(recorded('2026-11-21', NOON)).toMatchObject({ differenceFen: -800, isOvertaken: true });
+    expect(recorded('2026-11-21', NOON - 3)).toMatchObject({ differenceFen: -800, isOvertaken: false });
+    expect(recorded('2026-11-20', NOON)).toMatchObject({ isOvertaken: false });
   });
 
   it('asks which part of a split account it is about', () => {

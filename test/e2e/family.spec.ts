@@ -21,7 +21,6 @@ async function addMember(page: Page, { relation, province, city, insurance, stat
   await page.getByLabel('参加哪种医保').selectOption({ label: insurance });
   if (status) {
     await page.getByLabel('现在的情况').selectOption({ label: status });
-    // The rule's answer comes a moment after the question: a click in between would take it back.
     await expect(page.getByLabel('有医保个人账户')).toBeChecked();
   }
   await page.getByRole('button', { name: '记下' }).click();
@@ -106,6 +105,43 @@ test('two parts said on two pages at once both count, and a page that is looked 
     await expect(page.getByText('家人现在能用 ¥1,200.00')).toBeVisible();
     await expect(page.getByRole('button', { name: '记下现在有多少' })).toHaveCount(0);
   }
+});
+
+test('the browser’s way back leads to the book’s first page, and what was mended is no longer said to be wrong', async ({
+  gongji,
+}) => {
+  const page = await openBook(gongji);
+  await page.getByRole('button', { name: '加一位家人' }).click();
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await expect(page.getByText('请选参保的地方。')).toBeVisible();
+  await page.getByLabel('在哪个省参保').selectOption({ label: '湖北省' });
+  await expect(page.getByText('请选参保的地方。')).toHaveCount(0);
+  await page.evaluate(() => history.back());
+  await expect(page.getByRole('heading', { name: '先加一位家人' })).toBeVisible();
+  await addMember(page, OWNER);
+  for (const view of ['记一笔', '改资料']) {
+    await page.getByRole('button', { name: view }).click();
+    await expect(page.getByRole('heading', { name: view })).toBeVisible();
+    await page.evaluate(() => history.back());
+    await expect(page.getByRole('heading', { name: '家里的账本' })).toBeVisible();
+  }
+});
+
+test('a balance seen before that day’s bill was recorded is not offered to be put over the bill', async ({
+  gongji,
+}) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await page.getByRole('button', { name: '记下现在有多少' }).click();
+  await page.getByLabel('多少元').fill('1,000');
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await page.getByRole('button', { name: '看病要花多少' }).click();
+  await page.getByLabel('要付多少元').fill('600');
+  await page.getByRole('button', { name: '算一算' }).click();
+  await page.getByRole('button', { name: '已经这样付了，记进账本' }).click();
+  await expect(page.getByText('家人现在能用 ¥400.00')).toBeVisible();
+  await expect(page.getByText('看到这个数以后，又记了当天的账')).toBeVisible();
+  await expect(page.getByRole('button', { name: '按看到的数记进账本' })).toHaveCount(0);
 });
 
 test('a figure of an earlier day differs from what the book had that day, and that is said', async ({ gongji }) => {

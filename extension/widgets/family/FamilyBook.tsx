@@ -26,6 +26,9 @@ interface Props {
   readonly fault: Fault | null;
 }
 
+/** The state of the browser's history while another view than the first stands open. */
+const AWAY = 'away';
+
 /** What has just happened, said on the way home. */
 type Said = 'saved' | 'removed' | 'gone';
 
@@ -37,6 +40,8 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
   const { book } = face.words;
 
   const open = (next: View) => {
+    // The browser's way back leads to the book's first page, and not out of it.
+    if (next.at !== 'home' && history.state !== AWAY) history.pushState(AWAY, '');
     link.refuse(null);
     setSaid(null);
     setView(next);
@@ -50,6 +55,11 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
   useEffect(() => {
     if (isGone) goHome('gone');
   }, [isGone]);
+  useEffect(() => {
+    const back = () => open({ at: 'home' });
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
   useEffect(() => {
     if (view.at === 'home') return;
     head.current?.focus();

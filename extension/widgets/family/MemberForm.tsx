@@ -13,7 +13,7 @@ import { Wrong } from '../../surface/Wrong.tsx';
 import { AccountFields } from './AccountFields.tsx';
 import type { Face } from './face.ts';
 import { Meanwhile } from './Meanwhile.tsx';
-import { savedMember, seenOf, type WrongField } from './member-draft.ts';
+import { type MemberDraft, savedMember, seenOf, type WrongField } from './member-draft.ts';
 import type { BookLink } from './use-book.ts';
 import { useMemberDraft } from './use-member-draft.ts';
 
@@ -31,17 +31,26 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
   const { member: words } = face.words;
   const newId = useMemo(() => crypto.randomUUID(), []);
   const filledIn = useMemberDraft(member, family.members.length === 0);
-  const { draft, change } = filledIn;
+  const { draft } = filledIn;
   const [suggestion, setSuggestion] = useState<Suggestion | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const [wrong, setWrong] = useState<WrongField | null>(null);
   const { region, insurance, status } = draft;
+  const change = (some: Partial<MemberDraft>) => {
+    if (wrong !== null && wrong in some) setWrong(null);
+    filledIn.change(some);
+  };
 
   useEffect(() => {
     setSuggestion(null);
+    setAsking(false);
     if (!region || !insurance) return;
     let isCurrent = true;
+    setAsking(true);
     void askWorker('suggest-facts', { region, insurance, status }).then((reply) => {
-      if (isCurrent && reply.ok) setSuggestion(reply.value);
+      if (!isCurrent) return;
+      setAsking(false);
+      if (reply.ok) setSuggestion(reply.value);
     });
     return () => {
       isCurrent = false;
@@ -131,7 +140,8 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
         </>
       )}
       <Meanwhile filledIn={filledIn} regions={regions} face={face} />
-      <button type="submit" class="primary" disabled={link.busy}>
+      {/* What the rule says of the account is shown before it is saved. */}
+      <button type="submit" class="primary" disabled={link.busy || isAsking}>
         {words.save}
       </button>
     </form>

@@ -46,7 +46,8 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
               ? glance.difference[differs.differenceFen > 0 ? 'more' : 'less'](amountOf(differs.differenceFen))
               : glance.notInBook}
           </p>
-          {onAdopt && (
+          {differs.isOvertaken && <p>{glance.overtaken}</p>}
+          {onAdopt && !differs.isOvertaken && (
             <button type="button" onClick={() => onAdopt(differs.balance.id)}>
               {glance.adopt}
             </button>
