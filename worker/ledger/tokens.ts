@@ -20,8 +20,9 @@ const EXISTS =
 
 const REVOKE = 'UPDATE tokens SET revoked_ms = ?3 WHERE household = ?1 AND token = ?2 AND revoked_ms IS NULL';
 
+/** One whose token does not end by itself: else nobody could export or erase the book some day. */
 const AN_OWNER_IS_LEFT = `INSERT INTO refusal SELECT 'last-owner' WHERE NOT EXISTS (
-  SELECT 1 FROM tokens WHERE household = ?1 AND scope = 'owner' AND revoked_ms IS NULL AND coalesce(expires_ms > ?2, 1))`;
+  SELECT 1 FROM tokens WHERE household = ?1 AND scope = 'owner' AND revoked_ms IS NULL AND expires_ms IS NULL)`;
 
 export function tokenRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -60,7 +61,7 @@ export function tokenRoutes(): Hono<AppEnv> {
       await writeOrExplain(c, household, [
         [EXISTS, id, token],
         [REVOKE, id, token, nowMs],
-        [AN_OWNER_IS_LEFT, id, nowMs],
+        [AN_OWNER_IS_LEFT, id],
       ]);
       return c.body(null, 204);
     });

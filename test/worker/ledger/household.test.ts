@@ -118,6 +118,18 @@ describe('access', () => {
     expect((await book.call('GET', '/household')).status).toBe(200);
   });
 
+  it('counts no owner whose token will end by itself', async () => {
+    const token = async (expiresAt: string | null) =>
+      v.parse(issued, (await book.call('POST', '/household/tokens', { scope: 'owner', expiresAt })).body);
+    const list = v.object({ items: v.array(v.looseObject({ id: v.string() })) });
+    const [first] = v.parse(list, (await book.call('GET', '/household/tokens')).body).items;
+    const passing = await token(new Date(NOW + 4000).toISOString());
+    const revoke = () => book.as(passing.token).call('DELETE', `/household/tokens/${first?.id}`);
+    expect(told(await revoke())).toBe('409 conflict {id} last-owner');
+    await token(null);
+    expect((await revoke()).status).toBe(204);
+  });
+
   it('never reaches another household’s rows, by any id', async () => {
     const entry = newId();
     await book.call('POST', '/entries', { id: entry, kind: 'credit', on: TODAY, memberId: owner, amountFen: 777 });
