@@ -8,7 +8,7 @@ import type { Field, Participation, Question } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { CheckId, Judgement } from '../verdict.ts';
 import { nationalUse } from './purpose.ts';
-import { isUninsured, NOT_INSURED, nationNamesPremium } from './recipient-insurance.ts';
+import { isUninsured, NOT_INSURED, nationNamesPremium, premiumForTheUninsured } from './recipient-insurance.ts';
 
 export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question): Finding {
   const { participation, region } = sharer;
@@ -22,11 +22,12 @@ export function sharerParticipationCheck(rules: Rules, { sharer, on }: Question)
 export function recipientParticipationCheck(rules: Rules, question: Question): Finding {
   const { sharer, recipient, purpose, on } = question;
   const id: CheckId = 'recipient-participation';
-  if (purpose === 'resident-premium' && (isUninsured(recipient) || recipient.participation !== 'normal')) {
-    const judgement = premiumBeforeInsurance(question);
+  if (purpose === 'resident-premium') {
+    // Whom it may be paid for uninsured has no insurance that could be in force.
+    if (isUninsured(recipient)) return { ...premiumForTheUninsured(rules, question), id };
+    const judgement = recipient.participation === 'normal' ? null : premiumBeforeInsurance(question);
     if (judgement?.missing?.includes('recipient.insurance')) return finding(id, judgement);
     if (judgement && nationNamesPremium(rules, on)) return judgeOne(id, nationalUse(rules, on), () => judgement);
-    if (isUninsured(recipient)) return finding(id, BUYS_INSURANCE);
   }
   if (recipient.insurance === 'none') {
     const scope = readingsFor(rules, 'insuranceScope', sharer.region, on, 'sharer.region');
@@ -50,7 +51,6 @@ const BUYS_INSURANCE = { outcome: 'pass', reason: 'premium-for-the-uninsured' } 
 
 /** Across provinces a relative has to be insured (F0109, F0300). Null where the insurance is not one that a premium brings back. */
 function premiumBeforeInsurance({ sharer, recipient }: Question): Judgement | null {
-  if (isUninsured(recipient)) return BUYS_INSURANCE;
   const { insurance, participation, region } = recipient;
   if (!insurance)
     return missing('recipient.insurance', ...(participation ? [] : (['recipient.participation'] as const)));

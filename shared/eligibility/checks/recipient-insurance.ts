@@ -33,7 +33,8 @@ export function recipientInsuranceCheck(rules: Rules, question: Question): Findi
   return premium?.outcome === 'pass' && !recipient.insurance && found.reason === 'field-missing' ? premium : found;
 }
 
-function premiumForTheUninsured(rules: Rules, question: Question): Finding {
+/** Whether the account may pay the premium of someone with no insurance. */
+export function premiumForTheUninsured(rules: Rules, question: Question): Finding {
   const spoken = nationNamesPremium(rules, question.on);
   const found = purposeScope(rules, question, ID, (said, across): Judgement => {
     // Across provinces the notice of 2026 lists the premium and asks for a relative who is insured (F0109, F0114).
