@@ -1,4 +1,5 @@
 /** Whether a person could press an element at the moment. */
+import { opacityOf } from '../reading/page/color.ts';
 import { contains, frameOf, nearest } from '../reading/page/tree.ts';
 import { isControl } from './role.ts';
 import { isScrolledAway } from './shown.ts';
@@ -65,8 +66,7 @@ function isSheetOver(element: Element, cover: Element): boolean {
 /** Drawn over something and nothing to press itself: a file field laid over its own button is clear, or the button. */
 function isMask(cover: Element, view: Window): boolean {
   const { backgroundColor, opacity } = view.getComputedStyle(cover);
-  const [, alpha = '1'] = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor) ?? [];
-  return Number(alpha) * Number(opacity) >= DIM && nearest(cover, isControl) === null;
+  return opacityOf(backgroundColor) * Number(opacity) >= DIM && nearest(cover, isControl) === null;
 }
 
 /** The topmost element there, ours aside, also within open shadow roots; null outside the window. */

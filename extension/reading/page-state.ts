@@ -1,6 +1,7 @@
 /** Pages on which nothing is read: employers', procurement, sign-on, signed out, loading, or changing views. */
 
 import { isIdleWrapper } from './idle-wrapper.ts';
+import { opacityOf } from './page/color.ts';
 import type { Print } from './page/prints.ts';
 import { type Box, overlaps } from './page/sight.ts';
 import { printed, tight } from './page/text.ts';
@@ -33,6 +34,7 @@ const MAY_COVER =
   '[aria-busy="true"], [class*="load" i], [class*="spin" i], [class*="skeleton" i], [class*="placeholder-" i]';
 const LEAVING_CLASS =
   /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:[\s]|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
+const OPAQUE = 0.9;
 const HEADER_PRINTS = 40;
 const LONGEST_TELLING = 40;
 
@@ -185,7 +187,7 @@ export function isBuried(scene: Scene, run: Run): boolean {
     if (nearest(print.holder, (at) => at === element)) return false;
     const style = scene.sight.style(element);
     if (style.backdropFilter?.includes('blur(')) return true;
-    if (Number(style.opacity) > 0.9 && /^rgb\(|0\.9\d*\)$/.test(style.backgroundColor)) return true;
+    if (Number(style.opacity) > OPAQUE && opacityOf(style.backgroundColor) >= OPAQUE) return true;
   }
   return false;
 }

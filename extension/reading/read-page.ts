@@ -40,7 +40,7 @@ export async function readPage(
 
   const subject = await subjectOf(page, scene);
   await pause();
-  const found = await findBalances(scene, subject, pause);
+  const found = await findBalances(scene, subject);
   const seen = found.filter((balance) => !isBuried(scene, balance.value));
   await pause();
   const masks = await loadingBoxes(scene, page);

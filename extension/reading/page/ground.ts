@@ -1,27 +1,21 @@
 /** Whether a text stands out from what is painted behind it. */
 
 import type { Scene } from '../scene.ts';
+import { opacityOf, rgbOf } from './color.ts';
 import type { Print } from './prints.ts';
 import { contains, parentOf } from './tree.ts';
 
 /** A page without any colour of its own. */
-const PAPER = [255, 255, 255, 1];
+const PAPER = [255, 255, 255] as const;
 /** A difference in each of red, green and blue that nobody sees. */
 const UNSEEN = 12;
-
-/** Red, green, blue and how opaque; null for another notation. */
-function colorOf(text: string): readonly number[] | null {
-  const [, parts = ''] = /^rgba?\(([\d., ]+)\)$/.exec(text) ?? [];
-  const [red, green, blue, alpha = 1] = parts.split(',').map(Number);
-  return red === undefined || green === undefined || blue === undefined ? null : [red, green, blue, alpha];
-}
 
 /** A picture, a colour or a gradient of an element itself or of what its style sheet draws before or after it. */
 function paints(element: Element, part?: '::before' | '::after'): boolean {
   if (/^(?:img|canvas|svg|video)$/.test(element.localName)) return true;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element, part);
   if (!style || (part && style.content === 'none')) return false;
-  return style.backgroundImage !== 'none' || colorOf(style.backgroundColor)?.[3] !== 0;
+  return style.backgroundImage !== 'none' || opacityOf(style.backgroundColor) !== 0;
 }
 
 /** Something else than what a text stands in lies behind it, or nobody can tell. */
@@ -39,7 +33,7 @@ function groundOf({ sight }: Scene, holder: Element): Element[] | null {
     passed.push(at);
     const { backgroundColor, backgroundImage, colorScheme } = sight.style(at);
     if (backgroundImage !== 'none' || (at.localName === 'html' && /dark/.test(colorScheme))) return null;
-    if (colorOf(backgroundColor)?.[3] !== 0) break;
+    if (opacityOf(backgroundColor) !== 0) break;
   }
   return passed;
 }
@@ -48,10 +42,12 @@ function groundOf({ sight }: Scene, holder: Element): Element[] | null {
 export function isInColorOfGround(scene: Scene, print: Print): boolean {
   const passed = groundOf(scene, print.holder);
   const last = passed?.at(-1);
-  const ink = colorOf(scene.sight.style(print.holder).color);
-  const own = last && colorOf(scene.sight.style(last).backgroundColor);
-  if (!passed || !ink || !own) return false;
-  const ground = own[3] === 0 ? PAPER : own;
-  if (ground[3] !== 1 || ink.some((part, at) => Math.abs(part - (ground[at] ?? 0)) > UNSEEN)) return false;
+  if (!passed || !last) return false;
+  const ground = scene.sight.style(last).backgroundColor;
+  const isBare = opacityOf(ground) === 0;
+  if (!isBare && opacityOf(ground) < 1) return false;
+  const [written, painted] = [rgbOf(scene.sight.style(print.holder).color), isBare ? PAPER : rgbOf(ground)];
+  if (!written || !painted) return false;
+  if (written.some((part, at) => Math.abs(part - (painted[at] ?? 0)) > UNSEEN)) return false;
   return !passed.some((each) => paints(each, '::before') || paints(each, '::after')) && !isOverAnother(scene, print);
 }

@@ -63,7 +63,8 @@ function chosenText({ selectedOptions }: HTMLSelectElement): string {
   return /\p{Script=Han}|^(?:19|20)\d\d$/u.test(text) && !/\d\.\d/.test(text) ? text : '';
 }
 
-function isField(element: Element): element is HTMLInputElement {
+/** Told by its shape: a field in a frame is of another realm. */
+export function isField(element: Element): element is HTMLInputElement {
   return element.localName === 'input' && 'value' in element && 'readOnly' in element;
 }
 

@@ -1,5 +1,6 @@
 /** What a person can see: not hidden, transparent, clipped away, blurred, off the page or in a hidden frame. */
 
+import { opacityOf } from './color.ts';
 import type { Print } from './prints.ts';
 import { frameOf, isText, nearest, parentOf } from './tree.ts';
 
@@ -19,6 +20,8 @@ export interface Sight {
 }
 
 const FAINT = 0.15;
+/** Ink so thin is not there. */
+const UNSEEN = 0.1;
 
 export function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -28,13 +31,6 @@ function shift(box: Box, by: Box, element: Element): Box {
   const left = by.left + element.clientLeft;
   const top = by.top + element.clientTop;
   return { left: box.left + left, right: box.right + left, top: box.top + top, bottom: box.bottom + top };
-}
-
-/** A transparent colour, in any notation that a computed style uses. */
-function isTransparent(color: string): boolean {
-  return (
-    color === 'transparent' || (/[,/]\s*0?\.?0\d*%?\s*\)$/.test(color) && /^(?:rgba|color|hsla|oklch|lab)/.test(color))
-  );
 }
 
 /** An element that may hide, fade or clip what stands in it, with the next such element around it. */
@@ -208,7 +204,7 @@ export function createSight(): Sight {
     const own = style(holder);
     if (own.contentVisibility === 'hidden') return false;
     if (/disc|circle|square/.test(own.getPropertyValue('-webkit-text-security'))) return false;
-    if (isTransparent(own.color) && !nearest(holder, (at) => /text/.test(style(at).backgroundClip))) return false;
+    if (opacityOf(own.color) < UNSEEN && !nearest(holder, (at) => /text/.test(style(at).backgroundClip))) return false;
     if (/line-through/.test(own.textDecorationLine)) return false;
     return unclipped(holder, at);
   }

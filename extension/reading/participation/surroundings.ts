@@ -8,7 +8,7 @@ import { contains, nearest, parentOf } from '../page/tree.ts';
 import { controlOf, type Scene } from '../scene.ts';
 import { holdsOthersName } from '../whose/names.ts';
 import { isAnothers, namesAnother } from '../whose/other-person.ts';
-import { yearOf } from '../whose/other-time.ts';
+import { yearOf } from '../whose/present.ts';
 
 /** Over what was; of it a row alone that lasts until today holds now. */
 const PAST = /历史|经历|曾|[以过]往|往年/;

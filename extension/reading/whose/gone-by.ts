@@ -2,8 +2,8 @@
 
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
-import { thisMonth } from '../today.ts';
-import { FRESH_MONTHS, yearOf } from './other-time.ts';
+import { thisMonth, thisYear } from '../today.ts';
+import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
 export const BY_NAME =
   /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况))?$/;
@@ -23,4 +23,41 @@ export function isGoneBy(scene: Scene, text: string): boolean {
       : Number(year) * 12 + Number(month) + FRESH_MONTHS < thisMonth();
   });
   return ends.length > 0 && ends.every((isOver) => isOver);
+}
+
+/** A year by itself or with its month, as a choice or a heading: not the day until which something holds. */
+export const NAMES_YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
+
+/** True for words of a year that is over, by itself or with its month; not for the day until which something holds. */
+export function isOfClosedYear(scene: Scene, words: string): boolean {
+  const year = AS_OF.test(words) ? undefined : NAMES_YEAR.exec(words)?.[1];
+  return year !== undefined && Number(year) < yearOf(scene);
+}
+
+/** A span of days, and when it ends. */
+const SPAN =
+  /(?:19|20)\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?[至到~—-]+((?:19|20)\d\d)[-/.年](\d{1,2})(?:[-/.月]\d{1,2}日?|月)?\)?$/;
+
+/** True for a span from one day to another, the later one before this month. */
+export function isPastSpan(scene: Scene, words: string): boolean {
+  const [, year = '', month = ''] = SPAN.exec(words) ?? [];
+  return year !== '' && isPastMonth(scene, Number(year), Number(month));
+}
+
+/** Of the time that numbers are of. */
+const OF_TIME = /年度|年底|截[至止]|结转日|所属期|对账|统计/;
+
+/** True for words of a year that is over, or until a month that is. */
+export function isOfPastPeriod(scene: Scene, words: string): boolean {
+  const years = [...words.matchAll(/20\d\d/g)].map(([year]) => Number(year));
+  if (!OF_TIME.test(words)) return false;
+  if (years.length > 0) return years.every((year) => year < thisYear());
+  const month = /截[至止]到?(\d{1,2})月/.exec(words)?.[1];
+  return month !== undefined && isPastMonth(scene, yearOf(scene), Number(month) + 1);
+}
+
+/** "截至2025年底,您的个人账户余额为…": of a year that is over. */
+export function isUntilLastYear(text: string): boolean {
+  const [, year = ''] = /截[至止]到?(20\d\d)年(?:底|末|12月)/.exec(text) ?? [];
+  return year !== '' && Number(year) < thisYear();
 }

@@ -3,15 +3,13 @@
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { controlOf, type Scene } from '../scene.ts';
-import { thisYear } from '../today.ts';
 import { MEDICAL } from './account-words.ts';
 import { SAID_ABOVE } from './against-words.ts';
-import { isGoneBy } from './gone-by.ts';
+import { isGoneBy, isOfPastPeriod } from './gone-by.ts';
 import { whoseName } from './names.ts';
 import { isMenuLine, namesAnother, RELATIVE_ALONE } from './other-person.ts';
-import { isPastMonth, yearOf } from './other-time.ts';
 import { rankOf } from './over.ts';
-import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
+import { HEADING, isHeading, isUnchosenTab, stateOf } from './titles.ts';
 
 const MOST_LINES = 3;
 const MOST_PRINTS = 2;
@@ -19,23 +17,12 @@ const MOST_OF_CRUMBS = 12;
 const LONGEST = 30;
 /** A time by itself; news have their days too. */
 const LONGEST_TIME = 8;
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 /** Of which insurance the part is. */
 const INSURANCE = /^险种(?:类型|名称)?:/;
 /** Somebody in a role: "老人姓名:李**". The one who reads may be called so too (`ONESELF`). */
 const ROLE = /^(?:.*\s)?([\u4e00-\u9fff]{2,8}):([\u4e00-\u9fff*]{2,4})(?:\(.*)?$/;
 const PERSON = /(?:[人者员友户生]|姓名|老人)$/;
 const ONESELF = /^(?:当前|登录|职工|人员)*(?:参保|持卡)?(?:人员?|用户)?(?:姓名)?$|好|欢迎|本人|户名|单位|机构/;
-const OF_TIME = /年度|年底|截[至止]|结转日|所属期|对账|统计/;
-
-/** Of a year that is over, or until a month that is. */
-function isPast(scene: Scene, words: string): boolean {
-  const years = [...words.matchAll(/20\d\d/g)].map(([year]) => Number(year));
-  if (!OF_TIME.test(words)) return false;
-  if (years.length > 0) return years.every((year) => year < thisYear());
-  const month = /截[至止]到?(\d{1,2})月/.exec(words)?.[1];
-  return month !== undefined && isPastMonth(scene, yearOf(scene), Number(month) + 1);
-}
 
 function isAnothersRole(scene: Scene, words: string): boolean {
   const [, role = '', name = ''] = ROLE.exec(words) ?? [];
@@ -51,7 +38,7 @@ function speaksAgainst(scene: Scene, words: string): boolean {
   return (
     SAID_ABOVE.test(words) ||
     (words.length <= LONGEST_TIME && isGoneBy(scene, words)) ||
-    isPast(scene, words) ||
+    isOfPastPeriod(scene, words) ||
     isAnothersRole(scene, words)
   );
 }
@@ -84,7 +71,7 @@ export function isSpokenAgainst(scene: Scene, part: Element): boolean {
     if (isHeading(at)) {
       if (rank !== null && rankOf(at) >= rank) return false;
       rank ??= rankOf(at);
-    } else if (at.querySelector(HEADINGS)) break;
+    } else if (at.querySelector(HEADING)) break;
     if (isSaid || lines === MOST_LINES) continue;
     lines += 1;
     const prints = scene.prints.all.slice(first, end);

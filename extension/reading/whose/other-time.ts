@@ -6,97 +6,19 @@ import type { Print } from '../page/prints.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
-import { thisMonth, thisYear } from '../today.ts';
-import { SENTENCE } from './titles.ts';
+import { isOfClosedYear, isPastSpan, NAMES_YEAR } from './gone-by.ts';
+import { yearOf } from './present.ts';
 
 /** A year or a period that a statement is about: its closing balance is not today's. */
 const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间|账期/;
 const YEAR_IN_HEADING = /(?:19|20)\d\d年/;
 const CLOSING = /末/;
-/** A year by itself or with its month, as a choice or a heading: not the day until which something holds. */
-const YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
-/** Tells how fresh a number is. */
-export const AS_OF = /截[至止]|更新|数据时间/;
-
-const AS_OF_MONTH = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)\D(\d{1,2})/;
-
-/** Every date around every label asks for it. */
-const years = new WeakMap<Scene, number>();
-
-/** The year in which a page says its numbers were true; the calendar's where it does not say. */
-export function yearOf(scene: Scene): number {
-  const year = years.get(scene) ?? findYear(scene);
-  years.set(scene, year);
-  return year;
-}
-
-/** Where a page may say how fresh it is, or what year it is about. */
-const TELLS_WHEN = new RegExp(`${AS_OF.source}|^(?:当年|本年度|当前年度):?$`, 'gm');
-
-function findYear({ prints, sight }: Scene): number {
-  for (const print of prints.endsOf(TELLS_WHEN)) {
-    const next = prints.all[print.index + 1];
-    if (/^(?:当年|本年度|当前年度):?$/.test(print.text) && next && /^20\d\d年?度?$/.test(next.text))
-      return Number(next.text.slice(0, 4));
-    const year = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)/.exec(print.text)?.[1];
-    if (year !== undefined && sight.sees(print)) return Number(year);
-  }
-  return thisYear();
-}
-
-const months = new WeakMap<Scene, number>();
-
-/** True for a month before that in which a page says its numbers were true; before this one where it does not say. */
-export function isPastMonth(scene: Scene, year: number, month: number): boolean {
-  const present = months.get(scene) ?? findMonth(scene);
-  months.set(scene, present);
-  return year * 12 + month < present;
-}
-
-function findMonth({ prints, sight }: Scene): number {
-  const told = prints.endsOf(TELLS_WHEN).find((print) => AS_OF_MONTH.test(print.text) && sight.sees(print));
-  const [, year, month] = AS_OF_MONTH.exec(told?.text ?? '') ?? [];
-  return year ? Number(year) * 12 + Number(month) : thisMonth();
-}
-
-/** Until when a page says that its own numbers were true. */
-const TRUE_UNTIL =
-  /^(?:截[至止]|结账日|.{0,4}(?:更新|同步))\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
-/** A number of so many months ago is one of the past, also where a page is slow to be brought up to date. */
-export const FRESH_MONTHS = 3;
-const MONTH_ENDS = 28;
-
-/** True where all that a page says of how fresh it is are months, or ends of months, long gone by. Another day may be its own. */
-export async function isOutdated({ prints, sight, pause }: Scene): Promise<boolean> {
-  const ends = await prints.sought(TRUE_UNTIL, pause);
-  const told = ends
-    .filter((print) => !SENTENCE.test(print.text) && sight.sees(print))
-    .flatMap(({ index, text }) => [text, `${prints.all[index - 1]?.text ?? ''}${text}`])
-    .flatMap((text) => [...tight(text).matchAll(TRUE_UNTIL)])
-    .map(([, ...dates]) => dates.filter((each) => each !== undefined).map(Number));
-  const present = thisMonth();
-  return (
-    told.length > 0 &&
-    told.every(
-      ([year = 0, month = 0, day = MONTH_ENDS]) => day >= MONTH_ENDS && year * 12 + month + FRESH_MONTHS < present,
-    )
-  );
-}
-
-function isOfClosedYear(scene: Scene, words: string): boolean {
-  const year = AS_OF.test(words) ? undefined : YEAR.exec(words)?.[1];
-  return year !== undefined && Number(year) < yearOf(scene);
-}
-
 function isOfClosedPeriod(scene: Scene, words: string): boolean {
-  return NAMED_YEAR.test(words) && (isOfClosedYear(scene, words) || !YEAR.test(words));
+  return NAMED_YEAR.test(words) && (isOfClosedYear(scene, words) || !NAMES_YEAR.test(words));
 }
 
 /** What a statement of a period begins with: what it ends with was true then. */
 const OF_PERIOD = /^(?:期初|上期|月初|本期)/;
-/** A span of days, and when it ends. */
-const SPAN =
-  /(?:19|20)\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?[至到~—-]+((?:19|20)\d\d)[-/.年](\d{1,2})(?:[-/.月]\d{1,2}日?|月)?\)?$/;
 /** A month by its name, with what was made of it. */
 const OF_MONTH = /^(?:19|20)\d\d年\d{1,2}月份?(?:对?账单|结算单|报表|汇总)$/;
 /** A year, a month or a day that heads a small box stands for all that is in it. */
@@ -120,12 +42,6 @@ function isThisYears(scene: Scene, around: readonly Print[]): boolean {
 function isOfPeriod(scene: Scene, print: Print, pair: Run): boolean {
   const words = tight(print.text);
   return OF_PERIOD.test(words) || (print.index < pair.first && (OF_MONTH.test(words) || isPastSpan(scene, words)));
-}
-
-/** From one day to another, the later one before this month. */
-function isPastSpan(scene: Scene, words: string): boolean {
-  const [, year = '', month = ''] = SPAN.exec(words) ?? [];
-  return year !== '' && isPastMonth(scene, Number(year), Number(month));
 }
 
 /** "历年账户余额(元)" right before 1998: an amount. */

@@ -6,7 +6,7 @@ import { nearest } from '../page/tree.ts';
 import { controlOf, type Scene } from '../scene.ts';
 import { ACCOUNT, MEDICAL } from './account-words.ts';
 import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
-import { isOutdated } from './other-time.ts';
+import { isOutdated } from './present.ts';
 import { isAppName, isStrange, ownTitle } from './titles.ts';
 
 /** A desk of staff: the account on it is a patient's or a customer's. */

@@ -19,7 +19,10 @@ interface Tab {
 /** How many or how much a tab holds. */
 const IN_BRACKETS = /[((][^()()]*[))]/g;
 
-const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption'.split(' '));
+const NAMES = 'h1 h2 h3 h4 h5 h6 legend caption'.split(' ');
+const HEADINGS = new Set(NAMES);
+/** Selects the headings by their mark-up. */
+export const HEADING = [...NAMES, '[role="heading"]'].join(', ');
 
 /** What libraries and pages call the title of a page, or that in the bar over it: "van-nav-bar__title", "page-title". */
 const PAGE_TITLE =
