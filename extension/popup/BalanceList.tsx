@@ -23,14 +23,15 @@ export function BalanceList({ book, family, language }: Props) {
         const figures = book.balances.filter(({ memberId }) => memberId === id);
         const view = family?.members.find((each) => each.id === id);
         if (figures.length === 0 && !view?.booked) return null;
+        const differs = view?.observed.some(({ differenceFen }) => differenceFen !== null && differenceFen !== 0);
         return (
           <li key={id} class="box near">
             <h2 class="small soft">{label}</h2>
             {figures.map((balance) => (
               <BalanceLine key={balance.id} balance={balance} language={language} />
             ))}
-            {figures.length === 0 && view?.booked && (
-              <p class="figure">
+            {view?.booked && (figures.length === 0 || differs) && (
+              <p class={figures.length === 0 ? 'figure' : ''}>
                 {formatYuan(view.booked.fen)}{' '}
                 <span class="soft">{(language === 'en' ? commonEn : commonZh).inBook[view.booked.kind]}</span>
               </p>

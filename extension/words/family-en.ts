@@ -240,6 +240,7 @@ export const order: typeof zh.order = {
   up: 'Move up',
   down: 'Move down',
   drop: 'Remove',
+  overtaken: (who) => `Another page has just set: ${who}. Save here to use what stands here instead.`,
   save: 'Save',
   normally: 'This assumes that the insurance of both is in force.',
   verdictSources: 'Sources for whether it can be used',

@@ -234,6 +234,7 @@ export const order = {
   up: '往前',
   down: '往后',
   drop: '去掉',
+  overtaken: (who: string) => `别的页面刚把次序改成：${who}。您在这里再记下，就用这里的。`,
   save: '记下',
   normally: '这是按两个人的医保都正常来说的。',
   verdictSources: '能不能用的依据',

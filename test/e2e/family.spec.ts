@@ -142,6 +142,8 @@ test('a balance seen before that day’s bill was recorded is not offered to be 
   await expect(page.getByText('家人现在能用 ¥400.00')).toBeVisible();
   await expect(page.getByText('看到这个数以后，又记了当天的账')).toBeVisible();
   await expect(page.getByRole('button', { name: '按看到的数记进账本' })).toHaveCount(0);
+  const popup = await gongji.popup();
+  await expect(popup.getByText('¥400.00 账本上的数')).toBeVisible();
 });
 
 test('a figure of an earlier day differs from what the book had that day, and that is said', async ({ gongji }) => {

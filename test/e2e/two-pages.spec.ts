@@ -213,6 +213,25 @@ test('one person filled in on two pages: what both changed is shown side by side
   expect((await told(own, 'family', null)).members.at(-1)?.label).toBe('爸爸');
 });
 
+test('an order that another page has set follows where nothing was touched, and is named where something was', async ({
+  gongji,
+}) => {
+  const own = await settled(gongji);
+  const pages = [await openBook(gongji), await openBook(gongji)];
+  for (const page of pages) {
+    const box = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '父亲' }) });
+    await box.getByRole('button', { name: '谁先出钱' }).click();
+  }
+  const [touched, untouched] = pages as [Page, Page];
+  await touched.getByRole('button', { name: '去掉' }).click();
+  const { on } = await told(own, 'family', null);
+  await told(own, 'set-draw-order', { memberId: FATHER, from: on, sharers: [SPOUSE, SELF] });
+  await expect(untouched.getByText('1. 爱人')).toBeVisible();
+  await expect(untouched.getByText('别的页面刚把次序改成')).toHaveCount(0);
+  await expect(touched.getByText('别的页面刚把次序改成：爱人 → 本人。')).toBeVisible();
+  await expect(touched.getByText('还没有选人。')).toBeVisible();
+});
+
 test('a relative whom another page has deleted is no longer shown as somebody to be changed', async ({ gongji }) => {
   const own = await settled(gongji);
   const page = await openBook(gongji);

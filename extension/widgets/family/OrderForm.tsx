@@ -4,7 +4,7 @@ import type { Family, MemberView } from '../../book/family.ts';
 import { DayField, hasCome } from './DayField.tsx';
 import type { Face } from './face.ts';
 import { MayPay } from './MayPay.tsx';
-import { accountHolders, nameOf } from './names.ts';
+import { accountHolders, inOrder, nameOf } from './names.ts';
 import type { BookLink } from './use-book.ts';
 
 interface Props {
@@ -17,7 +17,12 @@ interface Props {
 
 export function OrderForm({ link, family, patient, face, onSaved }: Props) {
   const { order } = face.words;
-  const [chosen, setChosen] = useState<readonly string[]>(patient.payers?.order?.sharers ?? []);
+  const kept = patient.payers?.order?.sharers ?? [];
+  const [seen] = useState(kept);
+  // Until it is touched here, it follows the book.
+  const [touched, setChosen] = useState<readonly string[] | null>(null);
+  const chosen = touched ?? kept;
+  const isOvertaken = touched !== null && kept.join() !== seen.join() && kept.join() !== touched.join();
   const [from, setFrom] = useState<string>(family.on);
   const [wrong, setWrong] = useState(false);
   const others = accountHolders(family).filter(({ id }) => id !== patient.id && !chosen.includes(id));
@@ -83,6 +88,11 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
         </fieldset>
       )}
       <DayField label={order.from} value={from} latest={family.on} wrong={wrong} face={face} onInput={setFrom} />
+      {isOvertaken && (
+        <p class="warning" role="status">
+          {order.overtaken(inOrder(kept, family, face))}
+        </p>
+      )}
       <button type="submit" class="primary" disabled={link.busy}>
         {order.save}
       </button>

@@ -5,7 +5,7 @@ import type { Family } from '../../book/family.ts';
 import type { Facts } from '../../book/person.ts';
 import type { Conflict, MemberSaid } from '../../book/sync-state.ts';
 import type { Face } from './face.ts';
-import { memberOf, nameOf } from './names.ts';
+import { inOrder, memberOf, nameOf } from './names.ts';
 
 export interface Side {
   /** What the two differ in; empty where the conflict has but one thing. */
@@ -28,7 +28,7 @@ export function conflictSides(
       return memberSides(conflict.mine, conflict.memberId, family, regions, face);
     case 'draw-order': {
       const theirs = memberOf(family, conflict.memberId)?.payers?.order?.sharers ?? [];
-      return [{ name: '', mine: people(conflict.sharers, family, face), theirs: people(theirs, family, face) }];
+      return [{ name: '', mine: inOrder(conflict.sharers, family, face), theirs: inOrder(theirs, family, face) }];
     }
     case 'relations':
       return conflict.pairs.map(({ memberId, toMemberId, relation }) => {
@@ -44,10 +44,6 @@ export function conflictSides(
         { name: face.common.kind[conflict.kind], mine: formatYuan(conflict.fen), theirs: face.words.sync.readLater },
       ];
   }
-}
-
-function people(ids: readonly string[], family: Family, face: Face): string {
-  return ids.length === 0 ? face.words.order.nobody : ids.map((id) => nameOf(family, id, face)).join(' → ');
 }
 
 function memberSides(

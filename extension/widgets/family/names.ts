@@ -11,6 +11,11 @@ export function nameOf(family: Family, id: string | null, face: Face): string {
   return id === null ? face.words.glance.source.pool : (memberOf(family, id)?.label ?? face.common.relation.other);
 }
 
+/** Whose account pays, first to last. */
+export function inOrder(ids: readonly string[], family: Family, face: Face): string {
+  return ids.length === 0 ? face.words.order.nobody : ids.map((id) => nameOf(family, id, face)).join(' → ');
+}
+
 /** Those whose region and insurance are told, and who have an account. */
 export function accountHolders(family: Family): readonly MemberView[] {
   return family.members.filter(({ facts }) => facts?.hasAccount === true);
