@@ -3,7 +3,7 @@
 import { type Grid, LaidOutCell } from '../page/grid.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
-import { dateOf } from './words.ts';
+import { dateOf } from './date.ts';
 
 /** The smallest box around a heading that also shows a date: what may be a table without being one. */
 export async function boxAround(scene: Scene, holder: Element): Promise<Element | null> {

@@ -3,9 +3,10 @@
 import type { Print } from '../page/prints.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Scene } from '../scene.ts';
+import { isMoney, signedAmount } from './amount.ts';
+import { dateOf, SHORT_DAY } from './date.ts';
+import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
-import { isMoney, type Line } from './row.ts';
-import { dateOf, SHORT_DAY, signedAmount } from './words.ts';
 
 /** A whole day by itself, perhaps with its weekday. */
 const WHOLE_DAY = /^20\d\d\D\d{1,2}\D\d{1,2}\D{0,6}$/;

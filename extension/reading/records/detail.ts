@@ -5,11 +5,14 @@ import type { Box } from '../page/sight.ts';
 import { parentOf } from '../page/tree.ts';
 import type { RecordRow } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
+import { isMoney } from './amount.ts';
+import { dateOf } from './date.ts';
+import type { RecordField } from './labels.ts';
+import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import { overCards } from './names.ts';
 import { recordsOf } from './record.ts';
-import { isMoney, type Line } from './row.ts';
-import { dateOf, institutionOf, type RecordField } from './words.ts';
+import { institutionOf } from './words.ts';
 
 /** More is no single record. */
 export const MOST_OF_DETAIL = 60;

@@ -4,9 +4,12 @@ import type { Print } from '../page/prints.ts';
 import type { Sight } from '../page/sight.ts';
 import { tight } from '../page/text.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
+import { isMoney } from './amount.ts';
+import { dateOf, SHORT_DAY } from './date.ts';
 import { TO_PAY, UNPAID } from './fields.ts';
-import { isMoney, type Line, NO_AMOUNT } from './row.ts';
-import { dateOf, fieldOf, kindNamed, SHORT_DAY } from './words.ts';
+import { fieldOf, isOfMoney } from './labels.ts';
+import type { Line } from './line.ts';
+import { kindNamed } from './words.ts';
 
 const DATED = /(?:日期|时间)$/;
 
@@ -86,7 +89,7 @@ function partsOf(whole: string): readonly string[] {
 
 function isAmountField(name: string): boolean {
   const field = fieldOf(name);
-  return field !== null && !NO_AMOUNT.test(field);
+  return field !== null && isOfMoney(field);
 }
 
 function isLabel(text: string): boolean {

@@ -3,9 +3,10 @@
 import type { Box } from '../page/sight.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
+import { isMoney } from './amount.ts';
+import { fieldOf, isOfMoney } from './labels.ts';
+import type { Line } from './line.ts';
 import { type Overhead, overList } from './over-list.ts';
-import { isMoney, type Line, NO_AMOUNT } from './row.ts';
-import { fieldOf } from './words.ts';
 
 /** How far out from a list the names of its columns may stand. */
 const OUT = 3;
@@ -14,7 +15,7 @@ const OTHER_AMOUNT = /(?:支付|自[费付理]|余额|结余|费用?|[额线])$/
 
 function namesColumn(name: string): boolean {
   const field = fieldOf(name);
-  return field === 'date' || (field !== null && !NO_AMOUNT.test(field)) || OTHER_AMOUNT.test(name);
+  return field === 'date' || (field !== null && isOfMoney(field)) || OTHER_AMOUNT.test(name);
 }
 
 /** Words side by side that columns may have as their names; neither views to choose from nor questions beside their fields. */

@@ -6,19 +6,20 @@ import type { Box } from '../page/sight.ts';
 import { contains, parentOf } from '../page/tree.ts';
 import type { RecordRow } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
+import { isMoney } from './amount.ts';
+import { dateUnder, PERIOD } from './date.ts';
 import { linesUnder, mayLead } from './days.ts';
+import type { Line } from './line.ts';
 import { isStruck, linesOf } from './lines.ts';
 import { overCards } from './names.ts';
-import { recordsOf } from './record.ts';
-import { isMoney, type Line } from './row.ts';
-import { dateUnder, kindOfFields, PERIOD } from './words.ts';
+import { recordsUnder } from './record.ts';
 
 const MOST_PRINTS = 30;
 /** How far under its heading the first record of a period begins. */
 const NEAR = 6;
 
 /** The largest element around a day that holds no other day and no heading. */
-function itemAround(scene: Scene, day: Print, heading: Print, others: ReadonlySet<Print>): Element | null {
+function itemAround(scene: Scene, day: Print, heading: Print, others: ReadonlyMap<Print, DayUnder>): Element | null {
   let item: Element | null = null;
   for (let at: Element | null = day.holder; at && !contains(at, heading.holder); at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
@@ -36,9 +37,15 @@ interface Entry {
   readonly lines: Line[];
 }
 
-/** The records whose day, without its month or its year, stands under a heading that has the rest. */
-async function entriesByPeriod(scene: Scene, taken: ReadonlySet<number>): Promise<Entry[]> {
-  const days = new Map<Print, { readonly heading: Print; readonly whole: string }>();
+/** A day without its month or its year: the heading that has these, and the text of the day made whole. */
+interface DayUnder {
+  readonly heading: Print;
+  readonly whole: string;
+}
+
+/** The days that stand under a heading with the rest of their date. */
+async function daysByPeriod(scene: Scene, taken: ReadonlySet<number>): Promise<Map<Print, DayUnder>> {
+  const days = new Map<Print, DayUnder>();
   let heading: Print | null = null;
   let last = -1;
   for (const print of scene.prints.all) {
@@ -53,16 +60,21 @@ async function entriesByPeriod(scene: Scene, taken: ReadonlySet<number>): Promis
       last = print.index;
     }
   }
-  const all = new Set(days.keys());
+  return days;
+}
+
+/** The records whose day stands under a heading that has the rest of it. */
+async function entriesByPeriod(scene: Scene, taken: ReadonlySet<number>): Promise<Entry[]> {
+  const days = await daysByPeriod(scene, taken);
   const entries: Entry[] = [];
-  for (const [day, { heading: over, whole }] of days) {
+  for (const [day, { heading, whole }] of days) {
     await scene.pause();
-    const item = scene.sight.sees(day) ? itemAround(scene, day, over, all) : null;
+    const item = scene.sight.sees(day) ? itemAround(scene, day, heading, days) : null;
     if (!item || isStruck(scene.sight, item)) continue;
     const lines = linesOf(scene, scene.prints.within(item));
     if (!lines.some(({ value }) => isMoney(value))) continue;
     const dated = lines.map((line) => (line.value === day.text ? { ...line, value: whole } : line));
-    entries.push({ over, item, lines: dated });
+    entries.push({ over: heading, item, lines: dated });
   }
   return entries;
 }
@@ -101,7 +113,5 @@ export async function readPeriods(
   const run = { first: first.over.index, end: scene.prints.within(end.item).end };
   const list = entries.map(({ lines }) => lines);
   const over = await overCards(scene, first.item, list, run, masks);
-  const tells = list.every((lines) => kindOfFields(new Set(lines.flatMap(({ field }) => field ?? []))));
-  const told = over && (over.records || tells);
-  return { records: told ? await recordsOf(list, over.kind, scene) : [], run };
+  return { records: (over && (await recordsUnder(over, list, scene))) ?? [], run };
 }

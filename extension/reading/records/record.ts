@@ -1,97 +1,135 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
-import { shanghaiDay } from '../../../shared/day.ts';
-import { type Fen, fen } from '../../../shared/money.ts';
+import { type Day, shanghaiDay } from '../../../shared/day.ts';
+import { fen } from '../../../shared/money.ts';
 import type { RecordKind, RecordRow } from '../reading.ts';
 import type { Scene } from '../scene.ts';
+import type { Amount } from './amount.ts';
+import type { Amounts } from './amounts.ts';
+import type { RecordDate } from './date.ts';
 import { inContext } from './fields.ts';
-import { type Line, NO_AMOUNT, type Row, rowOf } from './row.ts';
-import { kindOfFields, type RecordField, type signedAmount } from './words.ts';
+import { type Entry, type Flow, isAtPlace, kindOf, mainOf } from './kinds.ts';
+import { isOfMoney, kindOfFields } from './labels.ts';
+import { fieldsOf, type Line } from './line.ts';
+import type { Overhead } from './over-list.ts';
+import { type Row, rowOf } from './row.ts';
 
 /** The amount that says which way a record's money went: its own rather than a part of it. */
-function leadOf({ amounts }: Row): ReturnType<typeof signedAmount> {
+function leadOf(amounts: Amounts): Amount | null {
   const filled = [...amounts].filter(([, amount]) => amount?.fen);
   return (filled.find(([field]) => !/^(?:personal|account|mutual)$/.test(field ?? '')) ?? filled[0])?.[1] ?? null;
 }
 
-/** Which way the amounts of a list go: all with a minus, or each with its sign, or as they are. */
-function directionOf(rows: readonly Row[]): 'out' | 'signed' | 'plain' {
-  const moved = rows.flatMap((row) => {
-    const lead = row.refund ? null : leadOf(row);
-    return lead ? [{ ...lead, kind: row.named }] : [];
+function flowOf(rows: readonly Row[]): Flow {
+  const moved = rows.flatMap(({ amounts, isRefund, named }) => {
+    const lead = isRefund ? null : leadOf(amounts);
+    return lead ? [{ ...lead, named }] : [];
   });
   const back = moved.filter((one) => one.fen > 0);
   const out = moved.length > back.length;
   if (out && back.length === 0) return 'out';
-  return back.some(({ sign, kind }) => sign === '+' || (kind === 'credit' && out)) ? 'signed' : 'plain';
+  return back.some(({ sign, named }) => sign === '+' || (named === 'credit' && out)) ? 'signed' : 'plain';
+}
+
+/** What all rows of a list say together. */
+interface List {
+  readonly kind: RecordKind | null;
+  readonly flow: Flow;
+  readonly isByDay: boolean;
+  /** Of one name it is taken that it is the person's. */
+  readonly isOfSeveral: boolean;
+  readonly today: Day;
+}
+
+function listOf(rows: readonly Row[], kind: RecordKind | null): List {
+  return {
+    kind,
+    flow: flowOf(rows),
+    isByDay: rows.some(({ when }) => when?.precision === 'day'),
+    isOfSeveral: new Set(rows.map(({ name }) => name)).size > 1,
+    today: shanghaiDay(Date.now()),
+  };
+}
+
+/** The amounts, and where several were contributed and nothing else came in, what they make together. */
+function wholeAmounts({ amounts, contributed }: Row): Amounts {
+  if (amounts.get('contribution') !== null || contributed <= 0 || amounts.get('credit')) return amounts;
+  return new Map(amounts).set('contribution', { fen: contributed, sign: '' });
+}
+
+function entryOf(row: Row, { flow, kind: listKind }: List): Entry {
+  const amounts = wholeAmounts(row);
+  const lead = leadOf(amounts);
+  // What a hospital or a pharmacy pays in is what was paid there.
+  const isNamed = row.named !== null || row.loosely !== null;
+  const isReturn = flow === 'signed' && lead?.sign === '+' && isAtPlace(row) && !isNamed;
+  const isBack = row.isRefund || isReturn || (flow === 'plain' && (lead?.fen ?? 0) < 0);
+  const money = new Map(
+    [...amounts].flatMap(([field, amount]) =>
+      amount ? [[field, fen((isBack ? -1 : 1) * Math.abs(amount.fen))] as const] : [],
+    ),
+  );
+  const filled = new Set([...row.fields].filter((field) => !isOfMoney(field) || money.get(field)));
+  return { row, flow, listKind, lead, money, filled, isBack, isReturn };
+}
+
+/** Told by the rest of its list, or by what it is of, to be no record of the account. */
+function isDenied(row: Row, kind: RecordKind, when: RecordDate, list: List): boolean {
+  if (when.day > list.today) return true;
+  // What is paid to a hospital is no premium, whatever the list is called.
+  if (kind === 'contribution') return isAtPlace(row);
+  if (row.isResidents) return true;
+  // A month among days is the sum of them; of another purse nothing was taken from the account.
+  const isSumOfDays = list.isByDay && when.precision === 'month';
+  return kind === 'spending' && (isSumOfDays || (row.isElsewhere && !row.fields.has('personal')));
+}
+
+type AmountsRead = Pick<RecordRow, 'amountFen' | 'personalAccountFen' | 'mutualAidFen'>;
+
+/** Of a relative's bill only what mutual aid paid; null where that leaves nothing. */
+function amountsRead(entry: Entry, kind: RecordKind): AmountsRead | null {
+  const { row, money } = entry;
+  const isOwn = row.person !== 'other';
+  const isBill = row.fields.has('spending') || row.fields.has('institution') || row.fields.has('mutual');
+  const ofAccount = row.fields.has('personal') ? money.get('personal') : isBill ? money.get('account') : null;
+  const amountFen = isOwn ? (money.get(kind) ?? mainOf(entry)) : null;
+  const personalAccountFen = isOwn ? (ofAccount ?? null) : null;
+  const mutualAidFen = money.get('mutual') ?? (row.isByAid && kind === 'spending' ? amountFen : null);
+  const isEmpty = amountFen === null && personalAccountFen === null && mutualAidFen === null;
+  return isEmpty ? null : { amountFen, personalAccountFen, mutualAidFen };
+}
+
+function recordOf(row: Row, list: List): RecordRow | null {
+  const { when, institution } = row;
+  if (!when || row.isVoid || (list.isOfSeveral && row.person === null)) return null;
+  const entry = entryOf(row, list);
+  const kind = kindOf(entry);
+  if (!kind || isDenied(row, kind, when, list)) return null;
+  const amounts = amountsRead(entry, kind);
+  return amounts && { kind: entry.isBack && kind === 'credit' ? 'spending' : kind, ...when, institution, ...amounts };
 }
 
 /** The records that the rows of one list make; `listKind` is what its heading says of them. */
 export async function recordsOf(
-  list: readonly (readonly Line[])[],
+  lines: readonly (readonly Line[])[],
   listKind: RecordKind | null,
   scene: Scene,
 ): Promise<RecordRow[]> {
-  const told = inContext(list);
   const rows: Row[] = [];
-  for (const lines of told) {
+  for (const each of inContext(lines)) {
     await scene.pause();
-    rows.push(rowOf(lines, scene));
+    rows.push(rowOf(each, scene));
   }
-  const flow = directionOf(rows);
-  const byDay = rows.some(({ when }) => when?.precision === 'day');
-  const today = shanghaiDay(Date.now());
-  // Of one name it is taken that it is the person's.
-  const several = new Set(rows.map(({ name }) => name)).size > 1;
-  return rows.flatMap((row, at) => {
-    const { when, person, institution, amounts, parts } = row;
-    if (amounts.get('contribution') === null && parts > 0 && !amounts.get('credit'))
-      amounts.set('contribution', { fen: parts, sign: '' });
-    if (!when || row.void || (row.hasShortDay && when.precision === 'month') || (several && person === null)) return [];
-    const lead = leadOf(row);
-    const isPlace = institution !== null && institution !== 'other';
-    // What a hospital or a pharmacy pays in is what was paid there.
-    const isReturn = flow === 'signed' && lead?.sign === '+' && isPlace && row.named === null && row.loosely === null;
-    const back = row.refund || isReturn || (flow === 'plain' && (lead?.fen ?? 0) < 0);
-    const fields = new Set(told[at]?.flatMap(({ field }) => (field === 'share' ? 'personal' : (field ?? []))));
-    const amount = (field: RecordField | undefined): Fen | null => {
-      const read = amounts.get(field);
-      return read ? fen((back ? -1 : 1) * Math.abs(read.fen)) : null;
-    };
-    const isBill = fields.has('spending') || fields.has('institution') || fields.has('mutual');
-    const main = amount('amount') ?? amount(undefined);
-    const filled = new Set([...fields].filter((field) => NO_AMOUNT.test(field) || amount(field)));
-    const outgo = filled.has('spending') ? 'spending' : null;
-    const kind: RecordKind | null =
-      (filled.has('contribution') ? 'contribution' : null) ??
-      (isReturn ? 'spending' : null) ??
-      (row.named === 'contribution' && filled.has('credit') ? 'credit' : row.named) ??
-      kindOfFields(filled) ??
-      (fields.has('credit') ? outgo : null) ??
-      (flow === 'signed' && main !== null && !back ? (lead?.sign === '-' ? 'spending' : 'credit') : null) ??
-      (institution && fields.has('institution') && listKind !== 'contribution' ? 'spending' : null) ??
-      row.loosely ??
-      listKind ??
-      outgo ??
-      (isPlace || (flow === 'out' && lead?.sign === '-') ? 'spending' : null);
-    // What is paid to a hospital is no premium, whatever the list is called.
-    if (!kind || when.day > today || (kind === 'contribution' ? isPlace : row.isResidents)) return [];
-    // A month among days is the sum of them; of another purse nothing was taken from the account.
-    const isSpending = kind === 'spending';
-    if (isSpending && ((byDay && when.precision === 'month') || (row.elsewhere && !fields.has('personal')))) return [];
-    const personal = fields.has('personal') ? amount('personal') : isBill ? amount('account') : null;
-    const [amountFen, personalAccountFen] = person === 'other' ? [null, null] : [amount(kind) ?? main, personal];
-    const mutualAidFen = amount('mutual') ?? (row.byAid && isSpending ? amountFen : null);
-    if (amountFen === null && personalAccountFen === null && mutualAidFen === null) return [];
-    return [
-      {
-        kind: back && kind === 'credit' ? 'spending' : kind,
-        ...when,
-        institution,
-        amountFen,
-        personalAccountFen,
-        mutualAidFen,
-      },
-    ];
-  });
+  const list = listOf(rows, listKind);
+  return rows.flatMap((row) => recordOf(row, list) ?? []);
+}
+
+/** The records of cards by what stands over them; null where neither that nor the labels of each tell what they are of. */
+export async function recordsUnder(
+  over: Overhead,
+  cards: readonly (readonly Line[])[],
+  scene: Scene,
+): Promise<RecordRow[] | null> {
+  const tells = over.records || cards.every((lines) => kindOfFields(fieldsOf(lines)));
+  return tells ? recordsOf(cards, over.kind, scene) : null;
 }

@@ -3,9 +3,10 @@
 import { type Cell, type Grid, wholeGrid } from '../page/grid.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
+import { dateOf, dateUnder, PERIOD, stampOf } from './date.ts';
+import { fieldOf, isOfMoney, type RecordField } from './labels.ts';
+import type { Line } from './line.ts';
 import { isStruck } from './lines.ts';
-import { type Line, NO_AMOUNT } from './row.ts';
-import { dateOf, dateUnder, fieldOf, PERIOD, type RecordField, stampOf } from './words.ts';
 
 /** Rows of headings, and perhaps one without a date. */
 const MOST_HEADINGS = 6;
@@ -96,7 +97,7 @@ async function linesUnder({ rows, columns }: Grid, { pause, sight }: Scene, peri
       const date = dateInTwo(named, cells);
       const line = ({ field, name }: Heading, column: number): Line => {
         const cell = cells[column];
-        const isShared = cell && cell === above?.[column] && !(field && NO_AMOUNT.test(field));
+        const isShared = cell && cell === above?.[column] && !(field && !isOfMoney(field));
         const text = isShared ? '' : (cell?.text.replace(WHAT_IS_LEFT, '') ?? '');
         return { field, name, value: date?.at === column ? date.whole : field === 'date' ? wholeOf(text) : text };
       };
