@@ -5,7 +5,7 @@ import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { contains, nearest, parentOf } from '../page/tree.ts';
-import { controlOf, type Scene } from '../scene.ts';
+import { controlOf, type Run, type Scene } from '../scene.ts';
 import { holdsOthersName } from '../whose/names.ts';
 import { isAnothers, namesAnother } from '../whose/other-person.ts';
 import { yearOf } from '../whose/present.ts';
@@ -18,6 +18,9 @@ const YEAR = /^(20\d\d)年?度?$/;
 const OF_PAYMENTS = /(?<!参保)(?:记录|明细|账单|流水)/;
 /** What a form offers to choose from, by the names that libraries give it. */
 const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)/;
+
+/** Said of what has to be, or of nobody. */
+const UNREAL = /(?<!查询)条件|示例|样例|示意|演示/;
 
 const CARD_PRINTS = 40;
 const ROW_PRINTS = 4;
@@ -41,41 +44,49 @@ function isColumnHead(heading: Print, label: Element): boolean {
   return !!table && !!row && contains(table, label) && row.childElementCount > 2 && /参保|状态/.test(row.textContent);
 }
 
-/** True when the card around a label, up to its heading, is somebody else's, or says what has to be; else the headings over it are added. */
-export async function isOfAnother(scene: Scene, print: Print, titles: Print[]): Promise<boolean> {
-  const { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName, isPickedAway, isStrange } = scene.heads;
-  const { lexicon } = scene;
-  const { index, holder } = print;
+/** Shown in the card around a label is what has to be, an example, or somebody else. */
+function isUnrealOrAnothers(scene: Scene, label: Run, card: Element): boolean {
+  const { first, end } = scene.prints.within(card);
+  const around = scene.prints.all.slice(first, end).filter((one) => scene.sight.sees(one));
+  const isUnreal = (one: Print): boolean =>
+    UNREAL.test(one.text) && !scene.heads.headOfCardBeside(scene, card, one, label);
+  const of = around.filter((one) => !scene.heads.isElsewhere(one));
+  return around.some(isUnreal) || isAnothers(of, label, scene, card);
+}
+
+/** A title of somebody else, of payments, or of another insurance; but that may be the name of the hall. */
+function isRefused(scene: Scene, box: Element, title: Print): boolean {
+  const { lexicon, heads } = scene;
+  const words = tight(title.text);
+  if (namesAnother(words) || holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
+  return !heads.mayBeHallsName(scene, box, title) && heads.isStrange(lexicon, words, lexicon.insuranceTitles);
+}
+
+/** The titles over a label, up to its page's; null where what is around it is somebody else's, or says what has to be. */
+export async function titlesOver(scene: Scene, label: Print): Promise<readonly Print[] | null> {
+  const { index, holder } = label;
+  const { headingsOver, isPickedAway } = scene.heads;
   const own = { first: index, end: index + 1 };
-  if ((await isPickedAway(scene, own, holder, ['person', 'fund', 'account'])) || isUnderOthersName(scene, print))
-    return true;
+  const isOfOther = await isPickedAway(scene, own, holder, ['person', 'fund', 'account']);
+  if (isOfOther || isUnderOthersName(scene, label)) return null;
+  const titles: Print[] = [];
   let until = index;
   let rank: number | undefined;
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end <= index) break;
-    if (rank === undefined && end - first <= CARD_PRINTS) {
-      const around = scene.prints.all.slice(first, end).filter((one) => scene.sight.sees(one));
-      const box = at;
-      const isUnreal = around.some(
-        (one) => /(?<!查询)条件|示例|样例|示意|演示/.test(one.text) && !headOfCardBeside(scene, box, one, own),
-      );
-      const of = around.filter((one) => !isElsewhere(one));
-      if (isUnreal || isAnothers(of, own, scene, at)) return true;
-    }
+    if (rank === undefined && end - first <= CARD_PRINTS && isUnrealOrAnothers(scene, own, at)) return null;
     if (end - first <= ROW_PRINTS) continue;
     const headings = await headingsOver(scene, at, own, until, false, rank);
     until = Math.min(until, first);
-    for (const heading of headings) {
-      if (isColumnHead(heading.print, holder)) continue;
-      const words = tight(heading.print.text);
-      if (namesAnother(words) || holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
-      if (!mayBeHallsName(scene, at, heading.print) && isStrange(lexicon, words, lexicon.insuranceTitles)) return true;
-      titles.push(heading.print);
+    for (const { print, ...heading } of headings) {
+      if (isColumnHead(print, holder)) continue;
+      if (isRefused(scene, at, print)) return null;
+      titles.push(print);
       rank = heading.rank;
     }
   }
-  return false;
+  return titles;
 }
 
 /** One of several links or buttons side by side. */

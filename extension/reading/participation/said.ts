@@ -1,0 +1,88 @@
+/** What a page says of an insurance, by the element that says it: beside a label, or in the column under it. */
+
+import type { RegionCode } from '../../../shared/region.ts';
+import { findInTable } from '../balances/in-table.ts';
+import { type Cell, type Grid, tableOf, wholeGrid } from '../page/grid.ts';
+import { cellOf, findBeside } from '../page/pairing.ts';
+import type { Print } from '../page/prints.ts';
+import { hanOnly, tight } from '../page/text.ts';
+import type { ParticipationStatus } from '../reading.ts';
+import { fieldOf } from '../records/labels.ts';
+import type { Scene } from '../scene.ts';
+import { isChoice, isOver, titlesOver } from './surroundings.ts';
+import { type Insurance, uncoded } from './values.ts';
+
+export type Said<T> = Map<Element, T>;
+
+/** All that a page says. */
+export interface Heard {
+  readonly places: Said<RegionCode>;
+  readonly insurances: Said<Insurance>;
+  readonly states: Said<ParticipationStatus>;
+}
+
+interface Value {
+  readonly text: string;
+  readonly print: Print;
+}
+
+/** The cells under a heading; none of a table that shows several people, or that is not read downwards. */
+function cellsUnder({ rows }: Grid, heading: Element, isValue: (text: string) => boolean): Cell[] {
+  const column = Math.max(...rows.map((row) => row.findIndex((one) => one?.element === heading)));
+  const top = rows.findIndex((row) => row[column]?.element === heading);
+  if (rows[top]?.some((one) => one && isValue(one.text))) return [];
+  const under = rows.slice(top + 1);
+  const names = rows[top]?.findIndex((one) => fieldOf(one?.text ?? '') === 'person') ?? -1;
+  if (new Set(under.map((row) => row[names]?.text)).size > 1) return [];
+  return under.flatMap((row) => row[column] ?? []);
+}
+
+async function valuesInTable(scene: Scene, holder: Element, isValue: (text: string) => boolean): Promise<Value[]> {
+  const cell = cellOf(holder);
+  const table = cell && tableOf(cell);
+  if (!cell || !table) return [];
+  const grid = await wholeGrid(scene, table);
+  const beside = findInTable(scene, grid, cell, isValue).map(({ token }) => token);
+  const under = cellsUnder(grid, cell, isValue).flatMap(({ text, run }) => {
+    const print = scene.prints.all[run.first];
+    return print ? [{ text, print }] : [];
+  });
+  return [...beside, ...under];
+}
+
+/** What stands in one text with a label, or else beside it and under it. */
+async function valuesOf(scene: Scene, label: Print, isValue: (text: string) => boolean): Promise<Value[]> {
+  const { index, holder } = label;
+  const [, ...rest] = tight(hanOnly(label.text)).split(':');
+  const inline = rest.join(':').split('|')[0];
+  if (inline) return [{ text: inline, print: label }];
+  const place = { first: index, end: index + 1, holder, colon: rest.length > 0 };
+  const beside = findBeside(scene, place, isValue);
+  return [...(beside ? [beside] : []), ...(await valuesInTable(scene, holder, isValue))];
+}
+
+/** Every value that a label of the kind has; the titles over such labels are added. */
+export async function saidBeside<T>(
+  scene: Scene,
+  labels: readonly Print[],
+  names: RegExp,
+  read: (text: string) => T | null,
+  titles: Print[],
+): Promise<Said<T>> {
+  const found: Said<T> = new Map();
+  const isValue = (text: string): boolean => read(uncoded(text)) !== null;
+  for (const label of labels) {
+    const [name = ''] = tight(hanOnly(label.text)).split(':');
+    if (!names.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(label)) continue;
+    const over = await titlesOver(scene, label);
+    if (!over) continue;
+    titles.push(...over);
+    await scene.pause();
+    for (const { text, print } of await valuesOf(scene, label, isValue)) {
+      const value = read(uncoded(text));
+      if (value !== null && !isChoice(scene, print) && !isOver(scene, print.holder, over))
+        found.set(print.holder, value);
+    }
+  }
+  return found;
+}
