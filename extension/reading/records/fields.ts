@@ -56,7 +56,7 @@ function meantBy({ field, name }: Line, record: readonly Line[], context: Contex
   if (name === '说明') return undefined;
   if (field === 'due') return record.some(isReceived) ? 'contribution' : null;
   if (field === 'share') return byYears ? 'share' : null;
-  if (field === 'deducted') return own ? null : bill ? 'personal' : 'spending';
+  if (field === 'deducted') return own || (bill && byYears) ? null : bill ? 'personal' : 'spending';
   // After what others paid, nobody knows which purse the rest is from.
   if (field === 'paid') return own || bill || deducted ? null : 'amount';
   return field;
