@@ -19,4 +19,5 @@ export const drawBasis = v.strictObject({
     splitAllowed: v.boolean(),
     sharersAtTill: v.boolean(),
   }),
+  byDay: v.optional(v.literal(true)),
 });

@@ -1,6 +1,6 @@
 /** A book in memory: balances, quotas and entries so far. The device's book and the auditor of the server's are this. */
 import type { Day } from '../day.ts';
-import { type Fen, fen, ZERO_FEN } from '../money.ts';
+import { type Fen, fen, maxFen, minFen, ZERO_FEN } from '../money.ts';
 import { type AccountId, memberAccount, type Part, quotaAccount } from './accounts.ts';
 import type { Entry, Move } from './entry.ts';
 
@@ -11,10 +11,17 @@ export interface Quota {
   readonly grantedOn: Day;
 }
 
+export interface DayTotal {
+  readonly on: Day;
+  fen: number;
+}
+
 /** Grows by {@link applyEntry} alone. */
 export interface Book {
   readonly entries: Map<string, Entry>;
   readonly balances: Map<AccountId, Fen>;
+  /** What each account took in, by day, the earliest first. */
+  readonly totals: Map<AccountId, DayTotal[]>;
   readonly quotas: Quota[];
   /** The quotas that hold something, by their grants: those that are spent stay in the book for ever. */
   readonly openQuotas: Map<string, Quota>;
@@ -23,7 +30,14 @@ export interface Book {
 }
 
 export function emptyBook(): Book {
-  return { entries: new Map(), balances: new Map(), quotas: [], openQuotas: new Map(), reversals: new Map() };
+  return {
+    entries: new Map(),
+    balances: new Map(),
+    totals: new Map(),
+    quotas: [],
+    openQuotas: new Map(),
+    reversals: new Map(),
+  };
 }
 
 /** A book of these entries, in this order. They are taken as they are: {@link violationsOf} judges them. */
@@ -42,11 +56,27 @@ export function applyEntry(book: Book, entry: Entry): void {
     book.quotas.push({ grantId: id, sharerId: memberId, recipientId: toMemberId, grantedOn: on });
   }
   for (const { source, target, amountFen } of entry.moves) {
-    book.balances.set(source, fen(balanceOf(book, source) - amountFen));
-    book.balances.set(target, fen(balanceOf(book, target) + amountFen));
+    add(book, source, entry.on, -amountFen);
+    add(book, target, entry.on, amountFen);
     if (source.startsWith('quota:')) noteQuota(book, source);
     if (target.startsWith('quota:')) noteQuota(book, target);
   }
+}
+
+function add(book: Book, account: AccountId, on: Day, amount: number): void {
+  book.balances.set(account, fen(balanceOf(book, account) + amount));
+  addToDay(book, account, on, amount);
+}
+
+/** What an account took in on a day, beside what it has. */
+export function addToDay(book: Book, account: AccountId, on: Day, amount: number): void {
+  const days = book.totals.get(account) ?? [];
+  book.totals.set(account, days);
+  let place = days.length;
+  while ((days[place - 1]?.on ?? '') > on) place -= 1;
+  const day = days[place - 1];
+  if (day?.on === on) day.fen += amount;
+  else days.splice(place, 0, { on, fen: amount });
 }
 
 /** Opens or closes the quota of an account whose balance has changed. */
@@ -84,6 +114,23 @@ export function exceedsBounds(book: Book, moves: readonly Move[]): boolean {
 
 export function balanceOf(book: Book, account: AccountId): Fen {
   return book.balances.get(account) ?? ZERO_FEN;
+}
+
+/**
+ * What an account has held ever since a day: the least that it had at the end of that day or of a later one. Whoever draws
+ * no more than this on that day leaves no later day below zero. Of a quota and of the pool never less than nothing.
+ */
+export function heldSince(book: Book, account: AccountId, on: Day): Fen {
+  let balance = balanceOf(book, account);
+  let least = balance;
+  const days = book.totals.get(account) ?? [];
+  for (let place = days.length - 1; ; place -= 1) {
+    const day = days[place];
+    if (day === undefined || day.on <= on) break;
+    balance = fen(balance - day.fen);
+    least = minFen(least, balance);
+  }
+  return account.startsWith('account:') ? least : maxFen(ZERO_FEN, least);
 }
 
 export function partOf(book: Book, memberId: string, part: Part): Fen {

@@ -1,10 +1,13 @@
 /** From the book to the draw planner's pockets, and from its plan to moves. */
 import type { Day } from '../day.ts';
 import { type DrawPlan, type DrawPocket, planDraws } from '../estimates/draws.ts';
-import { type Fen, fen, maxFen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
+import { addFen, type Fen, fen, maxFen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
 import { type AccountId, accountNamed, memberAccount, quotaAccount } from './accounts.ts';
-import { type Book, balanceOf, openQuotasWhere, partOf } from './book.ts';
+import { type Book, balanceOf, heldSince, openQuotasWhere } from './book.ts';
 import type { DrawBasis, DrawSource, Entry, MemberDraw, Move, PaymentRequest } from './entry.ts';
+
+/** What an account has for a draw. */
+export type Held = (account: AccountId) => Fen;
 
 interface LedgerPocket {
   readonly pocket: DrawPocket;
@@ -23,21 +26,27 @@ export interface PlannedPayment {
 
 /**
  * How a bill of that day would be paid from the book as it is now. Frozen money has left its account and cannot be drawn,
- * nor can a quota that was granted later than the bill.
+ * nor can what came later than the bill, or a quota that was granted later.
  */
 export function planPayment(
   book: Book,
   { memberId: patientId, amountFen: billFen, on }: Pick<PaymentRequest, 'memberId' | 'amountFen' | 'on'>,
   basis: DrawBasis,
 ): PlannedPayment {
-  const pockets = pocketsOf(book, patientId, on, basis);
+  const held: Held = (account) => (basis.byDay ? heldSince(book, account, on) : balanceOf(book, account));
+  const pockets = [
+    ...ownPocket(held, patientId, basis),
+    ...quotaPockets(book, held, patientId, on),
+    poolPocket(held),
+    ...sharerPockets(held, basis),
+  ];
   const plan = planDraws({ billFen, pockets: pockets.map(({ pocket }) => pocket), ...basis.rule });
   const moves: Move[] = [];
   const draws: MemberDraw[] = [];
   for (const { id, payFen } of plan.draws) {
     const pocket = pockets.find((each) => each.pocket.id === id);
     if (pocket === undefined || payFen === 0) continue;
-    moves.push(...takeFrom(book, pocket.accounts, 'care', payFen));
+    moves.push(...takeFrom(held, pocket.accounts, 'care', payFen));
     draws.push({ memberId: pocket.memberId, source: pocket.source, payFen });
   }
   if (plan.cashFen > 0) moves.push({ source: 'cash', target: 'care', amountFen: plan.cashFen });
@@ -45,12 +54,11 @@ export function planPayment(
 }
 
 /** Moves an amount out of accounts in order, the last one standing for whatever the others do not hold. */
-export function takeFrom(book: Book, accounts: readonly AccountId[], target: AccountId, amountFen: Fen): Move[] {
+export function takeFrom(held: Held, accounts: readonly AccountId[], target: AccountId, amountFen: Fen): Move[] {
   let rest = amountFen;
   const moves: Move[] = [];
   accounts.forEach((source, index) => {
-    const held = maxFen(ZERO_FEN, balanceOf(book, source));
-    const taken = index === accounts.length - 1 ? rest : minFen(rest, held);
+    const taken = index === accounts.length - 1 ? rest : minFen(rest, maxFen(ZERO_FEN, held(source)));
     if (taken > 0) moves.push({ source, target, amountFen: taken });
     rest = subtractFen(rest, taken);
   });
@@ -88,54 +96,45 @@ function drawOf(move: Move, patientId: string, sharerOfQuota: (grantId: string) 
   }
 }
 
-function pocketsOf(book: Book, patientId: string, on: Day, basis: DrawBasis): LedgerPocket[] {
-  return [
-    ...ownPocket(book, patientId, basis),
-    ...quotaPockets(book, patientId, on),
-    poolPocket(book),
-    ...sharerPockets(book, basis),
-  ];
-}
-
-function ownPocket(book: Book, patientId: string, basis: DrawBasis): LedgerPocket[] {
+function ownPocket(held: Held, patientId: string, basis: DrawBasis): LedgerPocket[] {
   if (!basis.ownAccount) return [];
-  const balanceFen = fen(partOf(book, patientId, 'current-year') + partOf(book, patientId, 'prior-years'));
-  const pocket: DrawPocket = { id: `own:${patientId}`, kind: 'own', balanceFen, frozenFen: ZERO_FEN };
   // 上海 and 浙江 pay one's own bills from the current year first.
   const accounts = [memberAccount(patientId, 'current-year'), memberAccount(patientId, 'prior-years')];
+  const balanceFen = addFen(...accounts.map(held));
+  const pocket: DrawPocket = { id: `own:${patientId}`, kind: 'own', balanceFen, frozenFen: ZERO_FEN };
   return [{ pocket, source: 'own', memberId: patientId, accounts }];
 }
 
-function quotaPockets(book: Book, patientId: string, on: Day): LedgerPocket[] {
+function quotaPockets(book: Book, held: Held, patientId: string, on: Day): LedgerPocket[] {
   const granted = openQuotasWhere(book, (quota) => quota.recipientId === patientId && quota.grantedOn <= on);
   return granted.map(({ grantId, sharerId, grantedOn }) => {
     const accounts = [quotaAccount(grantId, 'prior-years'), quotaAccount(grantId, 'current-year')];
-    const balanceFen = fen(accounts.reduce((sum, account) => sum + balanceOf(book, account), 0));
+    const balanceFen = addFen(...accounts.map(held));
     const pocket: DrawPocket = { id: `quota:${grantId}`, kind: 'quota', balanceFen, boundAt: grantedOn };
     return { pocket, source: 'quota', memberId: sharerId, accounts };
   });
 }
 
-function poolPocket(book: Book): LedgerPocket {
-  const pocket: DrawPocket = { id: 'pool', kind: 'pool', balanceFen: balanceOf(book, 'pool') };
+function poolPocket(held: Held): LedgerPocket {
+  const pocket: DrawPocket = { id: 'pool', kind: 'pool', balanceFen: held('pool') };
   return { pocket, source: 'pool', memberId: null, accounts: ['pool'] };
 }
 
-function sharerPockets(book: Book, basis: DrawBasis): LedgerPocket[] {
+function sharerPockets(held: Held, basis: DrawBasis): LedgerPocket[] {
   return basis.sharers.map(({ memberId, retainedFen, priorYearsOnly }, index) => {
-    const priorYearsBalanceFen = partOf(book, memberId, 'prior-years');
+    const [main, prior] = [memberAccount(memberId, 'current-year'), memberAccount(memberId, 'prior-years')];
+    const priorYearsBalanceFen = held(prior);
     const pocket: DrawPocket = {
       id: `sharer:${memberId}`,
       kind: 'sharer',
-      balanceFen: fen(partOf(book, memberId, 'current-year') + priorYearsBalanceFen),
+      balanceFen: addFen(held(main), priorYearsBalanceFen),
       frozenFen: ZERO_FEN,
       retainedFen,
       boundAt: null,
       position: index + 1,
       ...(priorYearsOnly ? { portion: 'prior-years', priorYearsBalanceFen } : { portion: 'all' }),
     };
-    const prior = memberAccount(memberId, 'prior-years');
-    const accounts = priorYearsOnly ? [prior] : [memberAccount(memberId, 'current-year'), prior];
+    const accounts = priorYearsOnly ? [prior] : [main, prior];
     return { pocket, source: 'sharer', memberId, accounts };
   });
 }

@@ -92,6 +92,8 @@ export interface DrawBasis {
   /** In the order set. */
   readonly sharers: readonly Sharer[];
   readonly rule: DrawRule;
+  /** By what the accounts have held since the payment's day. Entries of an older kind: by what they held when it was written. */
+  readonly byDay?: true | undefined;
 }
 
 export interface Sharer {

@@ -3,8 +3,8 @@ import type { FieldFaultCode } from '../api/faults.ts';
 import type { ProblemCode } from '../api/problem.ts';
 import { addFen, type Fen, fen, maxFen, minFen, subtractFen, ZERO_FEN } from '../money.ts';
 import { type AccountId, memberAccount, type Part, quotaAccount } from './accounts.ts';
-import { type Book, balanceOf, openQuotasWhere, partOf } from './book.ts';
-import { planPayment, takeFrom } from './drawing.ts';
+import { type Book, balanceOf, heldSince, openQuotasWhere } from './book.ts';
+import { type Held, planPayment, takeFrom } from './drawing.ts';
 import type {
   DrawBasis,
   Entry,
@@ -45,6 +45,8 @@ export function postingOf(book: Book, request: EntryRequest, around: Surrounding
   const unfit = memberFault(request, around.members);
   if (unfit !== null) return { refusal: unfit };
   const member = around.members.get(request.memberId);
+  // What the server moves by itself was there on that day, and has not been needed since.
+  const held: Held = (account) => heldSince(book, account, request.on);
   switch (request.kind) {
     case 'credit':
       return { moves: [{ source: 'income', target: accountOf(request), amountFen: request.amountFen }] };
@@ -55,9 +57,9 @@ export function postingOf(book: Book, request: EntryRequest, around: Surrounding
         ? drawn(book, request, around.basis)
         : observed(book, request, request.draws, around);
     case 'quota-return':
-      return quotaReturn(book, request);
+      return quotaReturn(book, held, request);
     case 'quota-grant': {
-      const source = shareable(book, member, request.amountFen);
+      const source = shareable(held, member, request.amountFen);
       if (source === null) return insufficient('/amountFen');
       const frozen = source.map(({ part, fen: amountFen }) => ({
         source: memberAccount(request.memberId, part),
@@ -67,7 +69,7 @@ export function postingOf(book: Book, request: EntryRequest, around: Surrounding
       return { moves: frozen };
     }
     case 'transfer': {
-      const source = shareable(book, member, request.amountFen);
+      const source = shareable(held, member, request.amountFen);
       if (source === null) return insufficient('/amountFen');
       const moved = source.map(
         ({ part, fen: amountFen }): Move => ({
@@ -79,7 +81,7 @@ export function postingOf(book: Book, request: EntryRequest, around: Surrounding
       return { moves: moved };
     }
     case 'roll-over':
-      return rollOver(book, request.memberId, request.amountFen);
+      return rollOver(held, request.memberId, request.amountFen);
   }
 }
 
@@ -165,12 +167,12 @@ function observedAccounts(
 }
 
 /** Where money that others may use comes from, prior years first; null when so much may not be shared. */
-function shareable(book: Book, member: Member | undefined, amountFen: Fen): { part: Part; fen: Fen }[] | null {
+function shareable(held: Held, member: Member | undefined, amountFen: Fen): { part: Part; fen: Fen }[] | null {
   if (member === undefined) return null;
-  const prior = partOf(book, member.id, 'prior-years');
-  const whole = fen(partOf(book, member.id, 'current-year') + prior);
-  const held = member.priorYearsOnly ? minFen(prior, whole) : whole;
-  if (held - member.retainedFen < amountFen) return null;
+  const prior = held(memberAccount(member.id, 'prior-years'));
+  const whole = addFen(held(memberAccount(member.id, 'current-year')), prior);
+  const shared = member.priorYearsOnly ? minFen(prior, whole) : whole;
+  if (shared - member.retainedFen < amountFen) return null;
   const fromPrior = minFen(amountFen, maxFen(ZERO_FEN, prior));
   const parts: { part: Part; fen: Fen }[] = [
     { part: 'prior-years', fen: fromPrior },
@@ -180,7 +182,7 @@ function shareable(book: Book, member: Member | undefined, amountFen: Fen): { pa
 }
 
 /** Gives back from the oldest quota first, to the part of the account that it froze. */
-function quotaReturn(book: Book, request: QuotaRequest): Posting {
+function quotaReturn(book: Book, held: Held, request: QuotaRequest): Posting {
   const { memberId, toMemberId, amountFen, on } = request;
   const granted = openQuotasWhere(
     book,
@@ -191,7 +193,7 @@ function quotaReturn(book: Book, request: QuotaRequest): Posting {
   for (const { grantId } of granted) {
     for (const part of ['current-year', 'prior-years'] as const) {
       const source = quotaAccount(grantId, part);
-      const given = minFen(rest, balanceOf(book, source));
+      const given = minFen(rest, held(source));
       if (given > 0) moves.push({ source, target: memberAccount(memberId, part), amountFen: given });
       rest = subtractFen(rest, given);
     }
@@ -199,14 +201,14 @@ function quotaReturn(book: Book, request: QuotaRequest): Posting {
   return rest > 0 ? insufficient('/amountFen') : { moves };
 }
 
-function rollOver(book: Book, memberId: string, asked: Fen | undefined): Posting {
+function rollOver(held: Held, memberId: string, asked: Fen | undefined): Posting {
   const [source, target] = [memberAccount(memberId, 'current-year'), memberAccount(memberId, 'prior-years')];
-  const held = maxFen(ZERO_FEN, balanceOf(book, source));
-  if (asked === undefined && held === 0) {
+  const most = maxFen(ZERO_FEN, held(source));
+  if (asked === undefined && most === 0) {
     return { refusal: { problem: 'conflict', pointer: '/memberId', code: 'nothing-to-move' } };
   }
-  if (asked !== undefined && asked > held) return insufficient('/amountFen');
-  return { moves: takeFrom(book, [source], target, asked ?? held) };
+  if (asked !== undefined && asked > most) return insufficient('/amountFen');
+  return { moves: takeFrom(held, [source], target, asked ?? most) };
 }
 
 function reversalOf(book: Book, request: ReversalRequest): Posting {

@@ -48,6 +48,7 @@ export function basisOf(request: EntryRequest, context: Omit<RecordContext, 'rec
       .filter(({ hasAccount }) => hasAccount)
       .map(({ id, retainedFen, priorYearsOnly }) => ({ memberId: id, retainedFen, priorYearsOnly })),
     rule: context.rule,
+    byDay: true,
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { addDays, day } from '../../shared/day.ts';
 import { balancesOn } from '../../shared/ledger/balances.ts';
-import { type Book, balanceOf, bookOf, emptyBook } from '../../shared/ledger/book.ts';
+import { applyEntry, type Book, balanceOf, bookOf, emptyBook } from '../../shared/ledger/book.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { violationsIn } from '../../shared/ledger/exports/document.ts';
 import { createAuditor, type InvariantId } from '../../shared/ledger/invariants.ts';
@@ -97,11 +97,57 @@ describe('in every book', () => {
     }, 15);
   });
 
+  it('what the book takes by itself leaves no day below zero', () => {
+    every(({ book }) => {
+      const until = emptyBook();
+      for (const entry of entriesOf(book)) {
+        applyEntry(until, entry);
+        if (entry.kind === 'reversal' || (entry.kind === 'payment' && entry.basis === null)) continue;
+        for (const { source } of entry.moves) {
+          if (!/^(account|quota|pool)/.test(source) || entry.kind === 'adjustment') continue;
+          const sums = entriesOf(until).flatMap(({ on }) => (on < entry.on ? [] : [onDay(until, source, on)]));
+          expect(Math.min(...sums), `${entry.kind} ${source}`).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }, 10);
+  });
+
   it('the auditor finds nothing', () => {
     every(({ book, people }) =>
       expect(violationsIn({ members: people.members, entries: entriesOf(book) })).toEqual([]),
     );
   });
+});
+
+function onDay(book: Book, account: string, on: string): number {
+  const moves = entriesOf(book).flatMap((entry) => (entry.on <= on ? entry.moves : []));
+  const signed = moves.map(
+    ({ source, target, amountFen }) => amountFen * (Number(target === account) - Number(source === account)),
+  );
+  return sum(signed);
+}
+
+it('an entry that was drawn by what the accounts held when it was written is sound as it is', () => {
+  const { people, context } = randomBook(7, 0);
+  const [owner] = people.members;
+  const memberId = owner?.id ?? '';
+  const book = emptyBook();
+  const [credited, paid] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
+  record(book, { kind: 'credit', id: credited, on: TODAY, memberId, amountFen: fen(100) }, context);
+  const request = { kind: 'payment', id: paid, on: addDays(TODAY, -9), memberId, amountFen: fen(80) } as const;
+  record(book, request, context);
+  const [first, drawn] = entriesOf(book);
+  if (!first || !drawn?.basis) throw new Error('not drawn');
+  expect(drawn.moves).toEqual([{ source: 'cash', target: 'care', amountFen: 80 }]);
+  const { byDay: _, ...basis } = drawn.basis;
+  const before: Entry = {
+    ...drawn,
+    basis,
+    moves: [{ source: `account:${memberId}`, target: 'care', amountFen: fen(80) }],
+  };
+  expect(violationsIn({ members: people.members, entries: [first, before] })).toEqual([]);
+  const now = violationsIn({ members: people.members, entries: [first, { ...before, basis: drawn.basis }] });
+  expect(now.map(({ invariant }) => invariant)).toEqual(['draws-equal-the-plan']);
 });
 
 /** A book, one thing wrong with it, and the invariant that must say so. */

@@ -24,6 +24,9 @@ export interface SeenEntry {
   readonly rule?: DrawRule | undefined;
 }
 
+/** What the server takes by itself, and not as somebody saw it: it was there on its day, and nothing later needed it. */
+const SERVER_MADE = ['payment', 'quota-grant', 'quota-return', 'transfer', 'roll-over'];
+
 /** Answers what is wrong with a book, entry by entry, in the order in which the server says it was written. */
 export function judge(
   entries: readonly SeenEntry[],
@@ -33,6 +36,20 @@ export function judge(
   const wrong: string[] = [];
   const balances = new Map<string, number>();
   const held = (account: string): number => balances.get(account) ?? 0;
+  const days = new Map<string, Map<string, number>>();
+  /** The least that an account has had at the end of that day or of a later one, day by day from the first. */
+  const since = (account: string, on: string): number => {
+    let sum = 0;
+    const ends = [...(days.get(account) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    const until = ends.filter(([day]) => day <= on);
+    for (const [, fen] of until) sum += fen;
+    let least = sum;
+    for (const [, fen] of ends.slice(until.length)) {
+      sum += fen;
+      least = Math.min(least, sum);
+    }
+    return account.startsWith('account:') ? least : Math.max(0, least);
+  };
   const quotas: { id: string; from: string; to: string; on: string }[] = [];
   const seen = new Map<string, SeenEntry>();
   const reversed = new Set<string>();
@@ -44,7 +61,7 @@ export function judge(
     seen.set(entry.id, entry);
     if (total(entry.postings.map(({ amountFen }) => amountFen)) !== 0) says('does not add up to zero');
     if (entry.kind === 'payment' && entry.observed !== true) {
-      const planned = greedy(entry, members, orders, held, quotas);
+      const planned = greedy(entry, members, orders, (account) => since(account, entry.on), quotas);
       const made = new Map((entry.draws ?? []).map((draw) => [`${draw.source} ${draw.memberId}`, draw.payFen]));
       if (!sameSums(planned, made)) says(`draws ${show(made)}, should draw ${show(planned)}`);
       if (total(made.values()) + (entry.cashFen ?? 0) !== entry.amountFen) says('draws and cash are not the bill');
@@ -56,7 +73,17 @@ export function judge(
       else if (!mirrors(original, entry)) says('is no mirror');
       reversed.add(entry.reverses ?? '');
     }
-    for (const { account, amountFen } of entry.postings) balances.set(account, held(account) + amountFen);
+    for (const { account, amountFen } of entry.postings) {
+      balances.set(account, held(account) + amountFen);
+      const own = days.get(account) ?? new Map<string, number>();
+      days.set(account, own.set(entry.on, (own.get(entry.on) ?? 0) + amountFen));
+    }
+    if (SERVER_MADE.includes(entry.kind) && entry.observed !== true) {
+      for (const { account, amountFen } of entry.postings) {
+        const inside = account.includes(':') || account === 'pool';
+        if (inside && amountFen < 0 && since(account, entry.on) < 0) says(`leaves ${account} below zero on a day`);
+      }
+    }
     for (const [account, balance] of balances) {
       const inside = account === 'pool' || account.startsWith('quota:');
       if (inside && balance < 0) says(`leaves ${account} at ${balance}`);
@@ -64,7 +91,8 @@ export function judge(
     if (entry.kind === 'quota-grant') {
       quotas.push({ id: entry.id, from: entry.memberId, to: entry.toMemberId ?? '', on: entry.on });
       const sharer = members.find(({ id }) => id === entry.memberId);
-      if (sharer && shareable(sharer, held) < sharer.retainedFen) says('does not leave the retained amount');
+      if (sharer && shareable(sharer, (account) => since(account, entry.on)) < sharer.retainedFen)
+        says('does not leave the retained amount');
     }
   });
   return wrong;

@@ -18,8 +18,7 @@ import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
 const WITHDRAW_OTHERS = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?4)
   WHERE household = ?1 AND purpose = ?2 AND withdrawn_ms IS NULL AND words_sha256 <> ?3`;
 
-const GRANT = `INSERT INTO consents (household, purpose, granted_ms, words_sha256, withdrawn_ms)
-  SELECT ?1, ?2, max(?4, coalesce((SELECT max(granted_ms) + 1 FROM consents WHERE household = ?1 AND purpose = ?2), 0)),
+const GRANT = `INSERT INTO consents SELECT ?1, ?2, max(?4, coalesce((SELECT max(granted_ms) + 1 FROM consents WHERE household = ?1 AND purpose = ?2), 0)),
     ?3, NULL
   WHERE NOT EXISTS (
     SELECT 1 FROM consents WHERE household = ?1 AND purpose = ?2 AND words_sha256 = ?3 AND withdrawn_ms IS NULL

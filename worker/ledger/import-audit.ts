@@ -12,7 +12,7 @@ import { unavailable } from '../fault.ts';
 import type { Household } from './access.ts';
 import { faultsOfMember } from './members.ts';
 import type { LedgerSeams } from './seams.ts';
-import { BALANCES_TO_AUDIT, readBalances } from './storage/balance-sql.ts';
+import { BALANCES_TO_AUDIT, DAYS_AFTER, readBalances } from './storage/balance-sql.ts';
 import { runBatch } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
 import * as sql from './storage/import-sql.ts';
@@ -43,9 +43,11 @@ export async function looked(
 ): Promise<{ faults: readonly (FieldAtFault | FieldFault)[]; length: Length }> {
   const { database, nowMs } = household;
   const named = JSON.stringify(page.entries.flatMap(idsIn));
-  const [there = [], balances = [], entries = [], end = [], state = []] = await runBatch(database, [
+  const drawn = page.entries.flatMap(({ basis, on }) => (basis === null ? [] : [on]));
+  const [there = [], balances = [], days = [], entries = [], end = [], state = []] = await runBatch(database, [
     [`SELECT (${membersJson('?1')}) AS members`, key],
     [BALANCES_TO_AUDIT, key, named],
+    [DAYS_AFTER, key, drawn.reduce((first, on) => (on < first ? on : first), '9999-12-31')],
     [`${SELECT_ENTRIES} WHERE ${sql.NAMED}`, key, named],
     [sql.LENGTH, key],
     [sql.STATE, household.householdId, importId, page.page],
@@ -58,7 +60,7 @@ export async function looked(
   const now = new Date(nowMs).toISOString();
   const late = (instant: string, pointer: string): FieldAtFault[] =>
     instant <= now ? [] : [{ pointer, code: 'in-the-future' }];
-  const book = readBalances(balances);
+  const book = readBalances(balances, days);
   for (const { entry } of entries.map(readEntry)) {
     book.entries.set(entry.id, entry);
     if (entry.reverses !== null) book.reversals.set(entry.reverses, entry.id);

@@ -10,7 +10,7 @@ import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { openHousehold } from './access.ts';
 import type { LedgerSeams } from './seams.ts';
-import { readBalances, selectBalances } from './storage/balance-sql.ts';
+import { readBalances, selectHeld } from './storage/balance-sql.ts';
 import { runBatch } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
 import { entityTag } from './writing.ts';
@@ -21,7 +21,7 @@ export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
     const { memberId, amountFen, on = today } = await readJson(c, planRequest);
     const patient = members.get(memberId);
     if (patient === undefined) throw invalidField('/memberId', 'not-found');
-    const [accounts = [], orders = []] = await runBatch(database, [selectBalances(id, null), [LIST_DRAW_ORDERS, id]]);
+    const [accounts = [], orders = []] = await runBatch(database, [selectHeld(id, on), [LIST_DRAW_ORDERS, id]]);
     const drawOrders = readDrawOrders(orders);
     const rule = await seams.drawRuleOf(c.env, patient.region, on);
     const request: PaymentRequest = { kind: 'payment', id: '', on, memberId, amountFen };

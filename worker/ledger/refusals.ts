@@ -53,10 +53,14 @@ export function explain(
     0,
     requests.findIndex(({ id }) => id === refused.about),
   );
-  if (refused.reason === 'insufficient-balance') {
+  const request = requests[index];
+  if (refused.reason === 'amount-differs') {
+    if (request?.kind === 'roll-over' && request.amountFen === undefined) {
+      return conflict('nothing-to-move', '', pointer(index));
+    }
     return new Fault('insufficient-balance', { at: `${pointer(index)}/amountFen`, reason: 'too-large' });
   }
-  return explainCommon(refused, requests[index]?.kind === 'reversal' ? '{id}' : pointer(index));
+  return explainCommon(refused, request?.kind === 'reversal' ? '{id}' : pointer(index));
 }
 
 /**

@@ -56,7 +56,7 @@ describe('a payment', () => {
   });
 
   it('uses the order of its day', async () => {
-    await credit(book, owner, 100);
+    await credit(book, owner, 100, { on: '2026-11-01' });
     await credit(book, parent, 500);
     await order(child, [owner]);
     await order(child, [parent], TODAY);

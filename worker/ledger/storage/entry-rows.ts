@@ -14,12 +14,7 @@ export interface StoredEntry {
 }
 
 /** To be followed by a WHERE on `e`. */
-export const SELECT_ENTRIES = `SELECT e.seq, e.entry, e.day, e.member, e.to_member, e.amount, e.reverses, e.request, e.basis,
-    e.moves, e.recorded_ms, iif(instr(e.moves, 'quota:'), (
-      SELECT json_group_array(json_object('grant', substr(a.account, 7, 36), 'sharer', a.member)) FROM json_each(e.moves) AS m JOIN accounts AS a
-        ON a.household = e.household AND a.account IN (m.value ->> 0, m.value ->> 1) AND a.kind = 'quota'
-    ), '[]') AS quotas
-  FROM entries AS e`;
+export const SELECT_ENTRIES = 'SELECT e.* FROM told_entries AS e';
 
 const quotas = v.array(v.strictObject({ grant: v.string(), sharer: v.string() }));
 

@@ -1,7 +1,9 @@
 /**
  * Writes entries: each statement computes its moves from the balances as they are inside the batch, so that nothing is
  * read, decided and then written. What they compute is what shared/ledger/posting.ts computes; tests hold them together.
+ * Where accounts do not hold an amount that must come from them, the moves do not add up to it, and the database refuses the entry.
  */
+import { heldSince } from './balance-sql.ts';
 
 /**
  * ?1 household, ?2 entry, ?3 kind, ?4 day, ?5 member, ?6 to member, ?7 amount (null: the sum of the moves),
@@ -9,7 +11,6 @@
  */
 function insertEntry(steps: string, basis = 'NULL'): string {
   return `INSERT INTO entries
-    (household, seq, entry, kind, day, member, to_member, amount, reverses, request, basis, first_move, moves, recorded_ms)
   WITH ${steps}
   SELECT ?1, ${NEXT_ENTRY}, ?2, ?3, ?4, ?5, ?6, coalesce(?7, (SELECT sum(fen) FROM lines)), NULL, ?8, ${basis}, ${NEXT_MOVE},
     (SELECT json_group_array(json_array(source, target, fen) ORDER BY n) FROM lines WHERE fen > 0), ?9`.replaceAll(
@@ -27,19 +28,28 @@ const NEXT_MOVE = '1 + coalesce((SELECT max(seq) FROM moves WHERE household = ?1
 /** Credits and adjustments: the two accounts stand in ?10 as JSON. */
 export const SINGLE_MOVE = insertEntry(`lines (n, source, target, fen) AS (SELECT 0, ?10 ->> 0, ?10 ->> 1, abs(?7))`);
 
+/** What every account has for a move of the day ?4 that the server makes. */
+const HELD = `held AS MATERIALIZED (${heldSince('?4')})`;
+
 /** The two parts of ?5's account. */
-const HELD = `held (main, main_fen, prior, prior_fen) AS (
-    SELECT a.account, a.balance, p.account, p.balance FROM accounts AS a
-    JOIN accounts AS p ON p.household = ?1 AND p.account = 'account:' || ?5 || ':prior'
-    WHERE a.household = ?1 AND a.account = 'account:' || ?5
+const BOTH_PARTS = `${HELD},
+  parts (main, main_fen, prior, prior_fen) AS (
+    SELECT a.account, a.balance, p.account, p.balance FROM held AS a JOIN held AS p ON p.account = a.account || ':prior'
+    WHERE a.account = 'account:' || ?5
   )`;
 
-/** What others may use leaves the account, prior-years money first: to the two parts of a quota, or to the pool. */
+/**
+ * What others may use leaves the account, prior-years money first: to the two parts of a quota, or to the pool. Nothing does
+ * where that would take what must be retained.
+ */
 const setAside = (target: string, targetPrior = target): string =>
-  insertEntry(`${HELD},
+  insertEntry(`${BOTH_PARTS},
+  sharing AS (
+    SELECT *, min(?7, max(0, prior_fen)) AS first FROM parts JOIN members AS m ON m.household = ?1 AND m.member = ?5
+    WHERE min(main_fen, iif(m.prior_years_only, 0, main_fen)) + prior_fen - m.retained_fen >= ?7
+  ),
   lines (n, source, target, fen) AS (
-    SELECT 0, prior, ${targetPrior}, min(?7, max(0, prior_fen)) FROM held
-    UNION ALL SELECT 1, main, ${target}, ?7 - min(?7, max(0, prior_fen)) FROM held
+    SELECT 0, prior, ${targetPrior}, first FROM sharing UNION ALL SELECT 1, main, ${target}, ?7 - first FROM sharing
   )`);
 
 /** The quota's accounts are made by {@link OPEN_QUOTA} before. */
@@ -53,19 +63,19 @@ export const OPEN_QUOTA = `INSERT INTO accounts
   FROM json_each('["", ":prior"]') AS p
   WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE household = ?1 AND account = 'quota:' || ?2)`;
 
-export const ROLL_OVER = insertEntry(`${HELD},
-  lines (n, source, target, fen) AS (SELECT 0, main, prior, coalesce(?7, max(0, main_fen)) FROM held)`);
+export const ROLL_OVER = insertEntry(`${BOTH_PARTS},
+  lines (n, source, target, fen) AS (SELECT 0, main, prior, min(coalesce(?7, main_fen), main_fen) FROM parts)`);
 
 /** The oldest quota first; of one quota what was frozen last, the current year's, first. */
-export const QUOTA_RETURN = insertEntry(`held (n, account, target, fen, before) AS (
+export const QUOTA_RETURN = insertEntry(`${HELD},
+  left (n, account, target, fen, before) AS (
     SELECT row_number() OVER oldest, a.account,
       'account:' || ?5 || iif(a.part = 'prior-years', ':prior', ''), a.balance,
       sum(a.balance) OVER (oldest ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - a.balance
-    FROM accounts AS a WHERE a.household = ?1 AND a.kind = 'quota' AND a.member = ?5 AND a.recipient = ?6
-      AND a.granted_on <= ?4
+    FROM held AS a WHERE a.member = ?5 AND a.recipient = ?6 AND a.granted_on <= ?4
     WINDOW oldest AS (ORDER BY a.granted_on, a.account)
   ),
-  lines (n, source, target, fen) AS (SELECT n, account, target, max(0, min(fen, ?7 - before)) FROM held)`);
+  lines (n, source, target, fen) AS (SELECT n, account, target, max(0, min(fen, ?7 - before)) FROM left)`);
 
 const OBSERVED_DRAWS = `told (n, owner, source, pay) AS (
     SELECT key, value ->> '$.memberId', value ->> '$.source', value ->> '$.payFen' FROM json_each(?8, '$.draws')
@@ -99,7 +109,8 @@ export const OBSERVED_PAYMENT = insertEntry(`${OBSERVED_DRAWS},
   )`);
 
 /** The planner of shared/estimates/draws.ts over the accounts of the patient ?5 on the day ?4, by the rule ?10. */
-const DRAWS = `sharer (place, member, retained, prior_only) AS (
+const DRAWS = `${HELD},
+  sharer (place, member, retained, prior_only) AS (
     SELECT o.position, m.member, m.retained_fen, m.prior_years_only FROM draw_orders AS o
     JOIN members AS m ON m.household = ?1 AND m.member = o.sharer AND m.has_account = 1
     WHERE o.household = ?1 AND o.member = ?5 AND o.from_day = (
@@ -109,22 +120,22 @@ const DRAWS = `sharer (place, member, retained, prior_only) AS (
   pocket (stage, granted_on, larger, place, key, first, first_fen, second, can) AS (
     SELECT iif(?10 ->> '$.ownFirst', 0, 4), '', 0, 0, '', a.account, a.balance, p.account, max(0, a.balance + p.balance)
     FROM members AS m
-    JOIN accounts AS a ON a.household = ?1 AND a.account = 'account:' || m.member
-    JOIN accounts AS p ON p.household = ?1 AND p.account = 'account:' || m.member || ':prior'
+    JOIN held AS a ON a.account = 'account:' || m.member
+    JOIN held AS p ON p.account = a.account || ':prior'
     WHERE m.household = ?1 AND m.member = ?5 AND m.has_account = 1
     UNION ALL
-    SELECT 1, a.granted_on, 0, 0, a.account, p.account, p.balance, a.account, a.balance + p.balance FROM accounts AS a
-    JOIN accounts AS p ON p.household = ?1 AND p.account = a.account || ':prior'
-    WHERE a.household = ?1 AND a.kind = 'quota' AND a.recipient = ?5 AND a.part = 'current-year' AND a.granted_on <= ?4
+    SELECT 1, granted_on, 0, 0, substr(account, 1, 42), substr(account, 1, 42) || ':prior',
+      sum(iif(part = 'prior-years', balance, 0)), substr(account, 1, 42), sum(balance)
+    FROM held WHERE recipient = ?5 AND granted_on <= ?4 GROUP BY 5
     UNION ALL
-    SELECT 2, '', 0, 0, '', account, balance, NULL, balance FROM accounts WHERE household = ?1 AND account = 'pool'
+    SELECT 2, '', 0, 0, '', account, balance, NULL, balance FROM held WHERE account = 'pool'
     UNION ALL
     SELECT 3, '', iif(?10 ->> '$.among' = 'largest-balance-first', -(a.balance + p.balance), 0), s.place, s.member,
       iif(s.prior_only, p.account, a.account), iif(s.prior_only, p.balance, a.balance), iif(s.prior_only, NULL, p.account),
       max(0, iif(s.prior_only, min(p.balance, a.balance + p.balance), a.balance + p.balance) - s.retained)
     FROM sharer AS s
-    JOIN accounts AS a ON a.household = ?1 AND a.account = 'account:' || s.member
-    JOIN accounts AS p ON p.household = ?1 AND p.account = 'account:' || s.member || ':prior'
+    JOIN held AS a ON a.account = 'account:' || s.member
+    JOIN held AS p ON p.account = a.account || ':prior'
     WHERE ?10 ->> '$.sharersAtTill'
   ),
   payer (key) AS (
@@ -141,25 +152,25 @@ const DRAWS = `sharer (place, member, retained, prior_only) AS (
     WINDOW turn AS (ORDER BY stage, granted_on, larger, place, key)
   )`;
 
-/** Draws over four accounts and more in one statement: own, quotas, pool, sharers, the rest in cash. */
+/** Draws over four accounts and more in one statement: own, quotas, pool, sharers, the rest in cash unless that is refused. */
 export const DRAWN_PAYMENT = insertEntry(
   `${DRAWS},
   lines (n, source, target, fen) AS (
     SELECT 2 * n, first, 'care', iif(second IS NULL, pay, min(pay, max(0, first_fen))) FROM ordered
     UNION ALL SELECT 2 * n + 1, second, 'care', pay - min(pay, max(0, first_fen)) FROM ordered WHERE second IS NOT NULL
     UNION ALL SELECT 1000000000, 'cash', 'care', ?7 - coalesce((SELECT sum(pay) FROM ordered), 0)
+      WHERE ?8 ->> '$.cash' IS NOT 'refused'
   )`,
   `json_object(
     'ownAccount', json(iif((SELECT has_account FROM members WHERE household = ?1 AND member = ?5), 'true', 'false')),
     'sharers', (SELECT json_group_array(json_object(
       'memberId', member, 'retainedFen', retained, 'priorYearsOnly', json(iif(prior_only, 'true', 'false'))
     ) ORDER BY place) FROM sharer),
-    'rule', json(?10))`,
+    'rule', json(?10), 'byDay', json('true'))`,
 );
 
 /** ?1 household, ?2 entry, ?3 day, ?4 the entry to reverse, ?5 the request, ?6 the instant. */
 export const REVERSAL = `INSERT INTO entries
-    (household, seq, entry, kind, day, member, to_member, amount, reverses, request, basis, first_move, moves, recorded_ms)
   SELECT ?1, ${NEXT_ENTRY}, ?2, 'reversal', ?3, e.member, e.to_member, abs(e.amount), e.entry, ?5, NULL, ${NEXT_MOVE},
     (SELECT json_group_array(json_array(value ->> 1, value ->> 0, value ->> 2) ORDER BY key) FROM json_each(e.moves)), ?6
   FROM entries AS e WHERE e.household = ?1 AND e.entry = ?4`;
