@@ -35,3 +35,12 @@ export function pointNow(way: string, role?: string): unknown {
   if (!found.found) return { found: false, text: null, path: null, reason: found.reason };
   return { found: true, text: found.text, path: found.path, reason: found.reason };
 }
+
+/** The id of what is pointed at on each of several pages; empty for one without, null where nothing is. */
+export function pointedIds(bodies: readonly string[], words: string): readonly (string | null)[] {
+  return bodies.map((body) => {
+    document.body.innerHTML = body;
+    const found = findTarget(document, { words });
+    return found.found ? found.element.id : null;
+  });
+}

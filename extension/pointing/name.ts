@@ -36,6 +36,11 @@ function fieldName(element: Element): string {
   );
 }
 
+/** What is taken back says nothing. */
+export function isStruckOut({ localName }: Element): boolean {
+  return /^(?:s|del|strike)$/.test(localName);
+}
+
 function content(element: Element, depth: number, isSpoken = true): string {
   let text = '';
   for (const node of childrenOf(element)) {
@@ -44,6 +49,7 @@ function content(element: Element, depth: number, isSpoken = true): string {
     else if (
       isElement(node) &&
       !/^(?:script|style|template|noscript|select|textarea)$/.test(node.localName) &&
+      !isStruckOut(node) &&
       (!isSpoken || node.getAttribute('aria-hidden') !== 'true') &&
       depth < 12
     ) {

@@ -1,13 +1,12 @@
 /** Notices that the person did a step: a click on the target, a change in its field, a choice from its list. Never holds an event back, never reads a value. */
 import { isElement, nearest, parentOf } from '../reading/page/tree.ts';
-import { roleOf } from './role.ts';
+import { isField } from './role.ts';
 
 export interface RealThing {
   /** Calls back once when it is done to this element. Null: nothing is waited for. */
   waitFor(target: Element | null, done: () => void): void;
 }
 
-const FIELD = /^(?:textbox|combobox|searchbox|spinbutton)$/;
 /** Fields of the libraries that open a list of their own: nothing in them changes for the browser. */
 const OPTION =
   '[role="option"], [role="treeitem"], [class*="select-item"], [class*="select-option"], [class*="dropdown__item"], [class*="picker"] td, dd';
@@ -22,7 +21,8 @@ export function realThing(page: Document, signal: AbortSignal): RealThing {
   const isDone = (event: Event, at: Element): boolean => {
     const path = event.composedPath();
     const isOnIt = path.includes(at);
-    if (!isField(at)) return isOnIt && (event.type === 'click' || (isPress(event) && !NATIVE.test(at.localName)));
+    if (!isFieldOrLikeOne(at))
+      return isOnIt && (event.type === 'click' || (isPress(event) && !NATIVE.test(at.localName)));
     if (event.type === 'change') return isOnIt;
     if (event.type !== 'click') return false;
     const wasOpened = isOpened;
@@ -55,8 +55,8 @@ export function realThing(page: Document, signal: AbortSignal): RealThing {
   };
 }
 
-function isField(element: Element): boolean {
-  return FIELD.test(roleOf(element) ?? '') || /select-selection/.test(element.getAttribute('class') ?? '');
+function isFieldOrLikeOne(element: Element): boolean {
+  return isField(element) || /select-selection/.test(element.getAttribute('class') ?? '');
 }
 
 /** A frame's events are of another realm than ours: told by shape. */

@@ -1,6 +1,7 @@
 /** What an element is to a person who wants to act on it. */
 import { parentOf } from '../reading/page/tree.ts';
 import { regionOf } from './region.ts';
+import { isShown } from './shown.ts';
 
 const NATIVE_ROLE: Readonly<Record<string, string>> = {
   a: 'link',
@@ -14,7 +15,7 @@ const CONTROL_ROLE =
   /^(?:button|link|menuitem|menuitemradio|menuitemcheckbox|tab|option|treeitem|switch|checkbox|radio|textbox|combobox|searchbox|spinbutton)$/;
 /** One of several of a kind, in libraries whose entries listen for clicks and show nothing of it (Vant's grid). */
 const ENTRY =
-  /(?:^|\s)(?:[\w-]*[-_])?(?:grid|menu|nav|tab|list|entry|func|service|app|card)[-_]?item(?:[-_][\w-]*)?(?:\s|$)/i;
+  /(?:^|\s)(?:[\w-]*[-_])?(?:(?:grid|menu|nav|tab|list|entry|func|service|app|card)[-_]?item|tree[-_]?node)(?:[-_][\w-]*)?(?:\s|$)/i;
 const ENTRY_LEVELS = 3;
 /** More than the words of a control. */
 const CONTENT = 'a, button, input, select, textarea, p, ul, ol, table';
@@ -31,6 +32,11 @@ export function roleOf(element: Element): string | null {
   // Frameworks listen on links that lead nowhere; an anchor with a name is a place and no link.
   if (element.localName === 'a' && !element.hasAttribute('href') && element.hasAttribute('name')) return null;
   return NATIVE_ROLE[element.localName] ?? null;
+}
+
+/** Something is typed into it or chosen from its list. */
+export function isField(element: Element): boolean {
+  return /^(?:textbox|combobox|searchbox|spinbutton)$/.test(roleOf(element) ?? '');
 }
 
 export function isControl(element: Element): boolean {
@@ -50,11 +56,16 @@ export function looksClickable(element: Element): boolean {
   return !parent || cursor(parent) !== 'pointer';
 }
 
-/** The entry of a grid or a menu that these words make up; null where nothing says that it is one. */
+/** A link to another page, and no place or switch of this one. */
+export function leadsAway(element: Element): boolean {
+  return element.matches('[href]:not([href=""], [href^="#"], [href^="javascript:"])');
+}
+
+/** The entry of a grid or a menu that these words make up, with its picture unless it is folded away; null where nothing says that it is one. */
 export function entryOf(element: Element): Element | null {
   let at: Element | null = element;
   for (let level = 0; at && level < ENTRY_LEVELS; level++, at = parentOf(at)) {
-    if (ENTRY.test(at.getAttribute('class') ?? '') && at.querySelector('i, img, svg')) return at;
+    if (ENTRY.test(at.getAttribute('class') ?? '') && (at.querySelector('i, img, svg') || !isShown(at))) return at;
     if (at.localName === 'li' && regionOf(at) === 'menu') return at;
   }
   return null;

@@ -28,35 +28,34 @@ function isFixed(element: Element, view: Window): boolean {
   );
 }
 
-/** A collapsed menu often has its height cut to nothing rather than being hidden. Within its own document: a frame scrolls. */
+/** A collapsed menu often has its height cut to nothing rather than being hidden. */
 function isClippedAway(element: Element, box: DOMRect): boolean {
-  const page = element.ownerDocument;
-  const view = page.defaultView;
-  const clip = nearest(parentOf(element), (at) => {
-    if (!view || at.ownerDocument !== page || at.localName === 'body' || at.localName === 'html') return false;
-    const { overflowX, overflowY } = view.getComputedStyle(at);
-    if (!/hidden|clip/.test(overflowX + overflowY)) return false;
-    const edge = at.getBoundingClientRect();
+  return isCutOff(element, /hidden|clip/, (edge) => {
     const width = Math.min(box.right, edge.right) - Math.max(box.left, edge.left);
     const height = Math.min(box.bottom, edge.bottom) - Math.max(box.top, edge.top);
     return width < Math.min(box.width, SLIVER_PX) || height < Math.min(box.height, SLIVER_PX);
   });
-  return clip !== null;
 }
 
 /** True where a list or a panel has to be scrolled for the middle of an element to be seen in it. */
 export function isScrolledAway(element: Element): boolean {
-  const page = element.ownerDocument;
-  const view = page.defaultView;
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  return (
-    nearest(parentOf(element), (at) => {
-      if (!view || at.ownerDocument !== page || at.localName === 'body' || at.localName === 'html') return false;
-      const { overflowX, overflowY } = view.getComputedStyle(at);
-      if (!/auto|scroll|hidden|clip/.test(overflowX + overflowY)) return false;
-      const edge = at.getBoundingClientRect();
-      return x < edge.left || x > edge.right || y < edge.top || y > edge.bottom;
-    }) !== null
+  return isCutOff(
+    element,
+    /auto|scroll|hidden|clip/,
+    (edge) => x < edge.left || x > edge.right || y < edge.top || y > edge.bottom,
   );
+}
+
+/** True where a box around an element cuts off what is outside of it. Within its own document: a frame scrolls. */
+function isCutOff(element: Element, overflow: RegExp, isOutside: (edge: DOMRect) => boolean): boolean {
+  const page = element.ownerDocument;
+  const view = page.defaultView;
+  const cutting = nearest(parentOf(element), (at) => {
+    if (!view || at.ownerDocument !== page || at.localName === 'body' || at.localName === 'html') return false;
+    const { overflowX, overflowY } = view.getComputedStyle(at);
+    return overflow.test(overflowX + overflowY) && isOutside(at.getBoundingClientRect());
+  });
+  return cutting !== null;
 }

@@ -17,7 +17,7 @@ const AFTER = new RegExp(`(?:[([]${BADGE}[)\\]]|(?<=\\p{L})(?:new|hot|\\d+\\+?)|
 /** The contrary of what the words ask for, unless the name offers both ("绑定/解绑"). */
 const CONTRARY = /(?<![/、与和及或])(?:解除|解绑|取消|撤销|注销|退出|终止|不同意|不再|亲情账户)/;
 /** Names of something to read, where the words name something to do. */
-const READING = /政策|解读|问答|指南|须知|公告|通知|新闻|常见问题|什么是|怎么|如何|[??]/;
+const READING = /政策|解读|问答|指南|须知|公告|通知|新闻|常见问题|什么是|怎么|如何|视频|样表|表格?下载|[??]/;
 /** Looking up what was shared is another service than sharing, unless the name offers both. */
 const SHARING = /共济/;
 const LOOKING_UP = /查询|记录|明细|进度/;
@@ -40,6 +40,16 @@ export function matchOf(name: string, words: string): Match | null {
   const forms = [core(name), ...(/\p{Script=Latin}/u.test(wanted) ? [] : [core(hanOnly(plain(name)))])];
   const found = forms.map((form) => compare(form, wanted)).filter((match) => match !== null);
   return MATCHES.find((match) => found.includes(match)) ?? null;
+}
+
+/** Whether a name begins with the words and is of another service: to end what they begin, or to look it up. */
+export function isOtherService(name: string, words: string): boolean {
+  const rest = core(name).slice(core(words).length);
+  return (
+    core(name).startsWith(core(words)) &&
+    matchOf(name, words) === null &&
+    (CONTRARY.test(rest) || LOOKING_UP.test(rest))
+  );
 }
 
 function core(text: string): string {
