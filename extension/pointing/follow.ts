@@ -1,5 +1,5 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { frameOf } from '../reading/page/tree.ts';
 import { type Movable, overlap, type Spot } from './movable.ts';
 import { isScrolledAway, isShown } from './shown.ts';
@@ -53,14 +53,24 @@ export function follow({ target, ring, card, movable, isUsable, lost }: Pointed)
     if (!isOver && (!target.isConnected || !isShown(target) || !isUsable())) lost();
   };
   const timer = setInterval(check, CHECK_MS);
-  const stop = autoUpdate(reference, card, () => (target.isConnected ? void update() : check()), {
-    animationFrame: true,
-    layoutShift: false,
-  });
+  let before = '';
+  let frame = 0;
+  const look = () => {
+    frame = requestAnimationFrame(look);
+    if (!target.isConnected) {
+      check();
+      return;
+    }
+    const { x, y, width, height } = boxOf(target);
+    const now = [x, y, width, height, innerWidth, innerHeight, card.offsetWidth, card.offsetHeight].join();
+    if (now !== before) void update();
+    before = now;
+  };
+  look();
   return () => {
     isOver = true;
     clearInterval(timer);
-    stop();
+    cancelAnimationFrame(frame);
     movable.released = null;
     ring.hidden = true;
     card.style.maxHeight = '';
