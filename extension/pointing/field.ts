@@ -4,7 +4,7 @@ import { parentOf } from '../reading/page/tree.ts';
 import { isShown } from './shown.ts';
 
 const FIELDS =
-  'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="textbox"], [role="spinbutton"], [contenteditable="true"], [contenteditable=""], [tabindex="0"]';
+  'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="textbox"], [role="spinbutton"], [role="switch"], [contenteditable="true"], [contenteditable=""], [tabindex="0"]';
 const BUTTON = /^(?:button|submit|reset|image)$/;
 /** Beyond these a label speaks of more than one field. */
 const EDGE =
