@@ -97,7 +97,7 @@ const SPOKEN = {
   openSettlement: Object.keys(OPEN_SETTLEMENT),
 } as const;
 
-const TITLE_LISTS = ['titles', 'recordTitles', 'insuranceTitles', 'brands', 'otherFunds'];
+const TITLE_LISTS = ['titles', 'recordTitles', 'insuranceTitles', 'brands', 'otherFunds', 'medicalFunds'];
 const LABEL_LISTS = ['names', 'ends', 'qualifiers', 'priorYears', 'thisYear'];
 
 /**

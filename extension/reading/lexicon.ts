@@ -17,6 +17,7 @@ export interface Lexicon {
   readonly insuranceTitles: RegExp;
   readonly brands: RegExp;
   readonly otherFunds: RegExp;
+  readonly medicalFunds: RegExp;
   readonly labels: Labels;
   readonly cities: readonly City[];
   /** True for a city as it is called for short ("昆明" of 昆明市): with it a hall calls itself. */
@@ -41,7 +42,7 @@ function anyOf({ words, unless }: WordList): string {
 
 /** Makes the words ready; once for all readings of a page. */
 export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
-  const { titles, recordTitles, insuranceTitles, brands, otherFunds, balances } = vocabulary;
+  const { titles, recordTitles, insuranceTitles, brands, otherFunds, medicalFunds, balances } = vocabulary;
   let names: ReadonlySet<string> | null = null;
   return {
     titles: new RegExp(anyOf(titles), 'g'),
@@ -49,6 +50,7 @@ export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
     insuranceTitles: new RegExp(anyOf(insuranceTitles), 'g'),
     brands: new RegExp(anyOf(brands), 'g'),
     otherFunds: new RegExp(anyOf(otherFunds)),
+    medicalFunds: new RegExp(anyOf(medicalFunds)),
     labels: labelsOf(balances),
     cities,
     isCity: (name) => {

@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly brands: WordList;
   /** Other funds, purses and insurances: what they name is no medical account. */
   readonly otherFunds: WordList;
+  /** What is medical insurance's too and no account of a person's: pools, supplements, mutual aid among colleagues. */
+  readonly medicalFunds: WordList;
   /** What the label of a balance is made of: qualifiers, its name, perhaps an end, and qualifiers again. */
   readonly balances: {
     readonly names: readonly string[];

@@ -3,7 +3,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
-import { AGAINST, BELOW, BESIDE, NO_AMOUNTS } from './against.ts';
+import { AGAINST, AS_TITLE, BELOW, BESIDE, NO_AMOUNTS } from './against.ts';
 import { isPageReading } from './expectation.ts';
 
 let browser: Browser;
@@ -28,8 +28,9 @@ async function isRead(html: string): Promise<boolean> {
 }
 
 const ways = Object.entries(BESIDE);
+const titles = Object.entries(AS_TITLE);
 
-it.each(ways)('a balance is read where nothing is against it: %s', async (_, way) => {
+it.each([...ways, ...titles])('a balance is read where nothing is against it: %s', async (_, way) => {
   expect((await isRead(way('医保'))) || (await isRead(way('实时')))).toBe(true);
 });
 
@@ -38,7 +39,8 @@ describe.each(Object.entries(AGAINST))('no balance of %s', (kind, words) => {
     '%s',
     async (each) => {
       const read: string[] = [];
-      for (const [name, way] of ways) if (await isRead(way(each))) read.push(name);
+      const places = kind === 'another number' ? ways : [...ways, ...titles];
+      for (const [name, way] of places) if (await isRead(way(each))) read.push(name);
       if (/nobody|no more/.test(kind) && (await isRead(BELOW(each)))) read.push('below');
       expect(read).toEqual([]);
     },

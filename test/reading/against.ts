@@ -15,6 +15,14 @@ export const AGAINST: Readonly<Record<string, readonly string[]>> = {
     '数据日期:2025-01-31',
     '历史数据',
     '对账单期间:2024-01-01至2024-12-31',
+    '更新时间:2024-03-01 08:00',
+    '最后同步:2024/03/01',
+    '所属期:202412',
+    '结算期:2024-12',
+    '业务年度:2024',
+    '系统切换前的旧数据',
+    '上年医保账户',
+    '2024年末医保账户',
   ],
   'another fund': [
     '养老保险',
@@ -30,10 +38,23 @@ export const AGAINST: Readonly<Record<string, readonly string[]>> = {
     '补充医疗保险',
     '工会互助',
     '惠民保',
+    '大额医疗互助',
+    '企业补充医疗保险',
+    '医疗救助',
+    '医保家庭账户',
     '就诊卡',
   ],
   'nobody’s': ['示例', '样例', '演示数据', '测试数据', '模拟', '测算结果', '预估', '试算', '效果图', '打印样张'],
-  'an account that is no more': ['已注销', '已冻结', '已转出', '账户已封存', '已清退'],
+  'an account that is no more': [
+    '已注销',
+    '已冻结',
+    '已转出',
+    '账户已封存',
+    '已清退',
+    '已注销账户',
+    '该账户已于2024年3月封存',
+    '该账户已转移至外省',
+  ],
   'another number': ['年度限额', '支付限额', '缴费基数', '报销金额', '累计支出'],
 };
 
@@ -63,6 +84,18 @@ export const BESIDE: Readonly<Record<string, Way>> = {
     `<table><tr><th>项目</th><th>${words}</th></tr><tr><td>账户余额</td><td>3,218.46</td></tr></table>`,
   'the caption of a table': (words) =>
     `<table><caption>${words}</caption><tr><td>账户余额</td><td>3,218.46</td></tr></table>`,
+};
+
+/** Where what names the account stands apart from the label: another amount's name would be no title there. */
+export const AS_TITLE: Readonly<Record<string, Way>> = {
+  'the title over a number above its label': (words) =>
+    `<div><div>${words}</div><div><div>3,218.46</div><div>账户余额(元)</div></div></div>`,
+  'the name of a tile beside the number': (words) =>
+    `<div style="display:flex"><div><b>${words}</b></div><div><div>3,218.46</div><small>账户余额</small></div></div>`,
+  'the line over the label in one box': (words) =>
+    `<div class="item"><div><p>${words}</p><p>账户余额</p></div><div>3,218.46元</div></div>`,
+  'the foot of a card': (words) =>
+    `<div class="card"><div>账户余额(元)</div><div>3,218.46</div><div>${words}</div></div>`,
 };
 
 /** Where a page says of what it shows, below it, that it is nobody's. */

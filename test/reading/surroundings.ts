@@ -27,6 +27,16 @@ const segments = (first: string, second: string): string =>
 const radios = (first: string, second: string): string =>
   `<form><label><input type="radio" name="who">${first}</label><label><input type="radio" name="who" checked>${second}</label></form>`;
 
+/** A bar of which one is set otherwise than the others, and nothing else says that it is the chosen one. */
+const LOOKS = {
+  colour: 'color:#1677ff',
+  weight: 'font-weight:700',
+  line: 'border-bottom:3px solid #1677ff',
+  ground: 'background:#1677ff;color:#fff',
+} as const;
+const looks = (look: keyof typeof LOOKS, items: readonly string[], chosen: string): string =>
+  `<div style="display:flex;gap:20px">${items.map((item) => `<div${item === chosen ? ` style="${LOOKS[look]}"` : ''}>${item}</div>`).join('')}</div>`;
+
 /** A list, a field of a picker and a row of round boxes, set to the second. */
 const lists = (first: string, second: string): string =>
   `<div><select><option>${first}</option><option selected>${second}</option></select></div>`;
@@ -80,6 +90,34 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'a demonstration': `<div class="ribbon">演示环境</div>${HEAD}%`,
   'made-up data': `<div class="ribbon">测试环境,数据均为虚构</div>${HEAD}%`,
   'a picture in a guide': `${HEAD}<h2>操作指南</h2><p>第三步:查看页面(示意图)</p><div class="phone">%</div>`,
+  'a bar of relatives, the chosen one by its colour': `${HEAD}${looks('colour', ['本人', '配偶', '子女'], '配偶')}%`,
+  'a bar of relatives, the chosen one by its weight': `${HEAD}${looks('weight', ['本人', '父亲', '母亲'], '母亲')}%`,
+  'a bar of relatives, the chosen one by a line': `${HEAD}${looks('line', ['我', '爸爸', '妈妈'], '爸爸')}%`,
+  'a bar of relatives, the chosen one by its ground': `${HEAD}${looks('ground', ['本人', '家人'], '家人')}%`,
+  'a bar of names, the chosen one by its colour': `${HEAD}${looks('colour', ['王**', '李**', '王小*'], '李**')}%`,
+  'a bar with all, the chosen one by a line': `${HEAD}${looks('line', ['全部', '本人', '家人'], '家人')}%`,
+  'a bar of two, of which nobody knows which is chosen': `${HEAD}${looks('colour', ['本人', '配偶'], '配偶')}%`,
+  'a class that holds the word for chosen': `${HEAD}<div><span class="Tab_item__k3x">本人</span><span class="Tab_item__k3x Tab_active__x9Kd2">配偶</span><span class="Tab_item__k3x">子女</span></div>%`,
+  'a name with a number under it': `${HEAD}<div class="profile"><b>李**</b><span>42****1234</span></div>%`,
+  'a name with a telephone': `${HEAD}<div class="user"><div>李**</div><div>139****5678</div></div>%`,
+  'a name with an age': `${HEAD}<div class="user"><div>李**</div><div>女</div><div>68岁</div></div>%`,
+  'a picture and a name': `${HEAD}<div class="me"><img alt="头像" src="data:,"><b>李**</b></div>%`,
+  'a line that asks who holds the card': `${HEAD}<div class="van-cell"><span>持卡人</span><span>李**</span></div>%`,
+  'the way back to oneself': `${HEAD}<a href="#">‹ 返回本人账户</a>%`,
+  'a button back to one’s own': `${HEAD}<button>回到我的账户</button>%`,
+  'the way as plain text': `${HEAD}<div>首页 &gt; 我的家庭 &gt; 李**</div>%`,
+  'the way with strokes': `${HEAD}<div>首页 / 家庭成员 / 李**</div>%`,
+  'a view of the family': `${HEAD}<div>当前为家属视图</div>%`,
+  'what follows is the family’s': `${HEAD}<p>以下为您家人的账户信息</p>%`,
+  'from the accounts of relatives': `${HEAD}<p>以下信息来自您绑定的亲属账户</p>%`,
+  'asked for somebody': `${HEAD}<div>为 李** 查询</div>%`,
+  'the title of a menu that fell': `${HEAD}<div class="van-dropdown-menu"><span class="van-dropdown-menu__title">李**</span></div>%`,
+  'a box of choices': `${HEAD}<div role="combobox" aria-expanded="false">李** ▾</div>%`,
+  'a dialog about another': `${HEAD}<div role="dialog"><div class="el-dialog__header"><span class="el-dialog__title">李**的信息</span></div><div>%</div></div>`,
+  'a group named after another': `${HEAD}<fieldset><legend>李**</legend>%</fieldset>`,
+  'a panel named after another': `${HEAD}<div class="panel"><div class="panel-heading">李** 的医保</div><div>%</div></div>`,
+  'a list of members, the present one another': `${HEAD}<ul><li><a href="#">王**</a></li><li><a href="#" aria-current="true">李**</a></li></ul>%`,
+  'a card a member': `${HEAD}<div class="member-card"><div class="member-card__hd"><span>李**</span><span>42****1234</span></div><div class="member-card__bd">%</div></div>`,
   hidden: `${HEAD}<div style="display:none">%</div><p>请选择</p>`,
   'the back of a card': `${HEAD}<div style="transform:rotateY(180deg);backface-visibility:hidden">%</div><p>请选择</p>`,
   'filtered away': `${HEAD}<div style="filter:opacity(0)">%</div><p>请选择</p>`,
@@ -95,6 +133,8 @@ export const SET_AWAY: Readonly<Record<string, string>> = {
   'a list of another fund': `${HEAD}${lists('医疗保险', '养老保险')}%`,
   'a field of another fund': `${HEAD}${fields('公积金')}%`,
   'a choice of another fund': `${HEAD}${radios('职工医保', '长护险')}%`,
+  'a bar of funds, the chosen one by its ground': `${HEAD}${looks('ground', ['医保', '养老', '公积金'], '养老')}%`,
+  'a bar of times, the chosen one by its weight': `${HEAD}${looks('weight', ['本月', '本年', '上年'], '上年')}%`,
   'a list of last year': `${HEAD}${lists('本年', '上年')}%`,
   'a field of last month': `${HEAD}${fields('上月末')}%`,
 };
@@ -122,6 +162,15 @@ export const OWN: Readonly<Record<string, string>> = {
   'a greeting': `${HEAD}<div class="hello">王**,下午好!</div>%`,
   'the bar of a page for phones': `<div class="van-nav-bar"><div class="van-nav-bar__title">个人账户</div></div>${HEAD}%`,
   'the title of a page without mark-up': `${HEAD}<div class="page-title">我的医保</div>%`,
+  'a bar of relatives, oneself chosen by the colour': `${HEAD}${looks('colour', ['本人', '配偶', '子女'], '本人')}%`,
+  'a bar of names, one’s own chosen by a line': `${HEAD}${looks('line', ['王**', '李**', '王小*'], '王**')}%`,
+  'a bar of funds, one’s own chosen by its ground': `${HEAD}${looks('ground', ['医保', '养老', '公积金'], '医保')}%`,
+  'one’s own name with a number under it': `${HEAD}<div class="profile"><b>王**</b><span>42****1234</span></div>%`,
+  'a family’s doctor': `${HEAD}<div class="cell"><span>家庭医生</span><span>李医生</span></div>%`,
+  'a group named after oneself': `${HEAD}<fieldset><legend>王**</legend>%</fieldset>`,
+  'a panel named after oneself': `${HEAD}<div class="panel"><div class="panel-heading">王** 的医保</div><div>%</div></div>`,
+  'a list of members, the present one oneself': `${HEAD}<ul><li><a href="#" aria-current="true">王**</a></li><li><a href="#">李**</a></li></ul>%`,
+  'a title of a menu that fell, of oneself': `${HEAD}<div class="van-dropdown-menu"><span class="van-dropdown-menu__title">王**</span></div>%`,
   'a note': `${HEAD}<div class="note">数据仅供参考,以医保经办机构为准。</div>%`,
 };
 
@@ -136,5 +185,7 @@ export const NEIGHBOURS: Readonly<Record<string, string>> = {
   pension: '<h3>养老保险</h3><p>个人账户储存额:88,000.00元</p>',
   news: '<h3>通知公告</h3><a href="#">关于调整职工医保个人账户计入办法的通知</a><span>2024-12-30</span>',
   'what may be shared': '<h3>家庭共济</h3><p>已授权共济额度:1,000.00元</p><p>剩余可共济额度:1,100.00元</p>',
+  'whom one shares with, by name':
+    '<h3>家庭共济</h3><table><tr><th>姓名</th><th>关系</th></tr><tr><td>李**</td><td>配偶</td></tr></table>',
   'what was paid into mutual aid': '<h3>家庭共济</h3><p>已绑定 2 人</p>',
 };

@@ -73,7 +73,9 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 /** What all titles of a list say of it, the nearest first; null where they refuse it. */
 function toldBy(scene: Scene, titles: readonly string[], near: Near): Overhead | null {
   const isRefused = (title: string): boolean =>
-    UNREAL.test(title) || namesAnother(title) || scene.heads.holdsOthersName(scene, title);
+    UNREAL.test(title) ||
+    namesAnother(scene.heads.inFirstPerson(scene, title)) ||
+    scene.heads.holdsOthersName(scene, title);
   if (titles.some(isRefused)) return null;
   const fund = titles.find((title) => /医[保疗]/.test(title) || OTHER_INSURANCE.test(title)) ?? '';
   if (OTHER_INSURANCE.test(fund)) return null;

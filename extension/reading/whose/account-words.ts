@@ -4,6 +4,7 @@ import type { BalanceLabel } from '../balances/label.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
+import { namesAnAmount } from '../page/tokens.ts';
 import { type Run, type Scene, seenBeside } from '../scene.ts';
 import { namesAnother } from './other-person.ts';
 import { isStrange } from './titles.ts';
@@ -20,11 +21,11 @@ const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?:?$/;
 type Say = 'medical' | 'refuse' | null;
 
 /** What a heading says of the things below it. */
-export function sayHeading({ otherFunds }: Lexicon, text: string, label: BalanceLabel): Say {
+export function sayHeading({ otherFunds, medicalFunds }: Lexicon, text: string, label: BalanceLabel): Say {
   const words = tight(text);
   if (NOT_OWN_NOW.test(words) || (namesAnother(words) && !label.own)) return 'refuse';
   if (label.medical) return 'medical';
-  if (otherFunds.test(words)) return 'refuse';
+  if (otherFunds.test(words) || medicalFunds.test(words)) return 'refuse';
   return MEDICAL.test(words) ? 'medical' : null;
 }
 
@@ -64,13 +65,37 @@ function isOfFund({ otherFunds }: Lexicon, text: string): boolean {
   return otherFunds.test(text) && !/(?:商业?|商保).*支[付出]/.test(text);
 }
 
-/** What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. */
-export function sayCard(lexicon: Lexicon, prints: readonly Print[], pair: Run, label: BalanceLabel): Say {
+/** A title names what stands with it: it is short, and no amount but the pair's own is its. */
+const LONGEST_TITLE = 16;
+
+/** True for the name of a part of medical insurance that is no account of the person's, where it stands as a title. */
+function isOfMedicalFund({ medicalFunds }: Lexicon, { text }: Print, next: Print | undefined, pair: Run): boolean {
+  if (/\d/.test(text) || text.length > LONGEST_TITLE || !medicalFunds.test(text)) return false;
+  const isOfAnother = next !== undefined && /\d/.test(next.text) && (next.index < pair.first || next.index >= pair.end);
+  return !isOfAnother && !namesAnAmount(text);
+}
+
+/**
+ * What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. After it,
+ * in a card of hardly more (`isSmall`), a part of medical insurance that is no account does as well.
+ */
+export function sayCard(
+  lexicon: Lexicon,
+  prints: readonly Print[],
+  pair: Run,
+  label: BalanceLabel,
+  isSmall: boolean,
+): Say {
   if (label.medical) return 'medical';
-  const before = prints.filter((print) => print.index < pair.end);
-  for (const print of before.reverse()) {
-    if (isOfFund(lexicon, print.text)) return 'refuse';
+  for (const [at, print] of [...prints.entries()].reverse()) {
+    if (print.index >= pair.end) continue;
+    if (isOfFund(lexicon, print.text) || isOfMedicalFund(lexicon, print, prints[at + 1], pair)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';
   }
-  return prints.some(({ text }) => isOfFund(lexicon, text) && text !== '医保钱包') ? 'refuse' : null;
+  const refuses = prints.some(
+    (print, at) =>
+      (isOfFund(lexicon, print.text) && print.text !== '医保钱包') ||
+      (isSmall && isOfMedicalFund(lexicon, print, prints[at + 1], pair)),
+  );
+  return refuses ? 'refuse' : null;
 }

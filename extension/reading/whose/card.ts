@@ -5,6 +5,7 @@ import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
 import { isForeign, isQuota, nameBeside, sayCard } from './account-words.ts';
 import { CASE, CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
+import { isGoneBy } from './gone-by.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime } from './other-time.ts';
 import { headOfCardBeside, isBanner, isElsewhere } from './over.ts';
@@ -17,6 +18,8 @@ const CARD_PRINTS = 80;
 /** The smallest box, of whose words only those before the pair, or a stamp by itself, are said of it. */
 const SMALLEST = 8;
 const STAMP = 6;
+/** What a card of so many prints says of how old its numbers are is said of all of them. */
+const STATE_PRINTS = 20;
 /** Words that take its meaning from a number, in a box of so many prints around it. */
 const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [EXAMPLE, SMALLEST],
@@ -29,6 +32,10 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
 ];
+/** A day, a month or a year that the numbers are said to be of, or as old as. */
+const TELLS_STATE =
+  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|口径|last updated|as of)[^\d]{0,8}20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
+const LONGEST_STAMP = 30;
 const ASKS_STATE = /^账户状态:?$/;
 /** Said of all that stands around it, in whatever box. */
 const OF_PAGE = /以[上下]|本页|页面/;
@@ -51,6 +58,23 @@ function isTakenAway(scene: Scene, pair: Pair, box: Element, shown: readonly Pri
   return shown.some((print) => isSaid(print) && !isOfOthers(print));
 }
 
+/** By itself in the smallest box stands a time that is over, and no day that something else is asked for. */
+function isStampGoneBy(scene: Scene, pair: Pair, box: Element, print: Print): boolean {
+  const { index, text } = print;
+  const isAmount = /\d\.\d\d|元/.test(text) || /\d\.\d\d/.test(scene.prints.all[index + 1]?.text ?? '');
+  const isAnswer = /^\d/.test(text) && !/^20\d\d年/.test(text);
+  if (isAmount || isAnswer || text.length > LONGEST_STAMP || !isGoneBy(scene, text)) return false;
+  return headOfCardBeside(scene, box, print, pair) === null;
+}
+
+/** True where a print, with its question before it, says that the numbers around it are of a time long over. */
+function isOfOldState(scene: Scene, { index, text }: Print): boolean {
+  const asked = `${scene.prints.all[index - 1]?.text ?? ''} ${text}`;
+  return [text, ...(/^20\d\d/.test(text) ? [asked] : [])].some(
+    (words) => TELLS_STATE.test(words) && isGoneBy(scene, words),
+  );
+}
+
 /** What the prints of a box say of which account it is; those after the pair as well. */
 function named(scene: Scene, pair: Pair, claim: Claim, under: readonly Print[]): Claim | null {
   const { label } = pair;
@@ -58,7 +82,7 @@ function named(scene: Scene, pair: Pair, claim: Claim, under: readonly Print[]):
   const name = before.map((print) => nameBeside(scene, print)).findLast((words) => words !== '');
   if (name !== undefined && isForeign(scene.lexicon, name, label)) return null;
   const kind = name === undefined ? claim.kind : kindUnder(name, claim.kind);
-  const said = sayCard(scene.lexicon, under, pair, label);
+  const said = sayCard(scene.lexicon, under, pair, label, under.length <= SMALLEST);
   if (!kind || said === 'refuse') return null;
   const isPartOfWhole = label.kind !== 'total' && under.some(({ text }) => WHOLE.test(tight(text)));
   return withAccount(
@@ -82,6 +106,9 @@ export function inCard(scene: Scene, pair: Pair, claim: Claim, box: Element, hea
   if (isTakenAway(scene, pair, box, shown, heading)) return null;
   const around = shown.filter((print) => !isBanner(scene, print, pair));
   if (isOtherTime(scene, label, around, pair, pair.box, box)) return null;
+  if (!label.now && end - first <= STATE_PRINTS && around.some((print) => isOfOldState(scene, print))) return null;
+  if (!label.now && end - first <= SMALLEST && around.some((print) => isStampGoneBy(scene, pair, box, print)))
+    return null;
   const isOpen = !claim.account && !claim.medical;
   if (isOpen && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return null;
   const under = around.filter(({ index }) => !heading || index >= heading.index);

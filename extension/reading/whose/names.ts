@@ -92,11 +92,14 @@ export function isSomebodySignedIn(scene: Scene): boolean {
   return ownName(scene) !== null;
 }
 
-/** Words with the signed-in person's name, where the page's head shows it without stars, as said by the person ("陈晓红的医保" as 我的医保). */
+/** Words with the signed-in person's name, as the page's head shows it, as said by the person ("陈晓红的医保" as 我的医保). */
 export function inFirstPerson(scene: Scene, words: string): string {
   const own = ownName(scene);
-  if (own === null || MASKED.test(own) || !words.includes(own)) return words;
-  return words.replace(new RegExp(`${own}(?:先生|女士)?`), '我');
+  const at = own === null ? -1 : words.indexOf(own);
+  if (own === null || at < 0) return words;
+  const rest = words.slice(at + own.length);
+  // More stars make it another's.
+  return rest.startsWith('*') ? words : `${words.slice(0, at)}我${rest.replace(/^(?:先生|女士)/, '')}`;
 }
 
 /** Whose a name with stars, or a name in full, is: one that the signed-in person cannot have is another's; null where it may be either's. */

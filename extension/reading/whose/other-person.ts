@@ -4,6 +4,7 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
+import { isLeftByLook } from './look.ts';
 import { inFirstPerson, isNameInRole, namesSomebodyElse, whoseName } from './names.ts';
 import { stateOf } from './titles.ts';
 
@@ -25,13 +26,15 @@ const PERSON_FIELD =
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** The family by the name of a service, and no relative. */
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
+/** Over what a hall shows of a family: who they are, and nobody whose page it is. */
+const OF_FAMILY = new RegExp(`${SERVICE.source}|共济`);
 /** How many somebody has, and nobody's name. */
 const COUNT = /^\d{1,2}\s?[人位名个]?$/;
 const AMOUNT = /\d\.\d\d|\d元/;
 
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
 const ACTING =
-  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?(?:正在|当前)(?:代|替|帮|为)(?![您我]).{1,8}办|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权|^您?正以.{1,10}身份/;
+  /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?(?:正在|当前)(?:代|替|帮|为)(?![您我]).{1,8}办|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权|^您?正以.{1,10}身份|^您?已进入代办/;
 /** Names the one whom a page is asked about on behalf of another. */
 const ASKED_FOR = /^被(?:查询|代办|委托|监护)人(?:姓名)?:?/;
 /** Names one whose agent may be at work. */
@@ -47,12 +50,13 @@ export const RELATIVE_ALONE = new RegExp(
 );
 
 /** The way back to oneself, from the view of another. */
-const BACK_TO_SELF = /^(?:切换?|返)回到?(?:本人|自己)/;
+const BACK_TO_SELF =
+  /^[<‹«←\s]*(?:切换?|返)?回到?(?:本人|自己|我的)(?:的)?(?:账户|医保|信息)?$|^[<‹«←\s]*(?:切换?|返)回到?(?:本人|自己)/;
 /** By whose eyes a page is seen ("当前为亲情账户视角", "当前身份:监护人"). */
-const VIEW = /^您?(?:(?:正在|当前|现在).{0,8}(?:视角|身份)|正在使用)/;
+const VIEW = /^您?(?:(?:正在|当前|现在).{0,8}(?:视[角图]|身份)|正在使用|已进入.{2,6}模式)|^以下(?:为|是|信息来自)/;
 
 /** How all words begin by which a page says for whom it works: those of the three above. */
-export const SERVES = /^您?(?:切换?回|返回|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人)/;
+export const SERVES = /^[<‹«←\s]*您?(?:切换?回|返回|回到|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人|以下)/;
 
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
@@ -132,22 +136,35 @@ function isAnsweredBySelf(scene: Scene, words: string, print: Print): boolean {
   return WHO.test(words) && whoseName(scene, tight(scene.prints.all[print.index + 1]?.text ?? '')) === 'self';
 }
 
+/** Those whom a box names are all somebody else, those of a card of its own aside. */
+function namesOnlyOthers(scene: Scene, around: readonly Print[], pair: Run, box: Element | undefined): boolean {
+  const isSaid = (prints: readonly Print[]): boolean =>
+    namesSomebodyElse(scene, prints) || prints.some((print) => isNameInRole(scene, print));
+  if (!box || !isSaid(around)) return !box && isSaid(around);
+  return isSaid(around.filter((print) => !scene.heads.headOfCardBeside(scene, box, print, pair)));
+}
+
 /**
  * True when the words of a box give the pair to somebody else: the nearest person named before it, or, where none is, any
  * field after it that names one. People of other cards and entries of menus do not count. Oneself directly beside another
  * is a switch of which the chosen side cannot be told.
  */
 export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
-  if (scene && (namesSomebodyElse(scene, around) || around.some((print) => isNameInRole(scene, print)))) return true;
+  if (scene && namesOnlyOthers(scene, around, pair, box)) return true;
   const persons = around.flatMap((print) => {
     const words = scene ? inFirstPerson(scene, tight(print.text)) : tight(print.text);
     if (stateOf(print) === false) return [];
     if (SELF.test(words) || (scene && isAnsweredBySelf(scene, words, print))) return [{ print, self: true }];
     const after = print.index >= pair.end;
     if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
-    if (!namesAnother(words) || COUNT.test(scene?.prints.all[print.index + 1]?.text ?? '')) return [];
+    if (
+      !namesAnother(words) ||
+      (scene && isLeftByLook(scene, print)) ||
+      COUNT.test(scene?.prints.all[print.index + 1]?.text ?? '')
+    )
+      return [];
     const head = scene && box ? scene.heads.headOfCardBeside(scene, box, print, pair) : null;
-    if (head && SERVICE.test(tight(head.textContent))) return [];
+    if (head && (after || OF_FAMILY.test(tight(head.textContent)))) return [];
     const part = scene && box ? partBeside(scene, box, print, pair) : null;
     if (after ? isOfOtherCard(part, around) : SERVICE.test(words) && isOfMenu(part, around)) return [];
     return [{ print, self: false }];

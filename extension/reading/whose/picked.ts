@@ -7,6 +7,7 @@ import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { controlOf, type Scene, seenBeside } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { BY_NAME } from './gone-by.ts';
+import { mayBeChosenByLook } from './look.ts';
 import { whoseName } from './names.ts';
 import { namesAnother, RELATIVE_ALONE } from './other-person.ts';
 import { isPastMonth, yearOf } from './present.ts';
@@ -45,10 +46,19 @@ export function pickedBy(scene: Scene, print: Print, questions: readonly number[
     return isLeftForAnother(scene, print, words) ? 'person' : null;
   const set = isSet(print) ? awayBy(scene.lexicon, words) : null;
   if (set) return scene.sight.sees(print) ? set : null;
+  const looked = leadsByLook(scene, words);
+  const isLeft = stateOf(print) === false || isUnchosenTab(print);
+  if (looked && !isLeft && mayBeChosenByLook(scene, print) && scene.sight.sees(print)) return looked;
   const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
   if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return null;
   const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
   return isAnswer && scene.sight.sees(print) ? kind : null;
+}
+
+/** What one of a bar of words leads away from. */
+function leadsByLook(scene: Scene, words: string): PickedKind | null {
+  if (isOther(scene, words)) return 'person';
+  return YEAR.test(words) && Number.parseInt(words, 10) < yearOf(scene) ? 'year' : awayBy(scene.lexicon, words);
 }
 
 /** A list, a field of a picker or a round box that stands at these words. */
@@ -128,6 +138,8 @@ function isAsked({ prints, sight }: Scene, { index }: Print, questions: readonly
 function isChosen(scene: Scene, print: Print, kind: keyof typeof ASKS): boolean {
   const state = stateOf(print);
   if (state !== null) return state;
+  const beside = scene.prints.all.slice(Math.max(0, print.index - BESIDE), print.index + BESIDE);
+  if (beside.some((one) => stateOf(one) === true && areSides(print.holder, one.holder))) return false;
   if (isUnchosenTab(print)) return false;
   if (kind === 'person' && chosenTab(print)) return true;
   const before = seenBeside(scene, print.index, -1);

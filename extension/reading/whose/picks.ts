@@ -10,6 +10,7 @@ import { isSomebodySignedIn } from './names.ts';
 import { namesAnother, RELATIVE } from './other-person.ts';
 import { ASKS_WHEN, type PickedKind, pickedBy } from './picked.ts';
 import { isHeading } from './titles.ts';
+import { isUnderOthersName } from './under-name.ts';
 
 interface Pick {
   readonly print: Print;
@@ -86,7 +87,7 @@ function isInFamilysPart({ prints: { all } }: Scene, { index }: Print, pair: Run
   return head !== undefined && namesAnother(tight(head.text)) && all.slice(index, pair.first).some(headOf);
 }
 
-/** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one. */
+/** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one, or the last one named is another. */
 export async function isPickedAway(
   scene: Scene,
   pair: Run,
@@ -94,7 +95,10 @@ export async function isPickedAway(
   kinds: readonly PickedKind[],
 ): Promise<boolean> {
   const picks = await picksBefore(scene, pair.first);
-  if (kinds.includes('person') && searches.get(scene)?.queries.some(({ index }) => index < pair.first)) return true;
+  if (kinds.includes('person')) {
+    if (searches.get(scene)?.queries.some(({ index }) => index < pair.first)) return true;
+    if (isUnderOthersName(scene, pair, holder)) return true;
+  }
   return picks.some(({ print, kind }) => {
     if (!kinds.includes(kind) || print.index >= pair.first) return false;
     const box = sharedAncestor(print.holder, holder);

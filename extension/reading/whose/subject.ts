@@ -5,6 +5,7 @@ import { tight } from '../page/text.ts';
 import { nearest } from '../page/tree.ts';
 import { controlOf, type Scene } from '../scene.ts';
 import { ACCOUNT, MEDICAL } from './account-words.ts';
+import { whoseName } from './names.ts';
 import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
 import { isOutdated } from './present.ts';
 import { isAppName, isStrange, ownTitle } from './titles.ts';
@@ -22,8 +23,8 @@ const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => 
 const FUNDS = /养老|公积金|失业|工伤|年金|市民卡|一卡通|钱包|零钱/g;
 const SHORT = 12;
 /** The way to a page: "当前位置:首页 > 家庭账户 > 妈妈". */
-const CRUMB = /[>›»]/;
-const CRUMBS = /[>›»]/g;
+const CRUMB = /[>›»→/]/;
+const CRUMBS = /[>›»→]|^\/|首页.*\//gm;
 const CRUMB_PRINTS = 8;
 /** What only medical insurance has. */
 const POOLED = /共济|统筹/g;
@@ -53,12 +54,16 @@ export interface PageSubject {
   readonly account: boolean;
 }
 
-function isWayToAnother({ prints: { all }, sight }: Scene, print: Print): boolean {
+function isWayToAnother(scene: Scene, print: Print): boolean {
+  const {
+    prints: { all },
+    sight,
+  } = scene;
   const line = all.slice(Math.max(0, print.index - CRUMB_PRINTS), print.index + 1);
   if (print.text.length > 80 || !line.some(({ text }) => /首页|位置/.test(text))) return false;
   const [next, after] = [1, 2].map((step) => tight(all[print.index + step]?.text ?? ''));
   const last = tight(print.text).split(CRUMB).at(-1) || (CRUMB.test(after ?? '') ? '' : (next ?? ''));
-  return RELATIVE_ALONE.test(last) && sight.sees(print);
+  return (RELATIVE_ALONE.test(last) || whoseName(scene, last) === 'other') && sight.sees(print);
 }
 
 /** Laid over the page, too faint for anything but the whole of it. */

@@ -6,7 +6,7 @@ import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { PROVINCES } from '../participation/places.ts';
 
-const CHOSEN = /(?:^|[\s_-])(?:active|current|cur|selected|checked|on)(?:\s|$)/;
+const CHOSEN = /(?:^|[\s_-])(?:(?:active|current|selected|checked)(?=\s|$|__)|(?:cur|on)(?=\s|$))/;
 const TAB_DEPTH = 3;
 const MOST_TABS = 12;
 const NO_TABS = new Set('td th tr tbody option body'.split(' '));
@@ -119,6 +119,7 @@ function isLabel(element: Element): element is HTMLLabelElement {
 /** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
 export function stateOf({ holder }: Print): boolean | null {
   for (let at: Element | null = holder; at; at = parentOf(at)) {
+    if (/^(?:true|page|location)$/.test(at.getAttribute('aria-current') ?? '')) return true;
     const said = SAYS_CHOSEN.map((name) => at?.getAttribute(name)).find((value) => typeof value === 'string');
     if (said) return said === 'true';
     const box = isLabel(at) ? at.control : null;

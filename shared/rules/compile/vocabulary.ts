@@ -29,5 +29,6 @@ export const VocabularySchema = v.strictObject({
   insuranceTitles: wordList,
   brands: wordList,
   otherFunds: wordList,
+  medicalFunds: wordList,
   balances: v.strictObject({ names: some, ends: some, qualifiers: some, priorYears: some, thisYear: some }),
 });

@@ -1,0 +1,63 @@
+/** Whether the last person named over a part of a page is somebody else: a profile, a panel's title, a chosen one of a list. */
+
+import { tableOf } from '../page/grid.ts';
+import type { Print } from '../page/prints.ts';
+import { tight } from '../page/text.ts';
+import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
+import type { Run, Scene } from '../scene.ts';
+import { holdsOthersName, isSomebodySignedIn, whoseName } from './names.ts';
+import { headOfCardBeside, isElsewhere, rankOf } from './over.ts';
+import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
+
+const LOOK_BACK = 60;
+const LONGEST = 14;
+/** Asks for one who serves the person, and whose page it is not. */
+const ATTENDS = /医生|医师|护士|经理|经办|客服|联系|顾问|网格|管理员|专员|审核|受理|操作|收款|开户|单位|机构/;
+
+function namesOther(scene: Scene, { text }: Print): boolean {
+  const words = tight(text);
+  if (words.length > LONGEST || /\d\.\d/.test(words)) return false;
+  return whoseName(scene, words.replace(/[^\u4e00-\u9fff*]+$/, '')) === 'other' || holdsOthersName(scene, words);
+}
+
+/** Said of one of several, of what another amount is of, or of one who serves the person. */
+function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element): boolean {
+  const { all, within } = scene.prints;
+  if (tableOf(print.holder) || stateOf(print) === false || isUnchosenTab(print) || isElsewhere(print)) return true;
+  if (ATTENDS.test(print.text) || ATTENDS.test(all[print.index - 1]?.text ?? '')) return true;
+  const shared = sharedAncestor(print.holder, box);
+  if (!shared || headOfCardBeside(scene, shared, print, pair)) return true;
+  const part = nearest(print.holder, (element) => parentOf(element) === shared);
+  const { first, end } = part ? within(part) : pair;
+  if (end > pair.first) return false;
+  const inside = all.slice(first, end);
+  const others = inside.filter((one) => one !== print && (namesOther(scene, one) || whoseName(scene, tight(one.text))));
+  return others.length > 0 || inside.some(({ text }) => /\d\.\d\d/.test(text));
+}
+
+/** A heading before the name that another, no lower, closes before the pair. A group's own name holds for all of it. */
+function isClosed({ prints: { all } }: Scene, { index, holder: at }: Print, pair: Run): boolean {
+  if (nearest(at, ({ localName }) => localName === 'legend')) return false;
+  const headOf = ({ holder }: Print): Element | null => nearest(holder, isHeading);
+  const ranksOf = (from: number, to: number): number[] =>
+    all.slice(from, to).flatMap((one) => {
+      const head = headOf(one);
+      return head ? [rankOf(head)] : [];
+    });
+  const over = ranksOf(Math.max(0, index - LOOK_BACK), index + 1).at(-1);
+  return over !== undefined && ranksOf(index + 1, pair.first).some((rank) => rank <= over);
+}
+
+/** True where the last one named before a pair is somebody whom the signed-in person cannot be. */
+export function isUnderOthersName(scene: Scene, pair: Run, box: Element): boolean {
+  if (!isSomebodySignedIn(scene)) return false;
+  const { all } = scene.prints;
+  for (let index = pair.first - 1; index >= Math.max(0, pair.first - LOOK_BACK); index -= 1) {
+    const print = all[index];
+    if (!print || !scene.sight.sees(print)) continue;
+    if (whoseName(scene, tight(print.text)) === 'self') return false;
+    if (!namesOther(scene, print) || isOfSomethingElse(scene, print, pair, box)) continue;
+    return !isClosed(scene, print, pair);
+  }
+  return false;
+}
