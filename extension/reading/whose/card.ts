@@ -5,11 +5,12 @@ import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
 import { isForeign, isQuota, nameBeside, sayCard } from './account-words.ts';
 import { CASE, CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
-import { isGoneBy } from './gone-by.ts';
+import { isGoneBy, isOfOldState } from './gone-by.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime } from './other-time.ts';
 import { headOfCardBeside, isBanner, isElsewhere } from './over.ts';
 import { type Claim, type Pair, withAccount } from './pair.ts';
+import { AS_OF } from './present.ts';
 import { kindUnder } from './title-over.ts';
 import { stateOf } from './titles.ts';
 
@@ -32,9 +33,6 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
 ];
-/** A day, a month or a year that the numbers are said to be of, or as old as. */
-const TELLS_STATE =
-  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|口径|last updated|as of)[^\d]{0,8}20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
 const LONGEST_STAMP = 30;
 const ASKS_STATE = /^账户状态:?$/;
 /** Said of all that stands around it, in whatever box. */
@@ -63,16 +61,8 @@ function isStampGoneBy(scene: Scene, pair: Pair, box: Element, print: Print): bo
   const { index, text } = print;
   const isAmount = /\d\.\d\d|元/.test(text) || /\d\.\d\d/.test(scene.prints.all[index + 1]?.text ?? '');
   const isAnswer = /^\d/.test(text) && !/^20\d\d年/.test(text);
-  if (isAmount || isAnswer || text.length > LONGEST_STAMP || !isGoneBy(scene, text)) return false;
+  if (isAmount || isAnswer || text.length > LONGEST_STAMP || AS_OF.test(text) || !isGoneBy(scene, text)) return false;
   return headOfCardBeside(scene, box, print, pair) === null;
-}
-
-/** True where a print, with its question before it, says that the numbers around it are of a time long over. */
-function isOfOldState(scene: Scene, { index, text }: Print): boolean {
-  const asked = `${scene.prints.all[index - 1]?.text ?? ''} ${text}`;
-  return [text, ...(/^20\d\d/.test(text) ? [asked] : [])].some(
-    (words) => TELLS_STATE.test(words) && isGoneBy(scene, words),
-  );
 }
 
 /** What the prints of a box say of which account it is; those after the pair as well. */

@@ -1,5 +1,6 @@
 /** Words that name a time which is over: a year, a month, a day, or one that is told by its name (去年). */
 
+import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
 import { thisMonth, thisYear } from '../today.ts';
@@ -60,4 +61,25 @@ export function isOfPastPeriod(scene: Scene, words: string): boolean {
 export function isUntilLastYear(text: string): boolean {
   const [, year = ''] = /截[至止]到?(20\d\d)年(?:底|末|12月)/.exec(text) ?? [];
   return year !== '' && Number(year) < thisYear();
+}
+
+/** A day, a month or a year that the numbers are said to be of, or as old as. */
+const TELLS_STATE =
+  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|口径|last updated|as of)[^\d]{0,8}20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
+/** A day in the middle of a month: since when nothing has changed, perhaps. */
+const DAY = /(20\d\d)[-/.年](\d{1,2})[-/.月](?:0?[1-9]|1\d|2[0-7])(?!\d)/;
+const LONG_MONTHS = 12;
+
+/** For so long an account that still holds its money may have stood still. */
+function mayBeLastChange(words: string): boolean {
+  const [, year = '', month = ''] = DAY.exec(words) ?? [];
+  return year !== '' && Number(year) * 12 + Number(month) + LONG_MONTHS >= thisMonth();
+}
+
+/** True where a print, with its question before it, says that the numbers around it are of a time long over. */
+export function isOfOldState(scene: Scene, { index, text }: Print): boolean {
+  const asked = `${scene.prints.all[index - 1]?.text ?? ''} ${text}`;
+  return [text, ...(/^20\d\d/.test(text) ? [asked] : [])].some(
+    (words) => TELLS_STATE.test(words) && isGoneBy(scene, words) && !mayBeLastChange(words),
+  );
 }
