@@ -22,8 +22,10 @@ export const OUTDATED = new RegExp(
 );
 /** The account is no more, or is being paid out. */
 export const CLOSED = new RegExp(
-  `^(?:账户(?:状态)?:?)?已(?:${GONE}|清户|清退|支取|关户|封存|冻结|一次性支取)(?:的?[账帐]户)?$|^(?:注销|销户)$|\\(已(?:注销|销户)\\)$|^账户状态:?已?(?:${GONE}|清户|终止|清算中?|结清|封存)$|^(?:${GONE}|清退|支取)(?:日期|时间|原因|状态):?|账户已(?:于.{0,12})?(?:${GONE}|转移|封存|清户)`,
+  `^(?:账户(?:状态)?:?)?已(?:${GONE}|清户|清退|支取|关户|封存|冻结|一次性支取)$|^(?:注销|销户)$|\\(已(?:注销|销户)\\)$|^账户状态:?已?(?:${GONE}|清户|终止|清算中?|结清|封存)$|^(?:${GONE}|清退|支取)(?:日期|时间|原因|状态):?|账户已(?:于.{0,12})?(?:${GONE}|转移|封存|清户)`,
 );
+/** The title of an account that is no more. */
+export const CLOSED_ACCOUNT = new RegExp(`^已(?:${GONE}|清户|清退|关户|封存|冻结)的?[账帐]户$`);
 /** Chosen among accounts: one that is no more, or the pool's. */
 export const NOT_THE_ACCOUNT = new RegExp(`已(?:${GONE}|终止|清[户退]|关户|封存)|统筹(?!地|区)|大[额病]`);
 /** Of the file of some business: what the account held when it was handed in. */

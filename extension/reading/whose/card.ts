@@ -4,7 +4,18 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
 import { isForeign, isQuota, nameBeside, sayCard } from './account-words.ts';
-import { CASE, CLOSED, EXAMPLE, FAILED, OF_ALL, OUTDATED, PAYING, QUOTED, SAMPLE } from './against-words.ts';
+import {
+  CASE,
+  CLOSED,
+  CLOSED_ACCOUNT,
+  EXAMPLE,
+  FAILED,
+  OF_ALL,
+  OUTDATED,
+  PAYING,
+  QUOTED,
+  SAMPLE,
+} from './against-words.ts';
 import { isGoneBy, isOfOldState } from './gone-by.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime } from './other-time.ts';
@@ -28,6 +39,7 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [PAYING, 20],
   [OUTDATED, 20],
   [CLOSED, 20],
+  [CLOSED_ACCOUNT, 20],
   [CASE, 20],
   [FAILED, 20],
   [QUOTED, CARD_PRINTS],
@@ -48,7 +60,9 @@ function isTakenAway(scene: Scene, pair: Pair, box: Element, shown: readonly Pri
   const isSaid = ({ index, text }: Print): boolean =>
     tests.some(([words, most]) => {
       if (!words.test(tight(asksState && words === CLOSED ? `账户状态${text}` : text))) return false;
-      if (words === OF_ALL) return !pair.label.own && (!heading || index >= heading.index);
+      const isUnder = !heading || index >= heading.index;
+      if (words === CLOSED_ACCOUNT) return isUnder;
+      if (words === OF_ALL) return isUnder && !pair.label.own;
       return most > SMALLEST || index < pair.end || text.length <= STAMP;
     });
   const isOfOthers = (print: Print): boolean =>
@@ -97,11 +111,11 @@ export function inCard(scene: Scene, pair: Pair, claim: Claim, box: Element, hea
   const around = shown.filter((print) => !isBanner(scene, print, pair));
   if (isOtherTime(scene, label, around, pair, pair.box, box)) return null;
   if (!label.now && end - first <= STATE_PRINTS && around.some((print) => isOfOldState(scene, print))) return null;
-  if (!label.now && end - first <= SMALLEST && around.some((print) => isStampGoneBy(scene, pair, box, print)))
-    return null;
   const isOpen = !claim.account && !claim.medical;
   if (isOpen && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return null;
   const under = around.filter(({ index }) => !heading || index >= heading.index);
+  const isSmallest = end - first <= SMALLEST;
+  if (isSmallest && !label.now && under.some((print) => isStampGoneBy(scene, pair, box, print))) return null;
   if (!label.own && isAnothers(under, pair, scene, box)) return null;
   return named(scene, pair, claim, under);
 }
