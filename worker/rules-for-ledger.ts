@@ -2,6 +2,8 @@
 import { addMonths } from '../shared/day.ts';
 import { drawRuleAt } from '../shared/estimates/draw-rule.ts';
 import { projectCredits, unprojectedCredits } from '../shared/estimates/projection.ts';
+import { readingsAt } from '../shared/estimates/readings.ts';
+import { fen } from '../shared/money.ts';
 import type { LedgerSeams } from './ledger/seams.ts';
 import { releaseInForce } from './release/in-force.ts';
 
@@ -14,6 +16,13 @@ export const rulesForLedger: LedgerSeams = {
   async drawRuleOf(bindings, region, on) {
     const { rules } = await releaseInForce(bindings);
     return drawRuleAt(rules, region, on);
+  },
+  async shareRuleOf(bindings, region, on) {
+    const { rules } = await releaseInForce(bindings);
+    const value = rules.regions.has(region)
+      ? readingsAt(rules, 'shareableBalance', region, on).readings[0]?.value
+      : null;
+    return { retainedFen: fen(value?.retainedFen ?? 0), priorYearsOnly: value?.portion === 'prior-years' };
   },
   async isRegion(bindings, code) {
     const { rules } = await releaseInForce(bindings);

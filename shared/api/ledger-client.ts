@@ -9,7 +9,7 @@ import {
   drawOrderRequest,
   householdRequest,
   memberPatch,
-  memberRequest,
+  newMemberRequest,
   relationsRequest,
   tokenRequest,
 } from './ledger-household.ts';
@@ -37,7 +37,7 @@ export const LEDGER_ENDPOINTS = {
   makeToken: endpoint('POST', '/v1/household/tokens', tokenRequest, answers.NEW_TOKEN_ANSWER),
   listTokens: endpoint('GET', '/v1/household/tokens', NOTHING, answers.TOKENS_ANSWER),
   revokeToken: endpoint('DELETE', '/v1/household/tokens/{id}', NOTHING, NOTHING),
-  addMember: endpoint('POST', '/v1/members', memberRequest, answers.MEMBER_ANSWER),
+  addMember: endpoint('POST', '/v1/members', newMemberRequest, answers.MEMBER_ANSWER),
   changeMember: endpoint('PATCH', '/v1/members/{id}', memberPatch, answers.MEMBER_ANSWER),
   setRelations: endpoint('PUT', '/v1/relations', relationsRequest, answers.SET_RELATIONS_ANSWER),
   setDrawOrder: endpoint('PUT', '/v1/draw-orders/{memberId}', drawOrderRequest, answers.DRAW_ORDER_ANSWER),

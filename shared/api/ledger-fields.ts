@@ -14,7 +14,7 @@ export const signedFen = v.pipe(
   v.integer(),
   v.minValue(-MAX_FEN),
   v.maxValue(MAX_FEN),
-  v.check((amount) => amount !== 0, 'too-small'),
+  v.check((amount) => amount !== 0, 'not-allowed-here'),
   v.transform(fen),
 );
 

@@ -33,12 +33,20 @@ const memberFields = {
   insurance: v.picklist(INSURANCES),
   status: v.optional(v.nullable(v.picklist(SHARER_STATUSES)), null),
   hasAccount: v.boolean(),
-  retainedFen: v.optional(AmountFen, 0),
-  priorYearsOnly: v.optional(v.boolean(), false),
+  retainedFen: v.optional(AmountFen),
+  priorYearsOnly: v.optional(v.boolean()),
   labelCiphertext: v.optional(v.nullable(ciphertext), null),
 };
 
-export const memberRequest = v.strictObject({ id, ...memberFields });
+/** Where `retainedFen` or `priorYearsOnly` is left out, the region's rule of the day stands in for it. */
+export const newMemberRequest = v.strictObject({ id, ...memberFields });
+
+/** A member as a book has it. */
+export const memberRequest = v.strictObject({
+  ...newMemberRequest.entries,
+  retainedFen: v.optional(AmountFen, 0),
+  priorYearsOnly: v.optional(v.boolean(), false),
+});
 
 /** The fields of a member that change; those left out stay. */
 export const memberPatch = strictFields({
@@ -47,8 +55,8 @@ export const memberPatch = strictFields({
   insurance: v.optional(memberFields.insurance),
   status: v.optional(v.nullable(v.picklist(SHARER_STATUSES))),
   hasAccount: v.optional(v.boolean()),
-  retainedFen: v.optional(AmountFen),
-  priorYearsOnly: v.optional(v.boolean()),
+  retainedFen: memberFields.retainedFen,
+  priorYearsOnly: memberFields.priorYearsOnly,
   labelCiphertext: v.optional(v.nullable(ciphertext)),
 });
 

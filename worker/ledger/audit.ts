@@ -5,11 +5,10 @@ import { Hono } from '../hono.ts';
 import { type Household, openHousehold } from './access.ts';
 import { runBatch } from './storage/database.ts';
 import { entryPages } from './storage/entry-pages.ts';
+import { LENGTH } from './storage/import-sql.ts';
 import { numberOf, textOf } from './storage/rows.ts';
 
 const KEPT = 'SELECT account, balance FROM accounts WHERE household = ?1';
-
-const LAST = 'SELECT coalesce(max(seq), 0) AS last FROM entries WHERE household = ?1';
 
 const STRAYED = 'SELECT what FROM strayed WHERE household = ?1';
 
@@ -34,7 +33,7 @@ export function auditRoutes(): Hono<AppEnv> {
 async function audit({ database, id, members }: Household): Promise<Violation[]> {
   const [kept = [], last = [], strayed = []] = await runBatch(database, [
     [KEPT, id],
-    [LAST, id],
+    [LENGTH, id],
     [STRAYED, id],
   ]);
   const auditor = createAuditor(new Set(members.keys()));
@@ -42,7 +41,7 @@ async function audit({ database, id, members }: Household): Promise<Violation[]>
     invariant: 'balances-equal-moves',
     detail: `${textOf(row, 'what')}: what is kept beside the entries differs from them`,
   }));
-  const end = numberOf(last[0] ?? {}, 'last');
+  const end = numberOf(last[0] ?? {}, 'entries');
   let seen = 0;
   for await (const page of entryPages(database, id, end, 'book')) {
     for (const { entry, seq } of page) {

@@ -34,7 +34,13 @@ export function balanceRoutes(seams: LedgerSeams): Hono<AppEnv> {
     });
     const projection = await seams.projectCredits(c.env, [...members.values()], on);
     c.header('ETag', entityTag(version));
-    return c.json({ on, items, poolFen: balanceOf(book, 'pool'), ...projection });
+    return c.json({
+      on,
+      items,
+      poolFen: balanceOf(book, 'pool'),
+      unexplainedFen: balanceOf(book, 'unexplained'),
+      ...projection,
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 /** An entry as the API shows it: with its postings and, for a payment, whose money paid. */
-import { type AccountId, accountNamed, type Part } from '../../shared/ledger/accounts.ts';
+import { type AccountId, accountNamed, type Outside, type Part } from '../../shared/ledger/accounts.ts';
 import { drawsOf } from '../../shared/ledger/drawing.ts';
 import { postingsByAccount } from '../../shared/ledger/exports/accounts-in-text.ts';
 import type { StoredEntry } from './storage/entry-rows.ts';
@@ -17,7 +17,8 @@ interface Posting {
 export function entryAnswer({ entry, seq, sharerOfQuota }: StoredEntry) {
   const request = entry.request;
   const draws = drawsOf(entry, (grant) => sharerOfQuota.get(grant) ?? null);
-  const cashFen = entry.moves.reduce((sum, move) => sum + (move.source === 'cash' ? move.amountFen : 0), 0);
+  const paidBy = (outside: Outside): number =>
+    entry.moves.reduce((sum, move) => sum + (move.source === outside ? move.amountFen : 0), 0);
   return {
     id: entry.id,
     seq,
@@ -30,7 +31,14 @@ export function entryAnswer({ entry, seq, sharerOfQuota }: StoredEntry) {
     reverses: entry.reverses,
     memoCiphertext: 'memoCiphertext' in request ? (request.memoCiphertext ?? null) : null,
     recordedAt: entry.recordedAt,
-    ...(draws === null ? {} : { draws, cashFen, observed: entry.basis === null }),
+    ...(draws === null
+      ? {}
+      : {
+          draws,
+          cashFen: paidBy('cash'),
+          unexplainedFen: paidBy('unexplained'),
+          observed: entry.basis === null,
+        }),
     postings: postingsOf(entry.moves, sharerOfQuota),
   };
 }

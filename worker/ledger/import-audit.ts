@@ -45,7 +45,7 @@ export async function looked(
   const named = JSON.stringify(page.entries.flatMap(idsIn));
   const drawn = page.entries.flatMap(({ basis, on }) => (basis === null ? [] : [on]));
   const [there = [], balances = [], days = [], entries = [], end = [], state = []] = await runBatch(database, [
-    [`SELECT (${membersJson('?1')}) AS members`, key],
+    [membersJson('?1'), key],
     [BALANCES_TO_AUDIT, key, named],
     [DAYS_AFTER, key, drawn.reduce((first, on) => (on < first ? on : first), '9999-12-31')],
     [`${SELECT_ENTRIES} WHERE ${sql.NAMED}`, key, named],
@@ -53,7 +53,7 @@ export async function looked(
     [sql.STATE, household.householdId, importId, page.page],
   ]);
   if (numberOf(state[0] ?? {}, 'taken') !== page.page - 1) throw unavailable();
-  const members: Member[] = [...readMembers(textOf(there[0] ?? {}, 'members')).values(), ...page.members];
+  const members: Member[] = [...readMembers(textOf(there[0] ?? NOBODY, 'members')).values(), ...page.members];
   const people = page.members.map((member, index) =>
     faultsOfMember(c.env, members, member, seams, `/members/${index}`),
   );
@@ -86,6 +86,9 @@ export async function looked(
 }
 
 const MOST_FAULTS = 20;
+
+/** A draft that its first page has not opened yet. */
+const NOBODY = { members: '[]' };
 
 /** Every entry that an entry names: itself, what it reverses, and the grants of the quotas that it moves. */
 function idsIn({ id, reverses, moves }: Page['entries'][number]): string[] {

@@ -1,7 +1,7 @@
 /** POST and GET /members, PATCH /members/{id}: the people of a household, without a word on who they are. */
 import type { Context } from 'hono';
 import type { FieldAtFault, FieldFaultCode } from '../../shared/api/faults.ts';
-import { memberPatch, memberRequest } from '../../shared/api/ledger-household.ts';
+import { memberPatch, newMemberRequest } from '../../shared/api/ledger-household.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv, Bindings } from '../bindings.ts';
@@ -28,9 +28,11 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post('/members', async (c) => {
       const household = await openHousehold(c, 'append');
-      const member = await readJson(c, memberRequest);
-      const known = household.members.get(member.id);
-      if (known !== undefined) return replay(c, household, known, member);
+      const asked = await readJson(c, newMemberRequest);
+      const known = household.members.get(asked.id);
+      if (known !== undefined) return replay(c, household, known, asked);
+      const region = await seams.shareRuleOf(c.env, asked.region, household.today);
+      const member: Member = Object.assign({}, region, asked);
       refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
       const { id, nowMs } = household;
       await writeOrExplain(c, household, [
@@ -60,10 +62,16 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
 }
 
 /** The stored member when the same was asked; a 409 that names the field when not. */
-async function replay(c: Context<AppEnv>, household: Household, known: Member, asked: Member): Promise<Response> {
+async function replay(
+  c: Context<AppEnv>,
+  household: Household,
+  known: Member,
+  asked: Pick<Member, 'id'>,
+): Promise<Response> {
   const { database, id } = household;
   const found = await rowsOf(database, REQUEST, id, asked.id);
-  const field = differingFieldOf(JSON.parse(textOf(found[0] ?? {}, 'request')), asked);
+  const before = JSON.parse(textOf(found[0] ?? {}, 'request'));
+  const field = differingFieldOf(before, { ...before, ...asked });
   return answerAgain(c, household, known, field);
 }
 

@@ -20,9 +20,13 @@ export interface Projection {
   readonly notExpected: readonly { readonly memberId: string; readonly reason: string }[];
 }
 
+export type ShareRule = Pick<Member, 'retainedFen' | 'priorYearsOnly'>;
+
 export interface LedgerSeams {
   /** How the till draws where the patient is insured, on a day. */
   readonly drawRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => DrawRule | Promise<DrawRule>;
+  /** What a region wants left in an account, and whether it lets others use prior years only, on a day. */
+  readonly shareRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => ShareRule | Promise<ShareRule>;
   /** Whether GB/T 2260 has the region. */
   readonly isRegion: (bindings: Bindings, code: RegionCode) => boolean | Promise<boolean>;
   readonly projectCredits: (

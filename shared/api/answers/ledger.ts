@@ -73,6 +73,8 @@ export const EntryAnswer = v.strictObject({
   /** Payments only: whose money paid, and whether that was observed instead of drawn by the server. */
   draws: v.exactOptional(draws),
   cashFen: v.exactOptional(Fen),
+  /** What the draws say beyond what the accounts were known to hold: no account of the book was touched for it. */
+  unexplainedFen: v.exactOptional(Fen),
   observed: v.exactOptional(v.boolean()),
   /** They add up to zero. */
   postings: v.array(
@@ -127,6 +129,8 @@ export const BALANCES_ANSWER = v.strictObject({
   ),
   /** The family pool. */
   poolFen: Fen,
+  /** What observed payments and adjustments took from nowhere (below zero) or left there. */
+  unexplainedFen: Fen,
   /** Credits that the rules lead one to expect: never part of a balance. */
   expected: v.array(v.strictObject({ memberId: Id, on: Day, amountFen: Fen, reads: v.array(Read) })),
   /** Accounts for which no figure is expected, and why: a book keeps neither a contribution base nor an age. */

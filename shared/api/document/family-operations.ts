@@ -1,6 +1,6 @@
 /** The members, how they are related, and whose account pays first. */
 import * as answers from '../answers/ledger.ts';
-import { drawOrderRequest, MAX_BOOK, memberPatch, memberRequest, relationsRequest } from '../ledger-household.ts';
+import { drawOrderRequest, MAX_BOOK, memberPatch, newMemberRequest, relationsRequest } from '../ledger-household.ts';
 import { atMost, inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
 import type { Operation } from './operation.ts';
 
@@ -21,7 +21,7 @@ export const familyOperations: readonly Operation[] = [
     tag: 'Ledger',
     summary: { zh: '加一位家人', en: 'Add a member' },
     description: atMost('members'),
-    body: memberRequest,
+    body: newMemberRequest,
     bodyExample: member,
     answers: written(answers.MEMBER_ANSWER),
     problems: WRITES,

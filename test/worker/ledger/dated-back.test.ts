@@ -75,3 +75,16 @@ it('a roll-over moves what was in the current year on its day, less what has lef
   expect((await balancesOf(book)).of(self)).toMatchObject({ parts: { currentYearFen: 1000, priorYearsFen: 69_700 } });
   expect(told(await post(book, { kind: 'roll-over', memberId: self, on }))).toBe('409 conflict  nothing-to-move');
 });
+
+it('what no account explains is shown beside the balances, on every day, and by the payment itself', async () => {
+  const draws = [{ memberId: owner, source: 'own', payFen: 800 }];
+  const paid = await post(book, { kind: 'payment', memberId: owner, amountFen: 900, on: '2026-11-10', draws });
+  expect(paid.body).toMatchObject({ draws, cashFen: 100, unexplainedFen: 800 });
+  await credit(book, owner, 1000, { on: '2026-11-01' });
+  const known = await post(book, { kind: 'payment', memberId: owner, amountFen: 300 });
+  expect(known.body).toMatchObject({ cashFen: 0, unexplainedFen: 0 });
+  const shown = async (on = '') => (await book.call('GET', `/balances${on}`)).body;
+  expect(await shown()).toMatchObject({ unexplainedFen: -800 });
+  expect(await shown('?on=2026-11-09')).toMatchObject({ unexplainedFen: 0 });
+  expect(await shown('?on=2026-11-10')).toMatchObject({ unexplainedFen: -800 });
+});

@@ -1,6 +1,7 @@
 /** The people of a household, what they consented to, and what a portal showed of their accounts. */
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fen } from '../../../shared/money.ts';
 import {
   addMember,
   balancesOf,
@@ -51,6 +52,28 @@ describe('consents', () => {
 describe('members', () => {
   const member = { relation: 'parent', region: '450100', insurance: 'employee', status: 'active', hasAccount: true };
   const add = (more: object) => book.call('POST', '/members', { id: newId(), ...member, ...more });
+
+  it('keep back what their region keeps, and share what it shares, where the request does not say', async () => {
+    const there = clientOf({}, { shareRuleOf: () => ({ retainedFen: fen(200), priorYearsOnly: true }) }).as(book.token);
+    const id = newId();
+    const left = await there.call('POST', '/members', { id, ...member });
+    expect(left.body).toMatchObject({ retainedFen: 200, priorYearsOnly: true });
+    expect((await there.call('POST', '/members', { id, ...member })).status).toBe(200);
+    expect(told(await there.call('POST', '/members', { id, ...member, retainedFen: 0 }))).toBe(
+      '409 conflict /retainedFen differs',
+    );
+    const said = await there.call('POST', '/members', {
+      id: newId(),
+      ...member,
+      retainedFen: 0,
+      priorYearsOnly: false,
+    });
+    expect(said.body).toMatchObject({ retainedFen: 0, priorYearsOnly: false });
+    await credit(there, id, 500, { part: 'prior-years' });
+    const grant = { kind: 'quota-grant', memberId: id, toMemberId: owner };
+    expect(told(await post(there, { ...grant, amountFen: 301 }))).toBe('409 insufficient-balance /amountFen too-large');
+    expect(told(await post(there, { ...grant, amountFen: 300 }))).toBe('201');
+  });
 
   it('are made once under their id', async () => {
     const id = newId();

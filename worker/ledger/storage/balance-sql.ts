@@ -8,7 +8,7 @@ import { dayOf, fenOf, numberOf, textOf } from './rows.ts';
 
 /** Quotas that are spent stay for ever and say nothing. */
 const KEPT = `SELECT account, member, recipient, granted_on, balance FROM accounts
-  WHERE household = ?1 AND (kind IN ('account', 'pool') OR kind = 'quota' AND balance <> 0)`;
+  WHERE household = ?1 AND (kind IN ('account', 'pool', 'unexplained') OR kind = 'quota' AND balance <> 0)`;
 
 /** Every account that the audit of a page can ask for: the outside too, and of the spent quotas those named in ?2. */
 export const BALANCES_TO_AUDIT = `SELECT account, member, recipient, granted_on, balance FROM accounts
@@ -20,14 +20,16 @@ export const DAYS_AFTER = `SELECT t.account, t.period, t.fen FROM accounts AS a
   WHERE a.household = ?1 ORDER BY t.period`;
 
 /** Whole months before the day's month, then the days of that month: some forty rows, however long the book. */
-const UP_TO = (day: string): string => `(
-    t.grain = 'month' AND t.period < substr(${day}, 1, 7)
-    OR t.grain = 'day' AND t.period BETWEEN substr(${day}, 1, 7) || '-01' AND ${day})`;
+const UP_TO = `(
+    t.grain = 'month' AND t.period < substr(?2, 1, 7)
+    OR t.grain = 'day' AND t.period BETWEEN substr(?2, 1, 7) || '-01' AND ?2)`;
 
 const ON_DAY = `SELECT a.account, a.member, a.recipient, a.granted_on, coalesce((
-    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND ${UP_TO('?2')}
+    SELECT sum(t.fen) FROM totals AS t WHERE t.household = ?1 AND t.account = a.account AND ${UP_TO}
   ), 0) AS balance
-  FROM accounts AS a WHERE a.household = ?1 AND a.kind IN ('account', 'quota', 'pool')`;
+  FROM accounts AS a WHERE a.household = ?1 AND a.kind IN ('account', 'quota', 'pool')
+  UNION ALL SELECT 'unexplained', NULL, NULL, NULL, coalesce(sum(iif(source = 'unexplained', -amount, amount)), 0)
+  FROM moves WHERE household = ?1 AND day <= ?2 AND (source = 'unexplained' OR target = 'unexplained')`;
 
 /**
  * SQL: the accounts inside the household ?1, each with the least that it has held since the end of the day `day`
@@ -49,7 +51,7 @@ export function selectHeld(household: string, on: Day): Statement {
   return [SINCE, household, on];
 }
 
-/** The balances of the accounts inside the household at the end of a day, or now. */
+/** The balances of the accounts inside the household, and what no entry explains, at the end of a day, or now. */
 export function selectBalances(household: string, on: Day | null): Statement {
   return on === null ? [KEPT, household] : [ON_DAY, household, on];
 }
@@ -78,12 +80,4 @@ export function readBalances(rows: readonly Row[], days: readonly Row[] = []): B
   }
   for (const account of book.balances.keys()) if (account.startsWith('quota:')) noteQuota(book, account);
   return book;
-}
-
-/** SQL: what member `member` had, frozen money included, at the end of the day `day`, in household ?1. */
-export function memberBookOn(member: string, day: string): string {
-  return `coalesce((
-    SELECT sum(t.fen) FROM accounts AS a JOIN totals AS t ON t.household = a.household AND t.account = a.account
-    WHERE a.household = ?1 AND a.member = ${member} AND ${UP_TO(day)}
-  ), 0)`;
 }

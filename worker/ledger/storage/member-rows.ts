@@ -8,11 +8,7 @@ export const BOOK = (row: string): string => `coalesce(${row}.book, ${row}.house
 
 /** A subquery that answers all members of a household as JSON, ordered by id. */
 export function membersJson(household: string): string {
-  return `SELECT json_group_array(json_object(
-      'id', member, 'relation', relation, 'region', region, 'insurance', insurance, 'status', status,
-      'hasAccount', json(iif(has_account, 'true', 'false')), 'retainedFen', retained_fen,
-      'priorYearsOnly', json(iif(prior_years_only, 'true', 'false')), 'labelCiphertext', label_ciphertext
-     ) ORDER BY member) FROM members WHERE household = ${household}`;
+  return `SELECT members FROM people WHERE household = ${household}`;
 }
 
 const rows = v.array(memberRequest);

@@ -1,16 +1,12 @@
 /** Observations, and how far each was from the book on its day. */
-import { memberBookOn } from './balance-sql.ts';
 import type { Row } from './database.ts';
 import { fenOf, instantOf, textOf, textOrNull } from './rows.ts';
 
 /** The day in Shanghai of an instant in milliseconds. */
 const SHANGHAI = (ms: string): string => `date(${ms} / 1000 + 28800, 'unixepoch')`;
 
-const DIFFERENCE = `o.balance_fen - ${memberBookOn('o.member', SHANGHAI('o.at_ms'))}`;
-
 /** To be followed by a WHERE on `o`, with ?1 the household. */
-export const SELECT_OBSERVATIONS = `SELECT o.observation, o.member, o.balance_fen, o.at_ms, o.via,
-    ${DIFFERENCE} AS difference FROM observations AS o`;
+export const SELECT_OBSERVATIONS = 'SELECT o.* FROM seen AS o';
 
 /** Of each member the last observation until the instant ?2. */
 export const LATEST_OBSERVATIONS = `${SELECT_OBSERVATIONS} WHERE o.household = ?1 AND o.observation = (
@@ -28,10 +24,10 @@ const LOOK_BACK = 50;
  */
 export const SINCE_ENTRY = `WITH this AS (SELECT member, at_ms FROM observations WHERE household = ?1 AND observation = ?2),
   earlier AS (
-    SELECT o.* FROM observations AS o, this WHERE o.household = ?1 AND o.member = this.member AND o.at_ms < this.at_ms
+    SELECT o.* FROM seen AS o, this WHERE o.household = ?1 AND o.member = this.member AND o.at_ms < this.at_ms
     ORDER BY o.at_ms DESC LIMIT ${LOOK_BACK}
   ),
-  agreed (day) AS (SELECT coalesce(max(${SHANGHAI('o.at_ms')}), '') FROM earlier AS o WHERE ${DIFFERENCE} = 0)
+  agreed (day) AS (SELECT coalesce(max(${SHANGHAI('o.at_ms')}), '') FROM earlier AS o WHERE difference = 0)
   SELECT e.entry FROM this, agreed, concerns AS k JOIN entries AS e ON e.household = k.household AND e.seq = k.seq
   WHERE k.household = ?1 AND k.member = this.member AND e.day > agreed.day AND e.day <= ${SHANGHAI('this.at_ms')}
     AND instr(e.moves, 'account:' || this.member)
