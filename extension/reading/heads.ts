@@ -1,6 +1,7 @@
 /** What stands over a part of a page, or lies on it, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
 
 import { isBuried, isCovered, isMoving } from './page-state.ts';
+import { isGoneBy } from './whose/gone-by.ts';
 import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
 import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
 import { isPickedAway } from './whose/picks.ts';
@@ -13,6 +14,7 @@ export const HEADS = {
   whoseName,
   headingsOver,
   isElsewhere,
+  isGoneBy,
   mayBeHallsName,
   isPickedAway,
   isBuried,

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
 import { isPageReading } from './expectation.ts';
-import { FOREIGN, NEIGHBOURS, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
+import { FOREIGN, NEIGHBOURS, NO_INSURANCE, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
 
 let browser: Browser;
 let page: Page;
@@ -48,6 +48,16 @@ describe('no balance is read of a page that is set to', () => {
     '%s',
     async (_, surroundings) => {
       expect(await readIn(surroundings)).not.toContain('card with a title');
+    },
+    60_000,
+  );
+});
+
+describe('no insurance is read', () => {
+  it.each(Object.entries(NO_INSURANCE))(
+    '%s',
+    async (_, surroundings) => {
+      expect(await readIn(surroundings)).not.toContain('insurance');
     },
     60_000,
   );

@@ -139,6 +139,15 @@ export const SET_AWAY: Readonly<Record<string, string>> = {
   'a field of last month': `${HEAD}${fields('上月末')}%`,
 };
 
+/** Over an insurance of another year, and what tells nothing of one: `%` is where it stands. */
+export const NO_INSURANCE: Readonly<Record<string, string>> = {
+  'a list of another year': `${HEAD}${lists('2026', '2024')}%`,
+  'a tab of another year': `${HEAD}${tabs('2026', '2024')}%`,
+  'a bar of years, the chosen one by its weight': `${HEAD}${looks('weight', ['2026年', '2025年', '2024年'], '2024年')}%`,
+  'a heading of another year': `${HEAD}<h2>2024年度</h2>%`,
+  'a status that is hidden': `${HEAD}<p>参保状态:****</p>`,
+};
+
 /** `%` is where the figure stands: the person's own. */
 export const OWN: Readonly<Record<string, string>> = {
   'nothing else': `${HEAD}%`,

@@ -67,7 +67,7 @@ export async function titlesOver(scene: Scene, label: Print): Promise<readonly P
   const { index, holder } = label;
   const { headingsOver, isPickedAway } = scene.heads;
   const own = { first: index, end: index + 1 };
-  const isOfOther = await isPickedAway(scene, own, holder, ['person', 'fund', 'account']);
+  const isOfOther = await isPickedAway(scene, own, holder, ['person', 'fund', 'account', 'year']);
   if (isOfOther || isUnderOthersName(scene, label)) return null;
   const titles: Print[] = [];
   let until = index;
@@ -114,5 +114,6 @@ export function isOver(scene: Scene, at: Element, titles: readonly Print[]): boo
   const cells = [...(row?.children ?? [])].map(({ textContent }) => tight(textContent));
   if (cells.some((text) => Number(YEAR.exec(text)?.[1]) < yearOf(scene))) return true;
   const words = [scene.heads.ownTitle(at.ownerDocument), ...titles.map(({ text }) => text)];
-  return words.some((each) => PAST.test(each)) && !cells.some((text) => UNTIL_NOW.test(text));
+  const isPast = (title: string): boolean => PAST.test(title) || scene.heads.isGoneBy(scene, title);
+  return words.some(isPast) && !cells.some((text) => UNTIL_NOW.test(text));
 }

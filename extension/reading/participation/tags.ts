@@ -15,6 +15,8 @@ const TAG = /医保|保险|参保|缴费/;
 const ADDRESSED = /您|\*|\|/;
 const NOT_NOW = /[如若请需]|曾经|原参|可以|应当/;
 const PARTS = /[,。;|]|在|参加|状态[为是]?|您/;
+/** The answer is hidden. */
+const MASKED = /:\*+(?:\||$)/;
 /** How far a tag may stand from that of its insurance. */
 const APART = 3;
 
@@ -49,7 +51,7 @@ function hearInsurance({ text, holder, index }: Print, tags: readonly Print[], h
 
 /** "您在昆明市参加职工基本医疗保险,状态为正常参保": all of it in one text. */
 function hearAddressed({ text, holder }: Print, cities: readonly City[], heard: Heard): void {
-  if (!ADDRESSED.test(text) || NOT_NOW.test(text)) return;
+  if (!ADDRESSED.test(text) || NOT_NOW.test(text) || MASKED.test(tight(text))) return;
   for (const part of tight(text).split(PARTS)) {
     const [place, insurance, status] = [placeOf(part, cities), insuranceOf(part), statusOf(part)];
     if (place) heard.places.set(holder, place);

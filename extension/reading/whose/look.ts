@@ -6,7 +6,7 @@ import { tight } from '../page/text.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Scene } from '../scene.ts';
 
-const DEPTH = 2;
+const DEPTH = 3;
 const MOST = 8;
 const LONGEST = 8;
 const LEVEL_PX = 3;
