@@ -11,7 +11,7 @@ export type Told<Kind extends keyof ToWorker> =
       readonly fault: { readonly code: string; readonly field?: string; readonly reason?: string };
     };
 
-const MOST_TRIES = 20;
+const MOST_TRIES = 100;
 const TRY_MS = 100;
 
 /** A page of ours that asks the worker: it draws nothing that matters here. */

@@ -161,7 +161,9 @@ test('what is half done in the card is there again when its frame loads anew, an
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const page = await gongji.visit(HALL);
   const loadAgain = async (frame: Frame): Promise<Frame> => {
-    await frame.evaluate(() => {
+    await frame.evaluate(async () => {
+      // What was changed is kept once it is drawn.
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
       document.querySelector('nav')?.remove();
       location.reload();
     });
