@@ -39,29 +39,25 @@ function lookOf(scene: Scene, element: Element): string {
     .concat(`#${element.childElementCount}`);
 }
 
-/** True for one of several that look alike, of which a single other is set otherwise: that one is chosen. */
-export function isLeftByLook(scene: Scene, { holder }: Print): boolean {
+/** The looks of the bar that a print stands in, its own apart; null where it stands in none. */
+function looksAround(scene: Scene, { holder }: Print): { readonly own: string; readonly others: string[] } | null {
   let at: Element | null = holder;
   for (let out = 0; at && out < DEPTH; out += 1, at = parentOf(at)) {
     const element = at;
-    const bar = barOf(scene, element);
-    if (bar.length < 3) continue;
-    const own = lookOf(scene, element);
-    return bar.filter((one) => lookOf(scene, one) !== own).length === 1;
+    const others = barOf(scene, element).filter((one) => one !== element);
+    if (others.length > 0) return { own: lookOf(scene, element), others: others.map((one) => lookOf(scene, one)) };
   }
-  return false;
+  return null;
+}
+
+/** True for one of several that look alike, of which a single other is set otherwise: that one is chosen. */
+export function isLeftByLook(scene: Scene, print: Print): boolean {
+  const looks = looksAround(scene, print);
+  return looks !== null && looks.others.length > 1 && looks.others.filter((other) => other !== looks.own).length === 1;
 }
 
 /** One of several, set otherwise than all the others, which are alike; of two that differ either may be the chosen one. */
-export function mayBeChosenByLook(scene: Scene, { holder }: Print): boolean {
-  let at: Element | null = holder;
-  for (let out = 0; at && out < DEPTH; out += 1, at = parentOf(at)) {
-    const element = at;
-    const bar = barOf(scene, element);
-    if (bar.length === 0) continue;
-    const own = lookOf(scene, element);
-    const others = bar.filter((one) => one !== element).map((one) => lookOf(scene, one));
-    return new Set(others).size === 1 && others[0] !== own;
-  }
-  return false;
+export function mayBeChosenByLook(scene: Scene, print: Print): boolean {
+  const looks = looksAround(scene, print);
+  return looks !== null && new Set(looks.others).size === 1 && looks.others[0] !== looks.own;
 }
