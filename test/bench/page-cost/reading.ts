@@ -1,11 +1,20 @@
 /** What the shipped reader costs a page that it has never seen, of its main thread's own time. */
 import type { CDPSession } from '@playwright/test';
+import { listedRegions } from '../../../.scripts/data.ts';
+import { shippedVocabulary } from '../../../extension/build/vocabulary.ts';
+import type { ReaderWords } from '../../../extension/reading/lexicon.ts';
+import { citiesOf, openRegions } from '../../../shared/rules/regions.ts';
 import type { Gongji } from '../../e2e/browser.ts';
 import type { Measure } from '../measure.ts';
 import { bounded, LONG_TASK_MS, median, THROTTLE, TURNS, told } from './figures.ts';
 import { largeHall } from './large-hall.ts';
 import { longestTask, readingOf, taskTime, traced } from './trace.ts';
 
+/** What the worker hands to the reader. */
+const WORDS = JSON.stringify({
+  vocabulary: shippedVocabulary(),
+  cities: citiesOf(openRegions(listedRegions())),
+} satisfies ReaderWords);
 /** On a host where we may run, and no hall: nothing of ours comes by itself. */
 const BESIDE_A_HALL = 'https://ybj.hubei.gov.cn/elsewhere/';
 /** The size that has a bar. */
@@ -76,11 +85,15 @@ async function costs(gongji: Gongji, nodes: number, asked: Asked, rate: number):
     };
     const read = async (): Promise<void> => {
       const figures = await evaluate(
-        `gongji.reader(document, new AbortController().signal, ${ASKED[asked]}).then(({ figures }) => figures.length)`,
+        `gongji.reader.read(document, new AbortController().signal, ${ASKED[asked]}).then(({ figures }) => figures.length)`,
       );
       if (figures !== 3) throw new Error(`${nodes} nodes: ${String(figures)} figures were read, not 3`);
     };
-    coming.push(taskTime(await traced(page, session, () => inject(gongji, files))));
+    const bring = async (): Promise<void> => {
+      await inject(gongji, files);
+      await evaluate(`gongji.reader = gongji.readerWith(${WORDS}), null`);
+    };
+    coming.push(taskTime(await traced(page, session, bring)));
     await page.waitForTimeout(300);
     const events = await traced(page, session, read);
     const one = taskTime(readingOf(events));
