@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
 import { isPageReading } from './expectation.ts';
-import { FOREIGN, NEIGHBOURS, NO_INSURANCE, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
+import { FOREIGN, HOLDER_BELOW, NEIGHBOURS, NO_INSURANCE, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
 
 let browser: Browser;
 let page: Page;
@@ -61,6 +61,11 @@ describe('no insurance is read', () => {
     },
     60_000,
   );
+});
+
+it('the holder of an account is named below its balance', async () => {
+  expect(await readIn(HOLDER_BELOW('李**'))).toEqual([]);
+  expect(await readIn(HOLDER_BELOW('王**'))).toEqual(shapes.map(([shape]) => shape));
 });
 
 const ALL = shapes.map(([shape]) => shape);

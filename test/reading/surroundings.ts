@@ -148,6 +148,10 @@ export const NO_INSURANCE: Readonly<Record<string, string>> = {
   'a status that is hidden': `${HEAD}<p>参保状态:****</p>`,
 };
 
+/** Said below a balance in its card: whose account it is. */
+export const HOLDER_BELOW = (name: string): string =>
+  `${HEAD}<h3>医保个人账户</h3><p>账户余额:2,100.00元</p><p>户名:${name}</p>`;
+
 /** `%` is where the figure stands: the person's own. */
 export const OWN: Readonly<Record<string, string>> = {
   'nothing else': `${HEAD}%`,

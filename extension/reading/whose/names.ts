@@ -23,7 +23,7 @@ const NO_NAME = /[助案单务统告档页章]$|高级|方[式便法]/;
 const NEAR = 4;
 const BAR_PRINTS = 12;
 /** Asks for the name of the one whom a card is about. */
-const WHO = '(?:参保人员?|持卡人|就诊人|患者|成员)(?:姓名)?|(?:人员|职工)?姓名';
+const WHO = '(?:参保人员?|持卡人|就诊人|患者|成员)(?:姓名)?|(?:人员|职工)?姓名|户名';
 const ASKS = new RegExp(`^(?:${WHO}):?$`);
 const ANSWERED = new RegExp(`^(?:${WHO}):(.+)$`);
 
