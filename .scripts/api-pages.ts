@@ -2,7 +2,8 @@
 import type { Operation } from '../shared/api/document/operation.ts';
 import { TAGS } from '../shared/api/document/operation.ts';
 import { PARAMETER_WORDS } from '../shared/api/document/parameter-words.ts';
-import { PROBLEM_BASE, PROBLEMS } from '../shared/api/problem.ts';
+import type { FaultWords } from '../shared/api/fault-words.ts';
+import { PROBLEM_BASE, PROBLEMS, type ProblemCode } from '../shared/api/problem.ts';
 import type { Words } from '../shared/rules/snapshot.ts';
 import { escaped, type PageLanguage, page } from './static-page.ts';
 
@@ -56,7 +57,11 @@ export function landingPage(language: PageLanguage): string {
   );
 }
 
-export function docsPage(operations: readonly Operation[], language: PageLanguage): string {
+export function docsPage(
+  operations: readonly Operation[],
+  titles: FaultWords['problems'],
+  language: PageLanguage,
+): string {
   const word = (name: keyof typeof WORDS) => escaped(WORDS[name][language]);
   const sections = Object.entries(TAGS).map(([tag, about]) => {
     const own = operations.filter((operation) => operation.tag === tag);
@@ -65,9 +70,9 @@ export function docsPage(operations: readonly Operation[], language: PageLanguag
       ? ''
       : `<h2 id="${tag}">${escaped(language === 'zh' ? (about.zh.split('：')[0] ?? tag) : tag)}</h2>\n<p class="quiet">${escaped(about[language].replace(/^.*：/, ''))}</p>\n${list}`;
   });
-  const problems = Object.entries(PROBLEMS).map(
-    ([code, { status, title }]) =>
-      `<tr id="${code}"><td>${status}</td><td><code>${PROBLEM_BASE}${code}</code></td><td>${escaped(title[language])}</td></tr>`,
+  const problems = (Object.keys(PROBLEMS) as ProblemCode[]).map(
+    (code) =>
+      `<tr id="${code}"><td>${PROBLEMS[code].status}</td><td><code>${PROBLEM_BASE}${code}</code></td><td>${escaped(titles[code][language])}</td></tr>`,
   );
   return page(
     language,

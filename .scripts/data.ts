@@ -11,9 +11,10 @@ import type { RegionRow } from '../shared/rules/snapshot.ts';
 export const ROOT = path.join(import.meta.dirname, '..');
 const PROVINCES = 'shared/rules/data';
 const GUIDES = 'shared/guides/data';
-/** The files of which there is one: what a verdict says, where the portals are, when help is offered there, and by which words they are read. */
+/** The files of which there is one: what a verdict and what a refusal says, where the portals are, when help is offered there, and by which words they are read. */
 export const SINGLE_FILES = {
   words: 'shared/eligibility/data/words.yaml',
+  faults: 'shared/api/data/faults.yaml',
   portals: 'shared/portals/data/portals.yaml',
   occasions: 'shared/portals/data/occasions.yaml',
   vocabulary: 'shared/portals/data/vocabulary.yaml',
@@ -35,9 +36,10 @@ export function compileRepository(): CompileResult {
 }
 
 export function singleFiles() {
-  const { words, portals, occasions, vocabulary, refusals } = SINGLE_FILES;
+  const { words, faults, portals, occasions, vocabulary, refusals } = SINGLE_FILES;
   return {
     words: textFile(words),
+    faults: textFile(faults),
     portals: textFile(portals),
     occasions: textFile(occasions),
     vocabulary: textFile(vocabulary),

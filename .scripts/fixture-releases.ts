@@ -31,7 +31,7 @@ function asOfOld({ words, parameters, rules, ...others }: Snapshot): object {
   const { 'near-relative': _reason, ...reasons } = words.reasons;
   const { memberLimits: _limits, ...known } = parameters;
   const { memberLimits: _rules, ...stated } = rules;
-  const { guidePage: _page, ...olderWords } = words;
+  const { guidePage: _page, faults: _faults, ...olderWords } = words;
   return { ...others, words: { ...olderWords, notes, reasons }, parameters: known, rules: stated };
 }
 

@@ -25,6 +25,7 @@ export function lastReleased(hash: string, root: string = ROOT): Snapshot | null
     regions: listedRegions(),
     gathered: gatheredIn(fileAt(commit, NAME).text),
     words: fileAt(commit, SINGLE_FILES.words),
+    faults: fileAt(commit, SINGLE_FILES.faults),
     portals: fileAt(commit, SINGLE_FILES.portals),
     occasions: fileAt(commit, SINGLE_FILES.occasions),
     vocabulary: filesAt(commit, 'shared/portals/data/').find(({ file }) => file === SINGLE_FILES.vocabulary) ?? null,

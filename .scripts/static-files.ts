@@ -11,13 +11,16 @@ import { noGuidePage } from './no-guide-page.ts';
 const TOKENS = path.join(import.meta.dirname, '../extension/surface/tokens.css');
 
 export function staticFiles(): Map<string, string> {
-  const guides = compileRepository().snapshot?.guides ?? [];
+  const { snapshot } = compileRepository();
+  if (snapshot === null) throw new Error('The data do not compile');
+  const { guides } = snapshot;
+  const { problems } = snapshot.words.faults;
   return new Map([
-    ['openapi.json', `${JSON.stringify(openApiDocument(OPERATIONS), null, 1)}\n`],
+    ['openapi.json', `${JSON.stringify(openApiDocument(OPERATIONS, problems), null, 1)}\n`],
     ['index-zh.html', landingPage('zh')],
     ['index-en.html', landingPage('en')],
-    ['docs-zh.html', docsPage(OPERATIONS, 'zh')],
-    ['docs-en.html', docsPage(OPERATIONS, 'en')],
+    ['docs-zh.html', docsPage(OPERATIONS, problems, 'zh')],
+    ['docs-en.html', docsPage(OPERATIONS, problems, 'en')],
     ['coverage-zh.html', coveragePage('zh')],
     ['coverage-en.html', coveragePage('en')],
     ['no-guide-zh.html', noGuidePage(guides, 'zh')],

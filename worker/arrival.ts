@@ -12,10 +12,10 @@ export const arrival: MiddlewareHandler<AppEnv> = async (c, next) => {
   const request = c.req.raw;
   const startedMs = nowMs(c.env);
   c.set('language', languageOf(request.headers.get('accept-language')));
-  if (!(await mayPass(request, c.env))) c.res = answerFault(braked(), c);
+  if (!(await mayPass(request, c.env))) c.res = await answerFault(braked(), c);
   else if (request.method === 'OPTIONS') c.res = answerPreflight();
   // The router overlooks a slash at the end; no address of ours has one.
-  else if (c.req.path.endsWith('/') && c.req.path !== '/') c.res = answerFault(new Fault('not-found'), c);
+  else if (c.req.path.endsWith('/') && c.req.path !== '/') c.res = await answerFault(new Fault('not-found'), c);
   else await next();
   allowEveryOrigin(c.res.headers);
   c.res.headers.set('Request-Id', instanceOf(c));

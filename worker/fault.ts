@@ -1,17 +1,18 @@
 /** A refusal on its way out: thrown anywhere in a route, answered as a problem document. */
+import type { Conflict } from '../shared/api/conflicts.ts';
 import type { FieldAtFault, FieldFaultCode } from '../shared/api/faults.ts';
 import type { FieldFault, ProblemCode } from '../shared/api/problem.ts';
-import type { Words } from '../shared/rules/snapshot.ts';
 
 interface FaultOptions {
-  readonly detail?: Words;
   /** The fields at fault; those that say more than their code have their words already. */
   readonly errors?: readonly (FieldAtFault | FieldFault)[];
   readonly headers?: Readonly<Record<string, string>>;
   /** Where `errors` are not given: what of the request is at fault, as FieldFault.pointer writes it. */
   readonly at?: string;
   /** Where `errors` are not given: the code of the one fault, if another than the problem's. */
-  readonly reason?: string;
+  readonly reason?: Conflict | FieldFaultCode;
+  /** Said after the words of a conflict: what there is too much of, and how much there may be. */
+  readonly limit?: string;
 }
 
 export class Fault extends Error {

@@ -1,24 +1,30 @@
 /** Answers what was thrown as a problem document (RFC 9457). */
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
+import { isConflict } from '../shared/api/conflicts.ts';
+import type { FaultWords } from '../shared/api/fault-words.ts';
 import { inWords } from '../shared/api/faults.ts';
 import { type FieldFault, PROBLEMS, type ProblemKind, problem } from '../shared/api/problem.ts';
 import type { AppEnv } from './bindings.ts';
 import { Fault } from './fault.ts';
-import { languageTag } from './language.ts';
+import { type Language, languageTag } from './language.ts';
+import { bundledRules } from './release/in-force.ts';
 
 /**
  * A Fault says what was wrong. Anything else is ours: a 500 that says nothing but its instance, and a log line with
  * the instance, the kind of error and the places in our code; never its message, which may quote a body.
  */
-export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
+export async function answerFault(thrown: unknown, c: Context<AppEnv>): Promise<Response> {
   const language = c.get('language') ?? 'en';
   const instance = instanceOf(c);
   const fault = thrown instanceof Fault ? thrown : new Fault('internal');
   if (fault !== thrown) console.error(JSON.stringify({ instance, error: kindOf(thrown), at: placesIn(thrown) }));
-  const { detail, errors, headers } = fault.options;
-  const said = errors?.map((each) => inWords(each, language)) ?? faultsIn(fault, c);
-  const body = problem(fault.code, language, instance, detail?.[language], said);
+  const words = await faultWords();
+  const { errors, headers } = fault.options;
+  const title = words.problems[fault.code][language];
+  const detail = conflictIn(fault, words, language) ?? title;
+  const said = errors?.map((each) => inWords(each, words, language)) ?? faultsIn(fault, detail, c);
+  const body = problem(fault.code, instance, title, detail, said);
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {
@@ -30,13 +36,25 @@ export function answerFault(thrown: unknown, c: Context<AppEnv>): Response {
   });
 }
 
+/** What the release inside this Worker says of faults: it has the words of every code, whatever release is in force. */
+export async function faultWords(): Promise<FaultWords> {
+  return (await bundledRules()).snapshot.words.faults;
+}
+
+function conflictIn({ options }: Fault, { conflicts }: FaultWords, language: Language): string | undefined {
+  const { reason = '', limit } = options;
+  if (!isConflict(reason)) return undefined;
+  const said = conflicts[reason][language];
+  return limit === undefined ? said : `${said} (${limit})`;
+}
+
 /** What of the request a refusal is about, where it was not said: by its kind. What is not found is what the address names. */
-function faultsIn({ code, options }: Fault, c: Context<AppEnv>): readonly FieldFault[] | undefined {
-  const { status, title, about = '' }: ProblemKind = PROBLEMS[code];
-  const { detail = title, at, reason = code } = options;
+function faultsIn({ code, options }: Fault, detail: string, c: Context<AppEnv>): readonly FieldFault[] | undefined {
+  const { status, about = '' }: ProblemKind = PROBLEMS[code];
+  const { at, reason = code } = options;
   if (status >= 500) return undefined;
   const named = code === 'not-found' ? routePath(c, -1).match(/:(\w+)/)?.[1] : undefined;
-  return [{ pointer: at ?? (named ? `{${named}}` : about), code: reason, detail: detail[c.get('language') ?? 'en'] }];
+  return [{ pointer: at ?? (named ? `{${named}}` : about), code: reason, detail }];
 }
 
 /** The id of the request, made when it is first asked for. */

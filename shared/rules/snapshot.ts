@@ -1,4 +1,5 @@
 /** The compiled rules: one immutable data set, handed to the engine and never imported by it. */
+import type { FaultWords } from '../api/fault-words.ts';
 import type { Day } from '../day.ts';
 import type { VerdictWords } from '../eligibility/words.ts';
 import type { CreditNoteCode } from '../estimates/credit-words.ts';
@@ -94,6 +95,7 @@ export interface Snapshot {
     readonly assumptions: Readonly<Record<SettlementAssumption, Words>>;
     readonly openSettlement: Readonly<Record<OpenSettlementWord, Words>>;
     readonly guidePage: Readonly<Record<GuidePageWord, Words>>;
+    readonly faults: FaultWords;
   };
   /** Where the extension may show itself; it can only narrow what an extension ships with. */
   readonly portals: PublishedRegistry;

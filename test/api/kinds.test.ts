@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, inWords } from '../../shared/api/faults.ts';
 import { oneOfKinds } from '../../shared/api/kinds.ts';
+import { repositoryRules } from '../rules/repository.ts';
+
+const words = repositoryRules().snapshot.words.faults;
 
 const schema = oneOfKinds([
   v.strictObject({ kind: v.picklist(['a']), size: v.number() }),
@@ -27,6 +30,6 @@ describe('an object of one of several kinds', () => {
     ['a', '', 'wrong-type', 'Wrong type: expected object'],
   ])('is not %j: %s %s', (input, pointer, code, detail) => {
     const { issues = [] } = v.safeParse(schema, input);
-    expect(faultsOf(issues).map((fault) => inWords(fault, 'en'))).toEqual([{ pointer, code, detail }]);
+    expect(faultsOf(issues).map((fault) => inWords(fault, words, 'en'))).toEqual([{ pointer, code, detail }]);
   });
 });

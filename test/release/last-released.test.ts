@@ -9,7 +9,7 @@ import { compileRepository, ROOT } from '../../.scripts/data.ts';
 import { lastReleased } from '../../.scripts/last-released.ts';
 import { canonicalJson } from '../../shared/rules/canonical.ts';
 
-const FOLDERS = ['shared/rules/data', 'shared/guides/data', 'shared/eligibility/data', 'shared/portals/data'];
+const FOLDERS = ['rules', 'guides', 'eligibility', 'portals', 'api'].map((name) => `shared/${name}/data`);
 const RELEASE = 'shared/rules/data/release.yaml';
 const repository = mkdtempSync(path.join(tmpdir(), 'gongji-history-'));
 afterAll(() => rmSync(repository, { recursive: true, force: true }));
@@ -40,6 +40,7 @@ it('the rules, guides, words, portals, occasions and vocabulary of that commit',
   writeFileSync(path.join(repository, RELEASE), `seq: 7\nhash: "${hash}"\ngathered: "${gathered}"\n`);
   commit('release 7');
   edit('shared/eligibility/data/words.yaml', (text) => text.replaceAll('12393', '12345'));
+  edit('shared/api/data/faults.yaml', (text) => text.replaceAll('令牌', '口令'));
   edit('shared/portals/data/portals.yaml', (text) =>
     text.replace('stops: []', 'stops: [{ host: a.example, basePath: / }]'),
   );

@@ -89,3 +89,34 @@ it('a value put together of parts is no surer than the least sure page that alon
   expect(certainties(`${better}${second}`)).toEqual(['official', 'official', 'official']);
   expect(certainties(`${parts}${second}`)).toEqual(['unverified', 'official', 'official']);
 });
+
+it.each([
+  [
+    'a code without words',
+    (text: string) => text.replace(/ {2}missing:\n.*\n.*\n/, ''),
+    'The key "fields.missing" is missing.',
+  ],
+  [
+    'words without a code',
+    (text: string) => text.replace('conflicts:\n', 'conflicts:\n  mislaid: { zh: 不见了, en: Gone }\n'),
+    'The key "conflicts.mislaid" is not known here. Check its spelling or remove it.',
+  ],
+  [
+    'words in one language',
+    (text: string) => text.replace('    en: Missing\n', ''),
+    'The key "fields.missing.en" is missing.',
+  ],
+])('what the API says of what it refuses: %s is refused', (_, change, says) => {
+  const files = singleFiles();
+  const { snapshot, faults } = compile({
+    provinces: [],
+    guides: [],
+    regions,
+    gathered: day('2026-11-21'),
+    ...files,
+    faults: { ...files.faults, text: change(files.faults.text) },
+    hiddenHosts: new Set(),
+  });
+  expect(snapshot).toBeNull();
+  expect(faults.map(({ message }) => message)).toEqual([says]);
+});

@@ -40,7 +40,7 @@ function refused(
   more: { retryAfter?: number; pointer?: string; fault?: string } = {},
 ): ProblemError {
   const errors = more.fault === undefined ? undefined : [{ pointer: more.pointer ?? '', code: more.fault, detail: '' }];
-  return new ProblemError(problem(code, 'en', 'id', undefined, errors), more.retryAfter ?? null);
+  return new ProblemError(problem(code, 'id', '', undefined, errors), more.retryAfter ?? null);
 }
 
 describe('taken', () => {

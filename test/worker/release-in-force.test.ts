@@ -139,3 +139,28 @@ it('keeps the release it knows when the database is away, and says so where it c
     await batch(['ALTER TABLE away RENAME TO releases']);
   }
 });
+
+it.each([
+  ['zh-CN', '没有这个地址或对象', '令牌无效', '缺少这个字段'],
+  ['en', 'There is nothing here', 'The token is not valid', 'Missing'],
+])(
+  'says in %s what it refuses, by a release without those words and with the database away',
+  async (language, ...said) => {
+    const headers = { 'Accept-Language': language };
+    const titles = async () => {
+      const nowhere = await (await ask('/v1/none', { headers })).json<{ title: string }>();
+      const closed = await (await ask('/v1/balances', { headers })).json<{ title: string }>();
+      const faulty = await (await post('/v1/eligibility', {}, headers)).json<{ errors: { detail: string }[] }>();
+      return [nowhere.title, closed.title, faulty.errors[0]?.detail];
+    };
+    await publish(fixture(40));
+    expect(await seqInForce()).toBe(40);
+    expect(await titles()).toEqual(said);
+    await batch(['ALTER TABLE releases RENAME TO away']);
+    try {
+      expect(await titles()).toEqual(said);
+    } finally {
+      await batch(['ALTER TABLE away RENAME TO releases']);
+    }
+  },
+);

@@ -6,6 +6,7 @@ import { importRequest } from '../../shared/api/ledger-import.ts';
 import type { FieldFault } from '../../shared/api/problem.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault, invalidField } from '../fault.ts';
+import { faultWords } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
 import type { Household } from './access.ts';
 import { OPEN_COMMON_ACCOUNTS } from './households.ts';
@@ -54,8 +55,9 @@ export async function takePage(
 ): Promise<number | undefined> {
   const { faults, length } = await looked(c, draft, page);
   if (faults.length > 0) {
+    const words = await faultWords();
     const late = (fault: FieldAtFault | FieldFault): FieldFault => {
-      const { pointer, code, detail } = inWords(fault, c.var.language);
+      const { pointer, code, detail } = inWords(fault, words, c.var.language);
       return { pointer: '/page', code, detail: `${wait}${pointer} ${detail}` };
     };
     throw new Fault('invalid-fields', { errors: wait === undefined ? faults : faults.map(late) });

@@ -49,7 +49,7 @@ export async function releaseInForce(bindings: Bindings): Promise<OpenRelease> {
     console.error(
       JSON.stringify({ event: 'release-not-loaded', error: error instanceof Error ? error.name : 'unknown' }),
     );
-    inForce ??= opened(bundledRelease, await open(bundledRelease, null));
+    inForce ??= opened(bundledRelease, await bundledRules());
   }
   return inForce;
 }
@@ -82,12 +82,17 @@ export async function packedSnapshot(hash: string, stored: StoredReleases | null
   return (await stored?.snapshot(hash)) ?? null;
 }
 
+/** The release inside this Worker, opened when it is first asked for. */
+export function bundledRules(): Promise<Rules> {
+  return open(bundledRelease, null);
+}
+
 async function open(release: SignedRelease, stored: StoredReleases | null): Promise<Rules> {
   const known = openByHash.get(release.hash);
   if (known) return known;
   const packed = await packedSnapshot(release.hash, stored);
   if (packed === null) throw new Error('The release has no snapshot');
-  const newest = release.hash === bundledRelease.hash ? null : (await open(bundledRelease, null)).snapshot;
+  const newest = release.hash === bundledRelease.hash ? null : (await bundledRules()).snapshot;
   const rules = await openPacked(packed, release.hash, newest);
   keepLatest(openByHash, release.hash, rules, MOST_OPEN);
   return rules;

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the schemas that check requests and answers. */
 import * as v from 'valibot';
+import type { FaultWords } from '../fault-words.ts';
 import { ParameterText } from '../fields.ts';
 import { PROBLEMS, type ProblemCode } from '../problem.ts';
 import { type Answer, type Operation, type ResponseHeader, TAGS } from './operation.ts';
@@ -9,7 +10,8 @@ import { componentSchemas, type Json, schemaOf } from './schemas.ts';
 /** The largest body, in bytes; each list's limit stands in its schema. */
 const MOST_BYTES = 65_536;
 
-export function openApiDocument(operations: readonly Operation[]): Json {
+/** `titles` are the words of the problems. */
+export function openApiDocument(operations: readonly Operation[], titles: FaultWords['problems']): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
     const path: Record<string, Json> = paths[operation.path] ?? {};
@@ -33,7 +35,7 @@ export function openApiDocument(operations: readonly Operation[]): Json {
     paths,
     components: {
       schemas: componentSchemas(),
-      responses: problemResponses(operations),
+      responses: problemResponses(operations, titles),
       headers: HEADERS,
       parameters: { 'Accept-Language': LANGUAGE },
       securitySchemes: { householdToken: { type: 'http', scheme: 'bearer' } },
@@ -135,20 +137,24 @@ function hasPage({ problemPages = [] }: Operation, status: string): boolean {
   return problemPages.includes(status);
 }
 
-function problemResponses(operations: readonly Operation[]): Json {
+function problemResponses(operations: readonly Operation[], titles: FaultWords['problems']): Json {
   return Object.fromEntries(
     operations.flatMap((operation) =>
       Object.entries(problemsByStatus(operation)).map(([status, codes]) => [
         nameOf(operation, status, codes),
-        problemObject(status, codes, hasPage(operation, status)),
+        problemObject(
+          status,
+          codes.map((code) => titles[code].en),
+          hasPage(operation, status),
+        ),
       ]),
     ),
   );
 }
 
-function problemObject(status: string, codes: readonly ProblemCode[], page: boolean): Json {
+function problemObject(status: string, titles: readonly string[], page: boolean): Json {
   return {
-    description: codes.map((code) => PROBLEMS[code].title.en).join('; '),
+    description: titles.join('; '),
     ...headerObject([
       ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),
       ...(status === '405' ? (['Allow'] as const) : []),

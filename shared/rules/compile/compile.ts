@@ -14,6 +14,7 @@ import type { RegionRow, Rule, Snapshot } from '../snapshot.ts';
 import { compileChannels } from './channels.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type DataFile, type Path, readDataFile } from './document.ts';
+import { FaultWordsSchema } from './fault-words.ts';
 import { FileSchema, type ProvinceFile, type SourceEntry } from './file-schema.ts';
 import { compileGuide, GuideSchema } from './guides.ts';
 import { OccasionsSchema } from './occasions.ts';
@@ -33,8 +34,9 @@ export interface CompileInput {
   readonly guides: readonly TextFile[];
   /** The facts that make no value, whatever rules are compiled; null where none are told. */
   readonly refusals: TextFile | null;
-  /** What a verdict says, by code. */
+  /** What a verdict says, by code; and what the API says of what it refuses. */
   readonly words: TextFile;
+  readonly faults: TextFile;
   /** The registry of portals, the occasions on their pages, and the words by which these are read; null where none are told. */
   readonly portals: TextFile;
   readonly occasions: TextFile;
@@ -58,6 +60,7 @@ export function compile(input: CompileInput): CompileResult {
   const guides = input.guides.flatMap((text) => parsed(text, GuideSchema, faults));
   const [refusals] = input.refusals ? parsed(input.refusals, RefusalsSchema, faults) : [];
   const [words] = parsed(input.words, WordsSchema, faults);
+  const [faultWords] = parsed(input.faults, FaultWordsSchema, faults);
   const [portals] = parsed(input.portals, RegistrySchema, faults);
   const [occasions] = parsed(input.occasions, OccasionsSchema, faults);
   const [vocabulary] = input.vocabulary ? parsed(input.vocabulary, VocabularySchema, faults) : [];
@@ -96,7 +99,8 @@ export function compile(input: CompileInput): CompileResult {
       message: `Two of them have the id "${id}". Give each its own.`,
     });
   }
-  if (faults.length > 0 || !words || !portals || !occasions) return { snapshot: null, files: null, faults };
+  if (faults.length > 0 || !words || !faultWords || !portals || !occasions)
+    return { snapshot: null, files: null, faults };
   const snapshot: Snapshot = {
     format: 1,
     gathered: input.gathered,
@@ -116,6 +120,7 @@ export function compile(input: CompileInput): CompileResult {
       assumptions: ASSUMPTIONS,
       openSettlement: OPEN_SETTLEMENT,
       guidePage: GUIDE_PAGE_WORDS,
+      faults: faultWords.content,
     },
     portals: portals.content,
     occasions: occasions.content,

@@ -4,7 +4,8 @@ import { NOTES, REASONS, REMEDIES } from '../../eligibility/reasons.ts';
 import { CHECK_IDS } from '../../eligibility/verdict.ts';
 import { Words } from '../parameters/parameter.ts';
 
-const allOf = <const Code extends string>(codes: readonly Code[]) => v.strictObject(v.entriesFromList(codes, Words));
+export const allOf = <const Code extends string>(codes: readonly Code[]) =>
+  v.strictObject(v.entriesFromList(codes, Words));
 const someOf = <const Code extends string>(codes: readonly Code[]) =>
   v.strictObject(v.entriesFromList(codes, v.exactOptional(Words)));
 
