@@ -14,7 +14,7 @@ import {
   tokenRequest,
 } from './ledger-household.ts';
 import { importRequest } from './ledger-import.ts';
-import { NO_FIELDS } from './queries.ts';
+import { NO_FIELDS, PAGE_QUERY } from './queries.ts';
 
 /** No body, of a request or an answer. */
 const NOTHING = v.undefined();
@@ -35,7 +35,10 @@ export const LEDGER_ENDPOINTS = {
   giveConsent: endpoint('POST', '/v1/household/consents', consentRequest, answers.CONSENT_ANSWER),
   withdrawConsent: endpoint('DELETE', '/v1/household/consents/{purpose}', NOTHING, NOTHING),
   makeToken: endpoint('POST', '/v1/household/tokens', tokenRequest, answers.NEW_TOKEN_ANSWER),
-  listTokens: endpoint('GET', '/v1/household/tokens', NOTHING, answers.TOKENS_ANSWER),
+  listTokens: {
+    ...endpoint('GET', '/v1/household/tokens', NOTHING, answers.TOKENS_ANSWER),
+    query: PAGE_QUERY,
+  },
   revokeToken: endpoint('DELETE', '/v1/household/tokens/{id}', NOTHING, NOTHING),
   addMember: endpoint('POST', '/v1/members', newMemberRequest, answers.MEMBER_ANSWER),
   changeMember: endpoint('PATCH', '/v1/members/{id}', memberPatch, answers.MEMBER_ANSWER),

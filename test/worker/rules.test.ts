@@ -188,3 +188,9 @@ it.each([
   const coverage = await ask(`/v1/coverage?region=${code}`, { headers });
   expect(await coverage.json()).toMatchObject({ items: [{ region: code, name }] });
 });
+
+it('a parameter that is asked for twice is answered once', async () => {
+  const answer = await ask('/v1/rules?region=450100&parameter=relatives&parameter=relatives&parameter=drawOrder');
+  const { rules } = await answer.json<{ rules: Stated[] }>();
+  expect(rules.filter(({ parameter }) => parameter === 'relatives')).toHaveLength(1);
+});

@@ -5,9 +5,11 @@
  * again. Reading, exporting and erasing are never in its way (个人信息保护法, art. 15 and 47).
  */
 import { consentRequest } from '../../shared/api/ledger-household.ts';
+import { PAGE_QUERY } from '../../shared/api/queries.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readJson } from '../body.ts';
+import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { openHousehold } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
 import { type Row, rowsOf } from './storage/database.ts';
@@ -51,9 +53,9 @@ export function consentRoutes(): Hono<AppEnv> {
       return c.json(consentAnswer(results.at(-1)?.[0] ?? {}), 201);
     })
     .get('/household/consents', async (c) => {
-      const { database, householdId: id } = await openHousehold(c, 'read');
+      const { database, householdId: id } = await openHousehold(c, 'read', PAGE_QUERY);
       const found = await rowsOf(database, LIST_CONSENTS, id);
-      return c.json({ items: found.map(consentAnswer), nextCursor: null });
+      return c.json(pageOf(found, readQuery(c, PAGE_QUERY), consentAnswer));
     })
     .delete('/household/consents/:purpose', async (c) => {
       const household = await openHousehold(c, 'owner');

@@ -1,10 +1,12 @@
 /** PUT /draw-orders/{memberId} and GET /draw-orders: whose accounts pay for a person, from a day on. */
 import type { FieldAtFault } from '../../shared/api/faults.ts';
 import { drawOrderRequest } from '../../shared/api/ledger-household.ts';
+import { PAGE_QUERY } from '../../shared/api/queries.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readJson } from '../body.ts';
+import { readJson, readQuery } from '../body.ts';
 import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
@@ -46,8 +48,8 @@ export function drawOrderRoutes(): Hono<AppEnv> {
       return c.json({ memberId, from, sharers });
     })
     .get('/draw-orders', async (c) => {
-      const { database, id } = await openHousehold(c, 'read');
+      const { database, id } = await openHousehold(c, 'read', PAGE_QUERY);
       const found = await rowsOf(database, LIST_DRAW_ORDERS, id);
-      return c.json({ items: readDrawOrders(found), nextCursor: null });
+      return c.json(pageOf(readDrawOrders(found), readQuery(c, PAGE_QUERY), (order) => order));
     });
 }

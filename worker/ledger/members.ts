@@ -2,12 +2,14 @@
 import type { Context } from 'hono';
 import type { FieldAtFault, FieldFaultCode } from '../../shared/api/faults.ts';
 import { memberPatch, newMemberRequest } from '../../shared/api/ledger-household.ts';
+import { PAGE_QUERY } from '../../shared/api/queries.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv, Bindings } from '../bindings.ts';
-import { readJson } from '../body.ts';
+import { readJson, readQuery } from '../body.ts';
 import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { type Household, openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
@@ -43,9 +45,9 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
       return c.json(member, 201);
     })
     .get('/members', async (c) => {
-      const { members, version } = await openHousehold(c, 'read');
+      const { members, version } = await openHousehold(c, 'read', PAGE_QUERY);
       c.header('ETag', entityTag(version));
-      return c.json({ items: [...members.values()], nextCursor: null });
+      return c.json(pageOf([...members.values()], readQuery(c, PAGE_QUERY), (member) => member));
     })
     .patch('/members/:id', async (c) => {
       const household = await openHousehold(c, 'owner');

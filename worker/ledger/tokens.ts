@@ -1,9 +1,11 @@
 /** POST and GET /household/tokens, DELETE /household/tokens/{id}: who may read or write this book. */
 import { tokenRequest } from '../../shared/api/ledger-household.ts';
+import { PAGE_QUERY } from '../../shared/api/queries.ts';
 import type { AppEnv } from '../bindings.ts';
-import { readJson } from '../body.ts';
+import { readJson, readQuery } from '../body.ts';
 import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { openHousehold } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
@@ -43,16 +45,16 @@ export function tokenRoutes(): Hono<AppEnv> {
       return c.json({ id: token.id, token: token.text, scope, createdAt, expiresAt }, 201);
     })
     .get('/household/tokens', async (c) => {
-      const { database, householdId: id } = await openHousehold(c, 'owner');
+      const { database, householdId: id } = await openHousehold(c, 'owner', PAGE_QUERY);
       const found = await rowsOf(database, LIST, id);
-      const items = found.map((row) => ({
+      const page = pageOf(found, readQuery(c, PAGE_QUERY), (row) => ({
         id: textOf(row, 'token'),
         scope: textOf(row, 'scope'),
         createdAt: instantOf(row, 'created_ms'),
         expiresAt: instantOrNull(row, 'expires_ms'),
         revokedAt: instantOrNull(row, 'revoked_ms'),
       }));
-      return c.json({ items, nextCursor: null });
+      return c.json(page);
     })
     .delete('/household/tokens/:id', async (c) => {
       const household = await openHousehold(c, 'owner');

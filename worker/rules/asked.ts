@@ -117,11 +117,11 @@ export function refuseUnknownRegion(question: Asked, region: RegionCode | null |
   if (region && !question.rules.regions.has(region)) throw invalidField(pointer, 'no-such-region');
 }
 
-/** Throws a 422 Fault where the release has no such parameter. */
+/** Each once. Throws a 422 Fault where the release has no such parameter. */
 export function knownParameters(question: Asked, names: readonly string[] | undefined): ParameterName[] {
   const all = parameterNames(question.rules);
   if (names === undefined) return all;
-  return names.map((name) => {
+  return [...new Set(names)].map((name) => {
     const known = all.find((each) => each === name);
     if (known === undefined) throw invalidField('?parameter', 'not-in-list', all.join(', '));
     return known;

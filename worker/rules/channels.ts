@@ -9,8 +9,8 @@ import type { Regions } from '../../shared/rules/regions.ts';
 import { RANK } from '../../shared/rules/surer.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { type Asked, answerCached, askedInQuery } from './asked.ts';
-import { pageOf } from './paging.ts';
 
 export const channelRoutes = new Hono<AppEnv>();
 

@@ -9,10 +9,10 @@ import { Hono } from '../hono.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { PAGE_HEADERS } from '../pages/page.ts';
 import { localized } from '../pages/static.ts';
+import { pageOf } from '../paging.ts';
 import { isKnown } from '../unchanged.ts';
 import { type Asked, answerCached, askedInQuery, cachingHeaders } from './asked.ts';
 import { lineOf } from './channels.ts';
-import { pageOf } from './paging.ts';
 
 export const guideRoutes = new Hono<AppEnv>();
 

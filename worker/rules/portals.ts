@@ -6,8 +6,8 @@ import { type Portal, portalId } from '../../shared/portals/portal.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Hono } from '../hono.ts';
 import type { Language } from '../language.ts';
+import { pageOf } from '../paging.ts';
 import { answerCached, askedInQuery } from './asked.ts';
-import { pageOf } from './paging.ts';
 
 export const portalRoutes = new Hono<AppEnv>();
 

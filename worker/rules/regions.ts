@@ -6,9 +6,9 @@ import { isRegionCode, type RegionCode, type RegionLevel } from '../../shared/re
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { type Asked, answerCached, askedInQuery, knownParameters, parameterNames } from './asked.ts';
 import { coverOf } from './cover.ts';
-import { pageOf } from './paging.ts';
 
 export const regionRoutes = new Hono<AppEnv>();
 

@@ -4,8 +4,8 @@ import { historyOf, resolve } from '../../shared/rules/resolve.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import { Hono } from '../hono.ts';
+import { pageOf } from '../paging.ts';
 import { answerCached, askedInQuery, knownParameters, parameterNames } from './asked.ts';
-import { pageOf } from './paging.ts';
 import { stateOnDay, stateRule } from './state.ts';
 
 export const rulesRoutes = new Hono<AppEnv>();

@@ -1,6 +1,7 @@
 /** The members, how they are related, and whose account pays first. */
 import * as answers from '../answers/ledger.ts';
 import { drawOrderRequest, MAX_BOOK, memberPatch, newMemberRequest, relationsRequest } from '../ledger-household.ts';
+import { PAGE_QUERY } from '../queries.ts';
 import { atMost, inPath, MEMBER, OTHER, READS, read, WRITES, written } from './ledger-common.ts';
 import type { Operation } from './operation.ts';
 
@@ -33,8 +34,9 @@ export const familyOperations: readonly Operation[] = [
     path: '/v1/members',
     tag: 'Ledger',
     summary: { zh: '家人', en: 'Members' },
+    query: PAGE_QUERY,
     answers: read('The members.', answers.MEMBERS_ANSWER),
-    problems: READS,
+    problems: ['invalid-fields', ...READS],
     scope: 'read',
   },
   {
@@ -96,8 +98,9 @@ export const familyOperations: readonly Operation[] = [
     path: '/v1/draw-orders',
     tag: 'Ledger',
     summary: { zh: '各人的扣款次序', en: 'The draw orders' },
+    query: PAGE_QUERY,
     answers: read('The orders.', answers.DRAW_ORDERS_ANSWER),
-    problems: READS,
+    problems: ['invalid-fields', ...READS],
     scope: 'read',
   },
 ];

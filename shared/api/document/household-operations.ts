@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import * as answers from '../answers/ledger.ts';
 import { consentRequest, householdRequest, LEDGER_PURPOSES, tokenRequest } from '../ledger-household.ts';
 import { importRequest } from '../ledger-import.ts';
+import { PAGE_QUERY } from '../queries.ts';
 import { atMost, ENTRY, inPath, NOTHING, READS, read, WRITES, written } from './ledger-common.ts';
 import type { Operation } from './operation.ts';
 
@@ -98,8 +99,9 @@ export const householdOperations: readonly Operation[] = [
     path: '/v1/household/consents',
     tag: 'Ledger',
     summary: { zh: '同意过什么', en: 'Consents given' },
+    query: PAGE_QUERY,
     answers: read('The consents.', answers.CONSENTS_ANSWER),
-    problems: READS,
+    problems: ['invalid-fields', ...READS],
     scope: 'read',
   },
   {
@@ -138,8 +140,9 @@ export const householdOperations: readonly Operation[] = [
     path: '/v1/household/tokens',
     tag: 'Ledger',
     summary: { zh: '发过的令牌', en: 'Tokens created' },
+    query: PAGE_QUERY,
     answers: read('The tokens, without their secrets.', answers.TOKENS_ANSWER),
-    problems: READS,
+    problems: ['invalid-fields', ...READS],
     scope: 'owner',
   },
   {

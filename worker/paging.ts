@@ -1,6 +1,6 @@
-/** Pages: a limit and an opaque cursor over a list whose order is fixed by the release. */
-import { DEFAULT_LIMIT } from '../../shared/api/fields.ts';
-import { cursorOf, numberIn } from '../cursor.ts';
+/** Pages: a limit and an opaque cursor over a list that is here as a whole. */
+import { DEFAULT_LIMIT } from '../shared/api/fields.ts';
+import { cursorOf, numberIn } from './cursor.ts';
 
 export interface PageQuery {
   readonly limit?: number | undefined;
