@@ -22,6 +22,19 @@ export async function readNow(): Promise<unknown> {
   return readPage(document, lexiconOf(WORDS), new AbortController().signal, allDetails);
 }
 
+/** Reads each of several pages, every one written anew into the window: nothing of the one before it is left. */
+export async function readEach(pages: readonly string[]): Promise<readonly unknown[]> {
+  const lexicon = lexiconOf(WORDS);
+  const readings: unknown[] = [];
+  for (const html of pages) {
+    document.open();
+    document.write(html);
+    document.close();
+    readings.push(await readPage(document, lexicon, new AbortController().signal, allDetails));
+  }
+  return readings;
+}
+
 /** The words may be a way through menus, "医保服务 > 家庭共济": the last is sought, behind those before it. */
 export async function point(way: string, role?: string): Promise<unknown> {
   await whenSettled();

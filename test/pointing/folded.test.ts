@@ -1,30 +1,19 @@
 /** What is folded away is pointed at by what opens it, wherever it stands and however it is hidden; by nothing else, ever. */
 
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { readerPage } from '../reading/reader-page.ts';
 import { AROUND, HIDINGS, OPENS, OPENS_NOTHING } from './folded.ts';
 
 const WAY = '账户划拨';
 
-let browser: Browser;
-let page: Page;
-let bundle: string;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-  bundle = await bundleReader();
-}, 60_000);
-
-afterAll(() => browser.close());
+const reader = readerPage();
 
 /** The id of what is pointed at, in each place and way of hiding. */
 async function pointedAt(shape: string): Promise<ReadonlySet<unknown>> {
   const bodies = AROUND.flatMap((around) =>
     HIDINGS.map((hiding) => around.replace('%', shape.replaceAll('{…}', hiding))),
   );
-  const ids = await inReader(page, bundle, `gongji.pointedIds(${JSON.stringify(bodies)}, ${JSON.stringify(WAY)})`);
+  const ids = await reader.ask(`gongji.pointedIds(${JSON.stringify(bodies)}, ${JSON.stringify(WAY)})`);
   if (!Array.isArray(ids)) throw new Error('no answers came back');
   return new Set(ids);
 }

@@ -1,28 +1,14 @@
 /** What must not matter to the reader: order of unrelated parts, depth, class names, unrelated words. */
 
-import type { Browser, Page } from '@playwright/test';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
-import { isPageReading } from './expectation.ts';
+import { describe, expect, it } from 'vitest';
+import { readerPage } from './reader-page.ts';
 
-let browser: Browser;
-let page: Page;
-let bundle: string;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-  bundle = await bundleReader();
-}, 60_000);
-
-afterAll(() => browser.close());
+const reader = readerPage();
 
 async function read(body: string): Promise<unknown> {
-  await page.setContent(`<!doctype html><meta charset="utf-8"><title>医保个人网厅</title><body>${body}</body>`);
-  const reading = await inReader(page, bundle, 'gongji.readNow()');
-  if (!isPageReading(reading)) throw new Error('no reading came back');
-  return { state: reading.state, figures: reading.figures.map(({ kind, fen }) => `${kind} ${fen}`) };
+  const [reading] = await reader.readEach([body]);
+  return { state: reading?.state, figures: reading?.figures.map(({ kind, fen }) => `${kind} ${fen}`) };
 }
 
 const yuan = fc.integer({ min: 1, max: 9_999_999 }).map((value) => value);
@@ -89,6 +75,18 @@ describe('a balance is read the same', () => {
         expect(await read(body)).toMatchObject({ figures: [] });
       }),
       { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it('alone and after any others', async () => {
+    const pages = fc.shuffledSubarray([...UNRELATED, ...SHAPES.map((shape) => shape('个人账户余额', '1,234.56', 'c'))]);
+    await fc.assert(
+      fc.asyncProperty(pages, async (bodies) => {
+        const alone = [];
+        for (const body of bodies) alone.push(...(await reader.readEach([body])));
+        expect(await reader.readEach(bodies)).toEqual(alone);
+      }),
+      { numRuns: 5 },
     );
   }, 60_000);
 });

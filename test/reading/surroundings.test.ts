@@ -1,36 +1,20 @@
 /** Whose page it is and what it is about is asked alike of every figure, record and insurance, in whatever shape it stands. */
 
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleReader, inReader, launchChromium } from '../../.scripts/chromium-pages.ts';
-import { isPageReading } from './expectation.ts';
+import { describe, expect, it } from 'vitest';
+import { readerPage } from './reader-page.ts';
 import { FOREIGN, HOLDER_BELOW, NEIGHBOURS, NO_INSURANCE, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
 
-let browser: Browser;
-let page: Page;
-let bundle: string;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-  bundle = await bundleReader();
-}, 60_000);
-
-afterAll(() => browser.close());
+const reader = readerPage();
 
 const shapes = Object.entries(SHAPES) as readonly (readonly [Shape, string])[];
 
 /** Which of the shapes are read in these surroundings. */
 async function readIn(surroundings: string): Promise<Shape[]> {
-  const read: Shape[] = [];
-  for (const [shape, html] of shapes) {
-    const body = surroundings.replace('%', html);
-    await page.setContent(`<!doctype html><meta charset="utf-8"><title>医保个人网厅</title><body>${body}</body>`);
-    const reading = await inReader(page, bundle, 'gongji.readNow()');
-    if (!isPageReading(reading)) throw new Error('no reading came back');
-    if (reading.figures.length + reading.records.length > 0 || reading.participation) read.push(shape);
-  }
-  return read;
+  const readings = await reader.readEach(shapes.map(([, html]) => surroundings.replace('%', html)));
+  return shapes.flatMap(([shape], at) => {
+    const { figures = [], records = [], participation = null } = readings[at] ?? {};
+    return figures.length + records.length > 0 || participation ? [shape] : [];
+  });
 }
 
 describe('nothing is read', () => {
