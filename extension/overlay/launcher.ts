@@ -1,7 +1,8 @@
 /** The round mark at the page's right edge: opens the card, can be dragged along the edge and hidden on this site. */
 import type { OverlayWords } from '../messages.ts';
 
-const DRAG_PX = 4;
+/** Less than this is a hand that shakes. */
+const DRAG_PX = 8;
 const ARROW_PX = 24;
 const SIZE_PX = 44;
 const STEP_PX = 56;
@@ -78,10 +79,12 @@ export function launcherElement(
     dragged ||= Math.abs(by) > DRAG_PX;
     if (dragged) setTop(grabbed.top + by);
   });
-  button.addEventListener('pointerup', () => {
-    grabbed = null;
-    if (dragged) tell();
-  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    button.addEventListener(end, () => {
+      grabbed = null;
+      if (dragged) tell();
+    });
+  }
   button.addEventListener('click', () => {
     if (!dragged) events.open();
     dragged = false;

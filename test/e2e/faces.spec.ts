@@ -121,6 +121,42 @@ test('the mark stays in the window when the page is zoomed in after it came', as
     .toBe(true);
 });
 
+test('a click anywhere on the mark opens the card: at the window’s edge, while it slides out, and with a hand that shakes', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const { width } = page.viewportSize() ?? { width: 1280 };
+  for (const [right, below, wait, shake] of [
+    [1, 22, 0, 0],
+    [1, 22, 300, 0],
+    [5, 22, 60, 0],
+    [14, 22, 0, 0],
+    [14, 22, 60, 0],
+    [14, 4, 300, 0],
+    [14, 40, 60, 0],
+    [20, 22, 300, 6],
+  ] as const) {
+    await page.mouse.move(400, 20);
+    let top = 0;
+    await expect(async () => {
+      const box = await boxOf(page, '.launcher');
+      expect(box?.x).toBe(width - 22);
+      top = box?.y ?? 0;
+    }).toPass();
+    const [x, y] = [width - right, top + below];
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(wait);
+    await page.mouse.down();
+    await page.mouse.move(x, y + shake);
+    await page.mouse.up();
+    await expect.poll(() => cardFrame(page) !== undefined, { message: `${right}, ${below}, ${wait} ms` }).toBe(true);
+    await press(page, '✕');
+    await expect.poll(() => cardFrame(page) === undefined).toBe(true);
+    await inRoot(page, (root) => root.querySelector<HTMLElement>('.mark')?.blur());
+  }
+});
+
 test('the card is moved by mouse and by keyboard, stays in the window, and opens again where it was left', async ({
   gongji,
 }) => {
