@@ -24,6 +24,8 @@ export interface Variables {
   /** The header `Request-Id`, and the `instance` of a problem and of a line in the log. */
   requestId?: string;
   language: 'zh' | 'en';
+  /** The JSON of the body, once it was asked for. */
+  body?: Promise<unknown>;
 }
 
 export interface AppEnv {

@@ -12,7 +12,7 @@ export const MAX_BODY_BYTES = 64 * 1024;
 const JSON_TYPE = 'application/json';
 
 /**
- * The body as the schema outputs it.
+ * The body as the schema outputs it; it may be asked for again.
  * Throws a Fault: 415 for another media type, 413 above {@link MAX_BODY_BYTES} (whatever Content-Length says),
  * 400 for what is not JSON in UTF-8 or names a field twice, 422 with a JSON Pointer for each field at fault.
  */
@@ -20,8 +20,9 @@ export async function readJson<const Schema extends v.GenericSchema>(
   c: Context<AppEnv>,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  refuseOtherMediaTypes(c.req.header('content-type'));
-  const result = v.safeParse(schema, parse(await readText(c.req.raw)));
+  const body = c.get('body') ?? readBody(c.req.raw);
+  c.set('body', body);
+  const result = v.safeParse(schema, await body);
   if (result.success) return result.output;
   throw new Fault('invalid-fields', { errors: faultsOf(result.issues) });
 }
@@ -47,7 +48,12 @@ export function readQuery<const Schema extends v.GenericSchema>(
   throw new Fault('invalid-fields', { errors });
 }
 
-function refuseOtherMediaTypes(contentType: string | undefined): void {
+async function readBody(request: Request): Promise<unknown> {
+  refuseOtherMediaTypes(request.headers.get('content-type'));
+  return parse(await readText(request));
+}
+
+function refuseOtherMediaTypes(contentType: string | null): void {
   if (contentType === JSON_TYPE) return;
   const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));

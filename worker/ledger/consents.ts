@@ -15,6 +15,7 @@ import { writeOrExplain } from './refusals.ts';
 import { type Row, rowsOf } from './storage/database.ts';
 import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
+import { retrying } from './writing.ts';
 
 /** The same words again change nothing; other words end the consent to the old ones. */
 const WITHDRAW_OTHERS = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?4)
@@ -40,33 +41,39 @@ const WITHDRAW = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?3)
 
 export function consentRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .post('/household/consents', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const { purpose, wordsSha256 } = await readJson(c, consentRequest);
-      const { householdId: id, nowMs } = household;
-      const results = await writeOrExplain(c, household, [
-        [WITHDRAW_OTHERS, id, purpose, wordsSha256, nowMs],
-        [GRANT, id, purpose, wordsSha256, nowMs],
-        roomFor(id, 'consents'),
-        [CURRENT, id, purpose],
-      ]);
-      return c.json(consentAnswer(results.at(-1)?.[0] ?? {}), 201);
-    })
+    .post(
+      '/household/consents',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const { purpose, wordsSha256 } = await readJson(c, consentRequest);
+        const { householdId: id, nowMs } = household;
+        const results = await writeOrExplain(c, household, [
+          [WITHDRAW_OTHERS, id, purpose, wordsSha256, nowMs],
+          [GRANT, id, purpose, wordsSha256, nowMs],
+          roomFor(id, 'consents'),
+          [CURRENT, id, purpose],
+        ]);
+        return c.json(consentAnswer(results.at(-1)?.[0] ?? {}), 201);
+      }),
+    )
     .get('/household/consents', async (c) => {
       const { database, householdId: id } = await openHousehold(c, 'read', PAGE_QUERY);
       const found = await rowsOf(database, LIST_CONSENTS, id);
       return c.json(pageOf(found, readQuery(c, PAGE_QUERY), consentAnswer));
     })
-    .delete('/household/consents/:purpose', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const { householdId: id, nowMs } = household;
-      const purpose = c.req.param('purpose');
-      await writeOrExplain(c, household, [
-        [IS_GIVEN, id, purpose],
-        [WITHDRAW, id, purpose, nowMs],
-      ]);
-      return c.body(null, 204);
-    });
+    .delete(
+      '/household/consents/:purpose',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const { householdId: id, nowMs } = household;
+        const purpose = c.req.param('purpose') ?? '';
+        await writeOrExplain(c, household, [
+          [IS_GIVEN, id, purpose],
+          [WITHDRAW, id, purpose, nowMs],
+        ]);
+        return c.body(null, 204);
+      }),
+    );
 }
 
 export function consentAnswer(row: Row) {

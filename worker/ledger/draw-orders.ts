@@ -14,39 +14,43 @@ import { rowsOf } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { drawOrderRows, insertRows } from './storage/row-lists.ts';
+import { retrying } from './writing.ts';
 
 const CLEAR = 'DELETE FROM draw_orders WHERE household = ?1 AND member = ?2 AND from_day = ?3';
 
 export function drawOrderRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .put('/draw-orders/:memberId', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const memberId = idInPath(c, 'memberId');
-      if (!household.members.has(memberId)) throw new Fault('not-found');
-      const { from, sharers } = await readJson(c, drawOrderRequest);
-      const errors = sharers.flatMap((sharer, index): FieldAtFault[] => {
-        const member = household.members.get(sharer);
-        const code =
-          sharer === memberId
-            ? 'not-allowed-here'
-            : member === undefined
-              ? 'not-found'
-              : !member.hasAccount
-                ? 'no-account'
-                : sharers.indexOf(sharer) !== index
-                  ? 'duplicate'
-                  : null;
-        return code === null ? [] : [{ pointer: `/sharers/${index}`, code }];
-      });
-      refuseFields(errors);
-      const { id } = household;
-      await writeOrExplain(c, household, [
-        [CLEAR, id, memberId, from],
-        insertRows(id, 'draw_orders', drawOrderRows({ memberId, from, sharers })),
-        roomFor(id, 'draw-orders'),
-      ]);
-      return c.json({ memberId, from, sharers });
-    })
+    .put(
+      '/draw-orders/:memberId',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const memberId = idInPath(c, 'memberId');
+        if (!household.members.has(memberId)) throw new Fault('not-found');
+        const { from, sharers } = await readJson(c, drawOrderRequest);
+        const errors = sharers.flatMap((sharer, index): FieldAtFault[] => {
+          const member = household.members.get(sharer);
+          const code =
+            sharer === memberId
+              ? 'not-allowed-here'
+              : member === undefined
+                ? 'not-found'
+                : !member.hasAccount
+                  ? 'no-account'
+                  : sharers.indexOf(sharer) !== index
+                    ? 'duplicate'
+                    : null;
+          return code === null ? [] : [{ pointer: `/sharers/${index}`, code }];
+        });
+        refuseFields(errors);
+        const { id } = household;
+        await writeOrExplain(c, household, [
+          [CLEAR, id, memberId, from],
+          insertRows(id, 'draw_orders', drawOrderRows({ memberId, from, sharers })),
+          roomFor(id, 'draw-orders'),
+        ]);
+        return c.json({ memberId, from, sharers });
+      }),
+    )
     .get('/draw-orders', async (c) => {
       const { database, id } = await openHousehold(c, 'read', PAGE_QUERY);
       const found = await rowsOf(database, LIST_DRAW_ORDERS, id);

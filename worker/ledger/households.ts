@@ -11,7 +11,7 @@ import { explained } from './refusals.ts';
 import { databaseForNew, rowsOf, runBatch, type Statement } from './storage/database.ts';
 import { instantOf, numberOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
-import { entityTag, guardsOf } from './writing.ts';
+import { entityTag, guardsOf, retrying } from './writing.ts';
 
 const INSERT = 'INSERT INTO households (household, created_ms, active_on, version) VALUES (?1, ?2, ?3, 1)';
 
@@ -57,11 +57,14 @@ export function householdRoutes(): Hono<AppEnv> {
         version,
       });
     })
-    .delete('/household', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const { database, householdId } = household;
-      const erase: Statement = ['DELETE FROM households WHERE household = ?1', householdId];
-      await explained(() => runBatch(database, [...guardsOf(c, household), erase]));
-      return c.body(null, 204);
-    });
+    .delete(
+      '/household',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const { database, householdId } = household;
+        const erase: Statement = ['DELETE FROM households WHERE household = ?1', householdId];
+        await explained(() => runBatch(database, [...guardsOf(c, household), erase]));
+        return c.body(null, 204);
+      }),
+    );
 }

@@ -18,7 +18,7 @@ import * as sql from './storage/import-sql.ts';
 import { roomFor } from './storage/room.ts';
 import * as rows from './storage/row-lists.ts';
 import { numberOf, textOf } from './storage/rows.ts';
-import { write } from './writing.ts';
+import { isStale, write } from './writing.ts';
 
 export async function draftFor(household: Household, importId: string, seams: LedgerSeams): Promise<Draft> {
   return { household, importId, key: `${household.householdId}~${(await sha256(importId)).slice(0, 9)}`, seams };
@@ -67,7 +67,7 @@ export async function takePage(
     return page.last ? numberOf(results.at(-1)?.[0] ?? {}, 'entries') : undefined;
   } catch (error) {
     const explained = error instanceof Refused ? explainCommon(error) : error;
-    if (explained instanceof Fault) throw explained;
+    if (explained instanceof Fault || isStale(explained)) throw explained;
     // What the auditor let pass and the database refuses names something twice, or someone who is not there.
     const constraint = error instanceof Error && error.message.includes('SQLITE_CONSTRAINT');
     if (!(error instanceof Refused) && !constraint) throw error;

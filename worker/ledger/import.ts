@@ -16,43 +16,46 @@ import type { LedgerSeams } from './seams.ts';
 import { rowsOf, type Statement } from './storage/database.ts';
 import * as sql from './storage/import-sql.ts';
 import { numberOf, textOrNull } from './storage/rows.ts';
-import { answerAgain } from './writing.ts';
+import { answerAgain, retrying } from './writing.ts';
 
 export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
-  return new Hono<AppEnv>().post('/household/import', async (c) => {
-    const household = await openHousehold(c, 'owner');
-    const page = await readJson(c, importRequest);
-    const hash = await sha256(JSON.stringify(page));
-    const draft = await draftFor(household, page.importId, seams);
-    const { database, householdId } = household;
-    const place = [householdId, page.importId, page.page] as const;
-    const found = await rowsOf(database, sql.STATE, ...place);
-    const state = found[0] ?? {};
-    const [known, finished] = [textOrNull(state, 'hash'), numberOf(state, 'finished') === 1];
-    if (known !== null) {
-      if (known === hash) await takeWaiting(c, draft);
-      return answerAgain(c, household, answerOf(page, finished), known === hash ? null : '/page');
-    }
-    if (finished) throw conflict('import-finished');
-    if (household.members.size > 0) throw conflict('not-an-empty-book');
-    const before = page.page - 1;
-    if (page.last) {
-      // With all others here, whichever of them wait can be taken now.
-      if (numberOf(state, 'before') < before || numberOf(state, 'pages') > before) {
-        throw invalidField('/page', 'missing');
+  return new Hono<AppEnv>().post(
+    '/household/import',
+    retrying(async (c) => {
+      const household = await openHousehold(c, 'owner');
+      const page = await readJson(c, importRequest);
+      const hash = await sha256(JSON.stringify(page));
+      const draft = await draftFor(household, page.importId, seams);
+      const { database, householdId } = household;
+      const place = [householdId, page.importId, page.page] as const;
+      const found = await rowsOf(database, sql.STATE, ...place);
+      const state = found[0] ?? {};
+      const [known, finished] = [textOrNull(state, 'hash'), numberOf(state, 'finished') === 1];
+      if (known !== null) {
+        if (known === hash) await takeWaiting(c, draft);
+        return answerAgain(c, household, answerOf(page, finished), known === hash ? null : '/page');
       }
-      await takeWaiting(c, draft);
-    }
-    let entries: number | undefined;
-    if (page.last || numberOf(state, 'taken') === before) {
-      entries = await takePage(c, draft, page, hash);
-    } else {
-      const wait: Statement = [sql.KEEP_PAGE, ...place, JSON.stringify(page), hash];
-      await writeOrExplain(c, household, [...forgetOthers(draft), wait]);
-    }
-    if (!page.last) await takeWaiting(c, draft);
-    return c.json({ ...answerOf(page, page.last), entries }, 201);
-  });
+      if (finished) throw conflict('import-finished');
+      if (household.members.size > 0) throw conflict('not-an-empty-book');
+      const before = page.page - 1;
+      if (page.last) {
+        // With all others here, whichever of them wait can be taken now.
+        if (numberOf(state, 'before') < before || numberOf(state, 'pages') > before) {
+          throw invalidField('/page', 'missing');
+        }
+        await takeWaiting(c, draft);
+      }
+      let entries: number | undefined;
+      if (page.last || numberOf(state, 'taken') === before) {
+        entries = await takePage(c, draft, page, hash);
+      } else {
+        const wait: Statement = [sql.KEEP_PAGE, ...place, JSON.stringify(page), hash];
+        await writeOrExplain(c, household, [...forgetOthers(draft), wait]);
+      }
+      if (!page.last) await takeWaiting(c, draft);
+      return c.json({ ...answerOf(page, page.last), entries }, 201);
+    }),
+  );
 }
 
 function answerOf({ importId, page }: v.InferOutput<typeof importRequest>, finished: boolean) {

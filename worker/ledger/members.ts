@@ -19,7 +19,7 @@ import { UPDATE_MEMBER } from './storage/member-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, memberAccounts, memberCells } from './storage/row-lists.ts';
 import { textOf } from './storage/rows.ts';
-import { answerAgain, entityTag } from './writing.ts';
+import { answerAgain, entityTag, retrying } from './writing.ts';
 
 const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
   SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
@@ -28,39 +28,45 @@ const REQUEST = 'SELECT request FROM members WHERE household = ?1 AND member = ?
 
 export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .post('/members', async (c) => {
-      const household = await openHousehold(c, 'append');
-      const asked = await readJson(c, newMemberRequest);
-      const known = household.members.get(asked.id);
-      if (known !== undefined) return replay(c, household, known, asked);
-      const region = await seams.shareRuleOf(c.env, asked.region, household.today);
-      const member: Member = Object.assign({}, region, asked);
-      refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
-      const { id, nowMs } = household;
-      await writeOrExplain(c, household, [
-        insertRows(id, 'members', [memberCells(member, nowMs)]),
-        insertRows(id, 'accounts', memberAccounts(member)),
-        roomFor(id, 'members'),
-      ]);
-      return c.json(member, 201);
-    })
+    .post(
+      '/members',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'append');
+        const asked = await readJson(c, newMemberRequest);
+        const known = household.members.get(asked.id);
+        if (known !== undefined) return replay(c, household, known, asked);
+        const region = await seams.shareRuleOf(c.env, asked.region, household.today);
+        const member: Member = Object.assign({}, region, asked);
+        refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
+        const { id, nowMs } = household;
+        await writeOrExplain(c, household, [
+          insertRows(id, 'members', [memberCells(member, nowMs)]),
+          insertRows(id, 'accounts', memberAccounts(member)),
+          roomFor(id, 'members'),
+        ]);
+        return c.json(member, 201);
+      }),
+    )
     .get('/members', async (c) => {
       const { members, version } = await openHousehold(c, 'read', PAGE_QUERY);
       c.header('ETag', entityTag(version));
       return c.json(pageOf([...members.values()], readQuery(c, PAGE_QUERY), (member) => member));
     })
-    .patch('/members/:id', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const before = household.members.get(idInPath(c, 'id'));
-      if (before === undefined) throw new Fault('not-found');
-      // A patch holds what was given and nothing else.
-      const member: Member = Object.assign({}, before, await readJson(c, memberPatch));
-      refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
-      const { id } = household;
-      const emptied: Statement[] = before.hasAccount && !member.hasAccount ? [[ACCOUNT_IS_EMPTY, id, member.id]] : [];
-      await writeOrExplain(c, household, [...emptied, [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))]]);
-      return c.json(member);
-    });
+    .patch(
+      '/members/:id',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const before = household.members.get(idInPath(c, 'id'));
+        if (before === undefined) throw new Fault('not-found');
+        // A patch holds what was given and nothing else.
+        const member: Member = Object.assign({}, before, await readJson(c, memberPatch));
+        refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
+        const { id } = household;
+        const emptied: Statement[] = before.hasAccount && !member.hasAccount ? [[ACCOUNT_IS_EMPTY, id, member.id]] : [];
+        await writeOrExplain(c, household, [...emptied, [UPDATE_MEMBER, id, JSON.stringify(memberCells(member, 0))]]);
+        return c.json(member);
+      }),
+    );
 }
 
 /** The stored member when the same was asked; a 409 that names the field when not. */

@@ -20,34 +20,37 @@ import {
 } from './storage/observation-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, observationCells } from './storage/row-lists.ts';
-import { answerAgain, write } from './writing.ts';
+import { answerAgain, retrying, write } from './writing.ts';
 
 const PAGE = `${SELECT_OBSERVATIONS} WHERE o.household = ?1 AND coalesce(o.member = ?4, 1)
   ORDER BY o.at_ms DESC, o.observation DESC LIMIT ?3 OFFSET ?2`;
 
 export function observationRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .post('/observations', async (c) => {
-      const household = await openHousehold(c, 'append');
-      const asked = await readJson(c, observationRequest);
-      const { id, nowMs } = household;
-      const known = await stored(household, asked.id);
-      if (known !== null) return replay(c, household, known, asked);
-      refuseUnfit(household, asked.memberId, asked.at);
-      try {
-        await write(c, household, [
-          insertRows(id, 'observations', [observationCells(asked, nowMs)]),
-          roomFor(id, 'observations'),
-        ]);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        const other = error.reason === 'observation-exists' ? await stored(household, asked.id) : null;
-        if (other === null) throw explainCommon(error);
-        return replay(c, household, other, asked);
-      }
-      const written = await stored(household, asked.id);
-      return c.json(written, 201);
-    })
+    .post(
+      '/observations',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'append');
+        const asked = await readJson(c, observationRequest);
+        const { id, nowMs } = household;
+        const known = await stored(household, asked.id);
+        if (known !== null) return replay(c, household, known, asked);
+        refuseUnfit(household, asked.memberId, asked.at);
+        try {
+          await write(c, household, [
+            insertRows(id, 'observations', [observationCells(asked, nowMs)]),
+            roomFor(id, 'observations'),
+          ]);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          const other = error.reason === 'observation-exists' ? await stored(household, asked.id) : null;
+          if (other === null) throw explainCommon(error);
+          return replay(c, household, other, asked);
+        }
+        const written = await stored(household, asked.id);
+        return c.json(written, 201);
+      }),
+    )
     .get('/observations', async (c) => {
       const { database, id } = await openHousehold(c, 'read', pageQuery);
       const { limit, cursor, memberId } = readQuery(c, pageQuery);

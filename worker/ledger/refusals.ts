@@ -5,7 +5,7 @@ import { isFieldFaultCode } from '../../shared/api/faults.ts';
 import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import type { Refusal } from '../../shared/ledger/posting.ts';
 import type { AppEnv } from '../bindings.ts';
-import { Fault, invalidField, unavailable } from '../fault.ts';
+import { Fault, invalidField } from '../fault.ts';
 import { type Household, unauthorized } from './access.ts';
 import { Refused, type Row, type Statement } from './storage/database.ts';
 import { write } from './writing.ts';
@@ -31,13 +31,13 @@ export function explain(
 }
 
 /**
- * The Faults of reasons that any write may meet; a reason that no caller can cause stays an error of ours.
+ * The Faults of reasons that any write may meet. `stale` stays what it is, for the write to be tried again, and so does a
+ * reason that no caller can cause: an error of ours.
  * `at`: where the request has what was refused.
  */
 export function explainCommon(refused: Refused, at?: string): Error {
   if (refused.reason === 'precondition-failed') return new Fault('precondition-failed');
   if (refused.reason === 'unauthorized') return unauthorized();
-  if (refused.reason === 'stale') return unavailable();
   if (refused.reason === 'not-found') return new Fault('not-found');
   return isConflict(refused.reason) ? conflict(refused.reason, refused.about, at) : refused;
 }

@@ -13,6 +13,7 @@ import { rowsOf } from './storage/database.ts';
 import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
+import { retrying } from './writing.ts';
 
 const LIST = `SELECT token, scope, created_ms, expires_ms, revoked_ms FROM tokens WHERE household = ?1
   ORDER BY created_ms, token`;
@@ -28,22 +29,25 @@ const AN_OWNER_IS_LEFT = `INSERT INTO refusal SELECT 'last-owner' WHERE NOT EXIS
 
 export function tokenRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .post('/household/tokens', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const { scope, expiresAt } = await readJson(c, tokenRequest);
-      const expiresMs = expiresAt === null ? null : Date.parse(expiresAt);
-      if (expiresMs !== null && expiresMs <= household.nowMs) {
-        throw invalidField('/expiresAt', 'too-small', new Date(household.nowMs).toISOString());
-      }
-      const { householdId: id, nowMs } = household;
-      const token = await newToken(id);
-      await writeOrExplain(c, household, [
-        [INSERT_TOKEN, id, token.id, token.hash, scope, nowMs, expiresMs],
-        roomFor(id, 'tokens'),
-      ]);
-      const createdAt = new Date(nowMs).toISOString();
-      return c.json({ id: token.id, token: token.text, scope, createdAt, expiresAt }, 201);
-    })
+    .post(
+      '/household/tokens',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const { scope, expiresAt } = await readJson(c, tokenRequest);
+        const expiresMs = expiresAt === null ? null : Date.parse(expiresAt);
+        if (expiresMs !== null && expiresMs <= household.nowMs) {
+          throw invalidField('/expiresAt', 'too-small', new Date(household.nowMs).toISOString());
+        }
+        const { householdId: id, nowMs } = household;
+        const token = await newToken(id);
+        await writeOrExplain(c, household, [
+          [INSERT_TOKEN, id, token.id, token.hash, scope, nowMs, expiresMs],
+          roomFor(id, 'tokens'),
+        ]);
+        const createdAt = new Date(nowMs).toISOString();
+        return c.json({ id: token.id, token: token.text, scope, createdAt, expiresAt }, 201);
+      }),
+    )
     .get('/household/tokens', async (c) => {
       const { database, householdId: id } = await openHousehold(c, 'owner', PAGE_QUERY);
       const found = await rowsOf(database, LIST, id);
@@ -56,15 +60,18 @@ export function tokenRoutes(): Hono<AppEnv> {
       }));
       return c.json(page);
     })
-    .delete('/household/tokens/:id', async (c) => {
-      const household = await openHousehold(c, 'owner');
-      const token = idInPath(c, 'id');
-      const { householdId: id, nowMs } = household;
-      await writeOrExplain(c, household, [
-        [EXISTS, id, token],
-        [REVOKE, id, token, nowMs],
-        [AN_OWNER_IS_LEFT, id],
-      ]);
-      return c.body(null, 204);
-    });
+    .delete(
+      '/household/tokens/:id',
+      retrying(async (c) => {
+        const household = await openHousehold(c, 'owner');
+        const token = idInPath(c, 'id');
+        const { householdId: id, nowMs } = household;
+        await writeOrExplain(c, household, [
+          [EXISTS, id, token],
+          [REVOKE, id, token, nowMs],
+          [AN_OWNER_IS_LEFT, id],
+        ]);
+        return c.body(null, 204);
+      }),
+    );
 }
