@@ -14,7 +14,7 @@ const NAMING = /^(?:项目|账户|帐户|资金|险种|保险|产品|计划)(?:�
 
 /** A column that says who each row is of. */
 const RELATION = /^(?:与.{0,6})?关系$/;
-/** Rows that are periods: a history, of which no row is the balance. */
+/** Rows that are periods: a history, of which no row is the balance but that of the running year. */
 const PERIOD = /^(?:19|20)\d\d(?:年|[-/.]\d{1,2}|\d{2}|$)|日期|时间|年月|月份|年度|序号/;
 /** One row under such a heading is one movement or one closed year; its balance is not today's. */
 const DATED =
@@ -23,7 +23,7 @@ const DATED =
 /** Tells since when an account or an insurance is, and nothing of its amounts. */
 const SINCE = /参保|建[立账]|开户/;
 
-/** A single row of the year that is running: its balance is today's. */
+/** A row of the year that is running: its balance is today's. */
 function isThisYears(scene: Scene, heading: Cell | null | undefined, cell: Cell | null | undefined): boolean {
   if (!/^年[度份]$/.test(tight(heading?.text ?? ''))) return false;
   const year = /^(20\d\d)年?度?$/.exec(tight(cell?.text ?? ''))?.[1];
@@ -105,6 +105,16 @@ function fromOwnRow(scene: Scene, rows: readonly Row[], who: number, isValue: Is
   return own?.under.length === 1 && others.length === 0 ? plainly(lookAt(scene, own.under[0], isValue).token) : [];
 }
 
+/** The row of the year that is running, in a history by years: its balance is today's. What a year alone left (结余) is none. */
+function fromRunningYear(scene: Scene, headings: Cells, label: Cell, rows: readonly Row[], isValue: IsValue): Found[] {
+  if (!/余额/.test(label.text)) return [];
+  const isRunning = ({ cells }: Row): boolean => headings.some((heading, at) => isThisYears(scene, heading, cells[at]));
+  const [running, ...others] = rows.filter(isRunning);
+  return running?.under.length === 1 && others.length === 0
+    ? plainly(lookAt(scene, running.under[0], isValue).token)
+    : [];
+}
+
 /** Rows that say what each is of: the parts of one account, or accounts by their names. */
 function fromNamedRows(scene: Scene, rows: readonly Row[], label: Cell, isValue: IsValue): Found[] {
   const named = rows.map(({ cells, under }) => {
@@ -119,14 +129,15 @@ function fromNamedRows(scene: Scene, rows: readonly Row[], label: Cell, isValue:
   );
 }
 
-/** Empty where the rows under the label are none, are a history, or cannot be told apart. `end`: the first column after the label. */
+/** Empty where the rows under the label are none, are a history of what is over, or cannot be told apart. `end`: the first column after the label. */
 export function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): Found[] {
   const headings = grid.rows[label.row] ?? [];
   const { rows, sub } = rowsBelow(scene, grid, label, end, isValue);
   const [only] = rows;
   if (only && rows.length === 1)
     return sub ? fromSubHeadings(scene, sub, only, isValue) : fromOnlyRow(scene, headings, label, only, isValue);
-  if (sub || isHistory(headings, label, rows)) return [];
+  if (sub) return [];
+  if (isHistory(headings, label, rows)) return fromRunningYear(scene, headings, label, rows, isValue);
   const who = headings.findIndex((cell) => cell && RELATION.test(tight(cell.text)));
   return who >= 0 ? fromOwnRow(scene, rows, who, isValue) : fromNamedRows(scene, rows, label, isValue);
 }

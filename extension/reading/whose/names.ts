@@ -17,8 +17,8 @@ const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
 const IN_FULL =
   /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡魏叶杜])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
 const CALLED = /(?:先生|女士)$/;
-/** Other things of that shape that stand in a page's head. */
-const NO_NAME = /[助案单务统告档页章]$|高级|方[式便法]/;
+/** Other things of that shape that stand in a page's head, or beside a name as heads of columns. */
+const NO_NAME = /[助案单务统告档页章种别龄态型类称额码]$|高级|方[式便法]|关系|参保/;
 /** How far from the way out a page shows who is signed in. */
 const NEAR = 4;
 const BAR_PRINTS = 12;
@@ -87,6 +87,16 @@ function isFullName({ heads, lexicon }: Scene, text: string): boolean {
   return IN_FULL.test(text) && !NO_NAME.test(text) && heads.isStrange(lexicon, text);
 }
 
+const waysOut = new WeakMap<Scene, boolean>();
+
+/** True where somebody is signed in, by whatever name: the page shows a way out. */
+export function hasWayOut(scene: Scene): boolean {
+  const isOut = (print: Print): boolean => SIGN_OUT.test(tight(print.text)) && scene.sight.sees(print);
+  const has = waysOut.get(scene) ?? scene.prints.endsOf(/退出|注销/g).some(isOut);
+  waysOut.set(scene, has);
+  return has;
+}
+
 /** True where the page says who is signed in. */
 export function isSomebodySignedIn(scene: Scene): boolean {
   return ownName(scene) !== null;
@@ -145,7 +155,7 @@ export function namesSomebodyElse(scene: Scene, around: readonly Print[]): boole
     const inline = ANSWERED.exec(words)?.[1];
     const asked = ASKS.test(tight(around[at - 1]?.text ?? ''));
     const name = inline ?? (asked || MASKED.test(words) ? words : '');
-    return isName(name) && !ASKS.test(name) && !controlOf(print) ? [name] : [];
+    return isName(name) && !ASKS.test(name) && !NO_NAME.test(name) && !controlOf(print) ? [name] : [];
   });
   return names.length > 0 && names.every((name) => differ(own, name));
 }
