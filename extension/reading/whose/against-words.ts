@@ -34,7 +34,7 @@ export const NOT_THE_ACCOUNT = new RegExp(`已(?:${GONE}|终止|清[户退]|关�
 export const CASE = /^(?:办理|办件|审核|审批|受理)(?:状态|进度|结果|编号|环节)|^转[出入]地:?$/;
 /** Nothing came, or not what was asked for: the number may be a place holder. */
 export const FAILED =
-  /^(?!.*[若如])(?:.*(?:查询|加载|获取|刷新|同步)(?:异常|失败|超时)|.*(?:系统|网络|服务)(?:连接)?(?:异常|繁忙|超时))/;
+  /^(?!.*[若如])(?:.*(?:查询|加载|获取|刷新|同步|请求)(?:异常|失败|超时|出错)|.*(?:系统|网络|服务|接口)(?:连接|返回|调用)?(?:异常|繁忙|超时|错误)|.*请?稍后(?:再|重)试)/;
 /** What somebody asked or wrote. */
 export const QUOTED = /来信|留言|网友|答复|(?:咨询|反馈|投诉|诉求|意见)(?:内容|描述|详情|标题)/;
 /** Of all who live in a place. */
