@@ -132,7 +132,7 @@ export function planDraws(request: DrawRequest): DrawPlan {
 }
 
 /** What a pocket can pay for this patient, never below zero. A quota freezes prior-years money first. */
-export function availableFen(pocket: DrawPocket, sharersAtTill = true): Fen {
+export function availableFen(pocket: DrawPocket, sharersAtTill: boolean): Fen {
   switch (pocket.kind) {
     case 'own':
       return atLeastZero(pocket.balanceFen - pocket.frozenFen);

@@ -344,7 +344,7 @@ describe('every plan', () => {
         const plan = planDraws(rule);
         fc.pre(plan.cashFen > 0);
         const others = orderPockets(asked.pockets, rule).filter((pocket) => pocket.kind !== 'sharer');
-        const rest = asked.billFen - sum(others.map((pocket) => availableFen(pocket)));
+        const rest = asked.billFen - sum(others.map((pocket) => availableFen(pocket, asked.sharersAtTill)));
         const sharers = asked.pockets.filter((pocket) => pocket.kind === 'sharer');
         expect(sharers.every((pocket) => availableFen(pocket, asked.sharersAtTill) < rest)).toBe(true);
       }),

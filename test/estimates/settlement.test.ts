@@ -514,6 +514,15 @@ const SITUATIONS: Situation[] = [
     assumptions: [],
   },
   {
+    say: 'open readings that pay the same and leave another sum to share',
+    region: '230000',
+    bill: 100,
+    pockets: [sharer('a', 70_000, { position: 1 })],
+    pays: [['a', 100]],
+    cash: 0,
+    assumptions: ['disputed'],
+  },
+  {
     say: 'open readings that pay otherwise: the first is used, and that comes before all else',
     region: '230000',
     bill: 60_000,
