@@ -114,7 +114,7 @@ export function shareableOf(
     ? ({ ...pocket, portion: 'prior-years', priorYearsBalanceFen: prior } as const)
     : ({ ...pocket, portion: 'all' } as const);
   return {
-    fen: isUnknownTo('sharer', state, days, person) ? null : available(sharer),
+    fen: isUnknownTo('sharer', state, days, person) ? null : available(sharer, true),
     of: sharer.portion,
     retainedFen,
     atTill: till.drawRule(region, on).sharersAtTill,
