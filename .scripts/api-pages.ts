@@ -77,7 +77,7 @@ export function docsPage(
   return page(
     language,
     WORDS.title[language],
-    `<p class="quiet"><a href="/">${word('home')}</a> · <a href="/openapi.json">${word('document')}</a></p>
+    `<p class="switch"><a href="/">${word('home')}</a> · <a href="/openapi.json">${word('document')}</a></p>
 <h1>${word('title')}</h1>
 <p>${word('what')}</p>
 <p class="quiet">${word('honest')}</p>

@@ -46,7 +46,7 @@ export function coveragePage(language: PageLanguage): string {
   return page(
     language,
     WORDS.title[language],
-    `<p class="quiet"><a href="/">${word('home')}</a></p>
+    `<p class="switch"><a href="/">${word('home')}</a></p>
 <h1>${word('title')}</h1>
 <p>${word('about')}</p>
 <ul class="quiet legend">

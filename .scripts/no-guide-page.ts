@@ -1,5 +1,6 @@
 /** The page for a guide's address that names none: the guides that serve everywhere, and where the others are. */
 import type { Guide } from '../shared/guides/guide.ts';
+import { GUIDE_PAGE_WORDS } from '../shared/guides/page-words.ts';
 import { NATION } from '../shared/region.ts';
 import type { Words } from '../shared/rules/snapshot.ts';
 import { escaped, type PageLanguage, page } from './static-page.ts';
@@ -15,19 +16,25 @@ const WORDS = {
   home: say('首页', 'Home'),
 } as const;
 
-export function noGuidePage(guides: readonly Guide[], language: PageLanguage): string {
+/** With `plain`, in large type, and so are the guides that it leads to. */
+export function noGuidePage(guides: readonly Guide[], language: PageLanguage, plain: boolean): string {
+  const other = plain ? 'standard' : 'plain';
   const word = (name: keyof typeof WORDS) => escaped(WORDS[name][language]);
   const links = guides
     .filter(({ region }) => region === NATION)
-    .map(({ id, title }) => `<li><a href="/v1/guides/${id}">${escaped(title[language])}</a></li>`);
+    .map(
+      ({ id, title }) =>
+        `<li><a href="/v1/guides/${id}${plain ? '?words=plain' : ''}">${escaped(title[language])}</a></li>`,
+    );
   return page(
     language,
     WORDS.title[language],
-    `<p class="quiet"><a href="/">${word('home')}</a></p>
+    `<p class="switch"><a href="/">${word('home')}</a> · <a href="?words=${other}">${escaped(GUIDE_PAGE_WORDS[other][language])}</a></p>
 <h1>${word('title')}</h1>
 <p>${word('about')}</p>
 <ul class="links">
 ${links.join('\n')}
 </ul>`,
+    plain,
   );
 }

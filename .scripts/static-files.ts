@@ -23,8 +23,10 @@ export function staticFiles(): Map<string, string> {
     ['docs-en.html', docsPage(OPERATIONS, problems, 'en')],
     ['coverage-zh.html', coveragePage('zh')],
     ['coverage-en.html', coveragePage('en')],
-    ['no-guide-zh.html', noGuidePage(guides, 'zh')],
-    ['no-guide-en.html', noGuidePage(guides, 'en')],
+    ['no-guide-zh.html', noGuidePage(guides, 'zh', false)],
+    ['no-guide-en.html', noGuidePage(guides, 'en', false)],
+    ['no-guide-plain-zh.html', noGuidePage(guides, 'zh', true)],
+    ['no-guide-plain-en.html', noGuidePage(guides, 'en', true)],
     // The same colours as the extension's.
     ['tokens.css', readFileSync(TOKENS, 'utf8')],
   ]);

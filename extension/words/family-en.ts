@@ -75,6 +75,7 @@ export const glance: typeof zh.glance = {
     age: 'the year of birth',
     averagePensionFen: 'the local average pension',
     tierRatePercent: 'the tier of flexible employment',
+    region: 'the city of insurance',
   },
   trend: 'Trend',
   trendText: (from, first, last) => `${first} on ${from}, ${last} now`,

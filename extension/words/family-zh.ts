@@ -72,6 +72,7 @@ export const glance = {
     age: '出生年份',
     averagePensionFen: '当地平均养老金',
     tierRatePercent: '灵活就业的缴费档次',
+    region: '参保的市',
   },
   trend: '走势',
   trendText: (from: string, first: string, last: string) => `${from}是 ${first}，现在是 ${last}`,

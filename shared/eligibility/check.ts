@@ -48,10 +48,11 @@ function say(rules: Rules, finding: Finding, language: Language): Check {
   // A "no" that no official or reported page supports may be wrong: before anything else is done, somebody asks.
   const isUnsure = outcome === 'fail' && weakestOfFinding(finding) === 'unverified';
   const doubt = (): string => {
-    if (needed && outcome !== 'pass') return doubtOf(words, needed, reads, language);
+    if (needed && outcome !== 'pass') return doubtOf(words, needed, language);
     return isUnsure ? words.money.doubt[language] : '';
   };
-  const own = remedy ? words.remedies[remedy][language] : null;
+  // What the person has not told us is nothing to ask others for.
+  const own = remedy && reason !== 'field-missing' ? words.remedies[remedy][language] : null;
   const space = language === 'en' ? ' ' : '';
   return {
     id,
@@ -70,12 +71,6 @@ function surelyFrom({ reads, reason }: Finding): Day | null {
 }
 
 /** Nothing where the limit has an official or reported source, or needs none: that some money is needed is no limit. */
-export function doubtOf(
-  { money }: VerdictWords,
-  { kind, field }: MoneyNeeded,
-  reads: readonly Read[],
-  language: Language,
-): string {
-  const limit = kind !== 'any' || field !== 'sharer.balanceFen';
-  return limit && reads.some(({ certainty }) => certainty === 'unverified') ? money.doubt[language] : '';
+export function doubtOf({ money }: VerdictWords, { isUnproved }: MoneyNeeded, language: Language): string {
+  return isUnproved ? money.doubt[language] : '';
 }

@@ -19,15 +19,16 @@ import type { Finding } from './judge.ts';
 import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
 import { notesOf } from './notes.ts';
-import type { Field, Question } from './question.ts';
+import { type Field, type Question, withPlacesTold } from './question.ts';
 import type { ReadingSet } from './reading-set.ts';
 import { readingsSay } from './readings-say.ts';
 import { setsNoLimit, shareableSays } from './shareable-money.ts';
-import type { Check, Mechanism, Verdict, VerdictKind } from './verdict.ts';
+import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
 import { conditionWords, type Language } from './words.ts';
 
 /** Evaluates a question on a snapshot. Regions must exist in it; nothing is guessed for what the question leaves out. */
-export function evaluate(rules: Rules, question: Question, language: Language): Verdict {
+export function evaluate(rules: Rules, asked: Question, language: Language): Verdict {
+  const question = withPlacesTold(asked);
   const findings = findingsOf(rules, question);
   const verdict = kleene(findings);
   const checks = findings.map((finding) => checkOf(rules, finding, language));
@@ -38,7 +39,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
     mechanism,
     checks,
     missing: missingOf(verdict, findings),
-    conditions: conditionsOf(rules, findings, checks, language),
+    conditions: conditionsOf(rules, findings, language),
     notes: [
       ...notesOf(rules, verdict, mechanism, question, findings).map((code) => ({
         code,
@@ -57,7 +58,7 @@ export function evaluate(rules: Rules, question: Question, language: Language): 
 
 /** The verdict alone, without a word of why. */
 export function verdictOf(rules: Rules, question: Question): VerdictKind {
-  return kleene(findingsOf(rules, question));
+  return kleene(findingsOf(rules, withPlacesTold(question)));
 }
 
 function findingsOf(rules: Rules, question: Question): Finding[] {
@@ -105,13 +106,14 @@ function certaintyOf(verdict: VerdictKind, findings: readonly Finding[]): Certai
   return deciding ?? all ?? 'unverified';
 }
 
-/** Absent fields, those first that alone keep the answer open. */
+/** Absent fields, those first that alone keep the answer open and decide it whatever they are. */
 function missingOf(verdict: VerdictKind, findings: readonly Finding[]): Verdict['missing'] {
   const open = findings.filter(({ outcome }) => outcome === 'unknown');
   if (open.length === 0) return [];
   const fields = [...new Set(open.flatMap((finding) => finding.missing ?? []))];
   const wouldDecide = (field: Field) =>
-    verdict === 'unknown' && open.every(({ missing }) => missing?.length === 1 && missing[0] === field);
+    verdict === 'unknown' &&
+    open.every(({ missing, needed }) => missing?.length === 1 && missing[0] === field && !needed?.leavesOpen);
   return fields
     .map((field) => ({ field, wouldDecide: wouldDecide(field) }))
     .sort((a, b) => Number(b.wouldDecide) - Number(a.wouldDecide));
@@ -121,7 +123,6 @@ function missingOf(verdict: VerdictKind, findings: readonly Finding[]): Verdict[
 function conditionsOf(
   { snapshot: { words } }: Rules,
   findings: readonly Finding[],
-  checks: readonly Check[],
   language: Language,
 ): Verdict['conditions'] {
   const open = findings.filter(({ outcome }) => outcome !== 'pass');
@@ -129,14 +130,13 @@ function conditionsOf(
   if (open.length !== 1 || finding?.id !== 'balance' || finding.reason !== 'field-missing' || !finding.needed)
     return [];
   const { needed } = finding;
-  const reads = checks.find(({ id }) => id === 'balance')?.reads ?? [];
   const above = needed.kind === 'any' || needed.kind === 'more-than';
   const minFen = above ? needed.amountFen : subtractFen(needed.amountFen, fen(1));
   return [
     {
       field: needed.field,
       minFen,
-      message: conditionWords(words, needed, language) + doubtOf(words, needed, reads, language),
+      message: conditionWords(words, needed, language) + doubtOf(words, needed, language),
     },
   ];
 }

@@ -29,10 +29,14 @@ export function weakestOf(
   return least;
 }
 
-/** The same of a finding, where a wider text bears it out as sure as that at least. */
+/**
+ * The same of a finding, where a wider text bears it out as sure as that at least. A "no" stands on every reading of a
+ * gap: each of them has to say it.
+ */
 export function weakestOfFinding(finding: Finding, decidesNothing?: DecidesNothing): Certainty | null {
-  const { reads, agreed, borneOut } = finding;
-  const least = weakestOf(reads, agreed, decidesNothing);
+  const { reads, agreed, borneOut, outcome, needed } = finding;
+  if (needed?.isUnproved && outcome !== 'pass') return 'unverified';
+  const least = weakestOf(reads, agreed && outcome !== 'fail', decidesNothing);
   const beside = borneOut ? weakestOf([borneOut], false) : null;
   return least && beside ? surer(least, beside) : (least ?? beside);
 }

@@ -6,7 +6,7 @@ import type { Finding } from './judge.ts';
 import { type Limited, limitsOf, onlyOneSharer, recipientsLimited } from './member-limits.ts';
 import { isOutside } from './no-rule.ts';
 import type { Question } from './question.ts';
-import { agreesOnIt } from './readings-say.ts';
+import { agreesOnIt, wordsThere } from './readings-say.ts';
 import type { NoteCode } from './reasons.ts';
 import type { Mechanism, VerdictKind } from './verdict.ts';
 
@@ -31,8 +31,8 @@ export function notesOf(
     ...when(mechanism === 'wallet-quota', 'quota-first'),
     ...when(mechanism === 'wallet-transfer', 'transfer-first'),
     ...when(mechanism?.startsWith('wallet') && !purpose?.endsWith('-premium'), 'wallet-institutions-only'),
-    ...when(isOpen && (purpose === 'outpatient' || purpose === 'inpatient'), 'out-of-catalogue-depends'),
-    ...when(isOpen && isListed(rules, question), 'goods-by-list'),
+    ...when(isOpen && isOfCatalogue(purpose) && !findings.some(tellsOfCatalogue), 'out-of-catalogue-depends'),
+    ...when(isOpen && isListed(rules, sharer.region, question), 'goods-by-list'),
     ...when(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured'),
     ...when(forPremium && recipient.insurance === 'employee' && !isUninsured(recipient), 'premium-is-for-residents'),
     ...(isOpen && sharer.region ? placeNotes(rules, sharer.region, question) : []),
@@ -41,10 +41,24 @@ export function notesOf(
   ];
 }
 
+/** A bill with items outside the insurance list on it, perhaps. */
+export function isOfCatalogue(purpose: Question['purpose']): boolean {
+  return purpose === 'outpatient' || purpose === 'inpatient';
+}
+
+/** Where the place itself says what holds of them, that it differs by place is not said. */
+export function tellsOfCatalogue({ reads }: Pick<Finding, 'reads'>): boolean {
+  return reads.some((set) => wordsThere(set, 'out-of-catalogue').length > 0);
+}
+
 /** Devices and consumables of which a list says what the account pays for. */
-function isListed(rules: Rules, { sharer, purpose, on }: Question): boolean {
-  if (!sharer.region || (purpose !== 'medical-device' && purpose !== 'consumable')) return false;
-  const { readings } = resolve(rules, 'designatedGoods', sharer.region, on);
+export function isListed(
+  rules: Rules,
+  region: RegionCode | null | undefined,
+  { purpose, on }: Pick<Question, 'purpose' | 'on'>,
+): boolean {
+  if (!region || (purpose !== 'medical-device' && purpose !== 'consumable')) return false;
+  const { readings } = resolve(rules, 'designatedGoods', region, on);
   return readings.length > 0 && readings.every(({ value }) => value !== null);
 }
 

@@ -2,7 +2,7 @@
 import type { Day } from '../day.ts';
 import type { Fen } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
-import type { RegionCode } from '../region.ts';
+import { NATION, type RegionCode } from '../region.ts';
 import type { Relation } from '../relation.ts';
 
 export const INSURANCES = ['employee', 'resident', 'none'] as const;
@@ -41,3 +41,10 @@ export interface Question {
 export type Field =
   | `sharer.${'region' | 'insurance' | 'status' | 'participation' | 'balanceFen' | 'priorYearsBalanceFen'}`
   | `recipient.${'region' | 'insurance' | 'participation'}`;
+
+/** Nobody is insured at the nation: as a place it is one not told. */
+export function withPlacesTold(question: Question): Question {
+  const told = <Person extends Sharer | Recipient>(person: Person): Person =>
+    person.region === NATION ? { ...person, region: null } : person;
+  return { ...question, sharer: told(question.sharer), recipient: told(question.recipient) };
+}

@@ -4,6 +4,7 @@ import type { Relation } from '../relation.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Words } from '../rules/snapshot.ts';
+import type { Topic } from '../rules/topic.ts';
 import type { Finding } from './judge.ts';
 import type { Question } from './question.ts';
 import { isOf, type ReadingSet } from './reading-set.ts';
@@ -34,7 +35,7 @@ export function readingsSay(
       agreesOnIt(verdict, finding) ||
       (verdict === 'unknown' && (isOpenPurpose(finding) || finding.reason === 'disputed')) ||
       (isOtherRelation(finding) && (relation === 'other' || wasLetIn(rules, relation, finding))) ||
-      (verdict !== 'ineligible' && (leavesSomeOut(finding) || isSpokenOfThere(finding, purpose))) ||
+      (verdict !== 'ineligible' && (leavesSomeOut(finding) || isSpokenOfThere(finding, relation, purpose))) ||
       (NATIONWIDE.includes(purpose) && finding.reason === 'purpose-denied'),
   );
   const open = telling.flatMap(({ agreed, reads }) =>
@@ -42,7 +43,7 @@ export function readingsSay(
   );
   const said = open.flatMap(({ readings }) =>
     readings.flatMap(({ claim }) => {
-      const isAboutIt = !claim?.about || (purpose && claim.about.includes(purpose));
+      const isAboutIt = !claim?.about || [relation, purpose].some((topic) => topic && claim.about?.includes(topic));
       return (isAboutIt && claim?.note?.[language]) || [];
     }),
   );
@@ -78,14 +79,18 @@ function isOpenPurpose({ id, reason }: Finding): boolean {
   return id === 'purpose' && (reason === 'purpose-not-stated' || reason === 'start-not-known');
 }
 
-/** A place's own text on what of a bill may be paid (吉林省直 F0737, 甘肃 F1197): the premium's are on from when it was. */
-function isSpokenOfThere({ id, reads }: Finding, purpose: Question['purpose']): boolean {
-  return id === 'purpose' && purpose !== 'resident-premium' && reads.some((set) => wordsThere(set, purpose).length > 0);
+/**
+ * A place's own text on what of a bill may be paid (吉林省直 F0737, 甘肃 F1197), or on where a relative is added (大连
+ * F0730): the premium's are on from when it was.
+ */
+function isSpokenOfThere({ id, reads }: Finding, relation: Relation, purpose: Question['purpose']): boolean {
+  const topic = id === 'relation' ? relation : id === 'purpose' && purpose !== 'resident-premium' ? purpose : null;
+  return reads.some((set) => wordsThere(set, topic).length > 0);
 }
 
-/** What the texts of a place, not the nation's, say of that purpose in particular. */
-export function wordsThere({ readings }: ReadingSet<ParameterName>, purpose: Question['purpose']): Words[] {
+/** What the texts of a place, not the nation's, say of that in particular. */
+export function wordsThere({ readings }: ReadingSet<ParameterName>, topic: Topic | null | undefined): Words[] {
   return readings.flatMap(({ claim, definedIn }) =>
-    definedIn !== NATION && purpose && claim?.about?.includes(purpose) ? (claim.note ?? []) : [],
+    definedIn !== NATION && topic && claim?.about?.includes(topic) ? (claim.note ?? []) : [],
   );
 }

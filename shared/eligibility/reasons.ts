@@ -29,6 +29,7 @@ export const REASONS = [
   'no-money',
   'nothing-above-retained',
   'minimum-not-reached',
+  'minimum-not-known',
   'least-transfer-not-reached',
   'limit-across-provinces-not-known',
   'only-current-year-money',

@@ -42,6 +42,10 @@ export interface MoneyNeeded {
   readonly amountFen: Fen;
   /** The part of the account that counts. */
   readonly field: 'sharer.balanceFen' | 'sharer.priorYearsBalanceFen';
+  /** No official or reported page says so. */
+  readonly isUnproved?: true;
+  /** Who has less than that is not told "no": an amount told does not always decide. */
+  readonly leavesOpen?: true;
 }
 
 /** What one check found. `needed` belongs to its words. */

@@ -23,4 +23,4 @@ export interface CreditQuestion {
 }
 
 /** A field that, if told, would settle or narrow the answer. */
-export type CreditField = 'contributionBaseFen' | 'age' | 'averagePensionFen' | 'tierRatePercent';
+export type CreditField = 'region' | 'contributionBaseFen' | 'age' | 'averagePensionFen' | 'tierRatePercent';

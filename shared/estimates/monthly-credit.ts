@@ -7,7 +7,7 @@ import type { Read } from '../eligibility/verdict.ts';
 import { type Language, onlySureFrom } from '../eligibility/words.ts';
 import { type Fen, subtractFen } from '../money.ts';
 import { isOutsideScheme, NATION } from '../region.ts';
-import { isLeftOut } from '../rules/left-out.ts';
+import { leftOutOf } from '../rules/left-out.ts';
 import type { ParameterName, ValueOf } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
@@ -63,8 +63,10 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
   const reads = sets.flatMap((each) => readsOf(rules, each));
   const codes = [...openNotes(set, figures), ...notesOf(figures)];
   if (typeof question.creditRatePercent === 'number' && !noAccount) codes.push('what-if-rate');
-  if (codes.includes('no-rule-known') && isLeftOut(rules, PARAMETER[question.status], question.region, question.on))
-    codes.push('machine-written-only');
+  const leftOut = codes.includes('no-rule-known')
+    ? leftOutOf(rules, PARAMETER[question.status], question.region, question.on)
+    : null;
+  if (leftOut) codes.push('machine-written-only');
   const { monthlyFen } = deductions;
   return {
     amountFen,
@@ -75,7 +77,11 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
     rangeFen,
     formula: [...new Set(figures.map(({ formula }) => formula[language]))].join(language === 'zh' ? '；或 ' : '; or '),
     reads,
-    missing: [...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing])],
+    missing: [
+      // Nobody is insured at the nation: as a place it is one not told.
+      ...(question.region === NATION ? (['region'] as const) : []),
+      ...new Set([...(figures.some(isClosed) ? [] : figures.flatMap(openFields)), ...deductions.missing]),
+    ],
     // Where no rule is known, what was read beside decides nothing.
     certainty: codes.includes('no-rule-known')
       ? 'unverified'
@@ -88,7 +94,7 @@ export function monthlyCredit(rules: Rules, question: CreditQuestion, language: 
         message:
           code === 'start-not-known' && set.sureFrom
             ? onlySureFrom(rules.snapshot.words, set.sureFrom, language)
-            : rules.snapshot.words.creditNotes[code][language],
+            : ((code === 'machine-written-only' && leftOut?.said) || rules.snapshot.words.creditNotes[code])[language],
       })),
       ...ruleNotes(sets, language),
     ],

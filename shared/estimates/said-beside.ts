@@ -1,4 +1,6 @@
 /** What pages say of a till, of transfers and of care: it changes no figure of a settlement, and is told beside it. */
+
+import { isListed, isOfCatalogue, tellsOfCatalogue } from '../eligibility/notes.ts';
 import { type ReadingSet, saidThere } from '../eligibility/reading-set.ts';
 import { wordsThere } from '../eligibility/readings-say.ts';
 import type { Language } from '../eligibility/words.ts';
@@ -11,7 +13,7 @@ import { isAcross, placeOf, type SettlementQuestion } from './settlement-questio
 import type { SettlementAssumption } from './settlement-words.ts';
 
 export interface SaidBeside {
-  readonly code: 'at-till' | 'transfer-limits' | 'readings-say' | 'out-of-catalogue-depends';
+  readonly code: 'at-till' | 'transfer-limits' | 'readings-say' | 'out-of-catalogue-depends' | 'goods-by-list';
   readonly message: string;
   /** Where it stands; null where it is said of every place. */
   readonly set: ReadingSet<ParameterName> | null;
@@ -38,9 +40,12 @@ export function saidBeside(
     tell('transfer-limits', set, [set.readings[0]?.claim?.note]);
 
   if (pockets.some(({ kind }) => kind !== 'own')) {
-    if (purpose === 'outpatient' || purpose === 'inpatient') {
-      tell('out-of-catalogue-depends', null, [rules.snapshot.words.notes['out-of-catalogue-depends']]);
+    const { notes } = rules.snapshot.words;
+    if (isOfCatalogue(purpose) && !tellsOfCatalogue({ reads: sets })) {
+      tell('out-of-catalogue-depends', null, [notes['out-of-catalogue-depends']]);
     }
+    const places = pockets.map((pocket) => placeOf(pocket, question));
+    if (places.some((place) => isListed(rules, place, question))) tell('goods-by-list', null, [notes['goods-by-list']]);
     const everywhere = readingsAt(rules, 'atTill', NATION, on).readings.flatMap(({ value }) => value ?? []);
     const till = saidThere(rules, 'atTill', region, on);
     for (const { value, claim } of till.readings) {
@@ -60,5 +65,7 @@ export function saidBeside(
     }
   }
   for (const set of sets) if (set.parameter === 'useScope') tell('readings-say', set, wordsThere(set, purpose));
-  return [...said.values()];
+  const told = [...said.values()];
+  // What another says as well is not repeated.
+  return told.filter((each) => !told.some((other) => other !== each && other.message.includes(each.message)));
 }

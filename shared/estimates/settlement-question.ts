@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import { type Distance, distanceInProvince } from '../eligibility/place.ts';
 import type { Fen } from '../money.ts';
 import type { Purpose } from '../purpose.ts';
-import { areInOneProvince, type RegionCode } from '../region.ts';
+import { areInOneProvince, NATION, type RegionCode } from '../region.ts';
 import type { Rules } from '../rules/resolve.ts';
 import { readingsAt } from './readings.ts';
 
@@ -93,9 +93,12 @@ function needsPriorYears(rules: Rules, question: SettlementQuestion, pocket: Ask
   );
 }
 
-/** Where a pocket's account is insured. The patient's own account and the family pool are where the patient is. */
+/**
+ * Where a pocket's account is insured. The patient's own account and the family pool are where the patient is, and so
+ * is an account whose place is not told: nobody is insured at the nation.
+ */
 export function placeOf({ kind, region }: AskedPocket, question: SettlementQuestion): RegionCode {
-  return kind === 'own' || kind === 'pool' ? question.region : (region ?? question.region);
+  return kind === 'own' || kind === 'pool' || region === NATION ? question.region : (region ?? question.region);
 }
 
 export function isAcross(pocket: AskedPocket, question: SettlementQuestion): boolean {
@@ -113,6 +116,6 @@ export function listFor(pocket: AskedPocket, question: SettlementQuestion): 'use
 /** How far the pool of a pocket is from the patient's; a place left out is the patient's own. Null across provinces. */
 export function distanceOf(rules: Rules, pocket: AskedPocket, question: SettlementQuestion): Distance | null {
   if (isAcross(pocket, question)) return null;
-  if (!pocket.region) return 'same-pool';
+  if (!pocket.region || pocket.region === NATION) return 'same-pool';
   return distanceInProvince(rules, placeOf(pocket, question), question.region, question.on);
 }

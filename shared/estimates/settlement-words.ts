@@ -26,6 +26,14 @@ export const ASSUMPTIONS = {
     zh: '有共济人没有填次序，排在填了次序的后面，彼此按编号排。',
     en: 'Sharers without a position come after those with one, ordered by id.',
   },
+  'minimum-not-known': {
+    zh: '有网页说共济人的账户要满一个数额才能共济，没有见到官方原文，这里没有按它算；请拨打 12393 问清楚。',
+    en: 'Pages say that a sharer’s account has to hold a certain amount first. We saw no official text, and this does not go by it. Call 12393 and ask.',
+  },
+  'place-not-told': {
+    zh: '没有说患者在哪里参保，这里按国家的规定算，各地可能不同；请选择参保的市。',
+    en: 'Where the patient is insured was not said. This goes by the national rules, and places may differ. Choose the city of insurance.',
+  },
   'sharers-not-drawn-at-till': {
     zh: '当地结算时只扣事先划入家庭共济账户的钱，不直接扣共济人的个人账户，所以共济人这里是 0。',
     en: 'There, bills are paid from money moved into the family account beforehand, not from a sharer’s own account. So sharers pay 0.',

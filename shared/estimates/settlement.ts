@@ -6,7 +6,7 @@ import { shareableSays } from '../eligibility/shareable-money.ts';
 import type { Read } from '../eligibility/verdict.ts';
 import type { Language } from '../eligibility/words.ts';
 import { type Fen, maxFen, minFen } from '../money.ts';
-import { isOutsideScheme } from '../region.ts';
+import { isOutsideScheme, NATION } from '../region.ts';
 import type { ValueOf } from '../rules/parameters/registry.ts';
 import type { OpenReason, Rules } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
@@ -18,7 +18,7 @@ import { type SaidBeside, saidBeside } from './said-beside.ts';
 import { decidingSets, type Look, scenariosOf } from './scenario.ts';
 import { distanceOf, isAcross, type SettlementQuestion } from './settlement-question.ts';
 import { openWords, type SettlementAssumption } from './settlement-words.ts';
-import { unsureOfSharing, unsureOfWallet } from './sharing-begun.ts';
+import { underHearsay, unsureOfSharing, unsureOfWallet } from './sharing-begun.ts';
 
 export interface Settlement {
   /** Every pocket in the order used, those that pay nothing included. */
@@ -60,6 +60,8 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const cited = [...sets, ...unsure, ...limits, ...beside.flatMap(({ set }) => set ?? [])];
   const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
   if (unsureOfWallet(rules, question)) taken.push('wallet-not-known');
+  if (underHearsay(rules, question)) taken.push('minimum-not-known');
+  if (question.region === NATION) taken.push('place-not-told');
   if (limited) taken.push(limited === 'surely' ? 'one-sharer-at-a-time' : 'one-sharer-perhaps');
   const assumed = [...taken, ...shown.assumptions];
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));

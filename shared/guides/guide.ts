@@ -34,6 +34,8 @@ export interface Guide {
   readonly steps: readonly GuideStep[];
   /** What can go wrong, and what to do then. */
   readonly troubles: readonly { readonly what: Words; readonly remedy: Words }[];
+  /** Other guides that its warnings and remedies name, by the words that name them. Older releases say nothing. */
+  readonly mentions?: readonly { readonly guide: string; readonly words: Words }[];
   readonly certainty: Certainty;
   readonly sources: readonly number[];
   readonly facts: readonly string[];

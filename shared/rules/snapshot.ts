@@ -10,10 +10,10 @@ import type { GuidePageWord } from '../guides/page-words.ts';
 import type { Occasions } from '../portals/occasion.ts';
 import type { PublishedRegistry } from '../portals/portal.ts';
 import type { Vocabulary } from '../portals/vocabulary.ts';
-import type { Purpose } from '../purpose.ts';
 import type { RegionCode } from '../region.ts';
 import type { Reach } from './parameters/parameter.ts';
 import type { ParameterName, ValueOf } from './parameters/registry.ts';
+import type { Topic } from './topic.ts';
 
 export type Certainty = 'official' | 'reported' | 'unverified';
 export type Confidence = 'official' | 'media' | 'media-reprint' | 'aggregator' | 'seed';
@@ -43,8 +43,8 @@ export interface Claim<Name extends ParameterName = ParameterName> {
   readonly sources: readonly number[];
   readonly facts: readonly string[];
   readonly note: Words | null;
-  /** The purposes that the note is about, where it is not about the whole value: an answer on others does not tell it. */
-  readonly about?: readonly Purpose[];
+  /** What the note is about, where it is not about the whole value: an answer on something else does not tell it. */
+  readonly about?: readonly Topic[];
 }
 
 export interface Rule<Name extends ParameterName = ParameterName> extends Claim<Name> {
@@ -62,6 +62,13 @@ export interface Rule<Name extends ParameterName = ParameterName> extends Claim<
   /** False: an amount of the region itself (省本级), not of the regions below. */
   readonly inherits: boolean;
   readonly disputed: readonly Claim<Name>[];
+}
+
+/** What machine-written pages alone say: no value, and told as what it is. */
+export interface Hearsay {
+  readonly said: Words;
+  /** The amount below which they say that nothing is shared: nobody knows. */
+  readonly minimumToShareFen?: number;
 }
 
 export type RuleTable = {
@@ -88,6 +95,8 @@ export interface Snapshot {
   readonly rules: RuleTable;
   /** By region and parameter, the first day of which machine-written pages alone tell something: it is left out. Older releases have none. */
   readonly leftOut?: Readonly<Record<string, { readonly [Name in ParameterName]?: Day }>>;
+  /** What those pages say, where it is told. Older releases have none. */
+  readonly hearsay?: Readonly<Record<string, { readonly [Name in ParameterName]?: Hearsay }>>;
   readonly channels: readonly Channel[];
   readonly guides: readonly Guide[];
   readonly words: VerdictWords & {

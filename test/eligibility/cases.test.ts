@@ -43,8 +43,11 @@ const Situation = v.strictObject({
     /** check: "outcome reason"; the checks not named have to pass. */
     checks: v.optional(v.record(v.picklist(CHECK_IDS), v.string()), {}),
     missing: v.optional(v.array(v.string())),
+    /** The absent fields that would decide, whatever they are. */
+    decides: v.optional(v.array(v.string())),
     conditions: v.optional(v.array(v.strictObject({ field: v.string(), minFen: v.number() }))),
     remedy: v.optional(v.string()),
+    withoutRemedy: v.optional(v.string()),
     notes: v.optional(v.array(v.string())),
     withoutNotes: v.optional(v.array(v.string()), []),
     noteSays: v.optional(v.string()),
@@ -96,10 +99,14 @@ for (const file of readdirSync(folder).sort()) {
       if (wanted.certainty) expect(answer.certainty).toBe(wanted.certainty);
       if (wanted.mechanism !== undefined) expect(answer.mechanism).toBe(wanted.mechanism);
       if (wanted.missing) expect(answer.missing.map(({ field }) => field)).toEqual(wanted.missing);
+      const deciding = answer.missing.filter(({ wouldDecide }) => wouldDecide).map(({ field }) => field);
+      if (wanted.decides) expect(deciding).toEqual(wanted.decides);
       if (wanted.conditions) {
         expect(answer.conditions.map(({ field, minFen }) => ({ field, minFen }))).toEqual(wanted.conditions);
       }
-      if (wanted.remedy) expect(open.map(({ remedy }) => remedy).join()).toContain(wanted.remedy);
+      const remedies = open.map(({ remedy }) => remedy).join();
+      if (wanted.remedy) expect(remedies).toContain(wanted.remedy);
+      if (wanted.withoutRemedy) expect(remedies).not.toContain(wanted.withoutRemedy);
       if (wanted.notes) expect(answer.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(wanted.notes));
       const codes = answer.notes.map(({ code }) => code);
       expect(wanted.withoutNotes.filter((code) => codes.some((each) => each === code))).toEqual([]);

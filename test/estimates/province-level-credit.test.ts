@@ -71,6 +71,41 @@ it.each([
   expect(notes.map(({ code }) => code).filter((code) => /^(?:no-rule|only-|machine)/.test(code))).toEqual(codes);
 });
 
+it.each([
+  // Numbers of machine-written pages alone, however many agree: 海南 F0615, 山西 F0660 and F0661, 沈阳 F0710, 宁夏 F1268.
+  ['460100', '2026-11-21', '60 元'],
+  ['140100', '2023-01-01', '85 元'],
+  ['140600', '2026-11-21', '85 元'],
+  ['210100', '2026-11-21', '80 元'],
+  ['640100', '2023-06-01', '2.8%'],
+])('%s on %s: what pages say (%s) is told and makes no amount', (region, on, words) => {
+  const { amountFen, rangeFen, reads, certainty, notes } = retired(region, on);
+  expect([amountFen, rangeFen, certainty]).toEqual([null, null, 'unverified']);
+  expect(reads.map(({ definedIn }) => definedIn)).toEqual(['000000']);
+  const said = notes.find(({ code }) => code === 'machine-written-only')?.message;
+  expect(said).toContain(words);
+  expect(said).toContain('没有见到官方原文');
+});
+
+it('重庆 goes by the nation’s 2 %, which a machine-written page says of it too (F1025, F0118)', () => {
+  const { missing, formula, certainty } = retired('500103', '2026-11-21');
+  expect({ missing, formula, certainty }).toEqual({
+    missing: ['averagePensionFen'],
+    formula: '平均养老金 × 2%',
+    certainty: 'unverified',
+  });
+});
+
+it('呼和浩特: two amounts stand without a ruling (F0685, F0686), and none is chosen', () => {
+  const { amountFen, rangeFen, notes } = retired('150100', '2026-11-21');
+  expect({ amountFen, rangeFen }).toEqual({ amountFen: null, rangeFen: [6_000, 6_500] });
+  expect(notes.map(({ code }) => code)).toContain('disputed');
+});
+
+it('the nation is no place: where is asked for', () => {
+  expect(retired('000000', '2026-11-21').missing).toEqual(['region']);
+});
+
 it('where one of two readings is that no rule is known, nothing is sure (F0434)', () => {
   expect(active('310000', '2023-06-30')).toMatchObject({ amountFen: null, certainty: 'unverified' });
   expect(active('310000', '2026-11-21')).toMatchObject({ amountFen: 10_000, certainty: 'reported' });

@@ -47,15 +47,40 @@ it('every province-level unit has something of its own', async () => {
 });
 
 it.each([
-  // 盘锦 and 阜新: lists of 2023 for the whole province (F0703, F0705); 泉州: nothing at all; 沈阳's own is from other pages.
+  // 盘锦 and 阜新: lists of 2023 for the whole province (F0703, F0705); 泉州: nothing at all; 沈阳 F0710, 山西 F0660.
   ['211100', '2026-11-21', { coverage: 'none', certainty: null, machineWrittenOnly: true }],
   ['210900', '2026-11-21', { coverage: 'none', certainty: null, machineWrittenOnly: true }],
   ['210900', '2022-12-31', { machineWrittenOnly: false }],
   ['350500', '2026-11-21', { coverage: 'none', certainty: null, machineWrittenOnly: false }],
-  ['210100', '2026-11-21', { coverage: 'own', machineWrittenOnly: false }],
+  ['210100', '2026-11-21', { coverage: 'none', machineWrittenOnly: true }],
+  ['140100', '2026-11-21', { coverage: 'none', machineWrittenOnly: true }],
+  ['210200', '2026-11-21', { coverage: 'own', machineWrittenOnly: false }],
 ])('coverage of %s on %s says whether a figure was left out', async (region, on, cover) => {
   const answer = await ask(`/v1/coverage?region=${region}&parameter=creditRetired&on=${on}`);
   expect(await answer.json()).toMatchObject({ items: [{ parameters: [cover] }] });
+});
+
+it.each([
+  // A place without a guide of its own, and one with: its own first, then the way inside the province.
+  ['660000', ['bind-same-province', 'bind-across-provinces', 'why-did-it-fail']],
+  ['130100', ['bind-hebei', 'bind-same-province', 'bind-across-provinces']],
+])('the guides for sharing in %s: the nearest to the question first', async (region, ids) => {
+  const answer = await ask(`/v1/guides?region=${region}&task=bind`);
+  const { items } = await answer.json<{ items: { id: string }[] }>();
+  expect(items.slice(0, 3).map(({ id }) => id)).toEqual(ids);
+});
+
+it.each([
+  ['bind-guangdong', '', ['bind-across-provinces', 'why-did-it-fail']],
+  ['bind-shenyang', '?words=plain', ['bind-liaoning?words=plain']],
+  ['bind-beijing', '', []],
+])('on the page of %s%s a guide that is named is led to, by its whole address', async (id, query, named) => {
+  for (const language of ['zh', 'en']) {
+    const headers = { Accept: 'text/html', 'Accept-Language': language };
+    const page = await (await ask(`/v1/guides/${id}${query}`, { headers })).text();
+    const links = [...page.matchAll(/<a class="guide" href="https?:\/\/[^/]+\/v1\/guides\/([^"]+)">/g)];
+    expect(links.map(([, address]) => address)).toEqual(named);
+  }
 });
 
 it('stays within 300 KB', () => expect(bundledSnapshot.byteLength).toBeLessThanOrEqual(300 * 1024));

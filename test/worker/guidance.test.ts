@@ -108,6 +108,11 @@ describe('guides', () => {
     const answer = await ask('/v1/guides/nonsense', { headers: { ...HTML, 'Accept-Language': 'en' } });
     expect(answer.status).toBe(404);
     expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
+    const plain = await ask('/v1/guides/nonsense?words=plain', { headers: { ...HTML, 'Accept-Language': 'en' } });
+    expect(plain.status).toBe(404);
+    const large = await plain.text();
+    expect(large).toContain('class="elder"');
+    expect(large).toContain('href="/v1/guides/unbind?words=plain"');
     const page = await answer.text();
     expect(page).toContain('<h1>There is no such guide</h1>');
     expect(page).toContain('<a href="/v1/guides/bind-same-province">');

@@ -1,12 +1,29 @@
 /** One guide as a page: for a phone at the counter, and for print. */
 import type { GuideItem } from '../../shared/api/answers/guides.ts';
+import type { Guide } from '../../shared/guides/guide.ts';
 import type { GuidePageWord } from '../../shared/guides/page-words.ts';
 import type { Language } from '../language.ts';
 import type { Asked } from '../rules/asked.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 
-export function guidePage(guide: GuideItem, { rules, language, on }: Asked, plain: boolean): Html {
+interface Form extends Asked {
+  readonly plain: boolean;
+  /** The API's own address: a printed sheet shows where the guides are that it mentions. */
+  readonly origin: string;
+  readonly mentions: Required<Guide>['mentions'];
+}
+
+export function guidePage(guide: GuideItem, { rules, language, on, plain, origin, mentions }: Form): Html {
+  const linked = (text: string): Html => {
+    for (const { guide, words } of mentions) {
+      const [before = '', after] = text.split(words[language]);
+      if (after === undefined) continue;
+      const address = `${origin}/v1/guides/${guide}${plain ? '?words=plain' : ''}`;
+      return html`${before}<a class="guide" href="${address}">${words[language]}</a>${after}`;
+    }
+    return html`${text}`;
+  };
   const words = (code: GuidePageWord) => rules.snapshot.words.guidePage[code][language];
   const region = rules.regions.nameOf(guide.region, language);
   const other = plain ? 'standard' : 'plain';
@@ -17,14 +34,14 @@ export function guidePage(guide: GuideItem, { rules, language, on }: Asked, plai
     html`<h1>${guide.title}</h1>
 <p class="quiet">${words('where').replace('{region}', region)} · ${words('minutes').replace('{minutes}', `${guide.minutes}`)} · ${on}</p>
 <p class="switch"><a href="?words=${other}">${words(other)}</a></p>
-${guide.warnings.map((text) => html`<p class="warning">${text}</p>`)}
+${guide.warnings.map((text) => html`<p class="warning">${linked(text)}</p>`)}
 ${section(words('ready'), guide.haveReady.length > 0, html`<ul>${guide.haveReady.map((text) => html`<li>${text}</li>`)}</ul>`)}
 <h2>${words('steps')}</h2>
 <ol class="steps">${guide.steps.map((step) => stepItem(step))}</ol>
 ${section(
   words('troubles'),
   guide.troubles.length > 0,
-  html`<dl>${guide.troubles.map(({ what, remedy }) => html`<dt>${what}</dt><dd>${remedy}</dd>`)}</dl>`,
+  html`<dl>${guide.troubles.map(({ what, remedy }) => html`<dt>${what}</dt><dd>${linked(remedy)}</dd>`)}</dl>`,
 )}
 <h2>${words('sources')}</h2>
 <p class="quiet">${words(guide.certainty)}</p>

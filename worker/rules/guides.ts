@@ -39,9 +39,9 @@ guideRoutes.get('/guides/:id', async (c) => {
   const { snapshot } = question.rules;
   const guide = snapshot.guides.find(({ id }) => id === c.req.param('id'));
   const form = prefersPage(c.req.header('accept')) ? 'html' : 'json';
-  if (!guide && form === 'html') return localized(c, 'no-guide', 404);
-  if (!guide) throw new Fault('not-found');
   const plain = query.words === 'plain';
+  if (!guide && form === 'html') return localized(c, plain ? 'no-guide-plain' : 'no-guide', 404);
+  if (!guide) throw new Fault('not-found');
   const headers = {
     ...cachingHeaders(c, question, form),
     Vary: 'Accept, Accept-Language',
@@ -49,7 +49,9 @@ guideRoutes.get('/guides/:id', async (c) => {
   if (isKnown(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers);
   const item = guideItem(question, plain ? inPlainWords(guide) : guide);
   if (form === 'html') {
-    return c.html(guidePage(item, question, plain).markup, 200, { ...PAGE_HEADERS, ...headers });
+    const { origin } = new URL(c.req.url);
+    const sheet = guidePage(item, { ...question, plain, origin, mentions: guide.mentions ?? [] });
+    return c.html(sheet.markup, 200, { ...PAGE_HEADERS, ...headers });
   }
   return c.json({ ...item, release: question.release }, 200, headers);
 });

@@ -29,7 +29,7 @@ export const MONTHLY_CREDIT_ANSWER = v.strictObject({
   formula: v.string(),
   reads: v.array(Read),
   /** Fields that, if told, would settle or narrow the answer. */
-  missing: v.array(v.picklist(['contributionBaseFen', 'age', 'averagePensionFen', 'tierRatePercent'])),
+  missing: v.array(v.picklist(['region', 'contributionBaseFen', 'age', 'averagePensionFen', 'tierRatePercent'])),
   certainty: Certainty,
   notes: v.array(Said),
   on: Day,

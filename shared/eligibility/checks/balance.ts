@@ -1,10 +1,11 @@
 /** Is there money that may be shared? Above what must be retained, and only prior-years money where the region says so. */
 import { type Fen, fen } from '../../money.ts';
-import { areInOneProvince, NATION } from '../../region.ts';
+import { areInOneProvince, NATION, regionCode } from '../../region.ts';
+import { leftOutOf } from '../../rules/left-out.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { weakestOf } from '../grounds.ts';
-import { combine, type Finding, judgeOne } from '../judge.ts';
+import { combine, type Finding } from '../judge.ts';
 import type { Question, Sharer } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { Judgement, MoneyNeeded } from '../verdict.ts';
@@ -17,8 +18,9 @@ type Shareable = ValueOf<'shareableBalance'> | null;
  * and F0647): whether it binds across provinces as well is not known.
  */
 export function balanceCheck(rules: Rules, question: Question): Finding {
-  const found = unlessUnverified(moneyFinding(rules, question), question.sharer);
   const { sharer, on } = question;
+  const hearsay = hearsayOf(rules, question);
+  const found = asFarAsProved(moneyFinding(rules, question, hearsay), sharer, hearsay !== null);
   const isEmpty = found.outcome === 'fail' && sharer.balanceFen === 0;
   if (!isEmpty && found.reason !== 'no-money') return found;
   const why = readingsFor(rules, 'failureReasons', sharer.region ?? NATION, on, 'sharer.region');
@@ -26,23 +28,41 @@ export function balanceCheck(rules: Rules, question: Question): Finding {
   return said ? { ...found, borneOut: why } : found;
 }
 
-/** An amount that has to be there and that no official or reported page names keeps it open: it makes no "no". */
-function unlessUnverified(found: Finding, { balanceFen }: Sharer): Finding {
-  const isAmount = found.needed !== undefined && found.reason !== 'only-current-year-money';
-  const isShort = found.outcome === 'fail' && isAmount && balanceFen !== 0;
-  return isShort && weakestOf(found.reads, found.agreed) === 'unverified'
-    ? { ...found, outcome: 'unknown', remedy: 'ask-12393' }
-    : found;
+/**
+ * The amount that machine-written pages alone name for the place (西藏, F1141), or of any place where it is not told.
+ * It is no rule and decides nothing: who has less is not told "yes" by us either.
+ */
+function hearsayOf(rules: Rules, { sharer, on }: Question): Shareable {
+  const places = sharer.region ? [sharer.region] : Object.keys(rules.snapshot.hearsay ?? {}).map(regionCode);
+  const amounts = places.map((place) => leftOutOf(rules, 'shareableBalance', place, on)?.minimumToShareFen ?? 0);
+  const most = Math.max(0, ...amounts);
+  return most > 0 ? { retainedFen: 0, minimumToShareFen: most, portion: 'all' } : null;
 }
 
-function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Finding {
+/** An amount that has to be there and that no official or reported page names keeps it open: it makes no "no". */
+function asFarAsProved(found: Finding, { balanceFen }: Sharer, isHearsay: boolean): Finding {
+  const { needed, ...rest } = found;
+  const isAmount = needed && needed.kind !== 'any';
+  if (!needed || (!isAmount && needed.field === 'sharer.balanceFen')) return found;
+  if (!isHearsay && weakestOf(found.reads, found.agreed) !== 'unverified') return found;
+  const unproved = { ...found, needed: { ...needed, isUnproved: true } as const };
+  if (!isAmount || found.reason === 'only-current-year-money') return unproved;
+  if (found.outcome !== 'fail') return { ...found, needed: { ...unproved.needed, leavesOpen: true } };
+  return balanceFen === 0
+    ? { ...rest, reason: 'no-money' }
+    : { ...unproved, outcome: 'unknown', reason: 'minimum-not-known', remedy: 'ask-12393' };
+}
+
+function moneyFinding(rules: Rules, { sharer, recipient, on }: Question, hearsay: Shareable): Finding {
   const shareable = readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
-  if (!sharer.region) return judgeOne('balance', shareable, plain);
+  const told = shareable.readings.map(({ value }) => value);
+  if (!sharer.region) return combine('balance', [shareable], (hearsay ? [...told, hearsay] : told).map(plain));
+  const limits = told.map((rule) => rule ?? hearsay);
   const across = recipient.region ? !areInOneProvince(sharer.region, recipient.region) : null;
-  const beyond = (rule: Shareable) => whereLimitsMayNotHold(plain(rule), sharer);
+  const beyond = (rule: Shareable) => (rule === hearsay ? plain(rule) : whereLimitsMayNotHold(plain(rule), sharer));
   if (across === true) {
-    const found = judgeOne('balance', shareable, beyond);
+    const found = combine('balance', [shareable], limits.map(beyond));
     return found.reason === 'limit-across-provinces-not-known'
       ? { ...found, reads: [...found.reads, readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region')] }
       : found;
@@ -50,9 +70,9 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Findin
   const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
   const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
   const somePool = isPool.includes(true);
-  if (!somePool && across === false) return judgeOne('balance', shareable, plain);
+  if (!somePool && across === false) return combine('balance', [shareable], limits.map(plain));
   const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
-  const judgements = shareable.readings.flatMap(({ value: rule }) => [
+  const judgements = limits.flatMap((rule) => [
     ...isPool.flatMap((pool) =>
       least.readings.map(({ value }) => judge(neededOf(rule, pool ? (value?.minFen ?? 0) : 0), sharer)),
     ),
@@ -71,6 +91,9 @@ function whereLimitsMayNotHold(inside: Judgement, { balanceFen, priorYearsBalanc
     'least-transfer-not-reached',
     'only-current-year-money',
   ].includes(inside.reason);
+  const { needed } = inside;
+  const isLimit = needed && (needed.kind !== 'any' || needed.field === 'sharer.priorYearsBalanceFen');
+  if (inside.reason === 'field-missing' && isLimit) return { ...inside, needed: { ...needed, leavesOpen: true } };
   if (!limited) return inside;
   const told = inside.needed?.field === 'sharer.balanceFen' ? balanceFen : (balanceFen ?? priorYearsBalanceFen);
   return told === 0

@@ -4,7 +4,7 @@ import type { Purpose } from '../../purpose.ts';
 import { areInOneProvince, NATION } from '../../region.ts';
 import type { ParameterName } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
-import { weakestOf } from '../grounds.ts';
+import { weakestOf, weakestOfFinding } from '../grounds.ts';
 import { combine, type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Field, Question } from '../question.ts';
@@ -38,17 +38,18 @@ export function purposeCheck(rules: Rules, question: Question): Finding | null {
  */
 function borneOutByNation(rules: Rules, found: Finding, { purpose, on }: Question): ReadingSet<'useScope'> | null {
   const { outcome, reads, agreed } = found;
-  if (outcome === 'unknown' || weakestOf(reads, agreed) !== 'unverified') return null;
+  if (outcome === 'unknown' || weakestOfFinding(found) !== 'unverified') return null;
   const [now] = nationalUse(rules, on).readings;
   const isOnItsWay = now?.rule?.everywhereBy && on < now.rule.everywhereBy;
   // Before a newer text was followed everywhere, the older one was.
   const nation = nationalUse(rules, isOnItsWay ? addDays(now.rule.surelyFrom, -1) : on);
   const [{ rule = null, value = null } = {}] = nation.readings;
   const said = outcome === 'pass' ? 'allowed' : 'purpose-denied';
-  // With the sharer's place not told, the nation's own text is one among those of all places.
+  // With the sharer's place not told, the nation's own text is one among those of all places. What it denies, it denies
+  // beside any text of a place.
   const isBorneOut = (set: ReadingSet<ParameterName>): boolean =>
     set.parameter === 'useScope'
-      ? set.missing !== null || set.readings.every((reading) => reading.rule !== rule)
+      ? outcome === 'fail' || set.missing !== null || set.readings.every((reading) => reading.rule !== rule)
       : weakestOf([set], agreed) !== 'unverified';
   return reads.every(isBorneOut) && whatIsSaid(value, purpose) === said ? nation : null;
 }

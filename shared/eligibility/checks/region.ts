@@ -3,6 +3,7 @@ import type { Day } from '../../day.ts';
 import { areInOneProvince, NATION, type RegionCode } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
+import { weakestOfFinding } from '../grounds.ts';
 import { combine, type Finding, finding, judgeOne } from '../judge.ts';
 import { isOutside, noRule } from '../no-rule.ts';
 import { type Distance, distanceInProvince, poolOf } from '../place.ts';
@@ -19,10 +20,6 @@ export function regionCheck(rules: Rules, { sharer, recipient, on }: Question): 
     if (!sharer.region) missing.push('sharer.region');
     if (!recipient.region) missing.push('recipient.region');
     return finding('region', { outcome: 'unknown', reason: 'field-missing', missing });
-  }
-  // Nobody is insured at the nation: where in it is not told.
-  if (sharer.region === NATION && recipient.region === NATION) {
-    return finding('region', { outcome: 'unknown', reason: 'pool-not-known', remedy: 'name-the-city' });
   }
   return areInOneProvince(sharer.region, recipient.region)
     ? insideProvince(rules, sharer.region, on, distanceInProvince(rules, sharer.region, recipient.region, on))
@@ -67,6 +64,10 @@ function acrossProvinces(rules: Rules, sharer: RegionCode, recipient: RegionCode
   }
   const nationwide = judgements.some((judgement) => judgement.outcome !== 'fail');
   const found = combine('region', nationwide ? [...scopes, ...coverages] : scopes, judgements);
+  // That nothing crossed provinces on that day is the nation's word (F0038), however weak a place's own page is.
+  if (found.outcome === 'fail' && weakestOfFinding(found) === 'unverified') {
+    return { ...found, borneOut: readingsFor(rules, 'regionScope', NATION, on, 'sharer.region') };
+  }
   const isOfWallet = nationwide && found.remedy === 'ask-12393' && !isOutside([found]);
   return isOfWallet ? { ...found, remedy: 'look-in-the-wallet' } : found;
 }

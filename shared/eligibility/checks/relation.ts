@@ -2,7 +2,7 @@
 import { NATION } from '../../region.ts';
 import type { Relation } from '../../relation.ts';
 import type { Rules } from '../../rules/resolve.ts';
-import { weakestOf } from '../grounds.ts';
+import { weakestOfFinding } from '../grounds.ts';
 import { type Finding, judgeOne } from '../judge.ts';
 import { noRule } from '../no-rule.ts';
 import type { Question } from '../question.ts';
@@ -18,7 +18,7 @@ export function relationCheck(rules: Rules, { relation, sharer, on }: Question):
     const allowed = relatives ?? (notBegun ? [] : null);
     return allowed === null ? noRule(sharer.region) : judge(relation, allowed);
   });
-  if (found.outcome !== 'fail' || weakestOf(found.reads, found.agreed) !== 'unverified') return found;
+  if (found.outcome !== 'fail' || weakestOfFinding(found) !== 'unverified') return found;
   // Who is on the nation's list no more than on the place's is left out by both.
   const nation = readingsFor(rules, 'relatives', NATION, on, 'sharer.region');
   return nation.readings.every(({ value }) => value?.includes(relation) === false)

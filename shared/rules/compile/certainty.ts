@@ -26,6 +26,20 @@ export function certaintyOf(sources: readonly SourceEntry[], corroborated: boole
 }
 
 /**
+ * A number that machine-written pages alone give is left out, however many agree (design of the domain: "Certainty"); a
+ * statement of theirs may stand. The one exception is a row of contradictions without a ruling: it keeps both readings.
+ */
+export const NUMBER_OF_MACHINES =
+  'Only machine-written pages give this number, and however many agree, it is left out. Name a fact from a page that is not machine-written, or tell of it under "hearsay".';
+
+/** Whether a value has an amount, a share, a limit, an age, a span or a phone number; a region's code is none, nor is nothing. */
+export function givesNumber(value: unknown): boolean {
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return /\d/.test(value) && !/^\d{6}$/.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(givesNumber);
+}
+
+/**
  * A region's value that carries a wider region's text along is no surer than the weaker of the two grounds.
  * The wider text is the second page that a machine-written one needs.
  */

@@ -17,8 +17,9 @@ import { type DataFile, type Path, readDataFile } from './document.ts';
 import { FaultWordsSchema } from './fault-words.ts';
 import { FileSchema, type ProvinceFile, type SourceEntry } from './file-schema.ts';
 import { compileGuide, GuideSchema } from './guides.ts';
+import { compileHearsay, type LeftOut, refusedOf, tablesOf } from './hearsay.ts';
 import { OccasionsSchema } from './occasions.ts';
-import { leftOut, RefusalsSchema } from './refusals.ts';
+import { RefusalsSchema } from './refusals.ts';
 import { type CompileContext, compileRules } from './rules.ts';
 import { SourceList } from './source-list.ts';
 import { VocabularySchema } from './vocabulary.ts';
@@ -77,6 +78,7 @@ export function compile(input: CompileInput): CompileResult {
     report: reporter(data),
   });
   const rules: { [Name in ParameterName]?: Record<string, Rule[]> } = {};
+  const hearsay: LeftOut[] = [];
   const channels: Channel[] = [];
   const compiledGuides: Guide[] = [];
   for (const { data, content } of provinces) {
@@ -86,11 +88,17 @@ export function compile(input: CompileInput): CompileResult {
       rules[name] = table;
       table[region] = list;
     });
+    hearsay.push(...compileHearsay(content, own));
     channels.push(...compileChannels(content, own));
   }
-  for (const { data, content } of guides) {
+  // What a region's guides are shown by: their own order, else their ids.
+  for (const { data, content } of guides.toSorted((a, b) => a.content.order - b.content.order)) {
     const guide = compileGuide(content, context(data, []));
     if (guide) compiledGuides.push(guide);
+    for (const [index, mention] of content.mentions.entries()) {
+      if (guides.some((other) => other.content.id === mention.guide)) continue;
+      reporter(data)(['mentions', index], `There is no guide "${mention.guide}".`);
+    }
   }
   for (const id of twice([...channels, ...compiledGuides].map((item) => item.id))) {
     faults.push({
@@ -111,7 +119,7 @@ export function compile(input: CompileInput): CompileResult {
     }),
     sources: sources.cited,
     rules: eachParameter((name) => rules[name] ?? {}) as Snapshot['rules'],
-    ...(refusals ? { leftOut: leftOut(refusals.content) } : {}),
+    ...tablesOf([...(refusals ? refusedOf(refusals.content) : []), ...hearsay]),
     channels,
     guides: compiledGuides,
     words: {

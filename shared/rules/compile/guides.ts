@@ -7,6 +7,8 @@ import { CodeOfRegion, Words } from '../parameters/parameter.ts';
 import { certaintyOf } from './certainty.ts';
 import type { CompileContext } from './rules.ts';
 
+const LAST = 1000;
+
 const target = v.strictObject({
   words: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
   role: v.optional(v.picklist(['button', 'link', 'menuitem', 'tab', 'textbox', 'checkbox'])),
@@ -34,6 +36,10 @@ export const GuideSchema = v.strictObject({
     v.minLength(1, 'A guide has at least one step.'),
   ),
   troubles: v.optional(v.array(v.strictObject({ what: Words, remedy: Words })), []),
+  /** Its place among the guides of its region: the lower first; those without one come after, by their ids. */
+  order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), LAST),
+  /** The words by which its warnings and remedies name other guides: on its page they lead there. */
+  mentions: v.optional(v.array(v.strictObject({ guide: v.string(), words: Words })), []),
   facts: v.pipe(v.array(v.string()), v.minLength(1, 'Name at least one fact (F0001) that this stands on.')),
   /** Those of the facts that the path itself stands on, where the others are surer: they decide how sure the guide is. */
   pathFacts: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
@@ -57,7 +63,12 @@ export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: C
     true,
   );
   if ('refused' in grounds) return null;
-  const { id, title, task, region, minutes, haveReady, warnings, troubles, facts } = file;
+  const said = [...file.warnings, ...file.troubles.map(({ remedy }) => remedy)];
+  for (const [index, { words }] of file.mentions.entries()) {
+    if (!said.some(({ zh, en }) => zh.includes(words.zh) && en.includes(words.en)))
+      context.report(['mentions', index], 'No warning or remedy of this guide has these words in both languages.');
+  }
+  const { id, title, task, region, minutes, haveReady, warnings, troubles, mentions, facts } = file;
   return {
     id,
     title,
@@ -75,6 +86,7 @@ export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: C
       warning: step.warning ?? null,
     })),
     troubles,
+    ...(mentions.length > 0 ? { mentions } : {}),
     certainty: grounds.certainty,
     sources: context.sources.cite(facts),
     facts,

@@ -5,7 +5,7 @@ import { isRegionCode, NATION, provinceOf, type RegionCode } from '../../region.
 import { isParameterName, PARAMETERS, type ParameterName } from '../parameters/registry.ts';
 import type { Regions } from '../regions.ts';
 import type { Claim, Rule } from '../snapshot.ts';
-import { certaintyOfBoth, wholeOfParts } from './certainty.ts';
+import { certaintyOfBoth, givesNumber, NUMBER_OF_MACHINES, wholeOfParts } from './certainty.ts';
 import { type Dates, datesOf } from './dates.ts';
 import type { Path } from './document.ts';
 import type { Entry, ProvinceFile, SourceEntry } from './file-schema.ts';
@@ -46,7 +46,7 @@ export function compileRules(file: ProvinceFile, context: CompileContext, sink: 
   }
 }
 
-function belongs(code: RegionCode, file: string): boolean {
+export function belongs(code: RegionCode, file: string): boolean {
   return file === NATION ? code === NATION : provinceOf(code) === file;
 }
 
@@ -101,7 +101,9 @@ function follows(before: Rule, dates: Dates, at: Path, context: CompileContext):
 
 function compileClaim(
   name: ParameterName,
-  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'noSurerThan' | 'note' | 'about'>,
+  claim: Pick<Entry, 'value' | 'facts' | 'corroborated' | 'noSurerThan' | 'note' | 'about'> & {
+    unruled?: string | undefined;
+  },
   at: Path,
   { sources, ownSources, report }: CompileContext,
 ): Claim | null {
@@ -118,9 +120,17 @@ function compileClaim(
   if (value === undefined || found.length < claim.facts.length) return null;
   const own = found.filter((source) => ownSources.has(source));
   const carried = found.filter((source) => !ownSources.has(source));
-  const grounds = certaintyOfBoth(own, carried, claim.corroborated !== undefined);
+  const { unruled } = claim;
+  if (unruled !== undefined && !claim.facts.includes(unruled)) {
+    report([...at, 'unruled'], `${unruled} is not among the facts of this value. Add it there as well.`);
+  }
+  const grounds = certaintyOfBoth(own, carried, claim.corroborated !== undefined || unruled !== undefined);
   if ('refused' in grounds) {
     report([...at, 'facts'], grounds.refused);
+    return null;
+  }
+  if (unruled === undefined && givesNumber(value) && found.every((source) => source.machineWritten)) {
+    report([...at, 'facts'], NUMBER_OF_MACHINES);
     return null;
   }
   const parts = claim.noSurerThan ?? [];
