@@ -50,7 +50,9 @@ const INPUTS = {
     seen: v.nullish(v.omit(personSchema, ['id', 'since'])),
   }),
   'delete-member': v.strictObject({ id }),
-  'tell-relations': v.strictObject({ pairs: v.array(relationPair) }),
+  'tell-relations': v.strictObject({
+    pairs: v.array(v.strictObject({ ...relationPair.entries, seen: v.nullish(relationPair.entries.relation) })),
+  }),
   'set-draw-order': v.strictObject({ memberId: id, from: onDay, sharers: v.array(id) }),
   'record-entry': v.strictObject({ request, memo }),
   'reverse-entry': reversal,

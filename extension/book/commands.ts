@@ -65,6 +65,11 @@ export interface RecordsTaken extends RecordsShown {
   readonly chosen: readonly string[];
 }
 
+/** `seen`: what was said of the two when the person chose; null for nothing. Refused where the book says something else. */
+export interface ToldRelation extends RelationPair {
+  readonly seen?: RelationPair['relation'] | null | undefined;
+}
+
 export interface ToBook {
   family: { input: null; output: Family };
   'suggest-facts': { input: InsuredPerson; output: Suggestion };
@@ -74,7 +79,7 @@ export interface ToBook {
     output: { readonly deleted: boolean; readonly because: readonly Reference[]; readonly family: Family };
   };
   /** Each takes the place of what was said of the same two; what was said of others stays. */
-  'tell-relations': { input: { readonly pairs: readonly RelationPair[] }; output: Family };
+  'tell-relations': { input: { readonly pairs: readonly ToldRelation[] }; output: Family };
   'set-draw-order': {
     input: { readonly memberId: string; readonly from: Day; readonly sharers: readonly string[] };
     output: Family;

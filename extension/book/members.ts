@@ -5,7 +5,7 @@ import type { DrawOrder } from '../../shared/ledger/member.ts';
 import { differingFieldOf } from '../../shared/ledger/recording.ts';
 import type { RelationPair } from '../../shared/ledger/relations.ts';
 import type { RegionCode } from '../../shared/region.ts';
-import type { Reference, SavedMember, SeenMember } from './commands.ts';
+import type { Reference, SavedMember, SeenMember, ToldRelation } from './commands.ts';
 import { concerned } from './concerned.ts';
 import type { Facts, Person } from './person.ts';
 import { BookRefusal } from './refusal.ts';
@@ -84,11 +84,20 @@ export function withoutMember(state: BookState, memberId: string): BookState {
   };
 }
 
-/** Takes what was told beside what was stated of others. */
-export function tellRelations(state: BookState, told: readonly RelationPair[]): BookState {
-  const isTold = (stated: RelationPair): boolean =>
-    told.some(({ memberId, toMemberId }) => stated.memberId === memberId && stated.toMemberId === toMemberId);
-  return setRelations(state, [...state.relations.filter((pair) => !isTold(pair)), ...told]);
+/** Takes what was told beside what was stated of others. Throws where the book says something else of two than was seen. */
+export function tellRelations(state: BookState, told: readonly ToldRelation[]): BookState {
+  const pairs = told.map(({ seen, ...pair }, index): RelationPair => {
+    const stated = state.relations.find((each) => isOfSame(each, pair))?.relation ?? null;
+    if (seen !== undefined && stated !== seen && stated !== pair.relation)
+      throw new BookRefusal('changed-meanwhile', `pairs.${index}.relation`);
+    return pair;
+  });
+  const others = state.relations.filter((stated) => !pairs.some((pair) => isOfSame(stated, pair)));
+  return setRelations(state, [...others, ...pairs]);
+}
+
+function isOfSame(one: RelationPair, other: RelationPair): boolean {
+  return one.memberId === other.memberId && one.toMemberId === other.toMemberId;
 }
 
 export function setRelations(state: BookState, pairs: readonly RelationPair[]): BookState {

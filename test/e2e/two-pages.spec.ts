@@ -115,6 +115,43 @@ test('what two pages say of different relatives both counts, and can be correcte
   expect(relations.map(({ relation }) => relation).sort()).toEqual(['child', 'grandchild-daughter-line']);
 });
 
+test('what two pages say otherwise of the same relatives is shown and decided, and never overwritten', async ({
+  gongji,
+}) => {
+  const own = await settled(gongji);
+  const child = {
+    id: crypto.randomUUID(),
+    label: '孩子',
+    relation: 'child',
+    since: 4,
+    facts: resident,
+    earnings,
+  } as const;
+  await told(own, 'save-member', child);
+  const page = await openBook(gongji);
+  await page.getByRole('button', { name: '去说明' }).click();
+  const ofSpouse = page.getByLabel('孩子是爱人的什么人');
+  await ofSpouse.selectOption({ label: '子女' });
+  const pair = { memberId: SPOUSE, toMemberId: child.id } as const;
+  await told(own, 'tell-relations', { pairs: [{ ...pair, relation: 'other', seen: null }] });
+  await expect(page.getByText('您填的：子女')).toBeVisible();
+  await expect(page.getByText('账本里现在：其他')).toBeVisible();
+  await expect(page.getByRole('button', { name: '记下' })).toBeDisabled();
+  // Whoever had not heard of it yet is refused.
+  expect(await tell(own, 'tell-relations', { pairs: [{ ...pair, relation: 'child', seen: null }] })).toMatchObject({
+    ok: false,
+    fault: { reason: 'changed-meanwhile' },
+  });
+  await page.getByRole('button', { name: '用账本里的' }).click();
+  await expect(ofSpouse).toHaveValue('other');
+  await ofSpouse.selectOption({ label: '子女' });
+  await told(own, 'tell-relations', { pairs: [{ ...pair, relation: 'cousin', seen: 'other' }] });
+  await page.getByRole('button', { name: '用我填的' }).click();
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByText('已记下。')).toBeVisible();
+  expect((await told(own, 'family', null)).relations).toEqual([{ ...pair, relation: 'child' }]);
+});
+
 test('a bill is recorded as it was shown, whatever another page has recorded in between', async ({ gongji }) => {
   const own = await settled(gongji);
   const page = await openBook(gongji);
