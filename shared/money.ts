@@ -63,10 +63,9 @@ export function formatYuan(amount: Fen): string {
  * Returns null for anything else, for more than two decimals and for amounts beyond {@link MAX_FEN}.
  */
 export function parseYuan(text: string): Fen | null {
-  const plain = text.normalize('NFKC').replace(/[\s¥元]/g, '');
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(plain);
+  const match = /^¥?\s*(\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.(\d{1,2}))?\s*元?$/.exec(text.normalize('NFKC').trim());
   if (!match?.[1]) return null;
-  const yuan = Number(match[1].replaceAll(',', ''));
+  const yuan = Number(match[1].replace(/[,\s]/g, ''));
   const cents = Number((match[2] ?? '').padEnd(2, '0') || '0');
   const value = yuan * 100 + cents;
   return isFen(value) ? value : null;

@@ -26,12 +26,29 @@ describe('yuan as people write it', () => {
     ['3,200.5', 320_050],
     ['¥ 1,234.50元', 123_450],
     ['1 234.50', 123_450],
+    [' ￥1，234 元 ', 123_400],
     ['0', 0],
   ])('%s is %i fen', (text, expected) => {
     expect(parseYuan(text)).toBe(expected);
   });
 
-  it.each(['', '-1', '1.234', '12,34', 'abc', '1.', '.5', '1e3', '99999999999999'])('"%s" is refused', (text) => {
+  const REFUSED = [
+    '',
+    '-1',
+    '1.234',
+    '12,34',
+    'abc',
+    '1.',
+    '.5',
+    '1e3',
+    '99999999999999',
+    '12元5',
+    '12 50',
+    '3¥2',
+    '元',
+  ];
+
+  it.each(REFUSED)('"%s" is refused', (text) => {
     expect(parseYuan(text)).toBeNull();
   });
 

@@ -1,15 +1,20 @@
-/** An amount in yuan as it is typed; what is wrong with it stands below it. */
+/** An amount in yuan as it is typed; what is wrong with it stands below it until it is right. */
+import { parseYuan } from '../../shared/money.ts';
 import { Wrong } from './Wrong.tsx';
 
 interface Props {
   readonly label: string;
   readonly value: string;
-  /** Null where nothing is wrong. */
+  /** What was wrong with it when it was last asked for; null for nothing. */
   readonly wrong: string | null;
+  /** Nothing is no amount here. */
+  readonly moreThanNothing?: true;
   readonly onInput: (value: string) => void;
 }
 
-export function MoneyField({ label, value, wrong, onInput }: Props) {
+export function MoneyField({ label, value, wrong, moreThanNothing, onInput }: Props) {
+  const amount = parseYuan(value);
+  const isWrong = wrong !== null && (amount === null || (moreThanNothing === true && amount === 0));
   return (
     <>
       <label>
@@ -20,11 +25,11 @@ export function MoneyField({ label, value, wrong, onInput }: Props) {
           autocomplete="off"
           maxLength={20}
           value={value}
-          aria-invalid={wrong !== null}
+          aria-invalid={isWrong}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
         />
       </label>
-      {wrong && <Wrong text={wrong} />}
+      {isWrong && <Wrong text={wrong} />}
     </>
   );
 }

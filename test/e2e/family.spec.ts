@@ -280,6 +280,30 @@ test('bad input is named, and nothing is written', async ({ gongji }) => {
   await expect(page.getByText('还没有记过账。')).toBeVisible();
 });
 
+test('what is said to be wrong is said until it is right, and no longer', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await page.getByRole('button', { name: '看病要花多少' }).click();
+  const amount = page.getByLabel('要付多少元');
+  const day = page.getByLabel('哪一天');
+  const work = page.getByRole('button', { name: '算一算' });
+  await amount.fill('12元5');
+  await work.click();
+  await expect(page.getByRole('alert')).toHaveText(/请填金额/);
+  await amount.fill('0');
+  await expect(page.getByRole('alert')).toHaveText(/请填金额/);
+  await amount.fill('12.5');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(amount).toHaveAttribute('aria-invalid', 'false');
+  await day.fill('2099-01-01');
+  await work.click();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await day.fill('2026-01-05');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await work.click();
+  await expect(page.getByText('一共要付 ¥12.50')).toBeVisible();
+});
+
 test('the popup and the card show the same money as the book', async ({ gongji }) => {
   const page = await openBook(gongji);
   await addMember(page, OWNER);

@@ -44,6 +44,8 @@ export function QuestionForm({
 }: Props) {
   const open = words.choose;
   const total = figures.find(({ kind }) => kind === 'total');
+  // Said until it is right.
+  const needsRelation = wrong === 'relation' && answers.relation === null;
   return (
     <form
       class="part stack"
@@ -102,10 +104,10 @@ export function QuestionForm({
           names={common.relation}
           open={open}
           value={answers.relation}
-          wrong={wrong === 'relation'}
+          wrong={needsRelation}
           onChange={(relation) => onChange({ relation })}
         />
-        {wrong === 'relation' && <Wrong text={words.needRelation} />}
+        {needsRelation && <Wrong text={words.needRelation} />}
         <label class="choice">
           <input
             type="checkbox"

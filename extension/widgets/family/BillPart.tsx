@@ -89,6 +89,7 @@ export function BillPart({ link, family, face, onRecorded }: Props) {
         label={bill.amount}
         value={amount}
         wrong={wrong === 'amount' ? memberWords.badAmount : null}
+        moreThanNothing
         onInput={setAmount}
       />
       <DayField label={bill.on} value={on} latest={family.on} wrong={wrong === 'on'} face={face} onInput={setOn} />

@@ -13,6 +13,8 @@ interface Props {
 }
 
 export function DayField({ label, value, latest, wrong, face, onInput }: Props) {
+  // Said until it is right.
+  const isWrong = wrong && !hasCome(value, latest);
   return (
     <>
       <label>
@@ -22,11 +24,11 @@ export function DayField({ label, value, latest, wrong, face, onInput }: Props) 
           value={value}
           max={latest}
           required
-          aria-invalid={wrong}
+          aria-invalid={isWrong}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
         />
       </label>
-      {wrong && <Wrong text={face.words.bill.badDay} />}
+      {isWrong && <Wrong text={face.words.bill.badDay} />}
     </>
   );
 }

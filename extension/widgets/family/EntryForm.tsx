@@ -113,6 +113,7 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
             label={kind === 'roll-over' ? words.amountAll : words.amount}
             value={amount}
             wrong={wrong === 'amount' ? memberWords.badAmount : null}
+            moreThanNothing
             onInput={setAmount}
           />
           <DayField label={words.on} value={on} latest={family.on} wrong={wrong === 'on'} face={face} onInput={setOn} />

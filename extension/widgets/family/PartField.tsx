@@ -15,6 +15,7 @@ interface Props {
 
 export function PartField({ face, value, wrong, onChange }: Props) {
   const { entry: words } = face.words;
+  const isWrong = wrong && value === null;
   return (
     <>
       <Select
@@ -23,10 +24,10 @@ export function PartField({ face, value, wrong, onChange }: Props) {
         names={words.parts}
         open={face.cite.choose}
         value={value}
-        wrong={wrong}
+        wrong={isWrong}
         onChange={onChange}
       />
-      {wrong && <Wrong text={words.needPart} />}
+      {isWrong && <Wrong text={words.needPart} />}
     </>
   );
 }
