@@ -133,6 +133,8 @@ export function Card({
           hall={hall}
           view={view}
           link={family}
+          draft={inHand.records}
+          onDraft={(records) => keep({ records })}
           onOpenBook={() => void askWorker('open-book-page', null)}
         />
       )}

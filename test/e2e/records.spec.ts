@@ -121,6 +121,29 @@ test('a row that another tab has booked is known at once in every other, whateve
   expect((await told(own, 'family', null)).entries).toBe(2);
 });
 
+test('what was ticked and answered is there again when the card’s frame loads anew', async ({ gongji }) => {
+  await named(gongji);
+  await gongji.serve(HALL, hallPage(RECORDS));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '记录', exact: true }).click();
+  await card.getByLabel('没有，是另外付的').check();
+  await card.getByLabel('共济支付是谁的账户付的').selectOption({ label: '父亲' });
+  await expect(boxOf(card, '¥35.50')).toBeChecked();
+  await boxOf(card, '¥35.50').uncheck();
+  await boxOf(card, '¥120.00').uncheck();
+  await card.evaluate(async () => {
+    // What was changed is kept once it is drawn.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    document.querySelector('nav')?.remove();
+    location.reload();
+  });
+  const again = await shownCard(page);
+  await expect(again.getByText('勾选了 1 条：付出 ¥0.00，进账 ¥186.00。')).toBeVisible();
+  await expect(again.getByLabel('没有，是另外付的')).toBeChecked();
+  for (const amount of ['¥35.50', '¥120.00']) await expect(boxOf(again, amount)).not.toBeChecked();
+});
+
 test('on a page of records the offer opens the card at them; without an account in the book it says what to do', async ({
   gongji,
 }) => {

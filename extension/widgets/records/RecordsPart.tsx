@@ -6,6 +6,7 @@ import * as zh from '../../words/card-zh.ts';
 import { faceIn } from '../family/face.ts';
 import { Refusal } from '../family/Refusal.tsx';
 import type { BookLink } from '../family/use-book.ts';
+import { type RecordsDraft, recordsDraftFor } from './records-draft.ts';
 import { recordsSceneOf } from './records-scene.ts';
 import { TakeForm } from './TakeForm.tsx';
 
@@ -14,10 +15,12 @@ interface Props {
   readonly hall: Hall | null;
   readonly view: PageView | Fault | null;
   readonly link: BookLink;
+  readonly draft: RecordsDraft;
+  readonly onDraft: (draft: RecordsDraft) => void;
   readonly onOpenBook: () => void;
 }
 
-export function RecordsPart({ language, hall, view, link, onOpenBook }: Props) {
+export function RecordsPart({ language, hall, view, link, draft, onDraft, onOpenBook }: Props) {
   const { records: words, balance: shared } = language === 'en' ? en : zh;
   const scene = recordsSceneOf(hall, view);
   const isReady = scene.kind === 'read' && link.family !== null && view !== null && 'at' in view;
@@ -43,6 +46,8 @@ export function RecordsPart({ language, hall, view, link, onOpenBook }: Props) {
           rows={scene.rows}
           family={link.family}
           link={link}
+          draft={recordsDraftFor(scene.rows, draft)}
+          onDraft={onDraft}
           face={faceIn(language)}
           words={words}
           onOpenBook={onOpenBook}

@@ -1,5 +1,5 @@
 /** Chooses among the records of the page, takes them into the book with one word, and takes that back. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { addFen, type Fen, formatYuan } from '../../../shared/money.ts';
 import type { BookRequest } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
@@ -13,12 +13,15 @@ import { Refusal } from '../family/Refusal.tsx';
 import type { BookLink } from '../family/use-book.ts';
 import { AidQuestions } from './AidQuestions.tsx';
 import { RecordLine } from './RecordLine.tsx';
+import type { RecordsDraft } from './records-draft.ts';
 import { useTakings } from './use-takings.ts';
 
 interface Props {
   readonly rows: readonly RecordRow[];
   readonly family: Family;
   readonly link: BookLink;
+  readonly draft: RecordsDraft;
+  readonly onDraft: (draft: RecordsDraft) => void;
   readonly face: Face;
   readonly words: typeof zh.records;
   readonly onOpenBook: () => void;
@@ -28,21 +31,24 @@ type Done =
   | { readonly kind: 'kept'; readonly requests: readonly BookRequest[]; readonly who: string }
   | { readonly kind: 'undone' };
 
-export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props) {
+export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOpenBook }: Props) {
   const holders = accountHolders(family);
-  const [answers, setAnswers] = useState<TakingAnswers>({
-    memberId: (holders.find(({ relation }) => relation === 'self') ?? holders[0])?.id ?? '',
-    aidInside: null,
-    aidPayer: null,
-    aidPatientId: null,
-  });
+  const ownerId = (holders.find(({ relation }) => relation === 'self') ?? holders[0])?.id ?? '';
+  const proposed = useMemo<TakingAnswers>(
+    () => ({ memberId: ownerId, aidInside: null, aidPayer: null, aidPatientId: null }),
+    [ownerId],
+  );
+  const isStillHere = holders.some(({ id }) => id === draft.answers?.memberId);
+  const answers = draft.answers && isStillHere ? draft.answers : proposed;
+  const answer = (some: Partial<TakingAnswers>) => onDraft({ ...draft, answers: { ...answers, ...some } });
   const [done, setDone] = useState<Done | null>(null);
   const [round, setRound] = useState(0);
-  const { lines, isComparing, chosen, taken, tick } = useTakings(rows, answers, family, round, link.refuse);
+  const { lines, isComparing, chosen, taken } = useTakings(rows, answers, family, round, draft.ticks, link.refuse);
   /** Compares anew with the book. */
   const finish = (how: Done | null) => {
     setDone(how);
     setRound(round + 1);
+    onDraft({ ...draft, ticks: {} });
   };
   const hasHolder = holders.length > 0;
 
@@ -66,15 +72,9 @@ export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props)
             label={words.whose}
             people={holders}
             value={answers.memberId}
-            onChange={(memberId) => setAnswers({ ...answers, memberId })}
+            onChange={(memberId) => answer({ memberId })}
           />
-          <AidQuestions
-            asks={questionsFor(rows)}
-            family={family}
-            answers={answers}
-            words={words}
-            onAnswer={(some) => setAnswers({ ...answers, ...some })}
-          />
+          <AidQuestions asks={questionsFor(rows)} family={family} answers={answers} words={words} onAnswer={answer} />
         </>
       ) : (
         <p class="box">{words.noHolder}</p>
@@ -87,7 +87,7 @@ export function TakeForm({ rows, family, link, face, words, onOpenBook }: Props)
             canTake={hasHolder}
             language={face.language}
             words={words}
-            onTick={(to) => tick(index, to)}
+            onTick={(to) => onDraft({ ...draft, ticks: { ...draft.ticks, [index]: to } })}
           />
         ))}
       </ul>

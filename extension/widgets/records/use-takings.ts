@@ -7,6 +7,7 @@ import { type Taking, type TakingAnswers, takingOf } from '../../book/page-recor
 import type { BookedState } from '../../book/taking-records.ts';
 import type { Fault } from '../../messages.ts';
 import type { RecordRow } from '../../reading/reading.ts';
+import type { RecordsDraft } from './records-draft.ts';
 
 export interface Line {
   readonly row: RecordRow;
@@ -22,15 +23,15 @@ export interface Takings {
   readonly chosen: readonly BookRequest[];
   /** What is sent to take the chosen ones. */
   readonly taken: RecordsTaken;
-  tick(index: number, ticked: boolean): void;
 }
 
-/** `round`: how often something was taken, or taken back: from then on it is another choice. */
+/** `round`: how often something was taken, or taken back: from then on it is another choice. `ticks`: what the person set. */
 export function useTakings(
   rows: readonly RecordRow[],
   answers: TakingAnswers,
   family: Family,
   round: number,
+  ticks: RecordsDraft['ticks'],
   onFault: (fault: Fault) => void,
 ): Takings {
   // Made once a round: a second press sends the same ids and changes nothing.
@@ -41,8 +42,6 @@ export function useTakings(
   );
   const shown = useMemo(() => shownOf(rows, takings), [takings]);
   const [states, setStates] = useState<readonly BookedState[] | null>(null);
-  const [said, setSaid] = useState<{ readonly round: number; readonly ticks: ReadonlyMap<number, boolean> }>();
-  const own = said?.round === round ? said.ticks : new Map<number, boolean>();
 
   useEffect(() => {
     let isOver = false;
@@ -64,7 +63,7 @@ export function useTakings(
     if (!('request' in taking)) return [{ row, taking, state: null, ticked: false }];
     const state = states?.[shown.requests.indexOf(taking.request)] ?? null;
     const proposed = state === 'new' && taking.doubt === null;
-    return [{ row, taking, state, ticked: state !== null && (own.get(index) ?? proposed) }];
+    return [{ row, taking, state, ticked: state !== null && (ticks[index] ?? proposed) }];
   });
   const chosen = lines.flatMap(({ taking, ticked }) => (ticked && 'request' in taking ? [taking.request] : []));
   return {
@@ -72,7 +71,6 @@ export function useTakings(
     isComparing: states === null,
     chosen,
     taken: { ...shown, states: states ?? [], chosen: chosen.map(({ id }) => id) },
-    tick: (index, ticked) => setSaid({ round, ticks: new Map(own).set(index, ticked) }),
   };
 }
 
