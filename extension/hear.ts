@@ -1,11 +1,11 @@
-/** Hears from the worker that the book has another content: another page, the card or sync has written. */
+/** Hears from the worker that something is otherwise now than what is shown: another page, the card or sync has changed it. */
 import { browser } from 'wxt/browser';
-import type { FacesMessage } from './messages.ts';
+import type { FacesMessage, ToFaces } from './messages.ts';
 
 /** Answered with what ends the listening. */
-export function onBookChanged(listener: () => void): () => void {
+export function onNotice(kinds: readonly (keyof ToFaces)[], listener: () => void): () => void {
   const hear = (message: unknown) => {
-    if (isForFaces(message)) listener();
+    if (isForFaces(message) && kinds.includes(message.kind)) listener();
   };
   browser.runtime.onMessage.addListener(hear);
   return () => browser.runtime.onMessage.removeListener(hear);

@@ -145,6 +145,13 @@ export interface ToCard {
 export interface ToFaces {
   /** Whatever shows something of the book asks for it again: the notice itself carries nothing of it. */
   'book-changed': { input: null; output: null };
+  /** Another language, or larger type. */
+  'dressed-anew': { input: null; output: null };
+}
+
+/** From the worker to the overlay of every hall that is open. */
+export interface ToHall {
+  'dressed-anew': { input: Appearance; output: null };
 }
 
 type Of<Map extends { readonly [Kind in keyof Map]: { input: unknown } }, Kinds extends keyof Map, Envelope> = {
@@ -167,6 +174,8 @@ export type CardMessage<Kind extends keyof ToCard = keyof ToCard> = Of<
 >;
 
 export type FacesMessage<Kind extends keyof ToFaces = keyof ToFaces> = Of<ToFaces, Kind, { readonly to: 'faces' }>;
+
+export type HallMessage<Kind extends keyof ToHall = keyof ToHall> = Of<ToHall, Kind, { readonly to: 'hall' }>;
 
 export type HallSeen = WorkerMessage<'hall-seen'>;
 

@@ -16,6 +16,7 @@ import { eraseGuides } from './guide-progress.ts';
 import { guideAnswers } from './guides-on-page.ts';
 import { hallAnswers } from './hall-answers.ts';
 import { BadInput, soundBalances, soundQuestion } from './inputs.ts';
+import { notice } from './notice.ts';
 import { currentRules, rulesHaveChanged } from './rules.ts';
 import { rulesAnswers } from './rules-answers.ts';
 import { NotAllowed, type Sender } from './sender.ts';
@@ -90,7 +91,14 @@ export function answersOf(book: FamilyBook): Answers {
       },
     },
     settings: { from: FRAME, answer: readSettings },
-    'change-settings': { from: OWN, answer: (change: Partial<Settings>) => changeSettings(() => change) },
+    'change-settings': {
+      from: OWN,
+      answer: async (change: Partial<Settings>) => {
+        const settings = await changeSettings(() => change);
+        if ('language' in change || 'elder' in change) notice('dressed-anew');
+        return settings;
+      },
+    },
     'site-here': { from: OWN, answer: siteHere },
     'use-site': { from: OWN, answer: ({ pattern, use }) => useSite(pattern, use) },
     export: { from: OWN, answer: async () => deviceFile(await book.state()) },

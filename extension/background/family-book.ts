@@ -14,7 +14,7 @@ import { fetchJson } from '../sync/fetching.ts';
 import { turnOff } from '../sync/opting.ts';
 import { withQueue } from '../sync/queueing.ts';
 import { openSyncing, type Syncing } from '../sync/syncing.ts';
-import { noticeChange } from './notice.ts';
+import { notice } from './notice.ts';
 import { currentRules, RulesUnavailable } from './rules.ts';
 
 export interface FamilyBook {
@@ -82,7 +82,7 @@ export function openFamilyBook(): FamilyBook {
       await writeMirror(EMPTY_BOOK);
       await store.erase();
       await writeMirror(EMPTY_BOOK);
-      noticeChange();
+      notice('book-changed');
     },
   };
 }
@@ -102,7 +102,7 @@ function told(store: BookStore): BookStore {
         return done;
       }, rewrites);
       if (copy) await writeMirror(copy);
-      if (isOther) noticeChange();
+      if (isOther) notice('book-changed');
       return answer;
     },
   };

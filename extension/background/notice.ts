@@ -1,19 +1,30 @@
-/** Tells the pages of ours that are open that the book has changed. */
+/** Tells whatever of ours is open that it shows what is no longer so. */
 import { browser } from 'wxt/browser';
-import type { FacesMessage } from '../messages.ts';
+import type { FacesMessage, HallMessage, ToFaces } from '../messages.ts';
+import { readSettings } from '../settings/stored-settings.ts';
+import { appearanceOf } from './appearance.ts';
 
 /** What is written in one breath, a household that is sent entry by entry above all, is one notice. */
 const BREATH_MS = 150;
 
-let isDue = false;
+const due = new Set<keyof ToFaces>();
 
-export function noticeChange(): void {
-  if (isDue) return;
-  isDue = true;
+/** `dressed-anew` is told in every hall as well. */
+export function notice(kind: keyof ToFaces): void {
+  if (due.has(kind)) return;
+  due.add(kind);
   setTimeout(() => {
-    isDue = false;
-    const message: FacesMessage = { to: 'faces', kind: 'book-changed', input: null };
+    due.delete(kind);
+    const message: FacesMessage = { to: 'faces', kind, input: null };
     // Most often no page is open: then nobody hears it.
     browser.runtime.sendMessage(message).catch(() => undefined);
+    if (kind === 'dressed-anew') tellHalls().catch(() => undefined);
   }, BREATH_MS);
+}
+
+async function tellHalls(): Promise<void> {
+  const [settings, tabs] = await Promise.all([readSettings(), browser.tabs.query({})]);
+  const message: HallMessage = { to: 'hall', kind: 'dressed-anew', input: appearanceOf(settings) };
+  for (const { id } of tabs)
+    if (id !== undefined) browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
 }

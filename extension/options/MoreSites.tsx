@@ -1,20 +1,24 @@
 /** Optional halls: allowed by a click, and taken back by another. */
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { Portal } from '../../shared/portals/portal.ts';
 import { askWorker } from '../ask.ts';
+import type { Language } from '../settings/settings.ts';
 import type { options } from '../words/zh.ts';
 
 export interface OptionalSite {
-  readonly name: string;
+  readonly name: Portal['name'];
   readonly pattern: string;
   readonly allowed: boolean;
 }
 
 export function MoreSites({
   words,
+  language,
   sites,
 }: {
   readonly words: typeof options;
+  readonly language: Language;
   readonly sites: readonly OptionalSite[];
 }) {
   return (
@@ -25,7 +29,7 @@ export function MoreSites({
         <summary>{words.sitesAll(sites.length)}</summary>
         <ul>
           {sites.map((site) => (
-            <SiteLine key={site.pattern} site={site} words={words} />
+            <SiteLine key={site.pattern} site={site} name={site.name[language] ?? site.name.zh} words={words} />
           ))}
         </ul>
       </details>
@@ -33,7 +37,13 @@ export function MoreSites({
   );
 }
 
-function SiteLine({ site, words }: { readonly site: OptionalSite; readonly words: typeof options }) {
+interface SiteProps {
+  readonly site: OptionalSite;
+  readonly name: string;
+  readonly words: typeof options;
+}
+
+function SiteLine({ site, name, words }: SiteProps) {
   const [allowed, setAllowed] = useState(site.allowed);
   const toggle = async () => {
     const use = !allowed;
@@ -45,7 +55,7 @@ function SiteLine({ site, words }: { readonly site: OptionalSite; readonly words
   return (
     <li class="row line">
       <span>
-        {site.name}
+        {name}
         <br />
         <span class="soft">{site.pattern.replace(/^\*:\/\/|\/\*$/g, '')}</span>
       </span>

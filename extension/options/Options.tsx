@@ -1,8 +1,10 @@
 /** The options: language, type size, hidden sites, more sites, and the data on this device. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { askWorker } from '../ask.ts';
+import { onNotice } from '../hear.ts';
 import type { Fault } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readSettings } from '../settings/stored-settings.ts';
 import { dress } from '../surface/appearance.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
 import * as en from '../words/en.ts';
@@ -21,12 +23,17 @@ export function Options({ settings: opened, sites }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const { options: words, common } = settings.language === 'en' ? en : zh;
 
+  const show = (next: Settings) => {
+    setSettings(next);
+    dress(document, next, (next.language === 'en' ? en : zh).options.title);
+  };
+  // Another page of the options may have changed them.
+  useEffect(() => onNotice(['dressed-anew'], () => void readSettings().then(show)), []);
+
   const change = async (some: Partial<Settings>) => {
     const reply = await askWorker('change-settings', some);
     setFault(reply.ok ? null : reply.fault);
-    if (!reply.ok) return;
-    setSettings(reply.value);
-    dress(document, reply.value, (reply.value.language === 'en' ? en : zh).options.title);
+    if (reply.ok) show(reply.value);
   };
 
   return (
@@ -70,7 +77,7 @@ export function Options({ settings: opened, sites }: Props) {
         </ul>
       </section>
       <hr class="rule" />
-      <MoreSites words={words} sites={sites} />
+      <MoreSites words={words} language={settings.language} sites={sites} />
       <hr class="rule" />
       <RulesUpdate language={settings.language} />
       <hr class="rule" />

@@ -21,6 +21,7 @@ export interface CardPanel {
   /** The frame has asked its first question. */
   spoke(): void;
   focus(): void;
+  speak(words: OverlayWords): void;
 }
 
 export function cardPanel(
@@ -33,19 +34,16 @@ export function cardPanel(
   const element = document.createElement('div');
   element.className = 'card';
   element.role = 'dialog';
-  element.ariaLabel = words.name;
 
   const bar = document.createElement('div');
   bar.className = 'bar';
-  const move = barButton(document, '⠿', words.move);
+  const move = barButton(document, '⠿');
   const title = document.createElement('span');
-  title.textContent = words.name;
-  const close = barButton(document, '✕', words.close);
+  const close = barButton(document, '✕');
   close.addEventListener('click', events.close);
   bar.append(move, title, close);
 
   const frame = document.createElement('iframe');
-  frame.title = words.name;
   // A page under COEP lets no other frame in; ours needs no cookies and no storage.
   frame.setAttribute('credentialless', '');
   frame.src = address;
@@ -81,14 +79,20 @@ export function cardPanel(
     if (event.key === 'Escape') events.close();
   });
 
-  const giveUp = () => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'elsewhere';
-    button.textContent = words.openInTab;
-    button.addEventListener('click', events.openInTab);
-    frame.replaceWith(button);
+  const elsewhere = document.createElement('button');
+  elsewhere.type = 'button';
+  elsewhere.className = 'elsewhere';
+  elsewhere.addEventListener('click', events.openInTab);
+  const giveUp = () => frame.replaceWith(elsewhere);
+  const speak = (said: OverlayWords) => {
+    element.ariaLabel = said.name;
+    frame.title = said.name;
+    title.textContent = said.name;
+    elsewhere.textContent = said.openInTab;
+    nameButton(move, said.move);
+    nameButton(close, said.close);
   };
+  speak(words);
   let hasSpoken = false;
   let silence = setTimeout(giveUp, LOAD_MS);
   frame.addEventListener('load', () => {
@@ -105,6 +109,7 @@ export function cardPanel(
       hasSpoken = true;
     },
     focus: () => frame.focus(),
+    speak,
   };
 }
 
@@ -115,13 +120,16 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-function barButton(document: Document, sign: string, name: string): HTMLButtonElement {
+function barButton(document: Document, sign: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = sign;
+  return button;
+}
+
+function nameButton(button: HTMLButtonElement, name: string): void {
   button.ariaLabel = name;
   button.title = name;
-  return button;
 }
 
 function dragBy(

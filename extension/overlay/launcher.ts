@@ -22,6 +22,7 @@ export interface LauncherEvents {
 export interface Launcher {
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement;
+  speak(words: OverlayWords): void;
 }
 
 export function launcherElement(
@@ -36,15 +37,18 @@ export function launcherElement(
   button.className = 'mark';
   button.type = 'button';
   button.append(markDrawn(document));
-  button.title = words.open;
-  button.ariaLabel = words.open;
   button.ariaExpanded = 'false';
   const hide = document.createElement('button');
   hide.className = 'hide';
   hide.type = 'button';
-  hide.textContent = words.hideHere;
   hide.addEventListener('click', events.hide);
   element.append(button, hide);
+  const speak = ({ open, hideHere }: OverlayWords) => {
+    button.title = open;
+    button.ariaLabel = open;
+    hide.textContent = hideHere;
+  };
+  speak(words);
 
   const view = document.defaultView ?? window;
   const setTop = (px: number) => {
@@ -89,7 +93,7 @@ export function launcherElement(
     if (!dragged) events.open();
     dragged = false;
   });
-  return { element, button };
+  return { element, button, speak };
 }
 
 function markDrawn(document: Document): SVGElement {

@@ -2,29 +2,30 @@
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
-import type { Appearance, CardPart } from '../messages.ts';
+import type { Appearance, CardPart, HallMessage } from '../messages.ts';
 import { launcherElement } from './launcher.ts';
 import type { PageCard } from './page-card.ts';
 import { pageNote } from './page-note.ts';
-import { stageElement } from './stage.ts';
+import { dressStage, stageElement } from './stage.ts';
 import { openTopLayer } from './top-layer.ts';
 
 /** Offers come to a page that has come to rest. */
 const OFFERS_MS = 3000;
 
-export function openOverlay(document: Document, world: World, appearance: Appearance): void {
+export function openOverlay(document: Document, world: World, opened: Appearance): void {
+  let appearance = opened;
   const life = new AbortController();
   const { signal } = life;
-  const { words, css } = appearance;
   const stage = stageElement(document, appearance);
   let card: PageCard | null = null;
   let coming: Promise<PageCard | null> | null = null;
 
-  const launcher = launcherElement(document, words, appearance.launcherTop, {
+  const launcher = launcherElement(document, appearance.words, appearance.launcherTop, {
     open: () => (card?.isOpen ? closeCard() : void openCard(null)),
     hide: () => {
       void askWorker('hide-site', { hide: true });
       leave();
+      const { words } = appearance;
       pageNote(document, appearance, words.hidden, [
         { name: words.undoHide, press: showAgain },
         { name: words.understood },
@@ -33,7 +34,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     moved: (top) => void askWorker('place-launcher', { top }),
   });
   stage.append(launcher.element);
-  const { root } = openTopLayer(document, css, stage, signal);
+  const { root } = openTopLayer(document, appearance.css, stage, signal);
 
   async function openCard(part: CardPart | null): Promise<void> {
     if (!browser.runtime?.id) {
@@ -52,7 +53,10 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   async function bringCard(): Promise<PageCard | null> {
     const look = await askWorker('bring-card', null);
     if (!look.ok || !world.pageCard) return null;
-    return world.pageCard({ document, world, root, stage, words, signal, close: closeCard }, look.value);
+    return world.pageCard(
+      { document, world, root, stage, words: appearance.words, signal, close: closeCard },
+      look.value,
+    );
   }
 
   function closeCard(): void {
@@ -61,6 +65,18 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     launcher.button.ariaExpanded = 'false';
     launcher.button.focus({ preventScroll: true });
   }
+
+  const hear = (message: unknown) => {
+    if (!isForHall(message)) return;
+    appearance = message.input;
+    dressStage(stage, appearance);
+    launcher.speak(appearance.words);
+    card?.speak(appearance.words);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(hear);
+  });
 
   const offers = setTimeout(() => void askWorker('bring-offers', null), OFFERS_MS);
   globalThis.navigation?.addEventListener('navigatesuccess', world.look, { signal });
@@ -79,6 +95,7 @@ export function openOverlay(document: Document, world: World, appearance: Appear
   /** After an update of the extension the old interface can do nothing any more: it goes, and says what to do. */
   function farewell(): void {
     leave();
+    const { words } = appearance;
     pageNote(document, appearance, words.updated, [{ name: words.understood }]);
   }
 
@@ -94,4 +111,9 @@ export function openOverlay(document: Document, world: World, appearance: Appear
     },
     leave: () => (browser.runtime?.id ? leave() : farewell()),
   };
+}
+
+/** Such a message comes from the worker alone: a page can send us none. */
+function isForHall(message: unknown): message is HallMessage {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'hall';
 }

@@ -13,6 +13,8 @@ export interface PageCard {
   close(): void;
   /** The page went to another route. */
   arrive(): void;
+  /** The person's language is another one. The card's frame hears of it by itself. */
+  speak(words: OverlayWords): void;
 }
 
 /** The overlay that the card belongs to. */
@@ -31,6 +33,7 @@ export interface CardHome {
 export type MakePageCard = (home: CardHome, look: CardLook) => PageCard;
 
 export const pageCard: MakePageCard = ({ document, world, root, stage, words, signal, close }, { css, place }) => {
+  let said = words;
   const style = document.createElement('style');
   style.textContent = css;
   root.append(style);
@@ -43,7 +46,7 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
     // Each card has its own: what one was at is not taken up by the next.
     key = randomKey();
     const address = `${browser.runtime.getURL('/card.html')}#${key}${part ? `.${part}` : ''}`;
-    panel = cardPanel(document, address, words, cardPlace, {
+    panel = cardPanel(document, address, said, cardPlace, {
       close,
       moved: (to) => {
         cardPlace = to;
@@ -61,7 +64,7 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
   async function pick(): Promise<void> {
     panel?.element.classList.add('away');
     const labelOf = (text: string) => world.reader?.labelOf(text) ?? null;
-    const picked = await pickOnPage(document, root, stage, words, labelOf, signal);
+    const picked = await pickOnPage(document, root, stage, said, labelOf, signal);
     panel?.element.classList.remove('away');
     panel?.focus();
     tellCard({ to: 'card', key, kind: 'picked', input: picked });
@@ -113,6 +116,10 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
     },
     arrive: () => {
       if (panel) void reader.read();
+    },
+    speak: (next) => {
+      said = next;
+      panel?.speak(next);
     },
   };
 };

@@ -159,6 +159,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
     const isSame = reply.value.guideId === tour.guideId && reply.value.step === tour.step;
     tour = reply.value;
     if (!isSame || !stopFollowing) begin();
+    else show();
   }
 
   const onVisibility = () => {

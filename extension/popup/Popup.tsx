@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
 import type { Family } from '../book/family.ts';
-import { onBookChanged } from '../hear.ts';
+import { onNotice } from '../hear.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Book } from '../store/book.ts';
 import { popup as en } from '../words/en.ts';
@@ -34,7 +34,7 @@ export function Popup({
       void askWorker('family', null).then((reply) => reply.ok && setFamily(reply.value));
     };
     look();
-    return onBookChanged(look);
+    return onNotice(['book-changed', 'dressed-anew'], look);
   }, []);
 
   const isEmpty = book.balances.length === 0 && !family?.members.some(({ balance }) => balance !== null);

@@ -4,12 +4,14 @@ import {
   BALANCE_CARD,
   cardFrame,
   expect,
+  fillIn,
   type Gongji,
   HALL,
   hallPage,
   launcher,
   leave,
   openCard,
+  pressIn,
   test,
 } from './browser.ts';
 import { boxOf, inRoot, press } from './closed-root.ts';
@@ -106,6 +108,35 @@ for (const settings of [{}, { language: 'en', elder: true }])
       expect(Math.abs(sign - line)).toBeLessThan(1);
     }
   });
+
+test('another language or larger type reaches every page that is open, and nothing half typed is lost', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await pressIn(card.getByRole('button', { name: '手工填写' }));
+  await fillIn(card.getByLabel('金额（元）'), '86.');
+  const book = await gongji.own('book.html');
+  await book.getByRole('button', { name: '加一位家人' }).click();
+  await book.getByLabel('在账本里叫').fill('老伴');
+  const popup = await gongji.popup();
+  const options = await gongji.own('options.html');
+  await options.getByLabel('语言').selectOption('en');
+  await options.getByLabel('Large type').check();
+  await expect(card.getByLabel('Amount (yuan)')).toHaveValue('86.');
+  await expect(book.getByRole('button', { name: 'Save' })).toBeVisible();
+  await expect(book.getByLabel('Name in the book')).toHaveValue('老伴');
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(/family/);
+  for (const each of [card, book, popup]) await expect(each.locator('html.elder')).toHaveAttribute('lang', 'en');
+  const said = () =>
+    inRoot(page, (root) => [
+      root.querySelector('.stage.elder')?.getAttribute('lang'),
+      root.querySelector('.mark')?.ariaLabel,
+      root.querySelector('.card iframe')?.getAttribute('title'),
+    ]);
+  await expect.poll(said).toEqual(['en', 'Open Gongji', 'Gongji']);
+});
 
 test('the mark stays in the window when the page is zoomed in after it came', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));

@@ -5,6 +5,7 @@ import '../../card/card.css';
 import { Card } from '../../card/Card.tsx';
 import { cardDraftFrom } from '../../card/card-draft.ts';
 import { linkToPage } from '../../card/page-link.ts';
+import { onNotice } from '../../hear.ts';
 import { CARD_PARTS, type Reply } from '../../messages.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { EMPTY_BOOK } from '../../store/book.ts';
@@ -16,8 +17,11 @@ import { common as zh } from '../../words/zh.ts';
 /** A frame that goes while its key is still down leaves the browser waiting for the key's end. */
 const KEY_MS = 40;
 
-async function open(): Promise<void> {
-  const [key = '', opensAt] = location.hash.slice(1).split('.');
+const [key = '', opensAt] = location.hash.slice(1).split('.');
+const link = linkToPage(key);
+
+/** Draws the card, or draws it anew in another language; what is filled in there stays. */
+async function draw(): Promise<void> {
   const [answers, draft, settings, hall, regions, book] = await Promise.all([
     askWorker('draft', { of: 'eligibility' }),
     askWorker('draft', { of: key }),
@@ -26,13 +30,9 @@ async function open(): Promise<void> {
     askWorker('regions', null),
     askWorker('book', null),
   ]);
-  const link = linkToPage(key);
   const chosen = valueOr(settings, DEFAULT_SETTINGS);
   dress(document, chosen, (chosen.language === 'en' ? en : zh).name);
   const fault = [settings, hall, regions, book].find((reply) => !reply.ok);
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') setTimeout(() => link?.ask('close-card'), KEY_MS);
-  });
   const app = document.getElementById('app');
   if (!app) return;
   render(
@@ -55,4 +55,8 @@ function valueOr<Value>(reply: Reply<Value>, otherwise: Value): Value {
   return reply.ok ? reply.value : otherwise;
 }
 
-void open();
+document.addEventListener('keydown', ({ key: pressed }) => {
+  if (pressed === 'Escape') setTimeout(() => link?.ask('close-card'), KEY_MS);
+});
+onNotice(['dressed-anew'], () => void draw());
+void draw();

@@ -13,7 +13,7 @@ const optional = registry.portals.filter(({ permission }) => permission === 'opt
 const settings = await readSettings();
 const sites = await Promise.all(
   optional.map(async (portal) => ({
-    name: portal.name[settings.language] ?? portal.name.zh,
+    name: portal.name,
     pattern: hostPattern(portal),
     allowed: await browser.permissions.contains({ origins: [hostPattern(portal)] }),
   })),

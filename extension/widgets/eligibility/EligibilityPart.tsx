@@ -1,5 +1,5 @@
 /** 资格: a short form and its answer, evaluated on this device from the rules that ship with the extension. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { shanghaiDay } from '../../../shared/day.ts';
 import type { Verdict } from '../../../shared/eligibility/verdict.ts';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
@@ -48,6 +48,11 @@ export function EligibilityPart({ language, regions, family, figures, said, answ
     if (reply.ok) setVerdict(reply.value);
     else setFault(reply.fault);
   };
+
+  // What was answered is in the words of its language.
+  useEffect(() => {
+    if (verdict) void ask();
+  }, [language]);
 
   if (verdict) {
     return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import type { ToBook, ToSync } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
-import { onBookChanged } from '../../hear.ts';
+import { onNotice } from '../../hear.ts';
 import type { Fault, Reply } from '../../messages.ts';
 import type { NewBalances } from '../../store/book.ts';
 
@@ -54,7 +54,8 @@ export function useBook(opened: Family | null, refused: Fault | null): BookLink 
     if (reply.ok && asked.current === mine) setFamily(reply.value);
   };
   useEffect(() => {
-    const stop = onBookChanged(look);
+    // What is said of the book is in the person's language.
+    const stop = onNotice(['book-changed', 'dressed-anew'], look);
     document.addEventListener('visibilitychange', look);
     return () => {
       stop();
