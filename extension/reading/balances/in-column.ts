@@ -1,6 +1,6 @@
 /** The value of a label that heads a column, among the rows below it. */
 
-import type { Cell, Grid } from '../page/grid.ts';
+import { type Cell, type Grid, isUnder } from '../page/grid.ts';
 import { tight } from '../page/text.ts';
 import type { IsValue, Token } from '../page/tokens.ts';
 import type { Run, Scene } from '../scene.ts';
@@ -61,7 +61,8 @@ function rowsBelow(scene: Scene, grid: Grid, label: Cell, end: number, isValue: 
     const isFirst = rows.length === 0;
     if (isFirst && !sub && under.length > 1 && under.every((cell) => cell && kindHeading(cell.text))) sub = under;
     else if (!isFirst && kinds.every((kind) => kind === 'words' || kind === 'empty')) break;
-    else rows.push({ cells, under });
+    else if (isUnder(scene, grid.rows[label.row] ?? [], cells)) rows.push({ cells, under });
+    else return { rows: [], sub: null };
   }
   return { rows, sub };
 }

@@ -9,7 +9,7 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { type IsValue, isClosedNote } from '../page/tokens.ts';
 import { nearest } from '../page/tree.ts';
-import { unitAround } from '../page/unit.ts';
+import { isInOtherUnit, unitAround } from '../page/unit.ts';
 import type { FigureKind } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { isGoneBy } from '../whose/gone-by.ts';
@@ -86,13 +86,13 @@ export async function valuesOf(scene: Scene, hit: Hit, isValue: IsValue): Promis
 export function amountOf(
   scene: Scene,
   hit: Hit,
-  { text, run: value }: Value,
+  { text, run: value, names }: Value,
 ): { amount: Amount; hasUnit: boolean } | null {
   const digits = scene.prints.all.slice(value.first, value.end).filter((print) => /\d/.test(print.text));
   if (isPartlyDrawn(scene, value) || digits.some((print) => isInColorOfGround(scene, print))) return null;
   if (ANNOUNCES_DATE.test(hit.label.words) && DATE_SHAPE.test(tight(text))) return null;
   const around = hit.label.unit ? null : unitAround(scene, hit, value);
-  if (around === 'other') return null;
+  if (around === 'other' || names.some(isInOtherUnit)) return null;
   const scaled = hit.label.unit === 'ten-thousand-yuan' || around === 'ten-thousand-yuan';
   if (hit.label.unit === 'yuan' && /万/.test(text)) return null;
   const amount = readAmount(text, scaled, true);

@@ -1,6 +1,6 @@
 /** A table as a person sees it: rows and columns with spans laid out, header and body joined, fixed copies merged. */
 
-import type { Run, Scene } from '../scene.ts';
+import { controlOf, type Run, type Scene } from '../scene.ts';
 import { insideOf, isElement, isNodes, nearest, parentOf } from './tree.ts';
 
 export interface Cell {
@@ -136,6 +136,24 @@ function isShown(scene: Scene, row: Element): boolean {
   return bottom > top;
 }
 
+/** Parts in one line from left to right, whatever order they are written in; others as they are. */
+export function leftToRight({ sight }: Scene, parts: readonly Element[]): readonly Element[] {
+  const placed = parts.map((part) => ({ part, box: sight.boxOf(part) }));
+  const [top, bottom] = [
+    Math.max(...placed.map(({ box }) => box.top)),
+    Math.min(...placed.map(({ box }) => box.bottom)),
+  ];
+  return top < bottom ? placed.toSorted((one, other) => one.box.left - other.box.left).map(({ part }) => part) : parts;
+}
+
+/** The cells of a row as they are seen: what is not laid out takes no place, and boxes stand where styles set them. */
+function cellsOf(scene: Scene, row: Element): readonly Element[] {
+  const cells = find(row, isCell).filter(
+    (cell) => cell.checkVisibility() || scene.sight.style(cell).display !== 'none',
+  );
+  return row.localName === 'tr' ? cells : leftToRight(scene, cells);
+}
+
 /** Tables are asked for once a label and once a copy; each is laid out once a reading. */
 const laidOut = new WeakMap<Scene, Map<Element, LaidOut>>();
 
@@ -170,7 +188,7 @@ async function layOut(scene: Scene, table: Element): Promise<LaidOut> {
     }
     let column = 0;
     rows[index] ??= [];
-    for (const element of find(line, isCell)) {
+    for (const element of cellsOf(scene, line)) {
       while (rows[index]?.[column] !== undefined) column += 1;
       if (column >= MAX_COLUMNS) break;
       const cell = new LaidOutCell(scene, element, scene.prints.within(element), isHeaderCell(element), index, column);
@@ -192,6 +210,16 @@ async function layOut(scene: Scene, table: Element): Promise<LaidOut> {
 
 export function tableOf(element: Element): Element | null {
   return nearest(element, isTable);
+}
+
+/** Cells count up with the names over them: each name has its cell, and only what is there to press has none. */
+export function isUnder(scene: Scene, names: Grid['rows'][number], row: Grid['rows'][number]): boolean {
+  return names.every((name, column) => {
+    const cell = row[column];
+    if (name) return cell ? true : name.text === '';
+    const { first, end } = cell?.run ?? { first: 0, end: 0 };
+    return scene.prints.all.slice(first, end).every((print) => controlOf(print) !== null);
+  });
 }
 
 function isHeaderOnly(grid: Grid): boolean {

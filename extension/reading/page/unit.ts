@@ -4,6 +4,14 @@ import type { Run, Scene } from '../scene.ts';
 import { tight } from './text.ts';
 import { parentOf, sharedAncestor } from './tree.ts';
 
+/** What the amounts under a heading are counted in, where that is neither 元 nor said of the page. */
+const OTHER_UNIT = /\((?:单位:?)?(?:[分角]|(?:百?万|[百千亿美港])元?)\)/;
+
+/** True for a heading of amounts in another unit than 元. */
+export function isInOtherUnit(heading: string): boolean {
+  return OTHER_UNIT.test(tight(heading));
+}
+
 /** A part of the page with more prints than this has units of its own. */
 const MOST_PRINTS = 240;
 

@@ -11,10 +11,10 @@ export interface Amount {
 }
 
 /** An amount with its sign; null for anything else. */
-export function signedAmount(text: string, inTenThousands = false): Amount | null {
+export function signedAmount(text: string): Amount | null {
   const words = tight(text);
   const sign = /^¥?([-+])/.exec(words)?.[1] ?? '';
-  const amount = readAmount(words.replace(sign, ''), inTenThousands);
+  const amount = readAmount(words.replace(sign, ''));
   if (!amount) return null;
   return { fen: sign === '-' ? fen(-amount.fen) : amount.fen, sign: sign === '+' || sign === '-' ? sign : '' };
 }

@@ -23,7 +23,7 @@ const MONTHS_SUM = /(?:支出|收入|消费)[合总小累]|总[支收]/;
 
 function paymentIn({ field, name, value, words }: Said): Payment | [] {
   if (field === null || EMPTY.test(words) || !(field ? isOfMoney(field) : isMoney(value))) return [];
-  return { field, name, amount: signedAmount(value, /万元/.test(name)) };
+  return { field, name, amount: signedAmount(value) };
 }
 
 /** What an amount is part of: this year's and former years' are both of the account. */

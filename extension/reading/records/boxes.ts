@@ -1,6 +1,6 @@
 /** Tables of records that are made of boxes: where one is, and its rows under the line of names. */
 
-import { type Grid, LaidOutCell } from '../page/grid.ts';
+import { type Grid, LaidOutCell, leftToRight } from '../page/grid.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
 import { dateOf } from './date.ts';
@@ -57,7 +57,9 @@ export async function gridUnder(
   const last = rows.at(-1);
   if (!last || rows.length < 2) return null;
   const cells = rows.map((row, at) =>
-    partsOf(row).map((part, column) => new LaidOutCell(scene, part, scene.prints.within(part), at === 0, at, column)),
+    leftToRight(scene, partsOf(row)).map(
+      (part, column) => new LaidOutCell(scene, part, scene.prints.within(part), at === 0, at, column),
+    ),
   );
   const run = { first: scene.prints.within(names).first, end: scene.prints.within(last).end };
   return { grid: { rows: cells, columns, cut: rows.length > MOST_ROWS }, run };

@@ -1,6 +1,7 @@
 /** What a column of a table or a line of a card tells of a record, by its label. */
 
 import { hanOnly, tight } from '../page/text.ts';
+import { isInOtherUnit } from '../page/unit.ts';
 import type { RecordKind } from '../reading.ts';
 
 const ACCOUNT = '(?:(?:个人|本人|职工|医保|其中)*(?:[账帐]户|个[账帐])(?:基金|资金)?)';
@@ -53,15 +54,12 @@ export function isOfMoney(field: RecordField): boolean {
   return !OF_NO_MONEY.has(field);
 }
 
-/** Neither 元 nor 万元. */
-const OTHER_UNIT = /\((?:分|角|(?:[百千亿美港]|百万)元?)\)/;
-
 /** The field that a heading or a label names; null for one that tells nothing of a record. */
 export function fieldOf(heading: string): RecordField | null {
   const words = tight(hanOnly(heading))
-    .replace(/\([^()]*\)/g, '')
+    .replace(/\([^()]*\)|\/元$/g, '')
     .replace(/[^\p{Script=Han}]/gu, '');
-  if (words.length > 16 || /余额|结余|基数|编号|统筹/.test(words) || OTHER_UNIT.test(tight(heading))) return null;
+  if (words.length > 16 || /余额|结余|基数|编号|统筹/.test(words) || isInOtherUnit(heading)) return null;
   const name = ORDER.find(([, test]) => test.test(words))?.[0];
   return name !== undefined && isField(name) ? name : null;
 }

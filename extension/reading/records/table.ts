@@ -1,6 +1,6 @@
 /** What stands in a table of records, under which heading: row by row, as the lines of a record. */
 
-import { type Cell, type Grid, wholeGrid } from '../page/grid.ts';
+import { type Cell, type Grid, isUnder, wholeGrid } from '../page/grid.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
 import { dateOf, dateUnder, PERIOD, stampOf } from './date.ts';
@@ -35,13 +35,13 @@ function headingOf(rows: Grid['rows'], last: number, column: number): Heading {
   }
   const [leaf = '', ...groups] = path;
   const own = fieldOf(leaf);
-  if (own && own !== 'amount') return { field: own, name: leaf };
+  const isPart = /^(?:本人|自己|账户)$/.test(leaf) && groups.some((group) => /支付|账户/.test(group));
+  if (own && own !== 'amount' && !isPart) return { field: own, name: leaf };
   for (const group of groups) {
     const joined = fieldOf(group + leaf);
     if (joined) return { field: joined, name: group + leaf };
-    if (/支付|账户/.test(group) && /^(?:本人|自己|账户)$/.test(leaf)) return { field: 'account', name: leaf };
   }
-  return { field: own, name: leaf };
+  return { field: isPart ? 'account' : own, name: leaf };
 }
 
 type Cells = Grid['rows'][number];
@@ -62,6 +62,14 @@ function dateInTwo(headings: Cells, values: Cells): { readonly at: number; reado
   return null;
 }
 
+/** Another line of names: what is below it stands under these. */
+function isRenamed(names: Cells, row: Cells): boolean {
+  return (
+    row.some((cell) => cell && !/\d/.test(cell.text) && fieldOf(cell.text) === 'date') &&
+    row.some((cell, at) => cell?.text !== names[at]?.text)
+  );
+}
+
 /** How far before a table the month may stand that its days are of. */
 const MONTH_BEFORE = 3;
 
@@ -72,7 +80,8 @@ function periodOver({ prints, sight }: Scene, { first }: Run): string {
 }
 
 /** The rows of a grid under their headings; null when no column of dates, be they of the month over them, stands under its heading. */
-async function linesUnder({ rows, columns }: Grid, { pause, sight }: Scene, period: string): Promise<Line[][] | null> {
+async function linesUnder({ rows, columns }: Grid, scene: Scene, period: string): Promise<Line[][] | null> {
+  const { pause, sight } = scene;
   const wholeOf = (text: string): string => dateUnder(period, text)?.day ?? text;
   for (let first = 1; first < Math.min(rows.length, MOST_HEADINGS); first += 1) {
     const values = rows[first] ?? [];
@@ -90,6 +99,8 @@ async function linesUnder({ rows, columns }: Grid, { pause, sight }: Scene, peri
     const lines: Line[][] = [];
     for (const [at, cells] of rows.slice(last + 1).entries()) {
       await pause();
+      if (isRenamed(named, cells)) break;
+      if (!isUnder(scene, named, cells)) continue;
       // What reaches down from a row above is shared with it: a date is of both, an amount of the first.
       const above = rows[at + last];
       const row = cells.find((cell, column) => cell && cell !== above?.[column])?.element.parentElement;
