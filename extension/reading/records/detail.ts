@@ -72,5 +72,5 @@ export async function readDetail(
   const one = found ?? (card && isDay && isCard(card.lines) ? card : null);
   const over = one && (await overCards(scene, one.list, [one.lines], one.run, masks));
   if (!one || !over || !(found || over.records)) return null;
-  return { records: await recordsOf([one.lines], over.kind, scene), end: one.run.end };
+  return { records: await recordsOf([one.lines], over, scene), end: one.run.end };
 }

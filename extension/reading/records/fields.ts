@@ -1,7 +1,10 @@
 /** What the labels of a list mean beside each other, and what they say of it that no label says alone. */
 
 import { tight } from '../page/text.ts';
+import { isMoney } from './amount.ts';
+import { fieldOf } from './labels.ts';
 import type { Line } from './line.ts';
+import { OTHER_PURSE } from './words.ts';
 
 /** Of many people's payments, or of many payments: sums, checks and punishments, and no record of one person. */
 const OF_MANY = /人次|笔数|[人户]数|排名|名次|违[规法]|处罚|罚[款没]|追回|查处|举报|涉案|案[由情件]/;
@@ -62,13 +65,32 @@ function meantBy({ field, name }: Line, record: readonly Line[], context: Contex
   return field;
 }
 
+/** Said of how it was paid. */
+const PAID_BY = /(?:支付|付款|自[付费]|扣款|抵扣|理赔|押金|充值)$/;
+
+/** "市三医院 统筹基金支付": the purse in words that stand by themselves. */
+function purseIn({ field, value }: Line): string[] {
+  const name = value.split(' ').at(-1) ?? '';
+  const isPurse = /^(?:personal|account|mutual)$/.test(fieldOf(name) ?? '') || OTHER_PURSE.test(name);
+  return field === undefined && isPurse && PAID_BY.test(name) ? [name] : [];
+}
+
+/** The only amount without a name has that of the only purse, wherever in the record the two stand. */
+function paidBy(record: readonly Line[]): readonly Line[] {
+  const [purse, ...others] = record.flatMap(purseIn);
+  const amounts = record.filter(({ field, value }) => field === undefined && isMoney(value));
+  if (purse === undefined || others.length > 0 || amounts.length !== 1) return record;
+  return record.map((line) => (line === amounts[0] ? { ...line, field: fieldOf(purse), name: purse } : line));
+}
+
 /** The lines of a list by what their labels mean together; none where they are not of one person's payments. */
 export function inContext(list: readonly (readonly Line[])[]): Line[][] {
-  const all = list.flat();
+  const records = list.map(paidBy);
+  const all = records.flat();
   const names = [...new Set(all.map(({ name }) => tight(name)))];
   if (isOfMany(names)) return [];
   const context = contextOf(all, names);
-  return list.map((lines) =>
+  return records.map((lines) =>
     lines
       .filter(({ name, value }) => !ACTION.test(name) || TO_PAY.test(value))
       .map((line) => (ACTION.test(line.name) ? UNPAID : { ...line, field: meantBy(line, lines, context) })),

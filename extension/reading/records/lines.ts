@@ -94,7 +94,7 @@ function isAmountField(name: string): boolean {
 
 function isLabel(text: string): boolean {
   const words = tight(text).replace(/:$/, '');
-  if (/\d/.test(words) || words.length > 16) return false;
+  if (/\d|^已支[付出]$/.test(words) || words.length > 16) return false;
   const field = fieldOf(words);
   // Names of places hold the words of labels too: "第一人民医院".
   if (field === 'institution') return /^(?:就[诊医]|定点|医[疗药]|消费|结算|购药)*.{2}(?:名称)?$/.test(words);

@@ -28,5 +28,10 @@ export const UNPAID =
   /^(?!.*(?:已|实[缴付际]))(?:.*(?:待(?!遇)|未[缴支结付]|欠费|预结|预览|审核中|报销申请|草稿|作废|异常|可退|处方|应缴|核定|征缴|申报)|今日)/;
 /** Chosen among all that was paid: what the account did not pay, or what came back. */
 export const OF_OTHERS = /统筹|现金|自费|报销|押金|预约|^退[费款]|家[人属]|余额$/;
+/** Called after what the pool paid. */
+export const OF_POOL = /^(?!.*(?:个人[账帐]户|个[账帐])).*统筹/;
+/** What a line below a list says of all that is in it. */
+export const SAID_OF_ALL =
+  /^以上(?:所有|全部)?(?:记录|金额|数据|信息|费用|交易)?(?:[均都为是]|全部)*(?!.*[含除])(.{2,8})$/;
 /** A line that says whose the list is: a name with stars in any part but one’s own, or that it is asked for somebody. */
 export const ANOTHERS = /^(?!姓名|.*(?:[您我参持本]|职工|人员|就诊|患者|用户))(?:.{1,6}:.\*|[为代替帮].{1,3}[查办]$)/;

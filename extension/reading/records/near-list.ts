@@ -13,7 +13,7 @@ import { kindNamed, OTHER_INSURANCE, RESIDENTS, VOID_STATE } from './words.ts';
 export const LOOK_BACK = 40;
 const LONGEST = 30;
 /** Beside the name of a person: whose the page is, and a way to change it ("当前参保人 周**(父亲) 切换"). */
-const SWITCH = /切换|当前|参保人|就诊人|查询/;
+const SWITCH = /切换|当前|参保人|就诊人|查询|关系:/;
 
 export interface Near {
   /** What names records, the nearest first. */
@@ -47,8 +47,8 @@ function isChosen(scene: Scene, print: Print): boolean {
   );
 }
 
-/** Chosen is what was not paid, what another purse paid, or what is another's. */
-function choosesOther(text: string): boolean {
+/** Of what was not paid, what another purse paid, or what is another's. */
+export function isOfOther(text: string): boolean {
   return (
     [UNPAID, OF_OTHERS, VOID_STATE, ONE_RELATIVE].some((test) => test.test(text)) || OTHER_INSURANCE.test(tight(text))
   );
@@ -79,7 +79,7 @@ export async function nearList(scene: Scene, list: Element, run: Run, heading: P
     if (isOfPublic(scene, print, heading)) return null;
     if (text.length > LONGEST || !scene.sight.sees(print)) continue;
     if (isChosen(scene, print)) {
-      if (choosesOther(text)) return null;
+      if (isOfOther(text)) return null;
       chosenKind = kindNamed(text);
       isOfResidents ||= RESIDENTS.test(text);
     } else if (controlOf(print)) continue;

@@ -8,8 +8,8 @@ import { controlOf, type Run, type Scene } from '../scene.ts';
 import { namesAnother } from '../whose/other-person.ts';
 import { isQuoted } from '../whose/quoted.ts';
 import { headingsOverList } from './headings.ts';
-import { ARTICLE, PUBLIC, RECORDS, UNPAID, UNREAL, UNREAL_AFTER } from './list-words.ts';
-import { LOOK_BACK, type Near, nearList } from './near-list.ts';
+import { ARTICLE, OF_POOL, PUBLIC, RECORDS, SAID_OF_ALL, UNPAID, UNREAL, UNREAL_AFTER } from './list-words.ts';
+import { isOfOther, LOOK_BACK, type Near, nearList } from './near-list.ts';
 import { kindNamed, OTHER_INSURANCE, RESIDENTS } from './words.ts';
 
 /** A list of which nothing so far from its beginning is in sight is not shown. */
@@ -22,6 +22,8 @@ export interface Overhead {
   /** The words over the list name records. */
   readonly records: boolean;
   readonly kind: RecordKind | null;
+  /** They are called after what the pool paid: what else was paid has to say so. */
+  readonly isOfPool: boolean;
 }
 
 /** Nothing of the list is in sight, or something lies over it or moves across it. */
@@ -56,7 +58,13 @@ async function isOfOtherPage(scene: Scene, list: Element, run: Run): Promise<boo
   );
 }
 
-/** Said before a list or after it that it is published, or not real. */
+/** Said of a list right below it: it is not real, was not paid, or not from the account. */
+function isUndone(words: string): boolean {
+  const [, said = ''] = SAID_OF_ALL.exec(words) ?? [];
+  return UNREAL_AFTER.test(words) || isOfOther(said);
+}
+
+/** Said before a list or after it that it is published, or below it that it is nobody's payments. */
 async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
   const around = scene.prints.all.slice(Math.max(0, run.first - LOOK_BACK), run.end + LOOK_AHEAD);
   for (const print of around) {
@@ -64,7 +72,7 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
     const { index } = print;
     if (index >= run.first && index < run.end) continue;
     const words = tight(print.text);
-    const isSaid = ARTICLE.test(words) || (index >= run.end && UNREAL_AFTER.test(words));
+    const isSaid = ARTICLE.test(words) || (index >= run.end && isUndone(words));
     if (isSaid && !controlOf(print) && scene.sight.sees(print)) return true;
   }
   return false;
@@ -82,7 +90,8 @@ function toldBy(scene: Scene, titles: readonly string[], near: Near): Overhead |
   const named = titles.find((title) => RECORDS.test(title));
   const kind = (named === undefined ? null : kindNamed(named)) ?? near.chosenKind;
   const isOfResidents = near.isOfResidents || RESIDENTS.test(fund);
-  return isOfResidents && kind !== 'contribution' ? null : { records: named !== undefined, kind };
+  if (isOfResidents && kind !== 'contribution') return null;
+  return { records: named !== undefined, kind, isOfPool: OF_POOL.test(named ?? '') };
 }
 
 /** What the headings, the chosen tab and the page's title say of a list; null where they refuse it. */

@@ -38,12 +38,14 @@ interface List {
   readonly isByDay: boolean;
   /** Of one name it is taken that it is the person's. */
   readonly isOfSeveral: boolean;
+  readonly isOfPool: boolean;
   readonly today: Day;
 }
 
-function listOf(rows: readonly Row[], kind: RecordKind | null): List {
+function listOf(rows: readonly Row[], { kind, isOfPool }: Overhead): List {
   return {
     kind,
+    isOfPool,
     flow: flowOf(rows),
     isByDay: rows.some(({ when }) => when?.precision === 'day'),
     isOfSeveral: new Set(rows.map(({ name }) => name)).size > 1,
@@ -73,15 +75,21 @@ function entryOf(row: Row, { flow, kind: listKind }: List): Entry {
   return { row, flow, listKind, lead, money, filled, isBack, isReturn };
 }
 
+/** What the account paid, and what the whole bill was, also where the list is of what the pool paid. */
+const OF_NO_POOL = ['account', 'mutual', 'spending'] as const;
+
 /** Told by the rest of its list, or by what it is of, to be no record of the account. */
-function isDenied(row: Row, kind: RecordKind, when: RecordDate, list: List): boolean {
+function isDenied({ row, lead }: Entry, kind: RecordKind, when: RecordDate, list: List): boolean {
   if (when.day > list.today) return true;
+  // What was taken back of what came in is nothing that was spent.
+  if (list.kind === 'credit' && lead?.sign === '-' && row.named !== 'spending') return true;
   // What is paid to a hospital is no premium, whatever the list is called.
   if (kind === 'contribution') return isAtPlace(row);
   if (row.isResidents) return true;
   // A month among days is the sum of them; of another purse nothing was taken from the account.
   const isSumOfDays = list.isByDay && when.precision === 'month';
-  return kind === 'spending' && (isSumOfDays || (row.isElsewhere && !row.fields.has('personal')));
+  const isOfPool = list.isOfPool && !OF_NO_POOL.some((field) => row.fields.has(field));
+  return kind === 'spending' && (isSumOfDays || ((row.isElsewhere || isOfPool) && !row.fields.has('personal')));
 }
 
 type AmountsRead = Pick<RecordRow, 'amountFen' | 'personalAccountFen' | 'mutualAidFen'>;
@@ -104,15 +112,15 @@ function recordOf(row: Row, list: List): RecordRow | null {
   if (!when || row.isVoid || (list.isOfSeveral && row.person === null)) return null;
   const entry = entryOf(row, list);
   const kind = kindOf(entry);
-  if (!kind || isDenied(row, kind, when, list)) return null;
+  if (!kind || isDenied(entry, kind, when, list)) return null;
   const amounts = amountsRead(entry, kind);
   return amounts && { kind: entry.isBack && kind === 'credit' ? 'spending' : kind, ...when, institution, ...amounts };
 }
 
-/** The records that the rows of one list make; `listKind` is what its heading says of them. */
+/** The records that the rows of one list make; `over` is what stands over it. */
 export async function recordsOf(
   lines: readonly (readonly Line[])[],
-  listKind: RecordKind | null,
+  over: Overhead,
   scene: Scene,
 ): Promise<RecordRow[]> {
   const rows: Row[] = [];
@@ -120,7 +128,7 @@ export async function recordsOf(
     await scene.pause();
     rows.push(rowOf(each, scene));
   }
-  const list = listOf(rows, listKind);
+  const list = listOf(rows, over);
   return rows.flatMap((row) => recordOf(row, list) ?? []);
 }
 
@@ -131,5 +139,5 @@ export async function recordsUnder(
   scene: Scene,
 ): Promise<RecordRow[] | null> {
   const tells = over.records || cards.every((lines) => kindOfFields(fieldsOf(lines)));
-  return tells ? recordsOf(cards, over.kind, scene) : null;
+  return tells ? recordsOf(cards, over, scene) : null;
 }

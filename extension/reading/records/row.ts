@@ -9,7 +9,7 @@ import type { RecordField } from './labels.ts';
 import { fieldsOf, type Line, type Said, saidIn } from './line.ts';
 import { isRefund, isVoid } from './void.ts';
 import { nameIn, personOf } from './whose.ts';
-import { institutionOf, kindNamed, RESIDENTS } from './words.ts';
+import { institutionOf, kindNamed, OTHER_PURSE, RESIDENTS } from './words.ts';
 
 export interface Row extends Omit<Paid, 'isOfMonth'> {
   readonly fields: ReadonlySet<RecordField>;
@@ -28,10 +28,6 @@ export interface Row extends Omit<Paid, 'isOfMonth'> {
   readonly isByAid: boolean;
   readonly isResidents: boolean;
 }
-
-/** What else than the account a bill may be paid from; not of what is paid by both. */
-const OTHER_PURSE =
-  /^(?!.*(?:个人账户|个账|医保(?!统筹|基金)|[+、,和])).*(?:现金|微信|支付宝|银行|银联|云闪付|统筹|自费|商[业保]|信用卡|花呗|数字人民币|救助|大病|公务员)/;
 
 /** The first kind that some of the lines name. */
 function kindIn(lines: readonly Said[]): RecordKind | null {

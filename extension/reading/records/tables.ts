@@ -60,7 +60,7 @@ async function recordsIn(scene: Scene, table: Table, masks: readonly Box[]): Pro
   if (!over) return lines && [];
   const fields = fieldsOf(lines[0] ?? []);
   const tells = kindOfFields(fields) ?? (fields.has('amount') && (fields.has('institution') || fields.has('type')));
-  return tells || over.records ? recordsOf(lines, over.kind, scene) : [];
+  return tells || over.records ? recordsOf(lines, over, scene) : [];
 }
 
 /** Of a very long table the rows that no grid reaches are no records by themselves either. */

@@ -7,6 +7,8 @@ import type { Said } from './line.ts';
 
 /** Somebody by a part of the name, or by a number with stars. */
 const MASKED = /^[\u4e00-\u9fff]{0,2}\*+[\u4e00-\u9fff]{0,2}$|^[\u4e00-\u9fff](?:先生|女士)$|^\D{0,4}1\d\d\*{4}\d{4}$/;
+/** "为李**支付": whose bill it was. */
+const PAID_FOR = /[为替给代]([\u4e00-\u9fff]{0,2}\*+)/;
 const OWN = /^本人|\(本人\)$/;
 
 /** In the place of a person, or in any that nothing else is told in. */
@@ -15,9 +17,11 @@ function mayBePerson({ field, words, isFree }: Said): boolean {
 }
 
 function personIn(line: Said, scene: Scene): 'self' | 'other' | null {
-  const { field, words } = line;
+  const { field, words, isFree } = line;
   if (field === 'way' && MASKED.test(words)) return scene.heads.whoseName(scene, words) ?? 'other';
   if (mayBePerson(line) && namesAnother(words)) return 'other';
+  const [, name] = (isFree && PAID_FOR.exec(words)) || [];
+  if (name !== undefined) return scene.heads.whoseName(scene, name) ?? 'other';
   return field === 'person' && words.includes('*') ? scene.heads.whoseName(scene, words) : null;
 }
 

@@ -24,9 +24,12 @@ export function institutionOf(text: string): InstitutionKind | null {
   if (/药[房店业铺行号]|(?<!中)医药|药品(?!费)|药械|(?<!门诊)[购买快]药|大药/.test(text)) return 'pharmacy';
   return /诊所|门诊部|医务室|[国中]医[馆堂]/.test(text) ? 'clinic' : 'other';
 }
+/** What else than the account a bill may be paid from; not of what is paid by both. */
+export const OTHER_PURSE =
+  /^(?!.*(?:个人账户|个账|医保(?!统筹|基金)|[+、,和])).*(?:现金|微信|支付宝|银行|银联|云闪付|统筹|自[付费]|商[业保]|信用卡|花呗|数字人民币|救助|大病|公务员|押金|预交|充值|积分|券)/;
 /** Nothing was paid, or what was paid has been taken back as a whole or nobody knows how far: in whatever column or line. */
 export const VOID_STATE =
-  /失败|^未|^待(?!遇)|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回|拒付|预结|超时|试算|^等待|^[全部].{0,2}[退撤冲]/;
+  /失败|^未|^待(?!遇)|处理中|已[退撤冲取]|作废|无效|关闭|审核|驳回|退回|拒付|预结|超时|试算|过期|冻结|异常$|状态未|^等待|^[全部].{0,2}[退撤冲]/;
 /** Has no account to pay from; what is paid in for it is on record all the same. */
 export const RESIDENTS = /居民/;
 /** Other insurances than the employees' medical one, other funds, and purses beside its account. */
