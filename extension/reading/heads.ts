@@ -2,6 +2,7 @@
 
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isGoneBy } from './whose/gone-by.ts';
+import { isSpokenAgainst } from './whose/lines-above.ts';
 import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
 import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
 import { isPickedAway } from './whose/picks.ts';
@@ -17,6 +18,7 @@ export const HEADS = {
   isGoneBy,
   mayBeHallsName,
   isPickedAway,
+  isSpokenAgainst,
   isBuried,
   isCovered,
   isMoving,

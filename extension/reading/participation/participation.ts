@@ -4,11 +4,12 @@ import type { Print } from '../page/prints.ts';
 import { type Box, overlaps } from '../page/sight.ts';
 import type { Participation, ParticipationStatus } from '../reading.ts';
 import type { Scene } from '../scene.ts';
+import { BEGINS, ENDS, isOverBy, isYetToCome } from './in-force.ts';
 import { placeOf } from './places.ts';
 import { type Heard, type Said, saidBeside } from './said.ts';
 import { hearTags } from './tags.ts';
 import { together } from './together.ts';
-import { type Insurance, insuranceOf, statusOf, uncoded } from './values.ts';
+import { answeredInsurance, type Insurance, insuranceOf, statusOf, uncoded } from './values.ts';
 
 const PLACE =
   /^(?:当前|目前|现|医保)?(?:参保|缴费)(?!单位).{0,4}(?:地|地区|城市|地市|区划|统筹区|机构)(?:名称)?$|^(?:所属)?医保区[划域]$|^参保[区市]$|^(?:所属|医保)?(?:统筹|归属|所属)(?:地|区|地区)(?:名称)?$/;
@@ -28,7 +29,10 @@ function isOfOtherPage({ heads, lexicon, prints }: Scene): boolean {
 
 /** The short words of an insurance that nothing lies over. */
 async function labelsIn(scene: Scene, masks: readonly Box[]): Promise<readonly Print[]> {
-  const named = await scene.prints.sought(/参[保加]|险|统筹|状态|医保|缴费/g, scene.pause);
+  const named = await scene.prints.sought(
+    /参[保加]|险|统筹|状态|医保|缴费|有效|起止|终止|结束|到期|期限|生效|年度/g,
+    scene.pause,
+  );
   const isMasked = (print: Print): boolean => masks.some((mask) => overlaps(mask, scene.sight.box(print)));
   const near = named.filter((print) => print.text.length <= LONGEST && !isMasked(print));
   if (near.length > MOST_LABELS) return [];
@@ -53,8 +57,10 @@ async function heardBeside(scene: Scene, labels: readonly Print[]): Promise<Hear
   const places = await saidBeside(scene, labels, PLACE, answered, titles);
   const states = await saidBeside(scene, labels, STATUS, statusOf, titles);
   for (const [at, status] of await saidBeside(scene, labels, BARE_STATUS, bare, titles)) states.set(at, status);
-  const insurances = await saidBeside(scene, labels, INSURANCE, insuranceOf, []);
-  return { places, states, insurances: insurances.size > 0 ? insurances : insurancesIn(titles) };
+  const insurances = await saidBeside(scene, labels, INSURANCE, answeredInsurance, []);
+  const lapsed = await saidBeside(scene, labels, ENDS, isOverBy, []);
+  for (const [at, isComing] of await saidBeside(scene, labels, BEGINS, isYetToCome, [])) lapsed.set(at, isComing);
+  return { places, states, lapsed, insurances: insurances.size > 0 ? insurances : insurancesIn(titles) };
 }
 
 /** Reads the participation of the person, where nothing of `masks` covers it; null when the page says nothing of it. */

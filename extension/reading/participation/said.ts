@@ -9,7 +9,7 @@ import { hanOnly, tight } from '../page/text.ts';
 import type { ParticipationStatus } from '../reading.ts';
 import { fieldOf } from '../records/labels.ts';
 import type { Scene } from '../scene.ts';
-import { isChoice, isOver, titlesOver } from './surroundings.ts';
+import { isChoice, isNotOwn, isOver, titlesOver } from './surroundings.ts';
 import { type Insurance, uncoded } from './values.ts';
 
 export type Said<T> = Map<Element, T>;
@@ -19,6 +19,8 @@ export interface Heard {
   readonly places: Said<RegionCode>;
   readonly insurances: Said<Insurance>;
   readonly states: Said<ParticipationStatus>;
+  /** Whether one is over, or has not begun. */
+  readonly lapsed: Said<boolean>;
 }
 
 interface Value {
@@ -80,7 +82,7 @@ export async function saidBeside<T>(
     await scene.pause();
     for (const { text, print } of await valuesOf(scene, label, isValue)) {
       const value = read(uncoded(text));
-      if (value !== null && !isChoice(scene, print) && !isOver(scene, print.holder, over))
+      if (value !== null && !isChoice(scene, print) && !isOver(scene, print.holder, over) && !isNotOwn(scene, text))
         found.set(print.holder, value);
     }
   }

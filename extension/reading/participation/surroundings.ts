@@ -15,7 +15,7 @@ const PAST = /历史|经历|曾|[以过]往|往年/;
 const UNTIL_NOW = /至今|今$/;
 const YEAR = /^(20\d\d)年?度?$/;
 /** Over what was paid, and for which insurance: no word of the one that holds. */
-const OF_PAYMENTS = /(?<!参保)(?:记录|明细|账单|流水)/;
+const OF_PAYMENTS = /(?<!参保)(?:记录|明细|账单|流水)|待缴|应缴|欠费/;
 /** What a form offers to choose from, by the names that libraries give it. */
 const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)/;
 
@@ -65,7 +65,7 @@ function isRefused(scene: Scene, box: Element, title: Print): boolean {
 /** The titles over a label, up to its page's; null where what is around it is somebody else's, or says what has to be. */
 export async function titlesOver(scene: Scene, label: Print): Promise<readonly Print[] | null> {
   const { index, holder } = label;
-  const { headingsOver, isPickedAway } = scene.heads;
+  const { headingsOver, isPickedAway, isSpokenAgainst } = scene.heads;
   const own = { first: index, end: index + 1 };
   const isOfOther = await isPickedAway(scene, own, holder, ['person', 'fund', 'account', 'year']);
   if (isOfOther || isUnderOthersName(scene, label)) return null;
@@ -77,11 +77,13 @@ export async function titlesOver(scene: Scene, label: Print): Promise<readonly P
     if (end <= index) break;
     if (rank === undefined && end - first <= CARD_PRINTS && isUnrealOrAnothers(scene, own, at)) return null;
     if (end - first <= ROW_PRINTS) continue;
+    if (rank !== undefined && isSpokenAgainst(scene, at)) return null;
     const headings = await headingsOver(scene, at, own, until, false, rank);
     until = Math.min(until, first);
     for (const { print, ...heading } of headings) {
       if (isColumnHead(print, holder)) continue;
-      if (isRefused(scene, at, print)) return null;
+      const after = nearest(print.holder, (element) => parentOf(element) === at)?.nextElementSibling;
+      if (isRefused(scene, at, print) || (after && isSpokenAgainst(scene, after))) return null;
       titles.push(print);
       rank = heading.rank;
     }
@@ -116,4 +118,11 @@ export function isOver(scene: Scene, at: Element, titles: readonly Print[]): boo
   const words = [scene.heads.ownTitle(at.ownerDocument), ...titles.map(({ text }) => text)];
   const isPast = (title: string): boolean => PAST.test(title) || scene.heads.isGoneBy(scene, title);
   return words.some(isPast) && !cells.some((text) => UNTIL_NOW.test(text));
+}
+
+/** In brackets stands whose else it is, or of which year gone by. */
+export function isNotOwn(scene: Scene, text: string): boolean {
+  const { holdsOthersName, isGoneBy } = scene.heads;
+  const notes = [...tight(text).matchAll(/\(([^()]+)\)/g)].map(([, note = '']) => note);
+  return notes.some((note) => holdsOthersName(scene, note) || isGoneBy(scene, note));
 }

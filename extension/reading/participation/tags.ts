@@ -6,23 +6,24 @@ import { tight } from '../page/text.ts';
 import { controlOf, type Scene } from '../scene.ts';
 import { type City, placeOf } from './places.ts';
 import type { Heard } from './said.ts';
-import { isChoice, isOver, titlesOver } from './surroundings.ts';
+import { isChoice, isNotOwn, isOver, titlesOver } from './surroundings.ts';
 import { insuranceOf, statusOf, uncoded } from './values.ts';
 
 /** Of an insurance by its own words. */
 const TAG = /医保|保险|参保|缴费/;
+/** What is to be paid for one is a bill. */
+const PRICED = /\d\.\d\d|\d元/;
 /** Said to the person, or of several things in one line. */
 const ADDRESSED = /您|\*|\|/;
 const NOT_NOW = /[如若请需]|曾经|原参|可以|应当/;
-const PARTS = /[,。;|]|在|参加|状态[为是]?|您/;
-/** The answer is hidden. */
-const MASKED = /:\*+(?:\||$)/;
+const PARTS = /[,。;|]|在|参加|(?:参保|缴费)?状态[为是:]?|您/;
 /** How far a tag may stand from that of its insurance. */
 const APART = 3;
 
 function maySay({ text }: Print): boolean {
   const words = uncoded(text);
-  return TAG.test(text) && (ADDRESSED.test(text) || insuranceOf(words) !== null || statusOf(words) !== null);
+  if (!TAG.test(text) || (PRICED.test(text) && !text.includes('您'))) return false;
+  return ADDRESSED.test(text) || insuranceOf(words) !== null || statusOf(words) !== null;
 }
 
 async function tagsAmong(scene: Scene, labels: readonly Print[]): Promise<Print[]> {
@@ -32,7 +33,7 @@ async function tagsAmong(scene: Scene, labels: readonly Print[]): Promise<Print[
     await scene.pause();
     if (cellOf(print.holder) || controlOf(print) || isChoice(scene, print) || !scene.sight.sees(print)) continue;
     const over = await titlesOver(scene, print);
-    if (over && !isOver(scene, print.holder, over)) tags.push(print);
+    if (over && !isOver(scene, print.holder, over) && !isNotOwn(scene, print.text)) tags.push(print);
   }
   return tags;
 }
@@ -51,7 +52,7 @@ function hearInsurance({ text, holder, index }: Print, tags: readonly Print[], h
 
 /** "您在昆明市参加职工基本医疗保险,状态为正常参保": all of it in one text. */
 function hearAddressed({ text, holder }: Print, cities: readonly City[], heard: Heard): void {
-  if (!ADDRESSED.test(text) || NOT_NOW.test(text) || MASKED.test(tight(text))) return;
+  if (!ADDRESSED.test(text) || NOT_NOW.test(text)) return;
   for (const part of tight(text).split(PARTS)) {
     const [place, insurance, status] = [placeOf(part, cities), insuranceOf(part), statusOf(part)];
     if (place) heard.places.set(holder, place);

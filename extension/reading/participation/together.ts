@@ -19,11 +19,13 @@ function ownerOf(at: Element, names: readonly Element[]): Element | undefined {
 }
 
 /** What is said of the medical insurance, or of the person as a whole; null where nothing is, or several things are. */
-export function together({ places, insurances, states }: Heard): Participation | null {
+export function together({ places, insurances, states, lapsed }: Heard): Participation | null {
   const names = [...insurances.keys()];
   const of = <T>(said: Said<T>, ...owners: (Element | undefined)[]): T | null =>
     agreed([...said].flatMap(([at, value]) => (owners.includes(ownerOf(at, names)) ? [value] : [])));
-  const medical = names.filter((name) => insurances.get(name) !== 'other');
+  const over = [...lapsed].flatMap(([at, isOver]) => (isOver ? [ownerOf(at, names)] : []));
+  const medical = names.filter((name) => insurances.get(name) !== 'other' && !over.includes(name));
+  if (over.includes(undefined) || (over.length > 0 && medical.length === 0)) return null;
   const active = medical.filter((name) => of(states, name) === 'active');
   const chosen = active.length > 0 ? active : medical;
   const named = agreed(chosen.flatMap((name) => insurances.get(name) ?? []));

@@ -22,13 +22,21 @@ export function insuranceOf(text: string): Insurance | null {
   return INSURANCES.find(([words]) => words.test(text))?.[1] ?? null;
 }
 
+/** Calls itself an insurance, and neither a medical one nor all of them. */
+const CALLED_INSURANCE = /^(?!保险|.*(?:医保|医疗保险|社|参)).{0,8}(?:险|[惠农商].?保|救助|互助)$/;
+
+/** The insurance that answers the question for one: also one of which nothing else is known. */
+export function answeredInsurance(text: string): Insurance | null {
+  return insuranceOf(text) ?? (CALLED_INSURANCE.test(text) ? 'other' : null);
+}
+
 const STATES: readonly (readonly [RegExp, ParticipationStatus])[] = [
   [
-    /^(?:(?:正常|恢复)(?:参保|缴费|享受|在保|在缴|中)*|参保缴费|在保|在缴|缴费中|新?参保|已参保|参保[中正]常?)$/,
+    /^(?:(?:退休)?(?:正常|恢复)(?:参保|缴费|享受|在保|在缴|中)*|参保缴费|在保|在缴|缴费中|新?参保|已参保|参保[中正]常?)$/,
     'active',
   ],
-  [/^已?(?:(?:暂停|中断)(?:参保|缴费)?(?:\(.*\))?|参保停缴|[停断][保缴]|欠费)$/, 'suspended'],
-  [/^已?(?:终止(?:参保|缴费)?|退保)$/, 'ended'],
+  [/^已?(?:(?:暂停|中断|中止)(?:参保|缴费)?(?:\(.*\))?|参保停缴|[停断][保缴]|欠费)$/, 'suspended'],
+  [/^已?(?:终止(?:参保|缴费)?|退保|注销|转出)$/, 'ended'],
   [/^(?:当前|目前)?[暂尚]?未参保$/, 'not-insured'],
 ];
 
@@ -39,5 +47,5 @@ export function statusOf(text: string): ParticipationStatus | null {
 
 /** "310-职工基本医疗保险", "140100 山西省太原市", "职工基本医疗保险(310)"; a code alone is left as it is. */
 export function uncoded(text: string): string {
-  return tight(hanOnly(text)).replace(/^[([]?\d+[)\]]?[-_.:|]*(?=\D)|\(\d+\)$/g, '');
+  return tight(hanOnly(text)).replace(/^(?!(?:19|20|99)\d\d[-/.年])[([]?\d+[)\]]?[-_.:|]*(?=\D)|\(\d+\)$/g, '');
 }
