@@ -118,6 +118,10 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'a panel named after another': `${HEAD}<div class="panel"><div class="panel-heading">李** 的医保</div><div>%</div></div>`,
   'a list of members, the present one another': `${HEAD}<ul><li><a href="#">王**</a></li><li><a href="#" aria-current="true">李**</a></li></ul>%`,
   'a card a member': `${HEAD}<div class="member-card"><div class="member-card__hd"><span>李**</span><span>42****1234</span></div><div class="member-card__bd">%</div></div>`,
+  'a dialog about another over a list': `${HEAD}<main><h3>家庭成员</h3></main><div role="dialog"><div class="el-dialog__title">李**的信息</div>%</div>`,
+  'a row of another that is opened': `${HEAD}<h3>家庭成员</h3><table><tr><th>姓名</th><th>关系</th></tr><tr><td>王**</td><td>—</td></tr><tr><td>李**</td><td>—</td></tr><tr><td colspan="2">%</td></tr></table>`,
+  'a table of members, the present row another’s': `${HEAD}<div style="display:flex"><table><tr><th>家庭成员</th></tr><tr class="el-table__row"><td>王**</td></tr><tr class="el-table__row current-row"><td>李**</td></tr></table><div>%</div></div>`,
+  'a table of members, another picked in it': `${HEAD}<div style="display:flex"><table><tr><td><input type="radio" name="m"></td><td>王**</td></tr><tr><td><input type="radio" name="m" checked></td><td>李**</td></tr></table><div>%</div></div>`,
   hidden: `${HEAD}<div style="display:none">%</div><p>请选择</p>`,
   'the back of a card': `${HEAD}<div style="transform:rotateY(180deg);backface-visibility:hidden">%</div><p>请选择</p>`,
   'filtered away': `${HEAD}<div style="filter:opacity(0)">%</div><p>请选择</p>`,
@@ -184,6 +188,8 @@ export const OWN: Readonly<Record<string, string>> = {
   'a panel named after oneself': `${HEAD}<div class="panel"><div class="panel-heading">王** 的医保</div><div>%</div></div>`,
   'a list of members, the present one oneself': `${HEAD}<ul><li><a href="#" aria-current="true">王**</a></li><li><a href="#">李**</a></li></ul>%`,
   'a title of a menu that fell, of oneself': `${HEAD}<div class="van-dropdown-menu"><span class="van-dropdown-menu__title">王**</span></div>%`,
+  'one’s own row that is opened': `${HEAD}<h3>参保人员</h3><table><tr><th>姓名</th><th>序号</th></tr><tr><td>王**</td><td>1</td></tr><tr><td colspan="2">%</td></tr></table>`,
+  'a table of members, oneself picked in it': `${HEAD}<div style="display:flex"><table><tr><td><input type="radio" name="m" checked></td><td>王**</td></tr><tr><td><input type="radio" name="m"></td><td>李**</td></tr></table><div>%</div></div>`,
   'a note': `${HEAD}<div class="note">数据仅供参考,以医保经办机构为准。</div>%`,
 };
 

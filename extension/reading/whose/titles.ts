@@ -116,12 +116,23 @@ function isLabel(element: Element): element is HTMLLabelElement {
   return element.localName === 'label' && 'control' in element;
 }
 
+const CHOSEN_ROW = /(?:^|[\s_-])(?:current|selected|checked|active)(?:-row)?(?=\s|$)/;
+
+/** Whether a row of a table is the chosen one, by its round box or its class; null where neither says so. */
+function isChosenRow(row: Element): boolean | null {
+  const round = row.querySelector('input[type="radio"]');
+  if (round && 'checked' in round) return round.checked === true;
+  return CHOSEN_ROW.test(row.getAttribute('class') ?? '') || null;
+}
+
 /** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
 export function stateOf({ holder }: Print): boolean | null {
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     if (/^(?:true|page|location)$/.test(at.getAttribute('aria-current') ?? '')) return true;
     const said = SAYS_CHOSEN.map((name) => at?.getAttribute(name)).find((value) => typeof value === 'string');
     if (said) return said === 'true';
+    const row = at.localName === 'tr' ? isChosenRow(at) : null;
+    if (row !== null) return row;
     const box = isLabel(at) ? at.control : null;
     if (box && 'checked' in box && /^(?:radio|checkbox)$/.test(box.getAttribute('type') ?? ''))
       return box.checked === true;

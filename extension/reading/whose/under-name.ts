@@ -20,6 +20,11 @@ function namesOther(scene: Scene, { text }: Print): boolean {
   return whoseName(scene, words.replace(/[^\u4e00-\u9fff*]+$/, '')) === 'other' || holdsOthersName(scene, words);
 }
 
+/** In the row that the pair's own row unfolds: a person of a list, with what is told of that one below. */
+function isRowAbove({ holder }: Print, box: Element): boolean {
+  return nearest(box, (at) => at.localName === 'tr' && at.previousElementSibling?.contains(holder) === true) !== null;
+}
+
 /** Said of one of several, of what another amount is of, or of one who serves the person. */
 function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element): boolean {
   const { all, within } = scene.prints;
@@ -35,16 +40,18 @@ function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element):
   return others.length > 0 || inside.some(({ text }) => /\d\.\d\d/.test(text));
 }
 
-/** A heading before the name that another, no lower, closes before the pair. A group's own name holds for all of it. */
-function isClosed({ prints: { all } }: Scene, { index, holder: at }: Print, pair: Run): boolean {
+/** A heading before the name, in its own window, that another, no lower, closes before the pair. A group's own name holds for all of it. */
+function isClosed({ prints: { all, within } }: Scene, { index, holder: at }: Print, pair: Run): boolean {
   if (nearest(at, ({ localName }) => localName === 'legend')) return false;
+  const window = nearest(at, (element) => element.localName === 'dialog' || element.getAttribute('role') === 'dialog');
+  const from = Math.max(0, index - LOOK_BACK, window ? within(window).first : 0);
   const headOf = ({ holder }: Print): Element | null => nearest(holder, isHeading);
   const ranksOf = (from: number, to: number): number[] =>
     all.slice(from, to).flatMap((one) => {
       const head = headOf(one);
       return head ? [rankOf(head)] : [];
     });
-  const over = ranksOf(Math.max(0, index - LOOK_BACK), index + 1).at(-1);
+  const over = ranksOf(from, index + 1).at(-1);
   return over !== undefined && ranksOf(index + 1, pair.first).some((rank) => rank <= over);
 }
 
@@ -56,7 +63,9 @@ export function isUnderOthersName(scene: Scene, pair: Run, box: Element): boolea
     const print = all[index];
     if (!print || !scene.sight.sees(print)) continue;
     if (whoseName(scene, tight(print.text)) === 'self') return false;
-    if (!namesOther(scene, print) || isOfSomethingElse(scene, print, pair, box)) continue;
+    if (!namesOther(scene, print)) continue;
+    if (isRowAbove(print, box)) return true;
+    if (isOfSomethingElse(scene, print, pair, box)) continue;
     return !isClosed(scene, print, pair);
   }
   return false;
