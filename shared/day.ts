@@ -26,7 +26,12 @@ export function day(value: string): Day {
 
 /** The calendar day in Shanghai at an instant given in milliseconds since the epoch. China keeps UTC+8 all year. */
 export function shanghaiDay(epochMs: number): Day {
-  return day(new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10));
+  return day(shanghaiDate(epochMs));
+}
+
+/** The same as plain text, for who cuts it or compares it and needs no proof that there is such a day. */
+export function shanghaiDate(epochMs: number): string {
+  return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
 /** Milliseconds from an instant to the next midnight in Shanghai: 1 to 86,400,000. */

@@ -38,12 +38,9 @@ const OPAQUE = 0.9;
 const HEADER_PRINTS = 40;
 const LONGEST_TELLING = 40;
 
-function count(prints: readonly Print[], test: RegExp, most = Number.POSITIVE_INFINITY): number {
-  return new Set(
-    prints
-      .filter((print) => test.test(tight(print.text)) && print.text.length < most)
-      .map((print) => tight(print.text)),
-  ).size;
+/** How many things several prints say: what is said twice counts once. */
+function countOf(prints: readonly Print[]): number {
+  return new Set(prints.map(({ text }) => tight(text))).size;
 }
 
 function hasPassword(page: Document): boolean {
@@ -93,8 +90,8 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   await scene.pause();
   const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
   if (named(DESK) || (named(EMPLOYER_TITLE) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
-  if (count(employer, EMPLOYER_WORDS) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
-  if (named(PROCUREMENT) || count(telling(PROCUREMENT), PROCUREMENT) >= 3) return 'not-personal';
+  if (countOf(employer) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
+  if (named(PROCUREMENT) || countOf(telling(PROCUREMENT)) >= 3) return 'not-personal';
   await scene.pause();
   const signedOut = telling(SIGNED_OUT);
   const out = telling(SIGNED_IN);

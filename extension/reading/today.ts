@@ -1,10 +1,10 @@
 /** The day it is, as the house counts days: in Shanghai, whatever the computer's own clock is set to. */
 
-import { type Day, shanghaiDay } from '../../shared/day.ts';
+import { shanghaiDate } from '../../shared/day.ts';
 
-/** Today's calendar day in Shanghai. */
-export function today(): Day {
-  return shanghaiDay(Date.now());
+/** Today's calendar day in Shanghai, as days are compared. */
+export function today(): string {
+  return shanghaiDate(Date.now());
 }
 
 /** The year that is running in Shanghai. */

@@ -262,24 +262,21 @@ function joined(header: LaidOut, body: LaidOut): LaidOut {
  */
 export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
   const own = await gridOf(scene, table);
-  const others: { header: boolean; grid: LaidOut }[] = [];
+  let others: LaidOut[] = [];
   let wrapper: Element | null = parentOf(table);
   for (let up = 0; wrapper && up < 4; up += 1, wrapper = parentOf(wrapper)) {
-    others.length = 0;
+    others = [];
     for (const other of tablesIn(scene, wrapper)) {
-      if (other === table) continue;
-      const grid = await gridOf(scene, other);
-      if (Math.abs(grid.columns - own.columns) <= 1) others.push({ header: isHeaderOnly(grid), grid });
+      const grid = other === table ? own : await gridOf(scene, other);
+      if (grid !== own && Math.abs(grid.columns - own.columns) <= 1) others.push(grid);
     }
-    if (others.some((other) => other.header !== isHeaderOnly(own))) break;
+    if (others.some((other) => isHeaderOnly(other) !== isHeaderOnly(own))) break;
   }
-  const under = others.length > 0 && !isHeaderOnly(own) ? others.find(({ grid }) => isSetOver(scene, own, grid)) : null;
-  if (under) return joined(own, under.grid);
-  const headerFirst = isHeaderOnly(own);
-  const headers = [...(headerFirst ? [own] : []), ...others.filter((other) => other.header).map((other) => other.grid)];
-  const bodies = [...(headerFirst ? [] : [own]), ...others.filter((other) => !other.header).map((other) => other.grid)];
-  const [header] = headers;
-  const [body] = bodies;
+  const under = isHeaderOnly(own) ? null : others.find((grid) => isSetOver(scene, own, grid));
+  if (under) return joined(own, under);
+  const all = [own, ...others];
+  const [header, ...headers] = all.filter(isHeaderOnly);
+  const [body, ...bodies] = all.filter((grid) => !isHeaderOnly(grid));
   if (!header || !body || body.rows.some((row) => row.some((cell) => cell?.header))) return own;
-  return joined(headers.slice(1).reduce(merge, header), bodies.slice(1).reduce(merge, body));
+  return joined(headers.reduce(merge, header), bodies.reduce(merge, body));
 }

@@ -6,7 +6,7 @@ import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { PROVINCES } from '../participation/places.ts';
 
-const CHOSEN = /(?:^|[\s_-])(?:(?:active|current|selected|checked)(?=\s|$|__)|(?:cur|on)(?=\s|$))/;
+const CHOSEN = /(?:^|[\s_-])(?:(?:active|current|selected|checked)(?:-row)?(?=\s|$|__)|(?:cur|on)(?=\s|$))/;
 const TAB_DEPTH = 3;
 const MOST_TABS = 12;
 const NO_TABS = new Set('td th tr tbody option body'.split(' '));
@@ -116,13 +116,11 @@ function isLabel(element: Element): element is HTMLLabelElement {
   return element.localName === 'label' && 'control' in element;
 }
 
-const CHOSEN_ROW = /(?:^|[\s_-])(?:current|selected|checked|active)(?:-row)?(?=\s|$)/;
-
 /** Whether a row of a table is the chosen one, by its round box or its class; null where neither says so. */
 function isChosenRow(row: Element): boolean | null {
   const round = row.querySelector('input[type="radio"]');
   if (round && 'checked' in round) return round.checked === true;
-  return CHOSEN_ROW.test(row.getAttribute('class') ?? '') || null;
+  return hasChosenClass(row) || null;
 }
 
 /** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
