@@ -1,14 +1,28 @@
-/** What stands over a part of a page, or lies on it, as a scene hands it to what comes in scripts of its own: those need not carry it again. */
+/**
+ * What the reader hands, in a scene, to what comes in scripts of its own: how a page is laid out, what stands over a part of it
+ * or lies on it, and whose it is. They need not carry it again, and what was laid out or looked up for one is so for all.
+ */
 
+import { findInTable } from './balances/in-table.ts';
+import { wholeGrid } from './page/grid.ts';
+import { gridIn } from './page/layout-grid.ts';
+import { findBeside } from './page/pairing.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isGoneBy } from './whose/gone-by.ts';
 import { isSpokenAgainst } from './whose/lines-above.ts';
 import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
+import { isAnothers, namesAnother } from './whose/other-person.ts';
 import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
 import { isPickedAway } from './whose/picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './whose/titles.ts';
 
 export const HEADS = {
+  wholeGrid,
+  gridIn,
+  findBeside,
+  findInTable,
+  isAnothers,
+  namesAnother,
   headOfCardBeside,
   holdsOthersName,
   inFirstPerson,

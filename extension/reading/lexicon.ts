@@ -1,8 +1,8 @@
 /** The words by which the reader knows what stands on a page, as they come with the rules, made ready to be searched for. */
 
 import type { Vocabulary, WordList } from '../../shared/portals/vocabulary.ts';
+import type { City } from '../../shared/rules/regions.ts';
 import { type Labels, labelsOf } from './balances/label.ts';
-import { type City, shortNameOf } from './participation/places.ts';
 
 /** What the worker hands to the reader. */
 export interface ReaderWords {
@@ -54,7 +54,7 @@ export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
     labels: labelsOf(balances),
     cities,
     isCity: (name) => {
-      names ??= new Set(cities.map(([, whole]) => shortNameOf(whole)));
+      names ??= new Set(cities.map(([, , short]) => short));
       return names.has(name);
     },
   };

@@ -55,10 +55,20 @@ function parentIn(known: ReadonlyMap<RegionCode, unknown>, code: RegionCode): Re
   return city !== code && !heading && known.has(city) ? city : provinceOf(code);
 }
 
-/** The cities by which people name where they are insured, with their Chinese names; the standard's own headings (市辖区, 省直辖县) are none. */
-export function citiesOf(regions: Regions): (readonly [code: RegionCode, name: string])[] {
+/** 地区, 盟 and the peoples of an autonomous prefecture are left out where people speak of it. */
+const CITY_ENDS =
+  /(?:市|地区|盟|林区|(?:(?:土家|苗|布依|侗|藏|彝|傣|白|哈尼|壮|傈僳|景颇|回|蒙古|哈萨克|柯尔克孜|朝鲜|羌)族?)*自治州)$/;
+
+/** A city, its Chinese name, and how it is called for short: "昆明" of 昆明市, "大理" of 大理白族自治州. */
+export type City = readonly [code: RegionCode, name: string, short: string];
+
+/** The cities by which people name where they are insured; the standard's own headings (市辖区, 省直辖县) are none. */
+export function citiesOf(regions: Regions): City[] {
   return regions.codes
     .filter((code) => regions.levelOf(code) === 'city' && !isMunicipality(code) && !/9000$/.test(code))
     .filter((code) => !isOutsideScheme(code))
-    .map((code) => [code, regions.nameOf(code)]);
+    .map((code) => {
+      const name = regions.nameOf(code);
+      return [code, name, name.replace(CITY_ENDS, '')];
+    });
 }

@@ -11,8 +11,8 @@ const vocabulary = shippedVocabulary();
 const lexicon = lexiconOf({
   vocabulary,
   cities: [
-    [regionCode('530100'), '昆明市'],
-    [regionCode('532900'), '大理白族自治州'],
+    [regionCode('530100'), '昆明市', '昆明'],
+    [regionCode('532900'), '大理白族自治州', '大理'],
   ],
 });
 

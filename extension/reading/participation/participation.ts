@@ -6,7 +6,7 @@ import type { Participation, ParticipationStatus } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import { BEGINS, ENDS, isOverBy, isYetToCome } from './in-force.ts';
 import { placeOf } from './places.ts';
-import { type Heard, type Said, saidBeside } from './said.ts';
+import { type ByElement, type Heard, saidBeside } from './said.ts';
 import { hearTags } from './tags.ts';
 import { together } from './together.ts';
 import { answeredInsurance, type Insurance, insuranceOf, statusOf, uncoded } from './values.ts';
@@ -40,7 +40,7 @@ async function labelsIn(scene: Scene, masks: readonly Box[]): Promise<readonly P
 }
 
 /** The insurances that titles name. */
-function insurancesIn(titles: readonly Print[]): Said<Insurance> {
+function insurancesIn(titles: readonly Print[]): ByElement<Insurance> {
   return new Map(
     titles.flatMap(({ text, holder }) => {
       const insurance = insuranceOf(uncoded(text));

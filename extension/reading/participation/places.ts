@@ -1,9 +1,7 @@
 /** Names of places, to tell where a person is insured without any word of the page leaving the reader. */
 
 import { type RegionCode, regionCode, XPCC } from '../../../shared/region.ts';
-
-/** A city and its name, as the region table has them. The worker hands them over: the reader itself knows provinces only. */
-export type City = readonly [RegionCode, string];
+import type { City } from '../../../shared/rules/regions.ts';
 
 /** GB/T 2260 province codes and short names. */
 export const PROVINCES: readonly (readonly [string, string])[] =
@@ -13,22 +11,14 @@ export const PROVINCES: readonly (readonly [string, string])[] =
 /** What a province's name may go on with, and what only says that the province itself insures. */
 const PROVINCE_ENDS = /^(?:省|市|(?:壮族|回族|维吾尔)?自治区)/;
 const AT_PROVINCE = /^(?:省|自治区|区)?(?:本级|直属?)$/;
-/** 地区, 盟 and the peoples of an autonomous prefecture are left out where people speak of it. */
-const CITY_ENDS =
-  /(?:市|地区|盟|林区|(?:(?:土家|苗|布依|侗|藏|彝|傣|白|哈尼|壮|傈僳|景颇|回|蒙古|哈萨克|柯尔克孜|朝鲜|羌)族?)*自治州)$/;
 /** What may follow a city: a county, or that the city itself insures. */
 const WITHIN_CITY = /^[市州]?$|(?:本级|市直|[市区县旗])$/;
 
 /** The one short name of a city by which far more people mean a district. */
 const OF_DISTRICT = '朝阳';
 
-/** "昆明" of 昆明市, "大理" of 大理白族自治州. */
-export function shortNameOf(name: string): string {
-  return name.replace(CITY_ENDS, '');
-}
-
 function cityCalled(name: string, cities: readonly City[]): RegionCode | null {
-  return cities.find(([, whole]) => shortNameOf(whole) === name)?.[0] ?? null;
+  return cities.find(([, , short]) => short === name)?.[0] ?? null;
 }
 
 function startsAt(text: string, name: string): boolean {
@@ -39,12 +29,8 @@ function startsAt(text: string, name: string): boolean {
 function cityAt(text: string, cities: readonly City[], isShortEnough: boolean): RegionCode | null {
   const whole = cities.find(([, name]) => startsAt(text, name));
   if (whole || !isShortEnough) return whole?.[0] ?? null;
-  const short = cities.filter(([, name]) => {
-    const start = shortNameOf(name);
-    return start.length > 1 && startsAt(text, start);
-  });
-  const [only] = short;
-  return only && short.length === 1 ? only[0] : null;
+  const [only, ...others] = cities.filter(([, , short]) => short.length > 1 && startsAt(text, short));
+  return only && others.length === 0 ? only[0] : null;
 }
 
 /**

@@ -1,9 +1,8 @@
 /** What a page says of an insurance, by the element that says it: beside a label, or in the column under it. */
 
 import type { RegionCode } from '../../../shared/region.ts';
-import { findInTable } from '../balances/in-table.ts';
-import { type Cell, type Grid, tableOf, wholeGrid } from '../page/grid.ts';
-import { cellOf, findBeside } from '../page/pairing.ts';
+import { type Cell, type Grid, tableOf } from '../page/grid.ts';
+import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
 import { hanOnly, tight } from '../page/text.ts';
 import type { ParticipationStatus } from '../reading.ts';
@@ -12,15 +11,15 @@ import type { Scene } from '../scene.ts';
 import { isChoice, isNotOwn, isOver, titlesOver } from './surroundings.ts';
 import { type Insurance, uncoded } from './values.ts';
 
-export type Said<T> = Map<Element, T>;
+export type ByElement<T> = Map<Element, T>;
 
 /** All that a page says. */
 export interface Heard {
-  readonly places: Said<RegionCode>;
-  readonly insurances: Said<Insurance>;
-  readonly states: Said<ParticipationStatus>;
+  readonly places: ByElement<RegionCode>;
+  readonly insurances: ByElement<Insurance>;
+  readonly states: ByElement<ParticipationStatus>;
   /** Whether one is over, or has not begun. */
-  readonly lapsed: Said<boolean>;
+  readonly lapsed: ByElement<boolean>;
 }
 
 interface Value {
@@ -43,8 +42,8 @@ async function valuesInTable(scene: Scene, holder: Element, isValue: (text: stri
   const cell = cellOf(holder);
   const table = cell && tableOf(cell);
   if (!cell || !table) return [];
-  const grid = await wholeGrid(scene, table);
-  const beside = findInTable(scene, grid, cell, isValue).map(({ token }) => token);
+  const grid = await scene.heads.wholeGrid(scene, table);
+  const beside = scene.heads.findInTable(scene, grid, cell, isValue).map(({ token }) => token);
   const under = cellsUnder(grid, cell, isValue).flatMap(({ text, run }) => {
     const print = scene.prints.all[run.first];
     return print ? [{ text, print }] : [];
@@ -59,7 +58,7 @@ async function valuesOf(scene: Scene, label: Print, isValue: (text: string) => b
   const inline = rest.join(':').split('|')[0];
   if (inline) return [{ text: inline, print: label }];
   const place = { first: index, end: index + 1, holder, colon: rest.length > 0 };
-  const beside = findBeside(scene, place, isValue);
+  const beside = scene.heads.findBeside(scene, place, isValue);
   return [...(beside ? [beside] : []), ...(await valuesInTable(scene, holder, isValue))];
 }
 
@@ -70,8 +69,8 @@ export async function saidBeside<T>(
   names: RegExp,
   read: (text: string) => T | null,
   titles: Print[],
-): Promise<Said<T>> {
-  const found: Said<T> = new Map();
+): Promise<ByElement<T>> {
+  const found: ByElement<T> = new Map();
   const isValue = (text: string): boolean => read(uncoded(text)) !== null;
   for (const label of labels) {
     const [name = ''] = tight(hanOnly(label.text)).split(':');

@@ -6,8 +6,6 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { contains, nearest, parentOf } from '../page/tree.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
-import { holdsOthersName } from '../whose/names.ts';
-import { isAnothers, namesAnother } from '../whose/other-person.ts';
 import { yearOf } from '../whose/present.ts';
 
 /** Over what was; of it a row alone that lasts until today holds now. */
@@ -31,7 +29,7 @@ function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
     const { first, end } = scene.prints.within(at);
     if (end - first > CARD_PRINTS) return false;
     const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, scene.heads.isHeading));
-    if (titles.some(({ text }) => holdsOthersName(scene, tight(text)))) return true;
+    if (titles.some(({ text }) => scene.heads.holdsOthersName(scene, tight(text)))) return true;
   }
   return false;
 }
@@ -51,14 +49,14 @@ function isUnrealOrAnothers(scene: Scene, label: Run, card: Element): boolean {
   const isUnreal = (one: Print): boolean =>
     UNREAL.test(one.text) && !scene.heads.headOfCardBeside(scene, card, one, label);
   const of = around.filter((one) => !scene.heads.isElsewhere(one));
-  return around.some(isUnreal) || isAnothers(of, label, scene, card);
+  return around.some(isUnreal) || scene.heads.isAnothers(of, label, scene, card);
 }
 
 /** A title of somebody else, of payments, or of another insurance; but that may be the name of the hall. */
 function isRefused(scene: Scene, box: Element, title: Print): boolean {
   const { lexicon, heads } = scene;
   const words = tight(title.text);
-  if (namesAnother(words) || holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
+  if (heads.namesAnother(words) || heads.holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
   return !heads.mayBeHallsName(scene, box, title) && heads.isStrange(lexicon, words, lexicon.insuranceTitles);
 }
 

@@ -1,10 +1,11 @@
 /** What says by itself, without any label, how somebody is insured: a tag on a card, or words to the person. */
 
+import type { City } from '../../../shared/rules/regions.ts';
 import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { controlOf, type Scene } from '../scene.ts';
-import { type City, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
 import type { Heard } from './said.ts';
 import { isChoice, isNotOwn, isOver, titlesOver } from './surroundings.ts';
 import { insuranceOf, statusOf, uncoded } from './values.ts';

@@ -2,7 +2,7 @@
 
 import { contains, sharedAncestor } from '../page/tree.ts';
 import type { Participation } from '../reading.ts';
-import type { Heard, Said } from './said.ts';
+import type { ByElement, Heard } from './said.ts';
 
 /** The one value of several that say the same; null where they differ, or where there are none. */
 function agreed<T>(values: readonly T[]): T | null {
@@ -21,7 +21,7 @@ function ownerOf(at: Element, names: readonly Element[]): Element | undefined {
 /** What is said of the medical insurance, or of the person as a whole; null where nothing is, or several things are. */
 export function together({ places, insurances, states, lapsed }: Heard): Participation | null {
   const names = [...insurances.keys()];
-  const of = <T>(said: Said<T>, ...owners: (Element | undefined)[]): T | null =>
+  const of = <T>(said: ByElement<T>, ...owners: (Element | undefined)[]): T | null =>
     agreed([...said].flatMap(([at, value]) => (owners.includes(ownerOf(at, names)) ? [value] : [])));
   const over = [...lapsed].flatMap(([at, isOver]) => (isOver ? [ownerOf(at, names)] : []));
   const medical = names.filter((name) => insurances.get(name) !== 'other' && !over.includes(name));

@@ -4,7 +4,7 @@ import { addFen, type Fen, fen } from '../../../shared/money.ts';
 import { tight } from '../page/text.ts';
 import { type Amount, isMoney, signedAmount } from './amount.ts';
 import { isOfMoney, type RecordField } from './labels.ts';
-import type { Said } from './line.ts';
+import type { JudgedLine } from './line.ts';
 
 /** Null for a field without an amount, or with several of which nobody knows which is meant. */
 export type Amounts = ReadonlyMap<RecordField | undefined, Amount | null>;
@@ -21,7 +21,7 @@ const SUM = /合计|总/;
 /** Of a whole month's movements. */
 const MONTHS_SUM = /(?:支出|收入|消费)[合总小累]|总[支收]/;
 
-function paymentIn({ field, name, value, words }: Said): Payment | [] {
+function paymentIn({ field, name, value, words }: JudgedLine): Payment | [] {
   if (field === null || EMPTY.test(words) || !(field ? isOfMoney(field) : isMoney(value))) return [];
   return { field, name, amount: signedAmount(value) };
 }
@@ -55,7 +55,7 @@ export interface Paid {
   readonly isOfMonth: boolean;
 }
 
-export function paidIn(lines: readonly Said[]): Paid {
+export function paidIn(lines: readonly JudgedLine[]): Paid {
   const payments = lines.flatMap(paymentIn);
   const contributed = payments.flatMap(({ field, amount }) => (field === 'contribution' ? (amount?.fen ?? []) : []));
   const amounts = [...new Set(payments.map(wholeOf))].map((field) => {

@@ -1,7 +1,7 @@
 /** The day of one record among all the dates in it: that of its bill rather than that of the visit or the month it is for. */
 
 import { dateOf, type RecordDate, SHORT_DAY, stampOf } from './date.ts';
-import type { Said } from './line.ts';
+import type { JudgedLine } from './line.ts';
 
 /** The day of a bill. */
 const SETTLED = /结算|交易|消费|支付|账|划|缴/;
@@ -16,7 +16,7 @@ interface Dated {
   readonly differs: boolean;
 }
 
-function datedBy({ field, name, value, isFree }: Said): Dated | null {
+function datedBy({ field, name, value, isFree }: JudgedLine): Dated | null {
   const when = field === 'date' ? stampOf(value) : isFree ? dateOf(value) : null;
   if (!when) return null;
   const isLabelled = field === 'date' && !OF_GROUP.test(name);
@@ -38,7 +38,7 @@ function surer(known: Dated, next: Dated): Dated {
 }
 
 /** When a record was; `isSure` unless its dates differ, or all that is whole is the month of a day without its year. */
-export function datedOf(lines: readonly Said[]): { readonly when: RecordDate | null; readonly isSure: boolean } {
+export function datedOf(lines: readonly JudgedLine[]): { readonly when: RecordDate | null; readonly isSure: boolean } {
   let dated: Dated | null = null;
   for (const line of lines) {
     const next = datedBy(line);

@@ -14,7 +14,7 @@ const PATIENT = /^(?:患者|病人)(?:姓名)?$/;
 const ACTION = /^(?:操作|详情|更多)$/;
 /** What it offers as long as it is not paid. */
 export const TO_PAY = /(?:^|\s)(?:去|立即|继续|马上|点击)?(?:缴费|支付|付款|结算)(?:$|\s)/;
-export const UNPAID = { field: undefined, name: '', value: '待支付' } as const;
+export const NOT_PAID = '待支付';
 /** Parts that others than the account paid: where they stand, an amount beside them is one more part. */
 const OTHERS_PART = /统筹|现金|自[费付理]|报销|救助|大病|大额/;
 
@@ -71,8 +71,8 @@ const PAID_BY = /(?:支付|付款|自[付费]|扣款|抵扣|理赔|押金|充值
 /** "市三医院 统筹基金支付": the purse in words that stand by themselves. */
 function purseIn({ field, value }: Line): string[] {
   const name = value.split(' ').at(-1) ?? '';
-  const isPurse = /^(?:personal|account|mutual)$/.test(fieldOf(name) ?? '') || OTHER_PURSE.test(name);
-  return field === undefined && isPurse && PAID_BY.test(name) ? [name] : [];
+  if (field !== undefined || !PAID_BY.test(name)) return [];
+  return OTHER_PURSE.test(name) || /^(?:personal|account|mutual)$/.test(fieldOf(name) ?? '') ? [name] : [];
 }
 
 /** The only amount without a name has that of the only purse, wherever in the record the two stand. */
@@ -93,6 +93,10 @@ export function inContext(list: readonly (readonly Line[])[]): Line[][] {
   return records.map((lines) =>
     lines
       .filter(({ name, value }) => !ACTION.test(name) || TO_PAY.test(value))
-      .map((line) => (ACTION.test(line.name) ? UNPAID : { ...line, field: meantBy(line, lines, context) })),
+      .map((line) =>
+        ACTION.test(line.name)
+          ? { field: undefined, name: '', value: NOT_PAID }
+          : { ...line, field: meantBy(line, lines, context) },
+      ),
   );
 }

@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** A line as it is judged. */
-export interface Said extends Line {
+export interface JudgedLine extends Line {
   /** Its value without any space. */
   readonly words: string;
   readonly isShort: boolean;
@@ -21,7 +21,7 @@ export interface Said extends Line {
 
 const LONGEST = 30;
 
-export function saidIn(line: Line): Said {
+export function judged(line: Line): JudgedLine {
   const words = tight(line.value);
   const isShort = words.length <= LONGEST;
   return { ...line, words, isShort, isFree: isShort && line.field === undefined };

@@ -6,7 +6,7 @@ import { tight } from '../page/text.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
 import { isMoney } from './amount.ts';
 import { dateOf, SHORT_DAY } from './date.ts';
-import { TO_PAY, UNPAID } from './fields.ts';
+import { NOT_PAID, TO_PAY } from './fields.ts';
 import { fieldOf, isOfMoney } from './labels.ts';
 import type { Line } from './line.ts';
 import { kindNamed } from './words.ts';
@@ -58,7 +58,7 @@ export function linesOf(scene: Scene, run: Run): Line[] {
   const texts = scene.prints.all
     .slice(run.first, run.end)
     .filter((print) => print.text !== ':' && scene.sight.sees(print) && !(OFFER.test(print.text) && controlOf(print)));
-  for (const text of texts.flatMap((print) => (isToPay(print) ? UNPAID.value : piecesOf(print.text)))) {
+  for (const text of texts.flatMap((print) => (isToPay(print) ? NOT_PAID : piecesOf(print.text)))) {
     const [, name, value = ''] = partsOf(text);
     const isValue = isMoney(text) || isDay(text);
     if (name !== undefined && value !== '') {

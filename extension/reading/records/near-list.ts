@@ -5,7 +5,7 @@ import { tight } from '../page/text.ts';
 import { nearest, sharedAncestor } from '../page/tree.ts';
 import type { RecordKind } from '../reading.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
-import { namesAnother, ONE_RELATIVE } from '../whose/other-person.ts';
+import { ONE_RELATIVE } from '../whose/other-person.ts';
 import { ANOTHERS, EXAMPLE, OF_OTHERS, PUBLIC, RECORDS, UNPAID } from './list-words.ts';
 import { kindNamed, OTHER_INSURANCE, RESIDENTS, VOID_STATE } from './words.ts';
 
@@ -61,9 +61,9 @@ function isExample(scene: Scene, print: Print, list: Element, run: Run): boolean
 }
 
 /** Says that the list is somebody else's; `before` is what stands before it. */
-function isAnothers(print: Print, before: string): boolean {
+function isAnothers({ heads }: Scene, print: Print, before: string): boolean {
   const words = tight(print.text);
-  if (ANOTHERS.test(words) || (isCrumb(print) && namesAnother(words))) return true;
+  if (ANOTHERS.test(words) || (isCrumb(print) && heads.namesAnother(words))) return true;
   return ONE_RELATIVE.test(print.text) && (SWITCH.test(print.text + before) || /的(?:消费|记录)/.test(words));
 }
 
@@ -83,7 +83,7 @@ export async function nearList(scene: Scene, list: Element, run: Run, heading: P
       chosenKind = kindNamed(text);
       isOfResidents ||= RESIDENTS.test(text);
     } else if (controlOf(print)) continue;
-    if (isExample(scene, print, list, run) || isAnothers(print, before[at - 1]?.text ?? '')) return null;
+    if (isExample(scene, print, list, run) || isAnothers(scene, print, before[at - 1]?.text ?? '')) return null;
     if (RECORDS.test(tight(text))) titles.unshift(text);
   }
   return { titles, chosenKind, isOfResidents };

@@ -5,7 +5,6 @@ import { tight } from '../page/text.ts';
 import { unitAround } from '../page/unit.ts';
 import type { RecordKind } from '../reading.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
-import { namesAnother } from '../whose/other-person.ts';
 import { isQuoted } from '../whose/quoted.ts';
 import { headingsOverList } from './headings.ts';
 import { ARTICLE, OF_POOL, PUBLIC, RECORDS, SAID_OF_ALL, UNPAID, UNREAL, UNREAL_AFTER } from './list-words.ts';
@@ -82,7 +81,7 @@ async function isOfArticle(scene: Scene, run: Run): Promise<boolean> {
 function toldBy(scene: Scene, titles: readonly string[], near: Near): Overhead | null {
   const isRefused = (title: string): boolean =>
     UNREAL.test(title) ||
-    namesAnother(scene.heads.inFirstPerson(scene, title)) ||
+    scene.heads.namesAnother(scene.heads.inFirstPerson(scene, title)) ||
     scene.heads.holdsOthersName(scene, title);
   if (titles.some(isRefused)) return null;
   const fund = titles.find((title) => /医[保疗]/.test(title) || OTHER_INSURANCE.test(title)) ?? '';

@@ -1,9 +1,9 @@
 /** Records from their lines: what the labelled values of a row or a card make together, row by row of one list. */
 
-import { type Day, shanghaiDay } from '../../../shared/day.ts';
 import { fen } from '../../../shared/money.ts';
 import type { RecordKind, RecordRow } from '../reading.ts';
 import type { Scene } from '../scene.ts';
+import { today } from '../today.ts';
 import type { Amount } from './amount.ts';
 import type { Amounts } from './amounts.ts';
 import type { RecordDate } from './date.ts';
@@ -39,7 +39,7 @@ interface List {
   /** Of one name it is taken that it is the person's. */
   readonly isOfSeveral: boolean;
   readonly isOfPool: boolean;
-  readonly today: Day;
+  readonly today: string;
 }
 
 function listOf(rows: readonly Row[], { kind, isOfPool }: Overhead): List {
@@ -49,7 +49,7 @@ function listOf(rows: readonly Row[], { kind, isOfPool }: Overhead): List {
     flow: flowOf(rows),
     isByDay: rows.some(({ when }) => when?.precision === 'day'),
     isOfSeveral: new Set(rows.map(({ name }) => name)).size > 1,
-    today: shanghaiDay(Date.now()),
+    today: today(),
   };
 }
 

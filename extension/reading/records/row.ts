@@ -6,7 +6,7 @@ import { type Paid, paidIn } from './amounts.ts';
 import type { RecordDate } from './date.ts';
 import { datedOf } from './dated.ts';
 import type { RecordField } from './labels.ts';
-import { fieldsOf, type Line, type Said, saidIn } from './line.ts';
+import { fieldsOf, type JudgedLine, judged, type Line } from './line.ts';
 import { isRefund, isVoid } from './void.ts';
 import { nameIn, personOf } from './whose.ts';
 import { institutionOf, kindNamed, OTHER_PURSE, RESIDENTS } from './words.ts';
@@ -30,7 +30,7 @@ export interface Row extends Omit<Paid, 'isOfMonth'> {
 }
 
 /** The first kind that some of the lines name. */
-function kindIn(lines: readonly Said[]): RecordKind | null {
+function kindIn(lines: readonly JudgedLine[]): RecordKind | null {
   for (const { words } of lines) {
     const kind = kindNamed(words);
     if (kind) return kind;
@@ -39,7 +39,7 @@ function kindIn(lines: readonly Said[]): RecordKind | null {
 }
 
 /** Where it was: in the place of its kind, or by itself, only what is surely an institution. */
-function institutionIn(lines: readonly Said[]): InstitutionKind | null {
+function institutionIn(lines: readonly JudgedLine[]): InstitutionKind | null {
   let stated: InstitutionKind | null = null;
   for (const { field, words, isFree } of lines) {
     if (!isFree && field !== 'institution' && field !== 'type') continue;
@@ -51,12 +51,12 @@ function institutionIn(lines: readonly Said[]): InstitutionKind | null {
 }
 
 /** An insurance without any account, though it be on record. */
-function isOfResidents({ field, words, isFree }: Said): boolean {
+function isOfResidents({ field, words, isFree }: JudgedLine): boolean {
   return (field === 'insurance' || (isFree && /险$|医保$/.test(words))) && RESIDENTS.test(words);
 }
 
 export function rowOf(lines: readonly Line[], scene: Scene): Row {
-  const said = lines.map(saidIn);
+  const said = lines.map(judged);
   const { when, isSure } = datedOf(said);
   const { isOfMonth, ...paid } = paidIn(said);
   const ways = said.filter(({ field }) => field === 'way');

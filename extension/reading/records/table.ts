@@ -1,6 +1,6 @@
 /** What stands in a table of records, under which heading: row by row, as the lines of a record. */
 
-import { type Cell, type Grid, isUnder, wholeGrid } from '../page/grid.ts';
+import { type Cell, type Grid, isUnder } from '../page/grid.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
 import { dateOf, dateUnder, PERIOD, stampOf } from './date.ts';
@@ -64,9 +64,9 @@ function dateInTwo(headings: Cells, values: Cells): { readonly at: number; reado
 
 /** Another line of names: what is below it stands under these. */
 function isRenamed(names: Cells, row: Cells): boolean {
+  if (row.some((cell) => cell && /\d/.test(cell.text))) return false;
   return (
-    row.some((cell) => cell && !/\d/.test(cell.text) && fieldOf(cell.text) === 'date') &&
-    row.some((cell, at) => cell?.text !== names[at]?.text)
+    row.some((cell) => cell && fieldOf(cell.text) === 'date') && row.some((cell, at) => cell?.text !== names[at]?.text)
   );
 }
 
@@ -147,7 +147,7 @@ export async function withBody(scene: Scene, table: Element, grid: Grid): Promis
     const tables = [...wrapper.querySelectorAll('table')];
     const next = tables[tables.findIndex((one) => one.isSameNode(table)) + 1];
     if (!next || table.contains(next)) continue;
-    const body = await wholeGrid(scene, next);
+    const body = await scene.heads.wholeGrid(scene, next);
     return body.columns === grid.columns ? { ...body, rows: [...grid.rows, ...body.rows] } : grid;
   }
   return grid;

@@ -1,7 +1,6 @@
 /** Tables of records: of cells, or of boxes under a line of names, each around a heading of dates. */
 
-import { type Cell, type Grid, tableOf, wholeGrid } from '../page/grid.ts';
-import { gridIn } from '../page/layout-grid.ts';
+import { type Cell, type Grid, tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import type { Box } from '../page/sight.ts';
 import type { RecordRow, RecordsRead } from '../reading.ts';
@@ -46,8 +45,8 @@ async function tableIn(scene: Scene, list: Element, heading: Print, taken: Taken
   // A table in a row that was read is what that row is made of.
   if (taken.has(run.first) || !scene.prints.all.slice(run.first, run.end).some(scene.sight.sees)) return null;
   const grid = isTable
-    ? await withBody(scene, list, await wholeGrid(scene, list))
-    : (under?.grid ?? gridIn(scene, run, isShownValue));
+    ? await withBody(scene, list, await scene.heads.wholeGrid(scene, list))
+    : (under?.grid ?? scene.heads.gridIn(scene, run, isShownValue));
   const cells = grid?.rows.flat().filter((cell): cell is Cell => cell !== null) ?? [];
   return grid && { list, run, grid, cells, isBoxes: under !== null };
 }

@@ -1,7 +1,7 @@
 /** What speaks against a record: nothing was paid, it was taken back, it is a sum of others, or another insurance's. */
 
 import { tight } from '../page/text.ts';
-import type { Said } from './line.ts';
+import type { JudgedLine } from './line.ts';
 import { OTHER_INSURANCE, VOID_STATE } from './words.ts';
 
 /** Money that came back: its amounts are negative. */
@@ -21,45 +21,45 @@ const HOLDS = /有效|^是否(?:已?支付|已?结算|成功|已?完成|生效|�
 const YES = /^(?:|[-/—]+|1|是|有效|正常|成功|已.*|√|Y|yes)$/i;
 
 /** A yes, a no or an amount under its label says that a payment came back or never held. */
-function isUndone({ name, words }: Said): boolean {
+function isUndone({ name, words }: JudgedLine): boolean {
   const label = tight(name);
   if (RETURNED.test(label) && !MAY_RETURN.test(label)) return !NO.test(words);
   return HOLDS.test(label) && !YES.test(words);
 }
 
-function isSum({ words }: Said): boolean {
+function isSum({ words }: JudgedLine): boolean {
   return IS_SUM.test(words);
 }
 
 /** How a payment stands, and not that it was made. */
-function isUnmade({ field, name, words }: Said): boolean {
+function isUnmade({ field, name, words }: JudgedLine): boolean {
   return field === 'state' && STANDING.test(tight(name)) && !PAID.test(words);
 }
 
 /** Said in any place but a name, which may be of any words. */
-function isNotDone({ field, words }: Said): boolean {
+function isNotDone({ field, words }: JudgedLine): boolean {
   return field !== 'person' && field !== 'institution' && VOID_STATE.test(words);
 }
 
-function isOfOtherInsurance({ field, words, isFree }: Said): boolean {
+function isOfOtherInsurance({ field, words, isFree }: JudgedLine): boolean {
   return (field === 'insurance' || (isFree && /险$/.test(words))) && OTHER_INSURANCE.test(words);
 }
 
-const AGAINST: readonly ((line: Said) => boolean)[] = [isSum, isUndone, isUnmade, isNotDone, isOfOtherInsurance];
+const AGAINST: readonly ((line: JudgedLine) => boolean)[] = [isSum, isUndone, isUnmade, isNotDone, isOfOtherInsurance];
 
 /** True for what came back. */
-export function isRefund({ words, isShort }: Said): boolean {
+export function isRefund({ words, isShort }: JudgedLine): boolean {
   return isShort && REFUND.test(words);
 }
 
 /** Said of how a payment stands, it is the payment that came back, unless the amount is that. */
-function isTakenBack(lines: readonly Said[]): boolean {
+function isTakenBack(lines: readonly JudgedLine[]): boolean {
   const refund = lines.findIndex(isRefund);
   if (refund < 0 || !lines.slice(refund).some(({ field }) => field === 'state')) return false;
   return !lines.some(({ value }) => /^¥?-/.test(value));
 }
 
 /** True where a line of a record says that it is none. */
-export function isVoid(lines: readonly Said[]): boolean {
+export function isVoid(lines: readonly JudgedLine[]): boolean {
   return isTakenBack(lines) || lines.some((line) => AGAINST.some((speaks) => speaks(line)));
 }
