@@ -1,4 +1,7 @@
-/** The channels of one file. */
+/**
+ * The channels of one file. What machine-written pages of one publisher alone tell of is none (design of the domain:
+ * "Certainty"), unless the file says what agrees, or that nothing better is known.
+ */
 import { isDay } from '../../day.ts';
 import type { Channel, ChannelKind } from '../../guides/channel.ts';
 import { isRegionCode } from '../../region.ts';
@@ -33,8 +36,12 @@ export function compileChannels(file: ProvinceFile, context: CompileContext): Ch
       if (!source) context.report([...at, 'facts', place], `${fact} has no source.`);
       return source ? [source] : [];
     });
-    const grounds = certaintyOf(found, true);
-    if ('refused' in grounds) return [];
+    if (found.length < channel.facts.length) return [];
+    const grounds = certaintyOf(found, channel.corroborated !== undefined);
+    if ('refused' in grounds) {
+      context.report([...at, 'facts'], grounds.refused);
+      return [];
+    }
     const { facts, id, name, kind, tasks, path, region } = channel;
     return [
       {

@@ -68,6 +68,8 @@ export const ChannelSchema = v.strictObject({
   from: v.optional(dayText),
   to: v.optional(dayText),
   facts,
+  /** Why it stands on machine-written pages of one publisher: what agrees, or that nothing better is known. */
+  corroborated: v.optional(text),
   warning: v.optional(Words),
 });
 
