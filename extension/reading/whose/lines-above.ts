@@ -10,6 +10,7 @@ import { whoseName } from './names.ts';
 import { isMenuLine, namesAnother, RELATIVE_ALONE } from './other-person.ts';
 import { rankOf } from './over.ts';
 import { HEADING, isHeading, isUnchosenTab, stateOf } from './titles.ts';
+import { ATTENDS } from './under-name.ts';
 
 const MOST_LINES = 3;
 const MOST_PRINTS = 2;
@@ -26,7 +27,7 @@ const ONESELF = /^(?:当前|登录|职工|人员)*(?:参保|持卡)?(?:人员?|�
 
 function isAnothersRole(scene: Scene, words: string): boolean {
   const [, role = '', name = ''] = ROLE.exec(words) ?? [];
-  if (role === '' || /本人|自己/.test(words)) return false;
+  if (role === '' || /本人|自己/.test(words) || ATTENDS.test(role)) return false;
   if (RELATIVE_ALONE.test(name)) return true;
   if (ONESELF.test(role)) return whoseName(scene, name) === 'other';
   return (name.includes('*') || PERSON.test(role)) && whoseName(scene, name) !== 'self';

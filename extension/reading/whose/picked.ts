@@ -28,6 +28,8 @@ const ASKS = {
   person:
     /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$|^姓名:?$/,
 } as const;
+/** Of what shows the choice that a list stands at. */
+const SHOWS_CHOICE = /(?:select|picker|dropdown|combobox)\S*(?:title|value|rendered|selection)/i;
 const ONESELF = /^(?:本人|自己|我)(?:的)?(?:医保|账户|信息|参保)?(?:\(.*\))?$/;
 /** How far apart the sides of a switch stand. */
 const BESIDE = 5;
@@ -145,7 +147,7 @@ function isChosen(scene: Scene, print: Print, kind: keyof typeof ASKS): boolean 
   const before = seenBeside(scene, print.index, -1);
   if (before && ASKS[kind].test(tight(before.text))) return true;
   if (kind === 'person' && (isBesideSwitch(scene, print) || isOfHead(scene, print))) return true;
-  if (/^(?:input|select)$/.test(print.holder.localName)) return true;
+  if (/^(?:input|select)$/.test(print.holder.localName) || SHOWS_CHOICE.test(print.holder.className)) return true;
   const alike = kind === 'year' ? YEAR : RELATIVE_ALONE;
   return (
     controlOf(print) !== null &&

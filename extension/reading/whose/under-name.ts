@@ -12,7 +12,7 @@ import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
 const LOOK_BACK = 60;
 const LONGEST = 14;
 /** Asks for one who serves the person, and whose page it is not. */
-const ATTENDS = /医生|医师|护士|经理|经办|客服|联系|顾问|网格|管理员|专员|审核|受理|操作|收款|开户|单位|机构/;
+export const ATTENDS = /医生|医师|护士|经理|经办|客服|联系|顾问|网格|管理员|专员|审核|受理|操作|收款|开户|单位|机构/;
 
 function namesOther(scene: Scene, { text }: Print): boolean {
   const words = tight(text);
