@@ -1,8 +1,8 @@
 /** What the rules tell the ledger: how a till draws, which regions there are, and which credits to expect. */
 import { addMonths } from '../shared/day.ts';
-import { drawRuleAt } from '../shared/estimates/draw-rule.ts';
 import { projectCredits, unprojectedCredits } from '../shared/estimates/projection.ts';
 import { readingsAt } from '../shared/estimates/readings.ts';
+import { rulingOn } from '../shared/ledger/bill.ts';
 import { fen } from '../shared/money.ts';
 import type { LedgerSeams } from './ledger/seams.ts';
 import { releaseInForce } from './release/in-force.ts';
@@ -13,9 +13,9 @@ const MONTHS_AHEAD = 3;
 const LAST_MONTHS = '9999-06-01';
 
 export const rulesForLedger: LedgerSeams = {
-  async drawRuleOf(bindings, region, on) {
+  async rulingOn(bindings, bill) {
     const { rules } = await releaseInForce(bindings);
-    return drawRuleAt(rules, region, on);
+    return rulingOn(rules, bill);
   },
   async shareRuleOf(bindings, region, on) {
     const { rules } = await releaseInForce(bindings);

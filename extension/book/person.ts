@@ -1,5 +1,6 @@
 /** A member of the family on this device: what they are called, and what the person confirmed of their insurance. */
 import type { Insurance, SharerStatus } from '../../shared/eligibility/question.ts';
+import type { Known } from '../../shared/ledger/may-pay.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { Member } from '../store/book.ts';
@@ -31,3 +32,8 @@ export interface Person extends Member {
 }
 
 export const NO_EARNINGS: Earnings = { contributionBaseFen: null, birthYear: null };
+
+/** As far as the rules are asked about a person. */
+export function known({ id, relation, facts }: Pick<Person, 'id' | 'relation' | 'facts'>): Known {
+  return { id, relation, ...facts };
+}

@@ -12,12 +12,13 @@ import type { Question } from '../../shared/eligibility/question.ts';
 import type { DrawRule } from '../../shared/estimates/draws.ts';
 import { planPayment } from '../../shared/ledger/drawing.ts';
 import type { EntryRequest, PaymentRequest, PostedRequest } from '../../shared/ledger/entry.ts';
+import { mayPayQuestion } from '../../shared/ledger/may-pay.ts';
 import { sharersOn } from '../../shared/ledger/member.ts';
 import { basisOf, differingField, record } from '../../shared/ledger/recording.ts';
 import type { RegionCode } from '../../shared/region.ts';
 import type { BookRequest } from './commands.ts';
-import { mayPayQuestion } from './may-pay.ts';
 import { missing } from './members.ts';
+import { known } from './person.ts';
 import { BookRefusal } from './refusal.ts';
 import { type BookState, type EntryRow, ledgerMembers } from './state.ts';
 
@@ -122,7 +123,7 @@ function barredSharers(
   const patient = people.find(({ id }) => id === memberId);
   return sharersOn(drawOrders, memberId, on).filter((sharerId) => {
     const sharer = people.find(({ id }) => id === sharerId);
-    const question = sharer && patient ? mayPayQuestion(sharer, patient, relations, on) : null;
+    const question = sharer && patient ? mayPayQuestion(known(sharer), known(patient), relations, on) : null;
     return question !== null && till.bars(question);
   });
 }

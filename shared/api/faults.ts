@@ -63,12 +63,13 @@ export function pointerTo(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The faults of a body, at most twenty. Received values are never repeated: they may be what must not be logged. */
+/** The faults of a body, at most twenty, each once. Received values are never repeated: they may be what must not be logged. */
 export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): FieldAtFault[] {
-  return issues.slice(0, MOST_FAULTS).map((issue) => {
+  const faults = issues.map((issue): FieldAtFault => {
     const code = codeOf(issue);
     return { pointer: pointerTo(pathOf(issue)), code, bound: boundOf(issue, code) };
   });
+  return [...new Map(faults.map((fault) => [`${fault.code} ${fault.pointer}`, fault])).values()].slice(0, MOST_FAULTS);
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {

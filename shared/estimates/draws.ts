@@ -74,6 +74,9 @@ export interface DrawRule {
   readonly sharersAtTill: boolean;
 }
 
+/** One's own money first, then the configured order, split at will, at the till: where no rule says otherwise. */
+export const PLAIN_RULE: DrawRule = { among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true };
+
 export interface DrawRequest extends DrawRule {
   readonly billFen: Fen;
   readonly pockets: readonly DrawPocket[];

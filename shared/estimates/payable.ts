@@ -13,6 +13,8 @@ import type { SettlementAssumption } from './settlement-words.ts';
 
 export interface Payable {
   readonly pocket: DrawPocket;
+  /** The rules let nothing of it be used here, however much it holds. */
+  readonly shut: boolean;
   readonly assumptions: readonly SettlementAssumption[];
 }
 
@@ -28,7 +30,7 @@ export function payable(asked: AskedPocket, question: SettlementQuestion, look: 
   }
   // No rule reaches from or to Hong Kong, Macao or Taiwan.
   const empty = { ...asked, balanceFen: ZERO_FEN, priorYearsBalanceFen: ZERO_FEN, frozenFen: ZERO_FEN };
-  return { ...payableByRules(empty, question, look, way), assumptions: ['outside-the-scheme'] };
+  return { ...payableByRules(empty, question, look, way), shut: true, assumptions: ['outside-the-scheme'] };
 }
 
 function payableByRules(
@@ -61,7 +63,8 @@ function payableByRules(
     const short = rule !== null && sharedFen(pocket) < rule.minimumToShareFen;
     if (short && drawnHere) assumptions.push('minimum-to-share-not-reached');
     if (across && rule !== null && !setsNoLimit('shareableBalance', rule)) assumptions.push('limit-applied-across');
-    return { pocket: closed || short ? { ...pocket, retainedFen: pocket.balanceFen } : pocket, assumptions };
+    const kept = closed || short ? { ...pocket, retainedFen: pocket.balanceFen } : pocket;
+    return { pocket: kept, shut: closed, assumptions };
   }
   if (asked.kind === 'pool' && look('mechanism', question.region)?.sameProvince !== 'transfer-pool') {
     assumptions.push('pool-not-known-there');
@@ -70,7 +73,7 @@ function payableByRules(
     assumptions.push('quota-not-known-there');
   }
   const pocket = plainPocket(asked, asked.kind);
-  return { pocket: closed ? { ...pocket, balanceFen: ZERO_FEN } : pocket, assumptions };
+  return { pocket: closed ? { ...pocket, balanceFen: ZERO_FEN } : pocket, shut: closed, assumptions };
 }
 
 /** How money of another province comes, by the mechanism of its own region. */
@@ -97,7 +100,7 @@ function sharerPocket(asked: AskedPocket, rule: ValueOf<'shareableBalance'> | nu
 }
 
 /** The money that may be shared at all, before what is frozen or retained. */
-function sharedFen(pocket: SharerPocket): Fen {
+export function sharedFen(pocket: SharerPocket): Fen {
   return pocket.portion === 'all' ? pocket.balanceFen : minFen(pocket.priorYearsBalanceFen, pocket.balanceFen);
 }
 

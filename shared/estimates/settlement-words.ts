@@ -110,6 +110,14 @@ export const ASSUMPTIONS = {
     zh: '当地按绑定先后扣款，也可以自己改次序。这里按绑定先后算；您要是改过，按改过的次序扣。',
     en: 'There, sharers pay in the order in which they were added, and we use that order. It can be changed there: if you changed it, yours applies.',
   },
+  'sharer-barred': {
+    zh: '按那一天的规定，次序里有人的账户不能给这位患者用，所以是 0：多半是两人的关系不在共济范围内，或者有一方的参保不符合。',
+    en: 'Under the rules of that day, the account of someone in the order cannot pay for this patient, so it pays 0. Most often the kind of relative is not included, or the insurance of one of them does not qualify.',
+  },
+  'keeps-less-than-the-rule': {
+    zh: '当地规定共济人的账户要留够一个数额，或只能用历年结余，账本里这位共济人没有这样设；这里按账本算，实际可能扣得少。',
+    en: 'The place wants a certain amount left in a sharer’s account, or lets only former years’ money be used. The book does not keep that back for this sharer, and this goes by the book: less may really be paid.',
+  },
   'purpose-denied': {
     zh: '不能付这一项的账户或额度，都是 0。',
     en: 'An account or quota that cannot pay for this pays 0.',

@@ -41,6 +41,8 @@ interface Planned {
   readonly plan: DrawPlan;
   readonly strategy: Settlement['strategy'];
   readonly assumptions: readonly SettlementAssumption[];
+  /** The ids of pockets that are shut. */
+  readonly shut: readonly string[];
 }
 
 /**
@@ -54,16 +56,10 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
   const [look, ...otherLooks] = scenarios.looks;
   const shown = planned(rules, question, look);
   const others = otherLooks.map((other) => planned(rules, question, other).plan);
-  const unsure = unsureOfSharing(rules, question);
-  const { limited, limits } = sharersBeside(rules, question);
+  const sharers = ofSharers(rules, question);
   const beside = saidBeside(rules, question, sets, shown.assumptions, language);
-  const cited = [...sets, ...unsure, ...limits, ...beside.flatMap(({ set }) => set ?? [])];
-  const taken: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
-  if (unsureOfWallet(rules, question)) taken.push('wallet-not-known');
-  if (underHearsay(rules, question)) taken.push('minimum-not-known');
-  if (question.region === NATION) taken.push('place-not-told');
-  if (limited) taken.push(limited === 'surely' ? 'one-sharer-at-a-time' : 'one-sharer-perhaps');
-  const assumed = [...taken, ...shown.assumptions];
+  const cited = [...sets, ...sharers.sets, ...beside.flatMap(({ set }) => set ?? [])];
+  const assumed = [...sharers.assumptions, ...shown.assumptions];
   const differ = scenarios.cut || others.some((plan) => !samePayments(plan, shown.plan));
   // Who pays first decides nothing where no two can pay.
   const able = shown.plan.draws.filter(({ payFen, remainingFen }) => payFen + remainingFen > 0);
@@ -97,9 +93,34 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
     ],
     certainty: assumed.some((code) => code.includes('not-known') || code === 'purpose-not-stated')
       ? 'unverified'
-      : (weakest(weakestOf(decided, !differ), weakestOf([...unsure, ...limits], false)) ?? 'unverified'),
+      : (weakest(weakestOf(decided, !differ), weakestOf(sharers.sets, false)) ?? 'unverified'),
     on: question.on,
   };
+}
+
+/**
+ * What a payment takes for granted by the readings that are shown first, and which pockets are shut to it: a settlement names
+ * it, and a book's plan names the same.
+ */
+export function takenForGranted(
+  rules: Rules,
+  question: SettlementQuestion,
+): { readonly assumptions: readonly SettlementAssumption[]; readonly shut: readonly string[] } {
+  const { looks } = scenariosOf(rules, question, []);
+  const { assumptions, shut } = planned(rules, question, looks[0]);
+  return { assumptions: [...ofSharers(rules, question).assumptions, ...assumptions], shut };
+}
+
+/** What is taken for granted of the sharers as such, and where it stands. */
+function ofSharers(rules: Rules, question: SettlementQuestion) {
+  const unsure = unsureOfSharing(rules, question);
+  const { limited, limits } = sharersBeside(rules, question);
+  const assumptions: SettlementAssumption[] = unsure.length > 0 ? ['sharing-start-not-known'] : [];
+  if (unsureOfWallet(rules, question)) assumptions.push('wallet-not-known');
+  if (underHearsay(rules, question)) assumptions.push('minimum-not-known');
+  if (question.region === NATION) assumptions.push('place-not-told');
+  if (limited) assumptions.push(limited === 'surely' ? 'one-sharer-at-a-time' : 'one-sharer-perhaps');
+  return { assumptions, sets: [...unsure, ...limits] };
 }
 
 function planned(rules: Rules, question: SettlementQuestion, look: Look): Planned {
@@ -121,6 +142,7 @@ function planned(rules: Rules, question: SettlementQuestion, look: Look): Planne
     plan,
     strategy: strategyOf(rule),
     assumptions: [...new Set(assumptions)],
+    shut: payables.flatMap(({ shut, pocket }) => (shut ? [pocket.id] : [])),
   };
 }
 

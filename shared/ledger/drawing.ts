@@ -33,13 +33,8 @@ export function planPayment(
   { memberId: patientId, amountFen: billFen, on }: Pick<PaymentRequest, 'memberId' | 'amountFen' | 'on'>,
   basis: DrawBasis,
 ): PlannedPayment {
-  const held: Held = (account) => (basis.byDay ? heldSince(book, account, on) : balanceOf(book, account));
-  const pockets = [
-    ...ownPocket(held, patientId, basis),
-    ...quotaPockets(book, held, patientId, on),
-    poolPocket(held),
-    ...sharerPockets(held, basis),
-  ];
+  const held = heldFor(book, on, basis);
+  const pockets = pocketsOf(book, patientId, on, basis);
   const plan = planDraws({ billFen, pockets: pockets.map(({ pocket }) => pocket), ...basis.rule });
   const moves: Move[] = [];
   const draws: MemberDraw[] = [];
@@ -52,6 +47,24 @@ export function planPayment(
   if (plan.cashFen > 0) moves.push({ source: 'cash', target: 'care', amountFen: plan.cashFen });
   return { moves, draws: mergeDraws(draws), cashFen: plan.cashFen, plan };
 }
+
+/** What of a book may pay a bill of that day. */
+export function pocketsOf(book: Book, patientId: string, on: Day, basis: DrawBasis): LedgerPocket[] {
+  const held = heldFor(book, on, basis);
+  return [
+    ...ownPocket(held, patientId, basis),
+    ...quotaPockets(book, held, patientId, on),
+    poolPocket(held),
+    ...sharerPockets(held, basis),
+  ];
+}
+
+function heldFor(book: Book, on: Day, { byDay }: DrawBasis): Held {
+  return (account) => (byDay ? heldSince(book, account, on) : balanceOf(book, account));
+}
+
+/** The id of a sharer's pocket. */
+export const sharerPocket = (memberId: string): string => `sharer:${memberId}`;
 
 /** Moves an amount out of accounts in order, the last one standing for whatever the others do not hold. */
 export function takeFrom(held: Held, accounts: readonly AccountId[], target: AccountId, amountFen: Fen): Move[] {
@@ -125,7 +138,7 @@ function sharerPockets(held: Held, basis: DrawBasis): LedgerPocket[] {
     const [main, prior] = [memberAccount(memberId, 'current-year'), memberAccount(memberId, 'prior-years')];
     const priorYearsBalanceFen = held(prior);
     const pocket: DrawPocket = {
-      id: `sharer:${memberId}`,
+      id: sharerPocket(memberId),
       kind: 'sharer',
       balanceFen: addFen(held(main), priorYearsBalanceFen),
       frozenFen: ZERO_FEN,

@@ -22,6 +22,8 @@ export interface SeenEntry {
   readonly postings: readonly { account: string; amountFen: number }[];
   /** How the till drew, where the server says that it planned the payment. */
   readonly rule?: DrawRule | undefined;
+  /** Whom of the order the rules let pay, where the server says so. */
+  readonly mayPay?: readonly string[] | undefined;
 }
 
 /** What the server takes by itself, and not as somebody saw it: it was there on its day, and nothing later needed it. */
@@ -134,9 +136,9 @@ function greedy(
   for (const { id, from } of oldest) take(`quota ${from}`, whole(`quota:${id}`));
   take('pool null', held('pool'));
   const order = orders.filter(({ memberId, from }) => memberId === bill.memberId && from <= bill.on).at(-1);
-  const sharers = (order?.sharers ?? []).flatMap(
-    (id) => members.find((member) => member.id === id && member.hasAccount) ?? [],
-  );
+  const sharers = (order?.sharers ?? [])
+    .flatMap((id) => members.find((member) => member.id === id && member.hasAccount) ?? [])
+    .filter(({ id }) => bill.mayPay?.includes(id) !== false);
   const can = (sharer: Member): number => shareable(sharer, held) - sharer.retainedFen;
   if (bill.rule?.among === 'largest-balance-first') {
     sharers.sort((a, b) => whole(`account:${b.id}`) - whole(`account:${a.id}`));

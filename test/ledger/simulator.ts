@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { addMonths, day, shanghaiDay } from '../../shared/day.ts';
-import type { DrawRule } from '../../shared/estimates/draws.ts';
 import { balancesUntil, judge, type SeenEntry } from './model.ts';
 import { moved } from './moving.ts';
 import { prepare, type Runtime, start } from './runtime.ts';
@@ -90,7 +89,7 @@ export async function simulate(weather: Weather, tell: (line: string) => void = 
     }
     const seen = await everyEntry(post);
     const rules = await rulesOf(post);
-    const ruled = seen.map((each) => ({ ...each, rule: rules.get(each.id) }));
+    const ruled = seen.map((each) => ({ ...each, ...rules.get(each.id) }));
     wrong.push(...judge(ruled, people.members, people.drawOrders), ...compared(seen, tally));
     wrong.push(...(await comparedBalances(post, seen, people)));
     const audited = v.parse(audit, await (await ask(post, 'GET', '/audit')).json());
@@ -242,10 +241,14 @@ async function everyEntry(post: Post): Promise<SeenEntry[]> {
   return found;
 }
 
-/** By which rule the server says that it drew each payment: the rules are the regions', and not what is tried here. */
-async function rulesOf(post: Post): Promise<Map<string, DrawRule>> {
+/** By which rule and from whom the server says that it drew each payment: what the regions say is not what is tried here. */
+async function rulesOf(post: Post): Promise<Map<string, Pick<SeenEntry, 'rule' | 'mayPay'>>> {
   const { entries } = v.parse(withRules, await (await ask(post, 'GET', '/household/export')).json());
-  return new Map(entries.flatMap(({ id, basis }) => (basis === null ? [] : [[id, basis.rule]])));
+  return new Map(
+    entries.flatMap(({ id, basis }) =>
+      basis === null ? [] : [[id, { rule: basis.rule, mayPay: basis.sharers.map(({ memberId }) => memberId) }]],
+    ),
+  );
 }
 
 /** Nothing lost, nothing that was refused, nothing that nobody sent, each as it was answered. */

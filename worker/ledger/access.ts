@@ -3,15 +3,14 @@ import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { NO_FIELDS } from '../../shared/api/queries.ts';
 import { type Day, shanghaiDay } from '../../shared/day.ts';
-import type { Member } from '../../shared/ledger/member.ts';
 import { parseToken } from '../../shared/ledger/token.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
 import { readQuery } from '../body.ts';
-import { Fault } from '../fault.ts';
+import { Fault, unavailable } from '../fault.ts';
 import { keepLatest } from '../latest.ts';
 import { sha256 } from '../sha256.ts';
-import { databaseNumbered, rowsOf } from './storage/database.ts';
-import { BOOK, membersJson, readMembers } from './storage/member-rows.ts';
+import { databaseNumbered, isStale, rowsOf } from './storage/database.ts';
+import { BOOK, type People, peopleJson, readPeople } from './storage/people-rows.ts';
 import { numberOf, textOf } from './storage/rows.ts';
 
 export type Scope = 'read' | 'append' | 'owner';
@@ -22,16 +21,15 @@ export const PRIVATE = 'private, no-store';
 const RANK: Readonly<Record<Scope, number>> = { read: 0, append: 1, owner: 2 };
 
 /** An open household. Every statement is bound to `id` or, for what is no part of the book, to `householdId`. */
-export interface Household {
+export interface Household extends People {
   readonly database: D1Database;
   /** The key under which the rows of its book stand: its own, or that of the draft which an import finished. */
   readonly id: string;
   readonly householdId: string;
   readonly tokenId: string;
   readonly version: number;
-  readonly members: ReadonlyMap<string, Member>;
-  /** What the members were read from: a write must find it unchanged. */
-  readonly membersJson: string;
+  /** What the people were read from: a write must find it unchanged. */
+  readonly peopleText: string;
   /** Remembered of an earlier request, and not looked at for this one. */
   readonly isRemembered: boolean;
   readonly nowMs: number;
@@ -45,10 +43,10 @@ interface Opened {
   readonly book: string;
   readonly scope: Scope;
   readonly version: number;
-  readonly membersJson: string;
+  readonly peopleText: string;
 }
 
-const OPENED_BY = `SELECT t.token, t.scope, h.version, h.active_on, ${BOOK('h')} AS book, (${membersJson(BOOK('h'))}) AS members
+const OPENED_BY = `SELECT t.token, t.scope, h.version, h.active_on, ${BOOK('h')} AS book, (${peopleJson(BOOK('h'))}) AS people
   FROM tokens AS t JOIN households AS h ON h.household = t.household
   WHERE t.household = ?1 AND t.hash = ?2 AND t.revoked_ms IS NULL AND coalesce(t.expires_ms > ?3, 1)`;
 
@@ -74,7 +72,7 @@ export async function openHousehold(
     book: textOf(row, 'book'),
     scope: scopeOf(textOf(row, 'scope')),
     version: numberOf(row, 'version'),
-    membersJson: textOf(row, 'members'),
+    peopleText: textOf(row, 'people'),
   };
   if (RANK[opened.scope] < RANK[scope]) throw new Fault('forbidden');
   readQuery(c, query);
@@ -86,7 +84,7 @@ export async function openHousehold(
 
 /**
  * Does a write on what the isolate remembers of the household, if it does: the batch of every write checks the token and
- * the members, and nothing is answered that it did not check. Where that was refused for whatever reason, the household is
+ * the people, and nothing is answered that it did not check. Where that was refused for whatever reason, the household is
  * opened and the work done again on what the database says.
  */
 export async function withHousehold(
@@ -104,7 +102,30 @@ export async function withHousehold(
       if (error instanceof Fault && error.code === 'unavailable') throw error;
     }
   }
-  return work(await openHousehold(c, scope));
+  return writing(scope, (_, household) => work(household))(c);
+}
+
+/** How often a write is tried while others change the household under it. */
+const MOST_TRIES = 12;
+
+/**
+ * A route that writes. Where the household changed between its opening and the write, nothing was written, and the work is
+ * done again on what the household is now. Throws a 503 Fault only where that does not end.
+ */
+export function writing<C extends Context<AppEnv>>(
+  scope: Scope,
+  work: (c: C, household: Household) => Promise<Response>,
+): (c: C) => Promise<Response> {
+  return async (c) => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      try {
+        return await work(c, await openHousehold(c, scope));
+      } catch (error) {
+        if (!isStale(error)) throw error;
+      }
+    }
+    throw unavailable();
+  };
 }
 
 async function presented(c: Context<AppEnv>): Promise<{ database: D1Database; id: string; hash: string }> {
@@ -119,7 +140,7 @@ async function presented(c: Context<AppEnv>): Promise<{ database: D1Database; id
 function householdOf(
   database: D1Database,
   householdId: string,
-  { tokenId, book, version, membersJson }: Opened,
+  { tokenId, book, version, peopleText }: Opened,
   now: number,
   isRemembered: boolean,
 ): Household {
@@ -129,8 +150,8 @@ function householdOf(
     householdId,
     tokenId,
     version,
-    members: readMembers(membersJson),
-    membersJson,
+    ...readPeople(peopleText),
+    peopleText,
     isRemembered,
     nowMs: now,
     today: shanghaiDay(now),

@@ -10,12 +10,11 @@ import type { AppEnv } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
 import { pageOf } from '../paging.ts';
-import { openHousehold } from './access.ts';
+import { openHousehold, writing } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
 import { type Row, rowsOf } from './storage/database.ts';
 import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
-import { retrying } from './writing.ts';
 
 /** The same words again change nothing; other words end the consent to the old ones. */
 const WITHDRAW_OTHERS = `UPDATE consents SET withdrawn_ms = max(granted_ms, ?4)
@@ -43,8 +42,7 @@ export function consentRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post(
       '/household/consents',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const { purpose, wordsSha256 } = await readJson(c, consentRequest);
         const { householdId: id, nowMs } = household;
         const results = await writeOrExplain(c, household, [
@@ -63,8 +61,7 @@ export function consentRoutes(): Hono<AppEnv> {
     })
     .delete(
       '/household/consents/:purpose',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const { householdId: id, nowMs } = household;
         const purpose = c.req.param('purpose') ?? '';
         await writeOrExplain(c, household, [

@@ -7,14 +7,13 @@ import { readJson, readQuery } from '../body.ts';
 import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { pageOf } from '../paging.ts';
-import { openHousehold } from './access.ts';
+import { openHousehold, writing } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
 import { rowsOf } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { drawOrderRows, insertRows } from './storage/row-lists.ts';
-import { retrying } from './writing.ts';
 
 const CLEAR = 'DELETE FROM draw_orders WHERE household = ?1 AND member = ?2 AND from_day = ?3';
 
@@ -22,8 +21,7 @@ export function drawOrderRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .put(
       '/draw-orders/:memberId',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const memberId = idInPath(c, 'memberId');
         if (!household.members.has(memberId)) throw new Fault('not-found');
         const { from, sharers } = await readJson(c, drawOrderRequest);

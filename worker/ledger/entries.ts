@@ -15,7 +15,6 @@ import { memberRefusal } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { rowsOf, type Statement } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES } from './storage/entry-rows.ts';
-import { retrying } from './writing.ts';
 
 const PAGE = `${SELECT_ENTRIES} WHERE e.household = ?1 AND e.seq < ?2 ORDER BY e.seq DESC LIMIT ?3`;
 
@@ -24,23 +23,20 @@ const PAGE_OF_MEMBER = `${SELECT_ENTRIES} JOIN concerns AS k ON k.household = e.
 
 export function entryRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .post(
-      '/entries',
-      retrying((c) =>
-        withHousehold(c, 'append', async (household) => {
-          readQuery(c, NO_FIELDS);
-          const body = await readJson(c, entryOrEntries);
-          const batch = 'entries' in body;
-          const requests: readonly PostedRequest[] = batch ? body.entries : [body];
-          const pointer = (index: number): string => (batch ? `/entries/${index}` : '');
-          refuseTwins(requests, pointer);
-          const faulty = requests.map((request, index) => faultOf(household, request, pointer(index)));
-          const { entries, replayed } = await recordEntries(c, household, seams, requests, pointer, faulty);
-          if (replayed) c.header('Idempotency-Hit', 'true');
-          const answers = entries.map(entryAnswer);
-          return c.json(batch ? { entries: answers } : answers[0], replayed ? 200 : 201);
-        }),
-      ),
+    .post('/entries', (c) =>
+      withHousehold(c, 'append', async (household) => {
+        readQuery(c, NO_FIELDS);
+        const body = await readJson(c, entryOrEntries);
+        const batch = 'entries' in body;
+        const requests: readonly PostedRequest[] = batch ? body.entries : [body];
+        const pointer = (index: number): string => (batch ? `/entries/${index}` : '');
+        refuseTwins(requests, pointer);
+        const faulty = requests.map((request, index) => faultOf(household, request, pointer(index)));
+        const { entries, replayed } = await recordEntries(c, household, seams, requests, pointer, faulty);
+        if (replayed) c.header('Idempotency-Hit', 'true');
+        const answers = entries.map(entryAnswer);
+        return c.json(batch ? { entries: answers } : answers[0], replayed ? 200 : 201);
+      }),
     )
     .get('/entries', async (c) => {
       const { database, id } = await openHousehold(c, 'read', pageQuery);

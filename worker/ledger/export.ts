@@ -15,7 +15,6 @@ import { rowsOf, runBatch } from './storage/database.ts';
 import { LIST_DRAW_ORDERS, readDrawOrders } from './storage/draw-order-rows.ts';
 import { entryPages } from './storage/entry-pages.ts';
 import { observationAnswer, SELECT_OBSERVATIONS } from './storage/observation-rows.ts';
-import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
 import { instantOf, numberOf, textOf, textOrNull } from './storage/rows.ts';
 
 const query = v.strictObject({ format: v.optional(v.picklist(['json', 'hledger', 'beancount', 'csv']), 'json') });
@@ -70,10 +69,9 @@ async function* piecesOf(
 }
 
 async function jsonOf(household: Household): Promise<Writing> {
-  const { database, id, householdId, members } = household;
-  const [summary = [], relations = [], drawOrders = [], consents = [], observations = []] = await runBatch(database, [
+  const { database, id, householdId, members, relations } = household;
+  const [summary = [], drawOrders = [], consents = [], observations = []] = await runBatch(database, [
     [SUMMARY, id],
-    [LIST_RELATIONS, id],
     [LIST_DRAW_ORDERS, id],
     [LIST_CONSENTS, householdId],
     [`${SELECT_OBSERVATIONS} WHERE o.household = ?1 ORDER BY o.observation`, id],
@@ -84,7 +82,7 @@ async function jsonOf(household: Household): Promise<Writing> {
     version: 1,
     household: { id: householdId, createdAt: instantOf(row, 'created_ms') },
     members: [...members.values()],
-    relations: readRelations(relations),
+    relations,
     drawOrders: readDrawOrders(drawOrders),
     consents: consents.map(consentAnswer),
     observations: observations.map((observation) => {

@@ -6,12 +6,12 @@ import { householdIdOf, KEY_BYTES } from '../../shared/ledger/token.ts';
 import { type AppEnv, nowMs } from '../bindings.ts';
 import { readJson, readQuery } from '../body.ts';
 import { Hono } from '../hono.ts';
-import { openHousehold, PRIVATE } from './access.ts';
+import { openHousehold, PRIVATE, writing } from './access.ts';
 import { explained } from './refusals.ts';
 import { databaseForNew, rowsOf, runBatch, type Statement } from './storage/database.ts';
 import { instantOf, numberOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
-import { entityTag, guardsOf, retrying } from './writing.ts';
+import { entityTag, guardsOf } from './writing.ts';
 
 const INSERT = 'INSERT INTO households (household, created_ms, active_on, version) VALUES (?1, ?2, ?3, 1)';
 
@@ -59,8 +59,7 @@ export function householdRoutes(): Hono<AppEnv> {
     })
     .delete(
       '/household',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const { database, householdId } = household;
         const erase: Statement = ['DELETE FROM households WHERE household = ?1', householdId];
         await explained(() => runBatch(database, [...guardsOf(c, household), erase]));

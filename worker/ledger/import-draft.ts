@@ -13,12 +13,12 @@ import { OPEN_COMMON_ACCOUNTS } from './households.ts';
 import { type Draft, type Length, looked, type Page } from './import-audit.ts';
 import { explainCommon } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
-import { Refused, rowsOf, type Statement } from './storage/database.ts';
+import { isStale, Refused, rowsOf, type Statement } from './storage/database.ts';
 import * as sql from './storage/import-sql.ts';
 import { roomFor } from './storage/room.ts';
 import * as rows from './storage/row-lists.ts';
 import { numberOf, textOf } from './storage/rows.ts';
-import { isStale, write } from './writing.ts';
+import { write } from './writing.ts';
 
 export async function draftFor(household: Household, importId: string, seams: LedgerSeams): Promise<Draft> {
   return { household, importId, key: `${household.householdId}~${(await sha256(importId)).slice(0, 9)}`, seams };

@@ -9,20 +9,19 @@ import { readJson } from '../body.ts';
 import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { sha256 } from '../sha256.ts';
-import { openHousehold } from './access.ts';
+import { writing } from './access.ts';
 import { draftFor, forgetOthers, takePage, takeWaiting } from './import-draft.ts';
 import { conflict, writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { rowsOf, type Statement } from './storage/database.ts';
 import * as sql from './storage/import-sql.ts';
 import { numberOf, textOrNull } from './storage/rows.ts';
-import { answerAgain, retrying } from './writing.ts';
+import { answerAgain } from './writing.ts';
 
 export function importRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().post(
     '/household/import',
-    retrying(async (c) => {
-      const household = await openHousehold(c, 'owner');
+    writing('owner', async (c, household) => {
       const page = await readJson(c, importRequest);
       const hash = await sha256(JSON.stringify(page));
       const draft = await draftFor(household, page.importId, seams);

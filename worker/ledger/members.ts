@@ -10,16 +10,16 @@ import { readJson, readQuery } from '../body.ts';
 import { Fault, refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { pageOf } from '../paging.ts';
-import { type Household, openHousehold } from './access.ts';
+import { type Household, openHousehold, writing } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { rowsOf, type Statement } from './storage/database.ts';
-import { UPDATE_MEMBER } from './storage/member-rows.ts';
+import { UPDATE_MEMBER } from './storage/people-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, memberAccounts, memberCells } from './storage/row-lists.ts';
 import { textOf } from './storage/rows.ts';
-import { answerAgain, entityTag, retrying } from './writing.ts';
+import { answerAgain, entityTag } from './writing.ts';
 
 const ACCOUNT_IS_EMPTY = `INSERT INTO refusal SELECT 'account-not-empty' WHERE EXISTS (
   SELECT 1 FROM accounts WHERE household = ?1 AND member = ?2 AND balance <> 0)`;
@@ -30,8 +30,7 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post(
       '/members',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'append');
+      writing('append', async (c, household) => {
         const asked = await readJson(c, newMemberRequest);
         const known = household.members.get(asked.id);
         if (known !== undefined) return replay(c, household, known, asked);
@@ -54,12 +53,15 @@ export function memberRoutes(seams: LedgerSeams): Hono<AppEnv> {
     })
     .patch(
       '/members/:id',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const before = household.members.get(idInPath(c, 'id'));
         if (before === undefined) throw new Fault('not-found');
+        const asked = await readJson(c, memberPatch);
+        // Who moves keeps back what is kept back there, unless the request says otherwise.
+        const moved = asked.region !== undefined && asked.region !== before.region ? asked.region : null;
+        const rule = moved === null ? {} : await seams.shareRuleOf(c.env, moved, household.today);
         // A patch holds what was given and nothing else.
-        const member: Member = Object.assign({}, before, await readJson(c, memberPatch));
+        const member: Member = Object.assign({}, before, rule, asked);
         refuseFields(await faultsOfMember(c.env, household.members.values(), member, seams));
         const { id } = household;
         const emptied: Statement[] = before.hasAccount && !member.hasAccount ? [[ACCOUNT_IS_EMPTY, id, member.id]] : [];

@@ -8,7 +8,7 @@ import { readJson, readQuery } from '../body.ts';
 import { cursorOf, numberIn } from '../cursor.ts';
 import { refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
-import { type Household, openHousehold } from './access.ts';
+import { type Household, openHousehold, writing } from './access.ts';
 import { explainCommon } from './refusals.ts';
 import { Refused, rowsOf, runBatch } from './storage/database.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './storage/observation-rows.ts';
 import { roomFor } from './storage/room.ts';
 import { insertRows, observationCells } from './storage/row-lists.ts';
-import { answerAgain, retrying, write } from './writing.ts';
+import { answerAgain, write } from './writing.ts';
 
 const PAGE = `${SELECT_OBSERVATIONS} WHERE o.household = ?1 AND coalesce(o.member = ?4, 1)
   ORDER BY o.at_ms DESC, o.observation DESC LIMIT ?3 OFFSET ?2`;
@@ -29,8 +29,7 @@ export function observationRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post(
       '/observations',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'append');
+      writing('append', async (c, household) => {
         const asked = await readJson(c, observationRequest);
         const { id, nowMs } = household;
         const known = await stored(household, asked.id);

@@ -1,7 +1,8 @@
 /** POST /payments/plan: what a payment would do. It writes nothing. */
 import { planRequest } from '../../shared/api/ledger-entries.ts';
-import { strategyOf } from '../../shared/estimates/draws.ts';
-import { planPayment } from '../../shared/ledger/drawing.ts';
+import { PLAIN_RULE, strategyOf } from '../../shared/estimates/draws.ts';
+import { sharedFen } from '../../shared/estimates/payable.ts';
+import { planPayment, pocketsOf, sharerPocket } from '../../shared/ledger/drawing.ts';
 import type { PaymentRequest } from '../../shared/ledger/entry.ts';
 import { basisOf } from '../../shared/ledger/recording.ts';
 import type { AppEnv } from '../bindings.ts';
@@ -17,16 +18,30 @@ import { entityTag } from './writing.ts';
 
 export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/payments/plan', async (c) => {
-    const { database, id, members, today, version } = await openHousehold(c, 'read');
+    const { database, id, members, relations, today, version } = await openHousehold(c, 'read');
     const { memberId, amountFen, on = today } = await readJson(c, planRequest);
     const patient = members.get(memberId);
     if (patient === undefined) throw invalidField('/memberId', 'not-found');
     const [accounts = [], orders = []] = await runBatch(database, [selectHeld(id, on), [LIST_DRAW_ORDERS, id]]);
     const drawOrders = readDrawOrders(orders);
-    const rule = await seams.drawRuleOf(c.env, patient.region, on);
     const request: PaymentRequest = { kind: 'payment', id: '', on, memberId, amountFen };
-    const basis = basisOf(request, { members, drawOrders, rule });
-    const { draws, cashFen, plan } = planPayment(readBalances(accounts), request, basis);
+    const book = readBalances(accounts);
+    const basis = basisOf(request, { members, drawOrders, rule: PLAIN_RULE });
+    const all = pocketsOf(book, memberId, on, basis);
+    const { rule, least, assumptions } = await seams.rulingOn(c.env, {
+      ...{ on, patient, billFen: amountFen, relations },
+      sharers: basis.sharers.flatMap((sharer) => members.get(sharer.memberId) ?? []),
+      pockets: all.flatMap(({ pocket, memberId: of }) =>
+        pocket.kind === 'pool' && pocket.balanceFen === 0 ? [] : [{ ...pocket, region: members.get(of ?? '')?.region }],
+      ),
+    });
+    const sharers = basis.sharers.filter(({ memberId: sharer }) =>
+      all.every(
+        ({ pocket }) =>
+          pocket.kind !== 'sharer' || pocket.id !== sharerPocket(sharer) || !(sharedFen(pocket) < (least[sharer] ?? 0)),
+      ),
+    );
+    const { draws, cashFen, plan } = planPayment(book, request, { ...basis, sharers, rule });
     c.header('ETag', entityTag(version));
     return c.json({
       on,
@@ -36,7 +51,7 @@ export function planRoutes(seams: LedgerSeams): Hono<AppEnv> {
       cashFen,
       strategy: strategyOf(rule),
       splitAllowed: plan.splitAllowed,
-      assumptions: plan.assumptions,
+      assumptions: [...new Set([...assumptions, ...plan.assumptions])],
     });
   });
 }

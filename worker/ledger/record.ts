@@ -1,8 +1,10 @@
 /** Records requests under their ids, once each, all or nothing. */
 import type { Context } from 'hono';
-import type { DrawRule } from '../../shared/estimates/draws.ts';
+import { PLAIN_RULE } from '../../shared/estimates/draws.ts';
+import { sharerPocket } from '../../shared/ledger/drawing.ts';
 import type { EntryRequest } from '../../shared/ledger/entry.ts';
 import { differingField, isDrawn } from '../../shared/ledger/recording.ts';
+import { ZERO_FEN } from '../../shared/money.ts';
 import type { AppEnv } from '../bindings.ts';
 import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
@@ -10,7 +12,7 @@ import { explain } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { Refused, rowsOf, type Statement } from './storage/database.ts';
 import { readEntry, SELECT_ENTRIES, type StoredEntry } from './storage/entry-rows.ts';
-import { statementsFor } from './storage/entry-statements.ts';
+import { type DrawnBy, statementsFor } from './storage/entry-statements.ts';
 import { roomFor } from './storage/room.ts';
 import { entityTag, write } from './writing.ts';
 
@@ -89,7 +91,7 @@ async function writeEntries(
   const place = { database, household: id, nowMs };
   const statements: Statement[] = [];
   for (const request of requests)
-    statements.push(...statementsFor(place, request, await ruleOf(c, household, seams, request)));
+    statements.push(...statementsFor(place, request, await drawnBy(c, household, seams, request)));
   const ids = JSON.stringify(requests.map((request) => request.id));
   const room = roomFor(id, 'entries', c.env.LEDGER_MAX_ENTRIES);
   const results = await write(c, household, [...statements, room, [BY_IDS, id, ids]]);
@@ -118,15 +120,19 @@ function refuseOtherContent(
   if (errors.length > 0) throw new Fault('conflict', { errors });
 }
 
-const NO_RULE: DrawRule = { among: 'configured', ownFirst: true, splitAllowed: true, sharersAtTill: true };
-
-function ruleOf(
-  c: Context<AppEnv>,
-  household: Household,
+async function drawnBy(
+  { env }: Context<AppEnv>,
+  { members, relations }: Household,
   seams: LedgerSeams,
   request: EntryRequest,
-): DrawRule | Promise<DrawRule> {
-  if (request.kind !== 'payment' || !isDrawn(request)) return NO_RULE;
-  const patient = household.members.get(request.memberId);
-  return patient === undefined ? NO_RULE : seams.drawRuleOf(c.env, patient.region, request.on);
+): Promise<DrawnBy> {
+  const patient = request.kind === 'payment' && isDrawn(request) ? members.get(request.memberId) : undefined;
+  if (patient === undefined || request.kind !== 'payment') return { rule: PLAIN_RULE, least: {} };
+  const { on, amountFen: billFen } = request;
+  // Whoever might stand in the order that holds that day; what they have is seen where it is drawn.
+  const sharers = [...members.values()].filter(({ id, hasAccount }) => hasAccount && id !== patient.id);
+  const pockets = sharers.map(
+    ({ id, region }) => ({ id: sharerPocket(id), region, kind: 'sharer', balanceFen: ZERO_FEN }) as const,
+  );
+  return seams.rulingOn(env, { on, patient, billFen, sharers, pockets, relations });
 }

@@ -6,12 +6,9 @@ import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { refuseFields } from '../fault.ts';
 import { Hono } from '../hono.ts';
-import { openHousehold } from './access.ts';
+import { openHousehold, writing } from './access.ts';
 import { writeOrExplain } from './refusals.ts';
-import { rowsOf } from './storage/database.ts';
-import { LIST_RELATIONS, readRelations } from './storage/relation-rows.ts';
 import { insertRows, relationCells } from './storage/row-lists.ts';
-import { retrying } from './writing.ts';
 
 const CLEAR = 'DELETE FROM relations WHERE household = ?1';
 
@@ -19,17 +16,22 @@ export function relationRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .put(
       '/relations',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const { pairs } = await readJson(c, relationsRequest);
         const seen = new Set<string>();
-        const errors = pairs.flatMap(({ memberId, toMemberId }, index) => {
+        const errors = pairs.flatMap(({ memberId, toMemberId, relation }, index) => {
           const fault = (name: string, code: FieldFaultCode): FieldAtFault[] => [
             { pointer: `/pairs/${index}${name}`, code },
           ];
-          if (!household.members.has(memberId)) return fault('/memberId', 'not-found');
-          if (!household.members.has(toMemberId)) return fault('/toMemberId', 'not-found');
-          if (memberId === toMemberId) return fault('/toMemberId', 'not-allowed-here');
+          const [from, to] = [household.members.get(memberId), household.members.get(toMemberId)];
+          if (from === undefined) return fault('/memberId', 'not-found');
+          if (to === undefined) return fault('/toMemberId', 'not-found');
+          if (from === to) return fault('/toMemberId', 'not-allowed-here');
+          // Nobody is another; and what each is to the owner stands with the member.
+          const isOwners = from.relation === 'self' || to.relation === 'self';
+          if (relation === 'self' || (isOwners && relation !== relationBetween(from, to, []))) {
+            return fault('/relation', 'not-allowed-here');
+          }
           const key = `${memberId} ${toMemberId}`;
           if (seen.has(key)) return fault('', 'duplicate');
           seen.add(key);
@@ -45,16 +47,14 @@ export function relationRoutes(): Hono<AppEnv> {
       }),
     )
     .get('/relations', async (c) => {
-      const { database, id, members } = await openHousehold(c, 'read');
-      const found = await rowsOf(database, LIST_RELATIONS, id);
-      const stated = readRelations(found);
+      const { members, relations } = await openHousehold(c, 'read');
       const everyone = [...members.values()];
       const derived = everyone.flatMap((from) =>
         everyone.flatMap((to): RelationPair[] => {
-          const relation = from === to ? null : relationBetween(from, to, stated);
+          const relation = from === to ? null : relationBetween(from, to, relations);
           return relation === null ? [] : [{ memberId: from.id, toMemberId: to.id, relation }];
         }),
       );
-      return c.json({ pairs: stated, derived });
+      return c.json({ pairs: relations, derived });
     });
 }

@@ -5,7 +5,7 @@ import type { AppEnv } from '../bindings.ts';
 import { readJson } from '../body.ts';
 import { Fault, invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
-import { openHousehold } from './access.ts';
+import { writing } from './access.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { idInPath } from './path.ts';
 import { recordEntries } from './record.ts';
@@ -13,15 +13,13 @@ import { conflict } from './refusals.ts';
 import type { LedgerSeams } from './seams.ts';
 import { rowsOf } from './storage/database.ts';
 import { dayOf, textOf } from './storage/rows.ts';
-import { retrying } from './writing.ts';
 
 const ORIGINAL = 'SELECT kind, day FROM entries WHERE household = ?1 AND entry = ?2';
 
 export function reversalRoutes(seams: LedgerSeams): Hono<AppEnv> {
   return new Hono<AppEnv>().post(
     '/entries/:id/reversal',
-    retrying(async (c) => {
-      const household = await openHousehold(c, 'append');
+    writing('append', async (c, household) => {
       const reverses = idInPath(c, 'id');
       const { id, on } = await readJson(c, reversalRequest);
       const found = await rowsOf(household.database, ORIGINAL, household.id, reverses);

@@ -1,6 +1,6 @@
 /** What the ledger is told by the rules: the composition root passes these in, so that the two apps share no middleware. */
 import type { Day } from '../../shared/day.ts';
-import type { DrawRule } from '../../shared/estimates/draws.ts';
+import type { Bill, BillRuling } from '../../shared/ledger/bill.ts';
 import type { Member } from '../../shared/ledger/member.ts';
 import type { Fen } from '../../shared/money.ts';
 import type { RegionCode } from '../../shared/region.ts';
@@ -23,8 +23,8 @@ export interface Projection {
 export type ShareRule = Pick<Member, 'retainedFen' | 'priorYearsOnly'>;
 
 export interface LedgerSeams {
-  /** How the till draws where the patient is insured, on a day. */
-  readonly drawRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => DrawRule | Promise<DrawRule>;
+  /** How a bill is drawn, whose accounts may pay it, and what a plan for it takes for granted. */
+  readonly rulingOn: (bindings: Bindings, bill: Bill) => BillRuling | Promise<BillRuling>;
   /** What a region wants left in an account, and whether it lets others use prior years only, on a day. */
   readonly shareRuleOf: (bindings: Bindings, region: RegionCode, on: Day) => ShareRule | Promise<ShareRule>;
   /** Whether GB/T 2260 has the region. */

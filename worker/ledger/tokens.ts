@@ -6,14 +6,13 @@ import { readJson, readQuery } from '../body.ts';
 import { invalidField } from '../fault.ts';
 import { Hono } from '../hono.ts';
 import { pageOf } from '../paging.ts';
-import { openHousehold } from './access.ts';
+import { openHousehold, writing } from './access.ts';
 import { idInPath } from './path.ts';
 import { writeOrExplain } from './refusals.ts';
 import { rowsOf } from './storage/database.ts';
 import { roomFor } from './storage/room.ts';
 import { instantOf, instantOrNull, textOf } from './storage/rows.ts';
 import { INSERT_TOKEN, newToken } from './storage/token-rows.ts';
-import { retrying } from './writing.ts';
 
 const LIST = `SELECT token, scope, created_ms, expires_ms, revoked_ms FROM tokens WHERE household = ?1
   ORDER BY created_ms, token`;
@@ -31,8 +30,7 @@ export function tokenRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .post(
       '/household/tokens',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const { scope, expiresAt } = await readJson(c, tokenRequest);
         const expiresMs = expiresAt === null ? null : Date.parse(expiresAt);
         if (expiresMs !== null && expiresMs <= household.nowMs) {
@@ -62,8 +60,7 @@ export function tokenRoutes(): Hono<AppEnv> {
     })
     .delete(
       '/household/tokens/:id',
-      retrying(async (c) => {
-        const household = await openHousehold(c, 'owner');
+      writing('owner', async (c, household) => {
         const token = idInPath(c, 'id');
         const { householdId: id, nowMs } = household;
         await writeOrExplain(c, household, [

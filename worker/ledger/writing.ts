@@ -1,10 +1,10 @@
 /** One write of a household: preconditions, statements and the next version in one batch. */
 import type { Context } from 'hono';
 import type { AppEnv } from '../bindings.ts';
-import { Fault, unavailable } from '../fault.ts';
+import { Fault } from '../fault.ts';
 import type { Household } from './access.ts';
-import { Refused, type Row, runBatch, type Statement } from './storage/database.ts';
-import { BOOK, membersJson } from './storage/member-rows.ts';
+import { type Row, runBatch, type Statement } from './storage/database.ts';
+import { BOOK, peopleJson } from './storage/people-rows.ts';
 import { numberOf } from './storage/rows.ts';
 
 const NEXT_VERSION = `UPDATE households SET version = version + 1, active_on = max(active_on, ?2)
@@ -20,32 +20,7 @@ const IS_VERSION = `INSERT INTO refusal SELECT 'precondition-failed'
 const IS_STILL_SO = `INSERT INTO refusal SELECT 'unauthorized' WHERE NOT EXISTS (
     SELECT 1 FROM tokens WHERE household = ?1 AND token = ?3 AND revoked_ms IS NULL AND coalesce(expires_ms > ?4, 1))
   UNION ALL SELECT 'stale' WHERE NOT EXISTS (
-    SELECT 1 FROM households AS h WHERE h.household = ?1 AND ${BOOK('h')} = ?2 AND (${membersJson('?2')}) = ?5)`;
-
-/** How often a write is tried while others change the household under it. */
-const MOST_TRIES = 12;
-
-/**
- * A route that writes. Where the household changed between its opening and the write, nothing was written, and the route
- * is done again on what the household is now. Throws a 503 Fault only where that does not end.
- */
-export function retrying<C extends Context<AppEnv>>(route: (c: C) => Promise<Response>): (c: C) => Promise<Response> {
-  return async (c) => {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      try {
-        return await route(c);
-      } catch (error) {
-        if (!isStale(error)) throw error;
-      }
-    }
-    throw unavailable();
-  };
-}
-
-/** Whether a write was refused because the household is not what it was made for. */
-export function isStale(error: unknown): boolean {
-  return error instanceof Refused && error.reason === 'stale';
-}
+    SELECT 1 FROM households AS h WHERE h.household = ?1 AND ${BOOK('h')} = ?2 AND (${peopleJson('?2')}) = ?5)`;
 
 /**
  * Runs the statements if the household has the version that `If-Match` asks for, and sets the answer's `ETag`.
@@ -67,10 +42,10 @@ export async function write(
 
 /** What must hold, within the batch, for a write to be done. */
 export function guardsOf(c: Context<AppEnv>, household: Household): Statement[] {
-  const { id, householdId, tokenId, membersJson: people, nowMs } = household;
+  const { id, householdId, tokenId, peopleText, nowMs } = household;
   const versions = versionsAsked(c.req.header('if-match'));
   return [
-    [IS_STILL_SO, householdId, id, tokenId, nowMs, people],
+    [IS_STILL_SO, householdId, id, tokenId, nowMs, peopleText],
     ...(versions === null ? [] : [[IS_VERSION, householdId, JSON.stringify(versions)] as const]),
   ];
 }

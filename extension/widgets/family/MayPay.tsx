@@ -6,9 +6,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../../shared/day.ts';
 import type { Question } from '../../../shared/eligibility/question.ts';
 import type { Verdict } from '../../../shared/eligibility/verdict.ts';
+import { mayPayQuestion } from '../../../shared/ledger/may-pay.ts';
 import { askWorker } from '../../ask.ts';
 import type { Family, MemberView } from '../../book/family.ts';
-import { mayPayQuestion } from '../../book/may-pay.ts';
+import { known } from '../../book/person.ts';
 import { Grounds } from '../../surface/Grounds.tsx';
 import { OutcomeIcon } from '../../surface/icons.tsx';
 import type { Face } from './face.ts';
@@ -52,7 +53,7 @@ export function MayPay({ family, sharerId, patient, on, face }: Props) {
 }
 
 function questionOf(family: Family, sharer: MemberView, patient: MemberView, on: Day): Question | null {
-  const question = mayPayQuestion(sharer, patient, family.relations, on);
+  const question = mayPayQuestion(known(sharer), known(patient), family.relations, on);
   const { wholeFen, priorYearsFen } = lastKnown(sharer);
   return (
     question && {

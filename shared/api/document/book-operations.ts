@@ -1,5 +1,6 @@
 /** Entries, plans, observations, balances and the audit. */
 import * as v from 'valibot';
+import { ASSUMPTIONS } from '../../estimates/settlement-words.ts';
 import * as answers from '../answers/ledger.ts';
 import {
   balancesQuery,
@@ -57,8 +58,11 @@ export const bookOperations: readonly Operation[] = [
     path: '/v1/payments/plan',
     tag: 'Ledger',
     summary: { zh: '这笔钱会怎样付（不记账）', en: 'Plan a payment without recording it' },
-    description:
-      '`assumptions` names what the plan takes for granted: `quotas-before-pool-and-sharers`, `order-unspecified`, `bind-time-missing` (the region draws by the time of binding, which the book does not know: the order set stands in for it), `grant-time-missing` (which quota is the older is not known), `sharers-not-drawn-at-till`.',
+    description: `What a payment would do; a payment without \`draws\` is drawn in the same way. Whoever cannot pay by the rules of that day is passed over. \`assumptions\` names what is taken for granted, by the codes of a settlement:\n\n${Object.entries(
+      ASSUMPTIONS,
+    )
+      .map(([code, { en }]) => `- \`${code}\`: ${en}`)
+      .join('\n')}`,
     body: planRequest,
     bodyExample: { memberId: MEMBER, amountFen: 5000 },
     answers: read('The plan.', answers.PLAN_ANSWER),

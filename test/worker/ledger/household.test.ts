@@ -222,3 +222,10 @@ describe('two databases', () => {
     expect(await left.first('n')).toBe(0);
   });
 });
+
+it('an instant that is none is told of once', async () => {
+  const asked = { scope: 'read', expiresAt: '2027-01-01T00:00:00+08:00' };
+  expect(told(await book.call('POST', '/household/tokens', asked))).toBe(
+    '422 invalid-fields /expiresAt no-such-instant',
+  );
+});

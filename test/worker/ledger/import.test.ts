@@ -208,6 +208,16 @@ describe('an import', () => {
       (_, entry) => Object.assign(entry, { recordedAt: '2026-11-22T00:00:00.000Z' }),
       '/entries/0/recordedAt in-the-future',
     ],
+    [
+      'an entry of a day that has not come',
+      (_, entry) => Object.assign(entry, { on: '2026-11-30' }),
+      '/entries/0/on in-the-future',
+    ],
+    [
+      'entries of nobody',
+      (page) => void page.members.splice(0),
+      '422 invalid-fields /entries/0/memberId not-found /entries/1/memberId not-found',
+    ],
     ['a member twice', (page) => void page.members.push(...page.members.slice(0, 1)), 'does-not-add-up'],
     [
       'a draw order for a stranger',
@@ -234,6 +244,8 @@ describe('an import', () => {
     const answer = await client.call('POST', '/household/import', page);
     expect(told(answer)).toContain(expected);
     expect(answer.status).toBe(422);
+    const places = told(answer).match(/\/entries\/\d+/g) ?? [];
+    expect(places).toEqual([...new Set(places)]);
     expect(await documentOf(client)).toMatchObject({ members: [], entries: [] });
   });
 });

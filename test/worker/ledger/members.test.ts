@@ -75,6 +75,22 @@ describe('members', () => {
     expect(told(await post(there, { ...grant, amountFen: 300 }))).toBe('201');
   });
 
+  it('keep back what is kept back where they move to, where the request does not say', async () => {
+    const rules = {
+      '350100': { retainedFen: fen(200), priorYearsOnly: false },
+      '330100': { retainedFen: fen(0), priorYearsOnly: true },
+    };
+    const shareRuleOf = (_: unknown, region: string) => rules[region === '330100' ? region : '350100'];
+    const there = clientOf({}, { shareRuleOf }).as(book.token);
+    const move = async (more: object) => (await there.call('PATCH', `/members/${owner}`, more)).body;
+    expect(await move({ status: 'retired' })).toMatchObject({ retainedFen: 0, priorYearsOnly: false });
+    expect(await move({ region: '450100' })).toMatchObject({ retainedFen: 0, priorYearsOnly: false });
+    expect(await move({ region: '350100' })).toMatchObject({ retainedFen: 200, priorYearsOnly: false });
+    expect(await move({ region: '330100' })).toMatchObject({ retainedFen: 0, priorYearsOnly: true });
+    expect(await move({ region: '350100', retainedFen: 5 })).toMatchObject({ retainedFen: 5, priorYearsOnly: false });
+    expect(await move({ region: '350100' })).toMatchObject({ retainedFen: 5 });
+  });
+
   it('are made once under their id', async () => {
     const id = newId();
     expect([(await add({ id })).status, (await add({ id })).status]).toEqual([201, 200]);
@@ -165,6 +181,23 @@ describe('members', () => {
     expect(told(await book.call('PUT', '/relations', { pairs: [...pairs, ...pairs] }))).toBe(
       '422 invalid-fields /pairs/1 duplicate',
     );
+  });
+
+  it('are nobody else, and to the owner what stands with them', async () => {
+    const [parent, child] = [
+      await addMember(book, { relation: 'parent' }),
+      await addMember(book, { relation: 'child' }),
+    ];
+    const state = async (memberId: string, toMemberId: string, relation: string) =>
+      told(await book.call('PUT', '/relations', { pairs: [{ memberId, toMemberId, relation }] }));
+    const refused = '422 invalid-fields /pairs/0/relation not-allowed-here';
+    expect(await state(parent, child, 'self')).toBe(refused);
+    expect(await state(owner, child, 'self')).toBe(refused);
+    expect(await state(parent, owner, 'parent')).toBe(refused);
+    expect(await state(owner, parent, 'child')).toBe(refused);
+    expect(await state(parent, owner, 'child')).toBe('200');
+    expect(await state(owner, parent, 'parent')).toBe('200');
+    expect(await state(parent, child, 'grandchild-son-line')).toBe('200');
   });
 
   it('are paid for by members who have an account, each once', async () => {

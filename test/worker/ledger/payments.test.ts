@@ -89,7 +89,7 @@ it.each(['bind-time-ascending', 'bind-time-descending'] as const)(
   'where a region draws by %s, which no book knows, the order set stands in for it, and the plan says so',
   async (among) => {
     const rule = { among, ownFirst: true, splitAllowed: true, sharersAtTill: true };
-    const there = clientOf({}, { drawRuleOf: () => rule }).as(book.token);
+    const there = clientOf({}, { rulingOn: () => ({ rule, least: {}, assumptions: [] }) }).as(book.token);
     await credit(book, owner, 60);
     await credit(book, parent, 500);
     await order(child, [parent, owner]);

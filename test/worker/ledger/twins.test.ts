@@ -32,7 +32,7 @@ async function twin(
   steps: number,
 ): Promise<{ book: Book; client: Client; context: RecordContext }> {
   const random: Random = randomFrom(seed);
-  const client = await newHousehold(clientOf({}, { drawRuleOf: () => rule }));
+  const client = await newHousehold(clientOf({}, { rulingOn: () => ({ rule, least: {}, assumptions: [] }) }));
   const { members, drawOrders } = family(random);
   for (const member of members) expect(told(await client.call('POST', '/members', member))).toBe('201');
   for (const { memberId, from, sharers } of drawOrders) {

@@ -15,6 +15,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether a write was refused because the household is not what it was made for. */
+export function isStale(error: unknown): boolean {
+  return error instanceof Refused && error.reason === 'stale';
+}
+
 /** The database of that number, or null when there is none here. */
 export function databaseNumbered(bindings: Bindings, number: number): D1Database | null {
   if (number === 0) return bindings.LEDGER_0;

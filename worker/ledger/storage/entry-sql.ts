@@ -7,7 +7,7 @@ import { heldSince } from './balance-sql.ts';
 
 /**
  * ?1 household, ?2 entry, ?3 kind, ?4 day, ?5 member, ?6 to member, ?7 amount (null: the sum of the moves),
- * ?8 the request, ?9 the instant; ?10 the draw rule, for drawn payments.
+ * ?8 the request, ?9 the instant; for drawn payments ?10 the draw rule, and ?11 what sharers' accounts must hold to be used, by member.
  */
 function insertEntry(steps: string, basis = 'NULL'): string {
   return `INSERT INTO entries
@@ -108,14 +108,18 @@ export const OBSERVED_PAYMENT = insertEntry(`${OBSERVED_DRAWS},
     UNION ALL SELECT 1000000000, 'cash', 'care', ?7 - coalesce((SELECT sum(pay) FROM told), 0)
   )`);
 
-/** The planner of shared/estimates/draws.ts over the accounts of the patient ?5 on the day ?4, by the rule ?10. */
+/** The planner of shared/estimates/draws.ts over the accounts of the patient ?5 on the day ?4, by the rule ?10 and the least amounts ?11. */
 const DRAWS = `${HELD},
-  sharer (place, member, retained, prior_only) AS (
-    SELECT o.position, m.member, m.retained_fen, m.prior_years_only FROM draw_orders AS o
+  sharer (place, member, retained, prior_only, main, main_fen, prior, prior_fen, shared) AS (
+    SELECT o.position, m.member, m.retained_fen, m.prior_years_only, a.account, a.balance, p.account, p.balance,
+      iif(m.prior_years_only, min(p.balance, a.balance + p.balance), a.balance + p.balance) AS shared
+    FROM draw_orders AS o
     JOIN members AS m ON m.household = ?1 AND m.member = o.sharer AND m.has_account = 1
+    JOIN held AS a ON a.account = 'account:' || m.member
+    JOIN held AS p ON p.account = a.account || ':prior'
     WHERE o.household = ?1 AND o.member = ?5 AND o.from_day = (
       SELECT max(from_day) FROM draw_orders WHERE household = ?1 AND member = ?5 AND from_day <= ?4
-    )
+    ) AND shared >= coalesce(?11 ->> m.member, shared)
   ),
   pocket (stage, granted_on, larger, place, key, first, first_fen, second, can) AS (
     SELECT iif(?10 ->> '$.ownFirst', 0, 4), '', 0, 0, '', a.account, a.balance, p.account, max(0, a.balance + p.balance)
@@ -130,13 +134,9 @@ const DRAWS = `${HELD},
     UNION ALL
     SELECT 2, '', 0, 0, '', account, balance, NULL, balance FROM held WHERE account = 'pool'
     UNION ALL
-    SELECT 3, '', iif(?10 ->> '$.among' = 'largest-balance-first', -(a.balance + p.balance), 0), s.place, s.member,
-      iif(s.prior_only, p.account, a.account), iif(s.prior_only, p.balance, a.balance), iif(s.prior_only, NULL, p.account),
-      max(0, iif(s.prior_only, min(p.balance, a.balance + p.balance), a.balance + p.balance) - s.retained)
-    FROM sharer AS s
-    JOIN held AS a ON a.account = 'account:' || s.member
-    JOIN held AS p ON p.account = a.account || ':prior'
-    WHERE ?10 ->> '$.sharersAtTill'
+    SELECT 3, '', iif(?10 ->> '$.among' = 'largest-balance-first', -(main_fen + prior_fen), 0), place, member,
+      iif(prior_only, prior, main), iif(prior_only, prior_fen, main_fen), iif(prior_only, NULL, prior), max(0, shared - retained)
+    FROM sharer WHERE ?10 ->> '$.sharersAtTill'
   ),
   payer (key) AS (
     SELECT key FROM pocket WHERE stage = 3 AND can > 0 ORDER BY

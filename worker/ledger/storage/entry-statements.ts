@@ -1,6 +1,6 @@
 /** The statements that write one request; the request has passed shared/ledger's memberFault. */
-import type { DrawRule } from '../../../shared/estimates/draws.ts';
 import { memberAccount } from '../../../shared/ledger/accounts.ts';
+import type { BillRuling } from '../../../shared/ledger/bill.ts';
 import type { EntryRequest, PostedRequest, ReversalRequest } from '../../../shared/ledger/entry.ts';
 import { isDrawn } from '../../../shared/ledger/recording.ts';
 import type { Statement } from './database.ts';
@@ -12,8 +12,11 @@ export interface EntryPlace {
   readonly nowMs: number;
 }
 
-/** `rule` is how the till draws for the patient; only a drawn payment reads it. */
-export function statementsFor(place: EntryPlace, request: EntryRequest, rule: DrawRule): Statement[] {
+/** What a drawn payment goes by. */
+export type DrawnBy = Pick<BillRuling, 'rule' | 'least'>;
+
+/** `by` is read by a drawn payment only. */
+export function statementsFor(place: EntryPlace, request: EntryRequest, by: DrawnBy): Statement[] {
   if (request.kind === 'reversal') return [reversal(place, request)];
   const insert = (text: string, ...more: string[]): Statement => insertion(place, text, request, more);
   switch (request.kind) {
@@ -24,7 +27,11 @@ export function statementsFor(place: EntryPlace, request: EntryRequest, rule: Dr
       return [insert(sql.SINGLE_MOVE, JSON.stringify(request.amountFen > 0 ? accounts : accounts.reverse()))];
     }
     case 'payment':
-      return [isDrawn(request) ? insert(sql.DRAWN_PAYMENT, JSON.stringify(rule)) : insert(sql.OBSERVED_PAYMENT)];
+      return [
+        isDrawn(request)
+          ? insert(sql.DRAWN_PAYMENT, JSON.stringify(by.rule), JSON.stringify(by.least))
+          : insert(sql.OBSERVED_PAYMENT),
+      ];
     case 'quota-grant': {
       const { id, memberId, toMemberId, on } = request;
       return [[sql.OPEN_QUOTA, place.household, id, memberId, toMemberId, on], insert(sql.QUOTA_GRANT)];

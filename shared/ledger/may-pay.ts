@@ -1,13 +1,16 @@
 /** Whether one member's account may pay for another, by the rules of a day, from what the book knows of both. */
-import type { Day } from '../../shared/day.ts';
-import type { Question } from '../../shared/eligibility/question.ts';
-import { type RelationPair, relationBetween } from '../../shared/ledger/relations.ts';
-import type { Person } from './person.ts';
+import type { Day } from '../day.ts';
+import type { Question } from '../eligibility/question.ts';
+import type { Member } from './member.ts';
+import { type RelationPair, relationBetween } from './relations.ts';
+
+/** What a book knows of a person: facts that nobody has told are left out. */
+export type Known = Pick<Member, 'id' | 'relation'> & Partial<Pick<Member, 'region' | 'insurance' | 'status'>>;
 
 /** Null where nobody has said what the two are to each other. Normal participation is assumed; amounts are left open. */
 export function mayPayQuestion(
-  sharer: Person,
-  patient: Person,
+  sharer: Known,
+  patient: Known,
   relations: readonly RelationPair[],
   on: Day,
 ): Question | null {
@@ -17,14 +20,14 @@ export function mayPayQuestion(
     on,
     relation,
     sharer: {
-      region: sharer.facts?.region ?? null,
-      insurance: sharer.facts?.insurance ?? null,
-      status: sharer.facts?.status ?? null,
+      region: sharer.region,
+      insurance: sharer.insurance,
+      status: sharer.status,
       participation: 'normal',
     },
     recipient: {
-      region: patient.facts?.region ?? null,
-      insurance: patient.facts?.insurance ?? null,
+      region: patient.region,
+      insurance: patient.insurance,
       participation: 'normal',
     },
     purpose: null,
