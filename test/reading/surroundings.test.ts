@@ -8,6 +8,8 @@ const reader = readerPage();
 
 const shapes = Object.entries(SHAPES) as readonly (readonly [Shape, string])[];
 
+const ALL = shapes.map(([shape]) => shape);
+
 /** Which of the shapes are read in these surroundings. */
 async function readIn(surroundings: string): Promise<Shape[]> {
   const readings = await reader.readEach(shapes.map(([, html]) => surroundings.replace('%', html)));
@@ -22,6 +24,37 @@ describe('nothing is read', () => {
     '%s',
     async (_, surroundings) => {
       expect(await readIn(surroundings)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+/** As halls have them that hide nothing of a name. */
+const inFull = (surroundings: string): string =>
+  surroundings
+    .replaceAll('王**', '王建国')
+    .replace(
+      /([\u4e00-\u9fff])\*{1,2}([\u4e00-\u9fff]?)/g,
+      (_, family: string, last: string) => `${family}秀${last || '英'}`,
+    );
+const starred = (rows: Readonly<Record<string, string>>) =>
+  Object.entries(rows).filter(([, surroundings]) => inFull(surroundings).replace('王建国', '王**') !== surroundings);
+
+describe('where names stand in full, nothing is read', () => {
+  it.each(starred(FOREIGN))(
+    '%s',
+    async (_, surroundings) => {
+      expect(await readIn(inFull(surroundings))).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('where names stand in full, one’s own is read', () => {
+  it.each(starred(OWN))(
+    '%s',
+    async (_, surroundings) => {
+      expect(await readIn(inFull(surroundings))).toEqual(ALL);
     },
     60_000,
   );
@@ -51,8 +84,6 @@ it('the holder of an account is named below its balance', async () => {
   expect(await readIn(HOLDER_BELOW('李**'))).toEqual([]);
   expect(await readIn(HOLDER_BELOW('王**'))).toEqual(shapes.map(([shape]) => shape));
 });
-
-const ALL = shapes.map(([shape]) => shape);
 
 describe('one’s own is read', () => {
   it.each(Object.entries(OWN))(

@@ -19,6 +19,15 @@ export function kindHeading(text: string): FigureKind | undefined {
 export const MOVEMENT = /报销|划入|收入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
 const STATUS = /^(?:参保|暂停|正常|终止|停止|恢复)/;
 
+/** What a page tells of a person or an insurance beside the account. */
+const FIELD = /^(?!.*(?:[账帐]户|额)).{0,4}(?:姓名|性别|年龄|民族|证|号|日期|时间|单位|地|区|状态|电话|手机|人员|险种)/;
+
+/** A row of fields, each with its answer beside it: "姓名 | 王* | 性别 | 男". It heads nothing. */
+function isOfFields(cells: Grid['rows'][number]): boolean {
+  const apart = cells.filter((cell, at) => cell && cell !== cells[at - 1]);
+  return apart.length % 2 === 0 && apart.every((cell, at) => at % 2 === 1 || FIELD.test(tight(cell?.text ?? '')));
+}
+
 /**
  * The words over a column; a value in the row above ("参保状态 | 暂停缴费") is beside its own label and heads nothing, nor
  * do words that have numbers over them.
@@ -28,7 +37,7 @@ export function headingAbove(grid: Grid, row: number, column: number): string {
   for (let up = row - 1; up >= 0; up -= 1) {
     const cell = grid.rows[up]?.[column];
     const besideLabel = cell && !cell.header && grid.rows[up]?.some((one) => one?.header && one.column < column);
-    if (!cell || besideLabel || cell.text === '') continue;
+    if (!cell || besideLabel || cell.text === '' || isOfFields(grid.rows[up] ?? [])) continue;
     if (!/\d/.test(cell.text)) words ||= cell.text;
     else if (words !== '') return '';
   }

@@ -55,7 +55,7 @@ function isUnrealOrAnothers(scene: Scene, label: Run, card: Element): boolean {
 /** A title of somebody else, of payments, or of another insurance; but that may be the name of the hall. */
 function isRefused(scene: Scene, box: Element, title: Print): boolean {
   const { lexicon, heads } = scene;
-  const words = tight(title.text);
+  const words = heads.inFirstPerson(scene, tight(title.text));
   if (heads.namesAnother(words) || heads.holdsOthersName(scene, words) || OF_PAYMENTS.test(words)) return true;
   return !heads.mayBeHallsName(scene, box, title) && heads.isStrange(lexicon, words, lexicon.insuranceTitles);
 }

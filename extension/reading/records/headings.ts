@@ -12,7 +12,7 @@ function isRefused(scene: Scene, box: Element, heading: Print): boolean {
   const words = tight(heading.text);
   if (PUBLIC.test(words) || UNPAID.test(words)) return true;
   const isHall = !LIST.test(heading.text) && heads.mayBeHallsName(scene, box, heading);
-  return !isHall && heads.isStrange(lexicon, heading.text, lexicon.recordTitles);
+  return !isHall && heads.isStrange(lexicon, heads.inFirstPerson(scene, heading.text), lexicon.recordTitles);
 }
 
 /** The headings over a list; null where one of them refuses it. */

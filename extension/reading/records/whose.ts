@@ -21,7 +21,7 @@ function personIn(line: JudgedLine, scene: Scene): 'self' | 'other' | null {
   if (mayBePerson(line) && scene.heads.namesAnother(words)) return 'other';
   const [, name] = (isFree && PAID_FOR.exec(words)) || [];
   if (name !== undefined) return scene.heads.whoseName(scene, name) ?? 'other';
-  return field === 'person' && words.includes('*') ? scene.heads.whoseName(scene, words) : null;
+  return field === 'person' ? scene.heads.whoseName(scene, words) : null;
 }
 
 /** Whose a record is; null where it does not say. */

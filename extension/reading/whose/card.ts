@@ -18,7 +18,7 @@ import {
   STAND_IN,
 } from './against-words.ts';
 import { isGoneBy, isOfOldState } from './gone-by.ts';
-import { hasWayOut } from './names.ts';
+import { isSignedIn } from './names.ts';
 import { isAnothers } from './other-person.ts';
 import { isOtherTime } from './other-time.ts';
 import { headOfCardBeside, isBanner, isElsewhere } from './over.ts';
@@ -58,7 +58,7 @@ const WHOLE = /(?:个人|医保)账户总?余额/;
 /** True when words in a box say that its numbers are nobody's, of another time, or of an account that is no more. */
 function isTakenAway(scene: Scene, pair: Pair, box: Element, shown: readonly Print[], heading: Print | null): boolean {
   const { first, end } = scene.prints.within(box);
-  const tests = TAKES_AWAY.filter(([words, most]) => end - first <= most && !(words === STAND_IN && hasWayOut(scene)));
+  const tests = TAKES_AWAY.filter(([words, most]) => end - first <= most && !(words === STAND_IN && isSignedIn(scene)));
   const asksState = shown.some(({ text }) => ASKS_STATE.test(tight(text)));
   const isSaid = ({ index, text }: Print): boolean =>
     tests.some(([words, most]) => {

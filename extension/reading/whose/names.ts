@@ -10,7 +10,7 @@ const NAME = '[\\u4e00-\\u9fff*]{2,4}';
 const ALONE = new RegExp(`^${NAME}$`);
 const MASKED = /\*/;
 const GREETED = new RegExp(
-  `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(?:尊敬的)?(${NAME})(?:先生|女士)?,?(?:[您你]好|欢迎))`,
+  `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME}?)(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(?:尊敬的)?(${NAME}?)(?:先生|女士)?,?(?:[您你]好|欢迎))`,
 );
 const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$/;
 /** A name in full, or how one is called, by the family names that nearly all have. */
@@ -18,7 +18,7 @@ const IN_FULL =
   /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡魏叶杜])(?:先生|女士|[\u4e00-\u9fff]{1,2})$/;
 const CALLED = /(?:先生|女士)$/;
 /** Other things of that shape that stand in a page's head, or beside a name as heads of columns. */
-const NO_NAME = /[助案单务统告档页章种别龄态型类称额码]$|高级|方[式便法]|关系|参保/;
+const NO_NAME = /[助案单务统告档页章种别龄态型类称额码号]$|高级|方[式便法]|关系|参保/;
 /** How far from the way out a page shows who is signed in. */
 const NEAR = 4;
 const BAR_PRINTS = 12;
@@ -84,13 +84,20 @@ function isInBar({ all, within }: Prints, one: Print, other: Print): boolean {
 }
 
 function isFullName({ heads, lexicon }: Scene, text: string): boolean {
-  return IN_FULL.test(text) && !NO_NAME.test(text) && heads.isStrange(lexicon, text);
+  return IN_FULL.test(text) && !NO_NAME.test(text) && !lexicon.isCity(text) && heads.isStrange(lexicon, text);
+}
+
+/** How a line looks that may be somebody's name; without stars only where the page shows the signed-in person's in full. */
+export function nameLine(scene: Scene): string {
+  const own = ownName(scene);
+  return own === null || MASKED.test(own) ? '\\*' : `\\*|${IN_FULL.source}`;
 }
 
 const waysOut = new WeakMap<Scene, boolean>();
 
-/** True where somebody is signed in, by whatever name: the page shows a way out. */
-export function hasWayOut(scene: Scene): boolean {
+/** True where somebody is signed in, by whatever name: the page greets them, or shows a way out. */
+export function isSignedIn(scene: Scene): boolean {
+  if (ownName(scene) !== null) return true;
   const isOut = (print: Print): boolean => SIGN_OUT.test(tight(print.text)) && scene.sight.sees(print);
   const has = waysOut.get(scene) ?? scene.prints.endsOf(/退出|注销/g).some(isOut);
   waysOut.set(scene, has);
@@ -136,10 +143,14 @@ export function isNameInRole(scene: Scene, print: Print): boolean {
   return isName(name) && (role === '姓名' || MASKED.test(name)) && whoseName(scene, name) !== 'self';
 }
 
-/** True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"), or that say whose something is ("李*的账单") where that is not the person. */
+/**
+ * True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"), that say whose something
+ * is ("李*的账单") where that is not the person, or that answer who it is about ("姓名:李秀英").
+ */
 export function holdsOthersName(scene: Scene, words: string): boolean {
   const [, owner = ''] = /^([\u4e00-\u9fff*]{2,4})的/.exec(words) ?? [];
   if (MASKED.test(owner) && whoseName(scene, owner) !== 'self') return true;
+  if ([owner, ANSWERED.exec(words)?.[1] ?? ''].some((name) => whoseName(scene, name) === 'other')) return true;
   return [...words.matchAll(/[\u4e00-\u9fff]\*{1,2}[\u4e00-\u9fff]?/g)].some(
     ([name]) => whoseName(scene, name) === 'other',
   );

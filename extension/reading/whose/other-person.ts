@@ -69,7 +69,7 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
   }
   const power = GAVE_POWER.exec(words)?.[0];
   if (power !== undefined) {
-    const name = power === words ? tight(next?.text ?? '') : words.slice(power.length);
+    const name = (power === words ? tight(next?.text ?? '') : words.slice(power.length)).replace(/的.*$/, '');
     const whose = whoseName(scene, name);
     return whose === 'other' || (words.startsWith('委') && /\*/.test(name) && whose === null);
   }

@@ -85,7 +85,7 @@ function awayBy({ otherFunds }: Lexicon, words: string): PickedKind | null {
 
 /** A relative, or somebody whose name the signed-in person cannot have. */
 function isOther(scene: Scene, words: string): boolean {
-  return RELATIVE_ALONE.test(words) || (words.includes('*') && whoseName(scene, words) === 'other');
+  return RELATIVE_ALONE.test(words) || whoseName(scene, words) === 'other';
 }
 
 /** Sides of one switch: made alike, but for the mark of the chosen one. */

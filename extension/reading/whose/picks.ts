@@ -1,12 +1,11 @@
 /** What a page is set to, above the card that shows it: a year, a relative. */
 
-import type { Lexicon } from '../lexicon.ts';
 import { isField, type Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
-import { isSomebodySignedIn } from './names.ts';
+import { isSomebodySignedIn, nameLine } from './names.ts';
 import { namesAnother, RELATIVE } from './other-person.ts';
 import { ASKS_WHEN, type PickedKind, pickedBy } from './picked.ts';
 import { isHeading } from './titles.ts';
@@ -22,9 +21,9 @@ const LONGEST = 16;
 const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 
 /** What no answer is without: a time, somebody, another fund or account. Most prints are spared the rest. */
-function mayTell({ otherFunds }: Lexicon): RegExp {
-  const words = [RELATIVE, otherFunds.source, NOT_THE_ACCOUNT.source].join('|');
-  return new RegExp(`20\\d\\d|\\*|本人|自己|^我|关系|[他家亲代共往]|上[一个月季年期]|去年|前年|历史|${words}`, 'gm');
+function mayTell(scene: Scene): RegExp {
+  const words = [RELATIVE, scene.lexicon.otherFunds.source, NOT_THE_ACCOUNT.source, nameLine(scene)].join('|');
+  return new RegExp(`20\\d\\d|本人|自己|^我|关系|[他家亲代共往]|上[一个月季年期]|去年|前年|历史|${words}`, 'gm');
 }
 
 /** Asks for the one whom a query is about. */
@@ -48,9 +47,9 @@ interface Search {
 const searches = new WeakMap<Scene, Search>();
 
 async function searchOf(scene: Scene): Promise<Search> {
-  const { prints, pause, lexicon } = scene;
+  const { prints, pause } = scene;
   const questions = (await prints.sought(ASKS_ON_LINE, pause)).map(({ index }) => index);
-  const told = (await prints.sought(mayTell(lexicon), pause)).filter(({ text }) => text.length <= LONGEST);
+  const told = (await prints.sought(mayTell(scene), pause)).filter(({ text }) => text.length <= LONGEST);
   const asked = isSomebodySignedIn(scene) ? await prints.sought(ASKS_WHOM, pause) : [];
   return { mayTell: told, questions, queries: asked.filter(isAnswered), picks: [], looked: 0 };
 }
