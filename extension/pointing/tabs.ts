@@ -1,4 +1,5 @@
 /** The tab whose panel is not shown. */
+import { drawnWith, holdsCalledChosen } from '../reading/page/chosen.ts';
 import { tight } from '../reading/page/text.ts';
 import { nearest, parentOf } from '../reading/page/tree.ts';
 import { elementsIn, isAlike } from './inside.ts';
@@ -7,7 +8,6 @@ import { isControl, leadsAway, looksClickable } from './role.ts';
 import { isShown } from './shown.ts';
 
 const TAB_CLASS = /(?:^|[-_\s])tabs?(?:[-_\s]|$)|tab(?:bar|nav)/i;
-const CHOSEN_CLASS = /(?:^|[\s_-])(?:on|active|cur|current|selected|checked|this)(?:\s|$)/i;
 const LONGEST = 12;
 const LEVELS = 3;
 
@@ -75,18 +75,12 @@ function mayBeTab(element: Element): boolean {
 /** By what it says or by its look; null where neither tells one from all the others. */
 function chosenOf(tabs: readonly Element[]): Element | null {
   const looks = tabs.map(lookOf);
-  const said = tabs.filter((each) => each.getAttribute('aria-selected') === 'true' || CHOSEN_CLASS.test(classOf(each)));
+  const said = tabs.filter((each) => each.getAttribute('aria-selected') === 'true' || holdsCalledChosen(each));
   const [only, second] =
     said.length > 0 ? said : tabs.filter((_, at) => looks.every((look, other) => other === at || look !== looks[at]));
   return only && !second ? only : null;
 }
 
-/** What a choice is drawn with. */
 function lookOf(tab: Element): string {
-  return [tab, ...tab.querySelectorAll('*')]
-    .map((each) => {
-      const { color, fontWeight, backgroundColor, borderBottom } = getComputedStyle(each);
-      return color + fontWeight + backgroundColor + borderBottom;
-    })
-    .join();
+  return [tab, ...tab.querySelectorAll('*')].map((each) => drawnWith(getComputedStyle(each))).join();
 }

@@ -1,6 +1,6 @@
 /** Which of a bar of words is the chosen one, where its look alone says so. */
 
-import { opacityOf } from '../page/color.ts';
+import { drawnWith } from '../page/chosen.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { parentOf } from '../page/tree.ts';
@@ -29,12 +29,7 @@ function barOf(scene: Scene, element: Element): Element[] {
 function lookOf(scene: Scene, element: Element): string {
   const inner = element.childElementCount === 1 ? element.firstElementChild : null;
   return [element, ...(inner ? [inner] : [])]
-    .map((each) => {
-      const style = scene.sight.style(each);
-      const ground = opacityOf(style.backgroundColor) === 0 ? '' : style.backgroundColor;
-      const line = style.borderBottomWidth === '0px' ? '' : `${style.borderBottomWidth} ${style.borderBottomColor}`;
-      return [style.color, style.fontWeight, style.fontSize, style.opacity, ground, line].join(';');
-    })
+    .map((each) => drawnWith(scene.sight.style(each)))
     .join('|')
     .concat(`#${element.childElementCount}`);
 }

@@ -1,12 +1,12 @@
 /** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
 
 import type { Lexicon } from '../lexicon.ts';
+import { holdsCalledChosen, isCalledChosen } from '../page/chosen.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { PROVINCES } from '../participation/places.ts';
 
-const CHOSEN = /(?:^|[\s_-])(?:(?:active|current|selected|checked)(?:-row)?(?=\s|$|__)|(?:cur|on)(?=\s|$))/;
 const TAB_DEPTH = 3;
 const MOST_TABS = 12;
 const NO_TABS = new Set('td th tr tbody option body'.split(' '));
@@ -37,11 +37,6 @@ export function isHeading(element: Element): boolean {
   return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading' || isPageTitle(element);
 }
 
-function hasChosenClass(element: Element): boolean {
-  const names = element.getAttribute('class');
-  return names !== null && CHOSEN.test(names);
-}
-
 /** The elements of one name side by side; one more than tabs may be where they are many. */
 function lineOf(element: Element): Element[] {
   const line: Element[] = [];
@@ -70,7 +65,7 @@ function findTabByClass(print: Print): Tab | null {
     if (NO_TABS.has(name)) return null;
     const line = lineOf(at);
     if (line.length < 2 || line.length > MOST_TABS) continue;
-    const marked = line.filter((one) => hasChosenClass(one) || [...one.children].some(hasChosenClass));
+    const marked = line.filter(holdsCalledChosen);
     if (marked.length === 1 && line.every((one) => !/\d\.\d|:/.test(one.textContent.replace(IN_BRACKETS, ''))))
       return { tab: at, chosen: marked[0] === at };
   }
@@ -120,7 +115,7 @@ function isLabel(element: Element): element is HTMLLabelElement {
 function isChosenRow(row: Element): boolean | null {
   const round = row.querySelector('input[type="radio"]');
   if (round && 'checked' in round) return round.checked === true;
-  return hasChosenClass(row) || null;
+  return isCalledChosen(row) || null;
 }
 
 /** Whether one of several is the chosen one, by its box or by what it says of itself; null where nothing says so. */
