@@ -23,6 +23,9 @@ const SHARING = /共济/;
 const LOOKING_UP = /查询|记录|明细|进度/;
 const DOING = /办理|绑定|备案|申请|授权|维护|管理|设置/;
 
+/** " " is where the words stood: "不家庭共济", "家庭共济以外的待遇". */
+const EXCEPTED = /不 | (?:以外|之外|除外)/;
+
 const DATE = /^[[(（【]?(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?[\])）】]?$/;
 
 /** Whether words are a date and nothing else: "2026-02-03", "[02-03]". */
@@ -61,7 +64,7 @@ function compare(text: string, wanted: string): Match | null {
   if (text === wanted) return 'exact';
   if (text === '' || !text.includes(wanted) || text.length > wanted.length * LONGEST_NAME + LONGEST_REST) return null;
   const rest = text.replace(wanted, ' ').replace(/《[^》]*》/g, '');
-  if (CONTRARY.test(rest) || READING.test(rest) || /不 /.test(rest) || isDate(rest)) return null;
+  if (CONTRARY.test(rest) || READING.test(rest) || EXCEPTED.test(rest) || isDate(rest)) return null;
   if (SHARING.test(wanted) && !LOOKING_UP.test(wanted) && LOOKING_UP.test(rest) && !DOING.test(rest)) return null;
   return text.startsWith(wanted) ? 'starts-with' : 'contains';
 }
