@@ -1,8 +1,10 @@
 /** What `npm run read` and `npm run point` put into a page: the reader and the finder that ship, and nothing else. */
 
 import { findTarget } from '../extension/pointing/find.ts';
+import { elementsIn } from '../extension/pointing/inside.ts';
 import { allDetails } from '../extension/reading/details.ts';
 import { lexiconOf, type ReaderWords } from '../extension/reading/lexicon.ts';
+import { parentOf } from '../extension/reading/page/tree.ts';
 import { readPage } from '../extension/reading/read-page.ts';
 import { readerWith } from '../extension/reading/read-settled.ts';
 import { settled } from '../extension/reading/settled.ts';
@@ -46,7 +48,7 @@ export function pointNow(way: string, role?: string): unknown {
   const query = { words: steps.at(-1) ?? way, trail: steps.slice(0, -1) };
   const found = findTarget(document, role === undefined ? query : { ...query, role });
   if (!found.found) return { found: false, text: null, path: null, reason: found.reason };
-  return { found: true, text: found.text, path: found.path, reason: found.reason };
+  return { found: true, text: found.text, path: pathOf(found.element), reason: found.reason };
 }
 
 /** The id of what is pointed at on each of several pages; empty for one without, null where nothing is. */
@@ -56,4 +58,16 @@ export function pointedIds(bodies: readonly string[], words: string): readonly (
     const found = findTarget(document, { words });
     return found.found ? found.element.id : null;
   });
+}
+
+/** "nav > ul > li:2 > a", from the body or the eighth above down: for people, and stable enough to compare. */
+function pathOf(element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at && at.localName !== 'body' && steps.length < 8; at = parentOf(at)) {
+    const name = at.localName;
+    const parent: Element | null = parentOf(at);
+    const alike = parent ? elementsIn(parent).filter((each) => each.localName === name) : [];
+    steps.unshift(alike.length > 1 ? `${name}:${alike.indexOf(at) + 1}` : name);
+  }
+  return steps.join(' > ');
 }

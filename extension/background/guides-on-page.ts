@@ -121,7 +121,8 @@ async function runningTour(portal: Portal): Promise<ToGuides['tour']['output']> 
   const { progress, standing } = await standingAt(portalId(portal), now);
   if (!progress || standing !== 'running') return null;
   const [{ snapshot }, settings] = await Promise.all([currentRules(), readSettings()]);
-  return tourOf(progress.guideId, progress.step, { snapshot, portalRegion: portal.region, settings, now });
+  const tour = tourOf(progress.guideId, progress.step, { snapshot, portalRegion: portal.region, settings, now });
+  return tour && { ...tour, css };
 }
 
 async function wished(wish: TourWish, portal: Portal): Promise<{ readonly guideId: string; readonly step: number }> {

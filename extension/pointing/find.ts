@@ -4,7 +4,6 @@ import { tight } from '../reading/page/text.ts';
 import { contains, parentOf } from '../reading/page/tree.ts';
 import { type Candidate, candidatesOn, isOneOfManyServices, type TargetQuery } from './candidates.ts';
 import { isCollapsed } from './collapsed.ts';
-import { elementsIn } from './inside.ts';
 import { likelyOpener } from './likely-opener.ts';
 import { nameOf } from './name.ts';
 import { openerOf } from './opener.ts';
@@ -25,8 +24,6 @@ export type Target =
       readonly found: true;
       readonly element: Element;
       readonly text: string;
-      /** A readable path for people who look into it; never used to find the element again. */
-      readonly path: string;
       readonly reason: TargetReason;
     }
   | { readonly found: false; readonly reason: 'missing' | 'ambiguous' | 'disabled' };
@@ -34,20 +31,8 @@ export type Target =
 /** Folded copies of one thing that are looked behind. */
 const MOST_FOLDED = 4;
 
-/** "nav > ul > li:2 > a", from the nearest ids-free landmark down: for people, and stable enough to compare. */
-export function pathOf(element: Element): string {
-  const steps: string[] = [];
-  for (let at: Element | null = element; at && at.localName !== 'body' && steps.length < 8; at = parentOf(at)) {
-    const name = at.localName;
-    const parent: Element | null = parentOf(at);
-    const alike = parent ? elementsIn(parent).filter((each) => each.localName === name) : [];
-    steps.unshift(alike.length > 1 ? `${name}:${alike.indexOf(at) + 1}` : name);
-  }
-  return steps.join(' > ');
-}
-
 function hit(element: Element, reason: TargetReason, text = nameOf(element)): Target {
-  return { found: true, element, text, path: pathOf(element), reason };
+  return { found: true, element, text, reason };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
-import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { frameOf } from '../reading/page/tree.ts';
 import { type Movable, overlap, type Spot } from './movable.ts';
 import { isScrolledAway, isShown } from './shown.ts';
@@ -53,24 +53,15 @@ export function follow({ target, ring, card, movable, isUsable, lost }: Pointed)
     if (!isOver && (!target.isConnected || !isShown(target) || !isUsable())) lost();
   };
   const timer = setInterval(check, CHECK_MS);
-  let before = '';
-  let frame = 0;
   const look = () => {
-    frame = requestAnimationFrame(look);
-    if (!target.isConnected) {
-      check();
-      return;
-    }
-    const { x, y, width, height } = boxOf(target);
-    const now = [x, y, width, height, innerWidth, innerHeight, card.offsetWidth, card.offsetHeight].join();
-    if (now !== before) void update();
-    before = now;
+    if (target.isConnected) void update();
+    else check();
   };
-  look();
+  const stop = autoUpdate(reference, card, look, { animationFrame: true });
   return () => {
     isOver = true;
     clearInterval(timer);
-    cancelAnimationFrame(frame);
+    stop();
     movable.released = null;
     ring.hidden = true;
     card.style.maxHeight = '';
@@ -129,12 +120,7 @@ function boxOf(target: Element): DOMRect {
 /** True where a frame has to be scrolled for a target to be seen in it. */
 function isBeyondFrame(target: Element): boolean {
   const box = boxOf(target);
-  return framesOf(target).some((frame) => {
-    const { x, y } = boxOf(frame);
-    const [left, top] = [x + frame.clientLeft, y + frame.clientTop];
-    const inside = new DOMRect(left, top, frame.clientWidth, frame.clientHeight);
-    return !overlap(box, inside);
-  });
+  return framesOf(target).some((frame) => !overlap(box, boxOf(frame)));
 }
 
 /** Brings a target that is out of the window into it. */

@@ -34,6 +34,11 @@ export interface Tour {
   readonly elder: boolean;
 }
 
+export interface TourHere extends Tour {
+  /** The style comes with the answer: the script that walks stays small. */
+  readonly css: string;
+}
+
 /** Which guide to walk: a named one, the region's own for a task, or one that was left lying. */
 export type TourWish =
   | { readonly kind: 'guide'; readonly guideId: string }
@@ -66,7 +71,7 @@ export interface ToGuides {
   'guide-help': { input: { readonly region: RegionCode }; output: GuideHelp };
   'start-tour': { input: TourWish; output: null };
   /** The guide that is being walked on the sender's portal. */
-  tour: { input: null; output: Tour | null };
+  tour: { input: null; output: TourHere | null };
   'tour-step': { input: { readonly guideId: string; readonly step: number }; output: null };
   'end-tour': { input: { readonly guideId: string }; output: null };
   /** Those begun on the portal that the card stands on, the last one first. */

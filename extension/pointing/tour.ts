@@ -10,9 +10,8 @@ import { type Move, stepAfter } from './progress.ts';
 import { isDisabled } from './reachable.ts';
 import { realThing } from './real-thing.ts';
 import { isPast, isPointable, type Sight, sceneOf } from './scene.ts';
-import cssText from './tour.css?inline';
 import { tourCard } from './tour-card.ts';
-import type { Tour } from './tour-messages.ts';
+import type { Tour, TourHere } from './tour-messages.ts';
 import { watchPage } from './watch.ts';
 
 /** A page is given this long to draw itself before a target is called missing. */
@@ -21,15 +20,15 @@ const ROUTE_MS = 500;
 /** A route that changes so soon after a step began was changed by the step before. */
 const SETTLED_MS = 3000;
 
-export function openTour(document: Document, world: World, overlay: Overlay, begun: Tour): void {
+export function openTour(document: Document, world: World, overlay: Overlay, begun: TourHere): void {
   const life = new AbortController();
   const signal = AbortSignal.any([life.signal, overlay.signal]);
   const style = document.createElement('style');
-  style.textContent = cssText;
+  style.textContent = begun.css;
   const ring = document.createElement('div');
   ring.className = 'target';
   ring.hidden = true;
-  let tour = begun;
+  let tour: Tour = begun;
   let located: Located | null = null;
   let stopFollowing: (() => void) | null = null;
   let stepSince = performance.now();
