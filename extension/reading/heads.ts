@@ -9,7 +9,7 @@ import { gridIn } from './page/layout-grid.ts';
 import { findBeside } from './page/pairing.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isGoneBy } from './whose/gone-by.ts';
-import { isSpokenAgainst } from './whose/lines-above.ts';
+import { isUnderTimeGoneBy } from './whose/lines-above.ts';
 import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
 import { isAnothers, namesAnother } from './whose/other-person.ts';
 import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
@@ -32,7 +32,7 @@ export const HEADS = {
   isGoneBy,
   mayBeHallsName,
   isPickedAway,
-  isSpokenAgainst,
+  isUnderTimeGoneBy,
   isBuried,
   isCovered,
   isMoving,

@@ -186,6 +186,7 @@ export const OWN: Readonly<Record<string, string>> = {
   'one’s own name with a number under it': `${HEAD}<div class="profile"><b>王**</b><span>42****1234</span></div>%`,
   'a family’s doctor': `${HEAD}<div class="cell"><span>家庭医生</span><span>李医生</span></div>%`,
   'a family’s doctor in one text': `${HEAD}<p>家庭医生:李医生</p>%`,
+  'when one was here last': `${HEAD}<p>上次登录:2026-11-20 10:00</p>%`,
   'one who serves the person': `${HEAD}<p>客服经理:李**</p>%`,
   'a group named after oneself': `${HEAD}<fieldset><legend>王**</legend>%</fieldset>`,
   'a panel named after oneself': `${HEAD}<div class="panel"><div class="panel-heading">王** 的医保</div><div>%</div></div>`,

@@ -169,9 +169,7 @@ async function gridOf(scene: Scene, table: Element): Promise<LaidOut> {
 
 /** A row with a place for every column. */
 function filled(row: readonly (LaidOutCell | null | undefined)[], columns: number): (LaidOutCell | null)[] {
-  const whole: (LaidOutCell | null)[] = [];
-  for (let column = 0; column < columns; column += 1) whole.push(row[column] ?? null);
-  return whole;
+  return Array.from({ length: columns }, (_, column) => row[column] ?? null);
 }
 
 async function layOut(scene: Scene, table: Element): Promise<LaidOut> {

@@ -1,5 +1,6 @@
 /** What the page says of the person's insurance: the place, the kind and the status, each from a closed list. */
 
+import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
 import { type Box, overlaps } from '../page/sight.ts';
 import type { Participation, ParticipationStatus } from '../reading.ts';
@@ -7,6 +8,7 @@ import type { Scene } from '../scene.ts';
 import { BEGINS, ENDS, isOverBy, isYetToCome } from './in-force.ts';
 import { placeOf } from './places.ts';
 import { type ByElement, type Heard, saidBeside } from './said.ts';
+import { isInOnePart } from './surroundings.ts';
 import { hearTags } from './tags.ts';
 import { together } from './together.ts';
 import { answeredInsurance, type Insurance, insuranceOf, statusOf, uncoded } from './values.ts';
@@ -49,6 +51,18 @@ function insurancesIn(titles: readonly Print[]): ByElement<Insurance> {
   );
 }
 
+/** Until when, and from when, what was said of an insurance holds: in its table, or by a label of its own that no heading parts from it. */
+async function lapsedAmong(
+  scene: Scene,
+  labels: readonly Print[],
+  said: readonly Element[],
+): Promise<ByElement<boolean>> {
+  const own = labels.filter(({ text, holder }) => /参保|医保|保险/.test(text) || cellOf(holder) !== null);
+  const ends = await saidBeside(scene, own, ENDS, isOverBy, []);
+  const begins = await saidBeside(scene, own, BEGINS, isYetToCome, []);
+  return new Map([...ends, ...begins].filter(([at]) => said.some((one) => isInOnePart(scene, at, one))));
+}
+
 /** What the labels have beside them; the titles over them name the insurance where no label does. */
 async function heardBeside(scene: Scene, labels: readonly Print[]): Promise<Heard> {
   const titles: Print[] = [];
@@ -58,8 +72,7 @@ async function heardBeside(scene: Scene, labels: readonly Print[]): Promise<Hear
   const states = await saidBeside(scene, labels, STATUS, statusOf, titles);
   for (const [at, status] of await saidBeside(scene, labels, BARE_STATUS, bare, titles)) states.set(at, status);
   const insurances = await saidBeside(scene, labels, INSURANCE, answeredInsurance, []);
-  const lapsed = await saidBeside(scene, labels, ENDS, isOverBy, []);
-  for (const [at, isComing] of await saidBeside(scene, labels, BEGINS, isYetToCome, [])) lapsed.set(at, isComing);
+  const lapsed = await lapsedAmong(scene, labels, [...insurances.keys(), ...states.keys()]);
   return { places, states, lapsed, insurances: insurances.size > 0 ? insurances : insurancesIn(titles) };
 }
 

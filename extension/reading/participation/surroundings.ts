@@ -63,7 +63,7 @@ function isRefused(scene: Scene, box: Element, title: Print): boolean {
 /** The titles over a label, up to its page's; null where what is around it is somebody else's, or says what has to be. */
 export async function titlesOver(scene: Scene, label: Print): Promise<readonly Print[] | null> {
   const { index, holder } = label;
-  const { headingsOver, isPickedAway, isSpokenAgainst } = scene.heads;
+  const { headingsOver, isPickedAway, isUnderTimeGoneBy } = scene.heads;
   const own = { first: index, end: index + 1 };
   const isOfOther = await isPickedAway(scene, own, holder, ['person', 'fund', 'account', 'year']);
   if (isOfOther || isUnderOthersName(scene, label)) return null;
@@ -75,13 +75,13 @@ export async function titlesOver(scene: Scene, label: Print): Promise<readonly P
     if (end <= index) break;
     if (rank === undefined && end - first <= CARD_PRINTS && isUnrealOrAnothers(scene, own, at)) return null;
     if (end - first <= ROW_PRINTS) continue;
-    if (rank !== undefined && isSpokenAgainst(scene, at)) return null;
+    if (rank !== undefined && isUnderTimeGoneBy(scene, at)) return null;
     const headings = await headingsOver(scene, at, own, until, false, rank);
     until = Math.min(until, first);
     for (const { print, ...heading } of headings) {
       if (isColumnHead(print, holder)) continue;
       const after = nearest(print.holder, (element) => parentOf(element) === at)?.nextElementSibling;
-      if (isRefused(scene, at, print) || (after && isSpokenAgainst(scene, after))) return null;
+      if (isRefused(scene, at, print) || (after && isUnderTimeGoneBy(scene, after))) return null;
       titles.push(print);
       rank = heading.rank;
     }
@@ -123,4 +123,12 @@ export function isNotOwn(scene: Scene, text: string): boolean {
   const { holdsOthersName, isGoneBy } = scene.heads;
   const notes = [...tight(text).matchAll(/\(([^()]+)\)/g)].map(([, note = '']) => note);
   return notes.some((note) => holdsOthersName(scene, note) || isGoneBy(scene, note));
+}
+
+/** True for two in one table, or on a page with no heading between them. */
+export function isInOnePart({ prints, heads }: Scene, at: Element, other: Element): boolean {
+  const table = tableOf(at);
+  if (table) return contains(table, other);
+  const [from = 0, to = 0] = [at, other].map((each) => prints.within(each).first).toSorted((a, b) => a - b);
+  return !prints.all.slice(from + 1, to).some(({ holder }) => nearest(holder, heads.isHeading));
 }

@@ -14,7 +14,7 @@ import { kindNamed, OTHER_INSURANCE, RESIDENTS, VOID_STATE } from './words.ts';
 export const LOOK_BACK = 40;
 const LONGEST = 30;
 /** Beside the name of a person: whose the page is, and a way to change it ("当前参保人 周**(父亲) 切换"). */
-const SWITCH = /切换|当前|参保人|就诊人|查询|关系:/;
+const SWITCH = /切换|当前|参保人|就诊人|查询/;
 
 export interface Near {
   /** What names records, the nearest first. */
@@ -55,9 +55,11 @@ export function isOfOther(text: string): boolean {
   );
 }
 
-/** Said of the list before it, and not of a card of its own, that it is an example. */
-function isExample(scene: Scene, print: Print, list: Element, run: Run): boolean {
-  const box = EXAMPLE.test(print.text) ? sharedAncestor(print.holder, list) : null;
+/** Said of the list that it is an example, or whose it is by a relation, and not of a card of its own. */
+function isOfNobodyOrRelative(scene: Scene, print: Print, list: Element, run: Run): boolean {
+  const { text, holder } = print;
+  const isSaid = EXAMPLE.test(text) || (/关系:/.test(text) && ONE_RELATIVE.test(text));
+  const box = isSaid ? sharedAncestor(holder, list) : null;
   return box !== null && !scene.heads.headOfCardBeside(scene, box, print, run);
 }
 
@@ -87,7 +89,8 @@ export async function nearList(scene: Scene, list: Element, run: Run, heading: P
       chosenKind = kindNamed(text);
       isOfResidents ||= RESIDENTS.test(text);
     } else if (controlOf(print)) continue;
-    if (isExample(scene, print, list, run) || isAnothers(scene, print, before[at - 1]?.text ?? '')) return null;
+    if (isOfNobodyOrRelative(scene, print, list, run) || isAnothers(scene, print, before[at - 1]?.text ?? ''))
+      return null;
     if (RECORDS.test(tight(text))) titles.unshift(text);
   }
   return { titles, chosenKind, isOfResidents };

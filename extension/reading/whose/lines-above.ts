@@ -33,15 +33,14 @@ function isAnothersRole(scene: Scene, words: string): boolean {
   return (name.includes('*') || PERSON.test(role)) && whoseName(scene, name) !== 'self';
 }
 
+function isOfTimeGoneBy(scene: Scene, words: string): boolean {
+  return (words.length <= LONGEST_TIME && isGoneBy(scene, words)) || isOfPastPeriod(scene, words);
+}
+
 function speaksAgainst(scene: Scene, words: string): boolean {
-  if (words.length > LONGEST || isMenuLine(words)) return false;
+  if (words.length > LONGEST || isMenuLine(words) || /^上次登[录陆]/.test(words)) return false;
   if (INSURANCE.test(words) && scene.lexicon.otherFunds.test(words) && !MEDICAL.test(words)) return true;
-  return (
-    SAID_ABOVE.test(words) ||
-    (words.length <= LONGEST_TIME && isGoneBy(scene, words)) ||
-    isOfPastPeriod(scene, words) ||
-    isAnothersRole(scene, words)
-  );
+  return SAID_ABOVE.test(words) || isOfTimeGoneBy(scene, words) || isAnothersRole(scene, words);
 }
 
 /** A choice that was not made. */
@@ -62,7 +61,7 @@ function isWayToAnother({ lexicon }: Scene, prints: readonly Print[]): boolean {
  * True when a line right above a part of the page, or the way to it, takes it from the reader or from today. What stands in
  * a box with a heading of its own, or under a heading that the next one has closed, says nothing of what follows.
  */
-export function isSpokenAgainst(scene: Scene, part: Element): boolean {
+export function isSpokenAgainst(scene: Scene, part: Element, speaks = speaksAgainst): boolean {
   let lines = 0;
   let rank: number | null = null;
   let isSaid = false;
@@ -80,8 +79,13 @@ export function isSpokenAgainst(scene: Scene, part: Element): boolean {
       return isWayToAnother(scene, prints);
     if (prints.length > MOST_PRINTS) break;
     const seen = prints.filter((print) => !controlOf(print) && !isLeft(print) && scene.sight.sees(print));
-    isSaid = speaksAgainst(scene, tight(seen.map(({ text }) => text).join('')));
+    isSaid = speaks(scene, tight(seen.map(({ text }) => text).join('')));
     if (isSaid && rank === null) return true;
   }
   return isSaid;
+}
+
+/** The same of a line that names a time gone by, and of no other words. */
+export function isUnderTimeGoneBy(scene: Scene, part: Element): boolean {
+  return isSpokenAgainst(scene, part, isOfTimeGoneBy);
 }

@@ -22,14 +22,14 @@ export const ASKS_WHEN =
   /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
 /** Of a field that shows what was picked, by the names that libraries give it. */
 const PICKER = /select|picker|cascader|combobox|dropdown/i;
+/** And of the part of one that shows it. */
+const SHOWN = /title|value|rendered|selection/i;
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
   person:
     /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$|^姓名:?$/,
 } as const;
-/** Of what shows the choice that a list stands at. */
-const SHOWS_CHOICE = /(?:select|picker|dropdown|combobox)\S*(?:title|value|rendered|selection)/i;
 const ONESELF = /^(?:本人|自己|我)(?:的)?(?:医保|账户|信息|参保)?(?:\(.*\))?$/;
 /** How far apart the sides of a switch stand. */
 const BESIDE = 5;
@@ -147,7 +147,8 @@ function isChosen(scene: Scene, print: Print, kind: keyof typeof ASKS): boolean 
   const before = seenBeside(scene, print.index, -1);
   if (before && ASKS[kind].test(tight(before.text))) return true;
   if (kind === 'person' && (isBesideSwitch(scene, print) || isOfHead(scene, print))) return true;
-  if (/^(?:input|select)$/.test(print.holder.localName) || SHOWS_CHOICE.test(print.holder.className)) return true;
+  const { localName, className } = print.holder;
+  if (/^(?:input|select)$/.test(localName) || (PICKER.test(className) && SHOWN.test(className))) return true;
   const alike = kind === 'year' ? YEAR : RELATIVE_ALONE;
   return (
     controlOf(print) !== null &&
