@@ -97,7 +97,23 @@ const SPOKEN = {
   openSettlement: Object.keys(OPEN_SETTLEMENT),
 } as const;
 
-const TITLE_LISTS = ['titles', 'recordTitles', 'insuranceTitles', 'brands', 'otherFunds', 'medicalFunds'];
+const WORD_LISTS = [
+  'titles',
+  'recordTitles',
+  'insuranceTitles',
+  'brands',
+  'otherFunds',
+  'medicalFunds',
+  'aides',
+  'against',
+  'paying',
+  'buying',
+  'desks',
+  'quoted',
+  'staff',
+  'stale',
+  'moved',
+];
 const LABEL_LISTS = ['names', 'ends', 'qualifiers', 'priorYears', 'thisYear'];
 
 /**
@@ -123,7 +139,7 @@ function isVocabulary(value: unknown): boolean {
   const isIn = (names: readonly string[], of: unknown, test: (list: unknown) => boolean): boolean =>
     names.every((name) => isObject(of) && test(of[name]));
   return (
-    isIn(TITLE_LISTS, lists, (list) => isIn(['words', 'unless'], list, Array.isArray)) &&
+    isIn(WORD_LISTS, lists, (list) => isIn(['words', 'unless'], list, Array.isArray)) &&
     isIn(LABEL_LISTS, balances, Array.isArray)
   );
 }

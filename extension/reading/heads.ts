@@ -8,13 +8,16 @@ import { wholeGrid } from './page/grid.ts';
 import { gridIn } from './page/layout-grid.ts';
 import { findBeside } from './page/pairing.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
+import { isAnothers } from './whose/anothers.ts';
 import { isGoneBy } from './whose/gone-by.ts';
 import { isUnderTimeGoneBy } from './whose/lines-above.ts';
 import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
-import { isAnothers, namesAnother } from './whose/other-person.ts';
+import { isNotedAway } from './whose/notes.ts';
+import { namesAnother } from './whose/other-person.ts';
 import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
 import { isPickedAway } from './whose/picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './whose/titles.ts';
+import { isUnderOthersName } from './whose/under-name.ts';
 
 export const HEADS = {
   wholeGrid,
@@ -31,7 +34,9 @@ export const HEADS = {
   isElsewhere,
   isGoneBy,
   mayBeHallsName,
+  isNotedAway,
   isPickedAway,
+  isUnderOthersName,
   isUnderTimeGoneBy,
   isBuried,
   isCovered,

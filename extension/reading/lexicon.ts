@@ -18,6 +18,15 @@ export interface Lexicon {
   readonly brands: RegExp;
   readonly otherFunds: RegExp;
   readonly medicalFunds: RegExp;
+  readonly aides: RegExp;
+  readonly against: RegExp;
+  readonly paying: RegExp;
+  readonly buying: RegExp;
+  readonly desks: RegExp;
+  readonly quoted: RegExp;
+  readonly staff: RegExp;
+  readonly stale: RegExp;
+  readonly moved: RegExp;
   readonly labels: Labels;
   readonly cities: readonly City[];
   /** True for a city as it is called for short ("昆明" of 昆明市): with it a hall calls itself. */
@@ -25,7 +34,7 @@ export interface Lexicon {
 }
 
 /** One word of a list, longer ones first; none that stands within another where it does not count. */
-function anyOf({ words, unless }: WordList): string {
+function anyOf({ words, unless }: WordList, flags?: string): RegExp {
   const guard = (word: string): string =>
     unless
       .filter((longer) => longer !== word && longer.includes(word))
@@ -34,24 +43,30 @@ function anyOf({ words, unless }: WordList): string {
         return before === '' ? `(?!${longer})` : `(?<!${before}(?=${word}${after}))`;
       })
       .join('');
-  return words
-    .toSorted((one, other) => other.length - one.length)
-    .map((word) => guard(word) + word)
-    .join('|');
+  const all = words.toSorted((one, other) => other.length - one.length).map((word) => guard(word) + word);
+  return new RegExp(all.join('|'), flags);
 }
 
 /** Makes the words ready; once for all readings of a page. */
 export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
-  const { titles, recordTitles, insuranceTitles, brands, otherFunds, medicalFunds, balances } = vocabulary;
   let names: ReadonlySet<string> | null = null;
   return {
-    titles: new RegExp(anyOf(titles), 'g'),
-    recordTitles: new RegExp(anyOf(recordTitles), 'g'),
-    insuranceTitles: new RegExp(anyOf(insuranceTitles), 'g'),
-    brands: new RegExp(anyOf(brands), 'g'),
-    otherFunds: new RegExp(anyOf(otherFunds)),
-    medicalFunds: new RegExp(anyOf(medicalFunds)),
-    labels: labelsOf(balances),
+    titles: anyOf(vocabulary.titles, 'g'),
+    recordTitles: anyOf(vocabulary.recordTitles, 'g'),
+    insuranceTitles: anyOf(vocabulary.insuranceTitles, 'g'),
+    brands: anyOf(vocabulary.brands, 'g'),
+    otherFunds: anyOf(vocabulary.otherFunds),
+    medicalFunds: anyOf(vocabulary.medicalFunds),
+    aides: anyOf(vocabulary.aides),
+    against: anyOf(vocabulary.against),
+    paying: anyOf(vocabulary.paying),
+    buying: anyOf(vocabulary.buying),
+    desks: anyOf(vocabulary.desks),
+    quoted: anyOf(vocabulary.quoted),
+    staff: anyOf(vocabulary.staff),
+    stale: anyOf(vocabulary.stale),
+    moved: anyOf(vocabulary.moved),
+    labels: labelsOf(vocabulary.balances),
     cities,
     isCity: (name) => {
       names ??= new Set(cities.map(([, , short]) => short));

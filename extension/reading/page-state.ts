@@ -15,8 +15,6 @@ const SESSION_OVER = /登[录陆](?:信息|状态|会话)?(?:已)?(?:失效|过�
 const SIGN_ON = /统一身份认证|单点登[录陆]|统一认证(?:平台|中心)|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
 const EMPLOYER_TITLE =
   /单位(?:医保)?网厅|本单位|单位(?:参保)?(?:人员|职工|员工)|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
-/** Where others are looked after, by whoever works there. */
-const DESK = /企业版|经办管理|机构服务平台|网格员|[帮代]办平台|监管平台/;
 const EMPLOYER_WORDS =
   /^(?:单位网厅|经办人(?:员)?(?:姓名|信息)?:?.{0,8}|单位管理|单位(?:编号|信息管理|参保管理|缴费管理|人员管理)|职工(?:参保)?(?:登记|管理|增减)|人员增减.*|单位参保登记)$/;
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
@@ -25,7 +23,6 @@ const FIRM = /公司|经办人|单位(?:编号|版)/;
 /** Whom somebody works for is another matter. */
 const WORKPLACE = /单位(?:名称)?:?$/;
 const NEAR = 4;
-const PROCUREMENT = /招采|集中采购|药品采购|采购平台|挂网|招标|投标|配送企业|供应商|医用耗材采购/;
 const LOADING_WORDS =
   /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/gim;
 const LOADING_CLASS =
@@ -49,12 +46,7 @@ function hasPassword(page: Document): boolean {
   );
 }
 
-const TELLING = new RegExp(
-  [SIGNED_IN, SIGNED_OUT, SESSION_OVER, SIGN_ON, EMPLOYER_WORDS, PERSONAL_WORDS, PROCUREMENT]
-    .map(({ source }) => source)
-    .join('|'),
-  'gm',
-);
+const TELLING = [SIGNED_IN, SIGNED_OUT, SESSION_OVER, SIGN_ON, EMPLOYER_WORDS, PERSONAL_WORDS];
 
 const TOPS = new Set(['h1', 'h2', 'h3', 'header']);
 
@@ -72,8 +64,9 @@ function firstShort({ prints }: Scene): Print[] {
 }
 
 /** The short prints that may tell what kind of page it is. */
-async function tellingPrints({ prints, pause }: Scene): Promise<Print[]> {
-  const found = await prints.sought(TELLING, pause);
+async function tellingPrints({ prints, pause, lexicon }: Scene): Promise<Print[]> {
+  const words = [...TELLING, lexicon.buying].map(({ source }) => source);
+  const found = await prints.sought(new RegExp(words.join('|'), 'gm'), pause);
   return found.filter((print) => print.text.length <= LONGEST_TELLING);
 }
 
@@ -89,9 +82,10 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
 
   await scene.pause();
   const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
-  if (named(DESK) || (named(EMPLOYER_TITLE) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
+  const { buying, staff } = scene.lexicon;
+  if (named(staff) || (named(EMPLOYER_TITLE) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
   if (countOf(employer) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
-  if (named(PROCUREMENT) || countOf(telling(PROCUREMENT)) >= 3) return 'not-personal';
+  if (named(buying) || countOf(telling(buying)) >= 3) return 'not-personal';
   await scene.pause();
   const signedOut = telling(SIGNED_OUT);
   const out = telling(SIGNED_IN);

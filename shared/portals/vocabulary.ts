@@ -18,6 +18,23 @@ export interface Vocabulary {
   readonly otherFunds: WordList;
   /** What is medical insurance's too and no account of a person's: pools, supplements, mutual aid among colleagues. */
   readonly medicalFunds: WordList;
+  /** Those who serve a person, whose page it is not. */
+  readonly aides: WordList;
+  /** Said over a figure: a desk's, another's, of another time, nobody's. */
+  readonly against: WordList;
+  /** What a person picks to pay with, or is to pay. */
+  readonly paying: WordList;
+  /** Of pages for buying medicines for all, and of desks of staff. */
+  readonly buying: WordList;
+  readonly desks: WordList;
+  /** Before what somebody asked or wrote. */
+  readonly quoted: WordList;
+  /** The halls of those who look after others. */
+  readonly staff: WordList;
+  /** The page itself says that a number holds no more. */
+  readonly stale: WordList;
+  /** Heads of amounts that are no balance. */
+  readonly moved: WordList;
   /** What the label of a balance is made of: qualifiers, its name, perhaps an end, and qualifiers again. */
   readonly balances: {
     readonly names: readonly string[];

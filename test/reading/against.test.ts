@@ -1,7 +1,7 @@
 /** A balance is not read where a word of the page gives it to something else, wherever beside it that word stands. */
 
 import { describe, expect, it } from 'vitest';
-import { AGAINST, AS_TITLE, BELOW, BESIDE, NO_AMOUNTS } from './against.ts';
+import { AFTER, AGAINST, AS_TITLE, BELOW, BESIDE, HARMLESS, NO_AMOUNTS, NOTES } from './against.ts';
 import { readerPage } from './reader-page.ts';
 
 const reader = readerPage();
@@ -35,6 +35,20 @@ describe.each(Object.entries(AGAINST))('no balance of %s', (kind, words) => {
     },
     60_000,
   );
+});
+
+const behind = Object.entries(AFTER);
+
+describe.each(Object.entries(NOTES))('no balance of which is said, after it, %s', (_, notes) => {
+  it.each(notes)('%s', async (note) => {
+    const isRead = await areRead(behind.map(([, way]) => way(note)));
+    expect(behind.filter((_, at) => isRead[at]).map(([name]) => name)).toEqual([]);
+  });
+});
+
+it.each(HARMLESS)('a balance after which is said: %s', async (note) => {
+  const isRead = await areRead(behind.map(([, way]) => way(note)));
+  expect(behind.filter((_, at) => !isRead[at]).map(([name]) => name)).toEqual([]);
 });
 
 it.each(NO_AMOUNTS)('no amount of another thing where %s stands for the balance', async (instead) => {

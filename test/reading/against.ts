@@ -101,6 +101,65 @@ export const AS_TITLE: Readonly<Record<string, Way>> = {
 /** Where a page says of what it shows, below it, that it is nobody's. */
 export const BELOW: Way = (words) => `<div class="card"><p>账户余额:3,218.46元</p><p>${words}</p></div>`;
 
+/** Where a page says more of a figure, after it. */
+export const AFTER: Readonly<Record<string, Way>> = {
+  'the rest of one text': (words) => `<h3>医保个人账户</h3><p>账户余额:3,218.46元,${words}</p>`,
+  'a line of its own in one part': (words) => `<h3>医保个人账户</h3><p>账户余额:3,218.46元<br>${words}</p>`,
+  'smaller on the line': (words) => `<h3>医保个人账户</h3><p>账户余额:<b>3,218.46</b>元<small>,${words}</small></p>`,
+  'the next line': (words) => `<h3>医保个人账户</h3><p>账户余额:3,218.46元</p><p>${words}</p>`,
+  'below other lines of the account': (words) =>
+    `<h3>医保个人账户</h3><p>账户余额:3,218.46元</p><p>账户状态:正常</p><div><span>建户日期</span><span>2012-03-01</span></div><p>${words}</p>`,
+  'brackets of a line': (words) => `<h3>医保个人账户</h3><p>账户余额:3,218.46元</p><p>(${words})</p>`,
+  'below a table': (words) =>
+    `<h3>医保个人账户</h3><table><tr><th>账户余额</th><td>3,218.46元</td></tr></table><p>${words}</p>`,
+};
+
+/** What takes a figure away from behind. */
+export const NOTES: Readonly<Record<string, readonly string[]>> = {
+  whose: [
+    '户主:李**',
+    '持卡人:赵*',
+    '该账户属于李**',
+    '以上为您父亲的账户',
+    '为家庭成员合计',
+    '为3人合计',
+    '其中赵*1,200.00元',
+  ],
+  'which fund': ['属大病保险', '属于公务员医疗补助', '为住房公积金账户', '为企业补充医疗账户'],
+  when: [
+    '以上为2023年末数据',
+    '去年底结余',
+    '截至2024年6月',
+    '数据日期:2024-12-31',
+    '系统上线前数据',
+    '以上是历史数据',
+  ],
+  whether: [
+    '该账户已转出至长沙市',
+    '账户已冻结',
+    '尚未到账',
+    '预计1月入账',
+    '不代表真实余额',
+    '查询失败',
+    '以上为样例',
+  ],
+};
+
+/** What may be said behind any figure. */
+export const HARMLESS: readonly string[] = [
+  '状态正常',
+  '截至2026年11月22日',
+  '较上月增加120.00元',
+  '其中历年1,000.00元',
+  '可供本人及家人使用',
+  '户名:王**',
+  '家庭医生:李**',
+  '2026年度',
+  '发卡日期:2016-05-01',
+  '依据医保发〔2021〕12号',
+  '未到账请致电12393',
+];
+
 /** In the place of the amount stands something else, and an amount of another thing below. */
 export const NO_AMOUNTS: readonly string[] = [
   'undefined',

@@ -150,6 +150,13 @@ export const NO_INSURANCE: Readonly<Record<string, string>> = {
   'a tab of another year': `${HEAD}${tabs('2026', '2024')}%`,
   'a bar of years, the chosen one by its weight': `${HEAD}${looks('weight', ['2026年', '2025年', '2024年'], '2024年')}%`,
   'a heading of another year': `${HEAD}<h2>2024年度</h2>%`,
+  'another’s, as is said below it': `${HEAD}%<p>以上为您家人的参保信息</p>`,
+  'the holder below it is another': `${HEAD}%<p>户名:李**</p>`,
+  'of another year, as is said below it': `${HEAD}%<p>以上为2024年末数据</p>`,
+  'of an old day, as is said below it': `${HEAD}%<div><span>数据日期</span><span>2024-12-31</span></div>`,
+  'ended, as is said below it': `${HEAD}%<p>该参保关系已转出</p>`,
+  'not yet in force, as is said below it': `${HEAD}%<p>预计下月生效</p>`,
+  'nothing that came, as is said below it': `${HEAD}%<p>查询失败,显示上次结果</p>`,
   'a status that is hidden': `${HEAD}<p>参保状态:****</p>`,
 };
 

@@ -2,12 +2,12 @@
 
 import type { Amount } from '../page/amount.ts';
 import { tight } from '../page/text.ts';
-import { notesBehind } from '../page/tokens.ts';
 import type { FigureKind } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { isForeign } from '../whose/account-words.ts';
 import { ownKind } from '../whose/context.ts';
 import { isGoneBy } from '../whose/gone-by.ts';
+import { isNotedAway } from '../whose/notes.ts';
 import { isElsewhere } from '../whose/over.ts';
 import type { PageSubject } from '../whose/subject.ts';
 import { kindUnder } from '../whose/title-over.ts';
@@ -44,9 +44,10 @@ async function balanceOf(scene: Scene, hit: Hit, value: Value, page: PageSubject
   let named = kindOf(hit.label, value.kind);
   for (const name of value.names) named = named && kindUnder(name, named);
   const read = amountOf(scene, hit, value);
-  const said = [...value.names, ...notesBehind(scene, value.text, value.run)];
-  if (said.some((words) => isForeign(scene.lexicon, words, hit.label) || isGoneBy(scene, words))) return null;
+  if (value.names.some((words) => isForeign(scene.lexicon, words, hit.label) || isGoneBy(scene, words))) return null;
   if (!named || !read || read.amount.fen > MOST_FEN) return null;
+  const figure = { first: Math.min(hit.first, value.run.first), end: Math.max(hit.end, value.run.end) };
+  if (isNotedAway(scene, figure, hit.label, value.after)) return null;
   await scene.pause();
   const isNamed = value.names.some((name) => OWN_ACCOUNT.test(tight(name)));
   const label = isNamed ? { ...hit.label, medical: true, account: true } : hit.label;

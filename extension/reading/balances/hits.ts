@@ -3,6 +3,7 @@
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { controlOf, joint, type Run, type Scene, seenBeside } from '../scene.ts';
+import { EXAMPLE } from '../whose/against-words.ts';
 import { isGoneBy, isUntilLastYear } from '../whose/gone-by.ts';
 import type { BalanceLabel } from './label.ts';
 
@@ -18,8 +19,9 @@ export interface Hit extends Run {
 const CLAUSE_START = /[,。;、!?|/>\n]|\d\s|\d万?元(?=[\u4e00-\u9fff])/g;
 const CONNECTOR = /^\s*(?:[.…·]{2,}|[::=]|为[::]?|是|还有|尚有|剩余|有|共(?:计)?)?\s*/;
 /** A clause with one of these states a rule or a wish, not the person's balance. */
-const CONDITION =
-  /测算|试算|估算|预估|预计|模拟|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|(?:支付|扣款|消费|交易|划扣)(?:成功|完成)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|例如|比如|如:|例:|假设|举.{0,2}例|示例|截[至止]到?(?:上[月年]|去年)/;
+const CONDITION = new RegExp(
+  String.raw`${EXAMPLE.source}|\d(?:日|:\d\d)?(?:支出|划入|消费|支付|扣款|入账|到账)|(?:支付|扣款|消费|交易|划扣)(?:成功|完成)|如果|若|当(?![年前期月]).{0,4}(?:账户|个人)|不足|低于|超过|达到|用完|时,|的,|截[至止]到?(?:上[月年]|去年)`,
+);
 
 /** After the colon stands what is no amount: a dash, a script's word, a template that was never filled. */
 const NO_AMOUNT = /:\s*(?:[-—–…./*]+|undefined|null|NaN|N\/A|\[object .*|[{$<%]+.*)$/i;

@@ -7,7 +7,7 @@ import type { Run, Scene } from '../scene.ts';
 import { thisYear } from '../today.ts';
 import { AS_OF, yearOf } from '../whose/present.ts';
 import { type Found, lookAt } from './cell-value.ts';
-import { kindHeading, MOVEMENT } from './table-headings.ts';
+import { kindHeading } from './table-headings.ts';
 
 /** A column that says what each row is of. */
 const NAMING = /^(?:项目|账户|帐户|资金|险种|保险|产品|计划)(?:类[型别]|名称|种类)?$|^名称$/;
@@ -126,7 +126,7 @@ function fromNamedRows(scene: Scene, rows: readonly Row[], label: Cell, isValue:
   if (named.every(({ kind }) => kind)) return named.flatMap(({ token, kind }) => (token ? [{ token, kind }] : []));
   if (!named.every(({ name }) => /^[^*]+$/.test(name))) return [];
   return named.flatMap(({ token, name }) =>
-    token && !/结转/.test(name) && !MOVEMENT.test(name) ? [{ token, kind: null, name }] : [],
+    token && !/结转/.test(name) && !scene.lexicon.moved.test(name) ? [{ token, kind: null, name }] : [],
   );
 }
 

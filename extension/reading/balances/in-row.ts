@@ -5,7 +5,7 @@ import { tight } from '../page/text.ts';
 import type { IsValue } from '../page/tokens.ts';
 import type { Run, Scene } from '../scene.ts';
 import { type Found, lookAt } from './cell-value.ts';
-import { headingAbove, kindHeading, MOVEMENT } from './table-headings.ts';
+import { headingAbove, kindHeading } from './table-headings.ts';
 
 /** A label over several rows, each with a heading of its own: 账户余额 | 当年 | 100.00, below it 历年 | 200.00. */
 function fromSpannedRows(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): Found[] {
@@ -45,10 +45,10 @@ export function fromRow(scene: Scene, grid: Grid, label: Cell, end: number, isVa
     const { kind, token } = lookAt(scene, cell, isValue);
     if (kind === 'words') break;
     const heading = headingAbove(grid, cell.row, cell.column);
-    if (token && !MOVEMENT.test(heading)) values.push({ token, kind: kindHeading(heading) ?? null });
+    if (token && !scene.lexicon.moved.test(heading)) values.push({ token, kind: kindHeading(heading) ?? null });
     else if (kind !== 'empty') values.push({ token: token ?? right.token, kind: null });
   }
-  if (values.length === 1) return MOVEMENT.test(headingAbove(grid, label.row, end)) ? [] : values;
+  if (values.length === 1) return scene.lexicon.moved.test(headingAbove(grid, label.row, end)) ? [] : values;
   return values.every((value) => value.kind) ? values : [];
 }
 

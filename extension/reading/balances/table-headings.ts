@@ -15,8 +15,6 @@ export function kindHeading(text: string): FigureKind | undefined {
   return undefined;
 }
 
-/** Headings under which an amount is no balance. */
-export const MOVEMENT = /报销|划入|收入|支出|支付|累计|基数|利息|缴|上月|消费|限额|额度|起付|冻结|年初|期初/;
 const STATUS = /^(?:参保|暂停|正常|终止|停止|恢复)/;
 
 /** What a page tells of a person or an insurance beside the account. */

@@ -21,6 +21,8 @@ import { findInTable } from './in-table.ts';
 export interface Value {
   readonly text: string;
   readonly run: Run;
+  /** The rest of its own text behind the amount. */
+  readonly after: string;
   /** What the heading of its row or column makes of it. */
   readonly kind: FigureKind | null;
   /** What its table calls the account. */
@@ -51,8 +53,12 @@ function boundTo(scene: Scene, holder: Element): Print | null {
   return print && end === first + 1 && scene.sight.sees(print) && isAmount(print.text) ? print : null;
 }
 
-function plainValue(text: string, run: Run): Value[] {
-  return [{ text, run: { first: run.first, end: run.end }, kind: null, names: [] }];
+function behind(text: string): string {
+  return text.replace(/^[^([【〔]*/, '');
+}
+
+function plainValue(text: string, run: Run, after = behind(text)): Value[] {
+  return [{ text, run: { first: run.first, end: run.end }, after, kind: null, names: [] }];
 }
 
 /** The values that may be a label's own: one, or those of a table's row or column; none where it is not plain. */
@@ -62,7 +68,7 @@ export async function valuesOf(scene: Scene, hit: Hit, isValue: IsValue): Promis
     const inWords = IN_WORDS.exec(rest)?.[1];
     if (inWords !== undefined) return plainValue(inWords, hit);
     const leading = readLeadingAmount(rest);
-    if (leading) return plainValue(rest.slice(0, rest.length - leading.after.length), hit);
+    if (leading) return plainValue(rest.slice(0, rest.length - leading.after.length), hit, leading.after);
     if (NO_VALUE.test(rest) || isGoneBy(scene, rest) || (/[^\s::()元?!>]/.test(rest) && !isClosedNote(rest))) return [];
   }
   const print = scene.prints.all[hit.end - 1];
@@ -79,7 +85,13 @@ export async function valuesOf(scene: Scene, hit: Hit, isValue: IsValue): Promis
     cell && table
       ? findInTable(scene, await wholeGrid(scene, table), cell, isValue)
       : findByLayout(scene, place, isValue);
-  return found.map(({ token, kind, names }) => ({ text: token.text, run: token, kind, names }));
+  return found.map(({ token, kind, names }) => ({
+    text: token.text,
+    run: token,
+    after: behind(token.text),
+    kind,
+    names,
+  }));
 }
 
 /** The amount of a value by the units around it; null where it is none, is not seen whole, or is in another unit. */

@@ -22,10 +22,10 @@ export const YUAN = /^(?:单位)?:?(?:人民币)?(?:元|圆|块|¥|¥|RMB|CNY|yu
 export const TEN_THOUSAND_YUAN = /^(?:单位)?:?(?:人民币)?万(?:元|圆)?$/;
 
 const SHAPE =
-  /^(?<sign>(?:RMB|CNY|人民币[¥¥]?|[¥¥])?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<ten>万)?(?<unit>元(?:\(?(?:RMB|CNY|人民币)\)?)?|元整|[([](?:人民币)?元[)\]]|圆整?|块|[¥¥]|RMB|CNY|人民币)?$/i;
+  /^(?:共|剩?余)?(?<sign>(?:RMB|CNY|人民币[¥¥]?|[¥¥])?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<ten>万)?(?<unit>元(?:\(?(?:RMB|CNY|人民币)\)?)?|元整|[([](?:人民币)?元[)\]]|圆整?|块|[¥¥]|RMB|CNY|人民币)?$/i;
 /** What a page adds to a number in brackets: what of it is frozen, how fresh it is. */
 const NOTE =
-  /\((?:含(?:冻结|利息)|截[至止])[^()]*\)$|\((?:实时|最新|当前)\)$|(?<=元)(?:。|(?:查看)?(?:详情|明细)[>›]?)$|\([\d:/年月日-]*更新\)$|\((?:大写:?)?(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+\)$/;
+  /\((?:含(?:冻结|利息|[历往当本]年)|截[至止])[^()]*\)$|\((?:实时|最新|当前|正常|可用|有效)\)$|(?<=元)[↑↓]$|(?<=元)(?:。|(?:查看)?(?:详情|明细)[>›]?)$|\([\d:/年月日-]*更新\)$|\((?:大写:?)?(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+\)$/;
 /** The unit once more in Arabic, Tibetan, Mongolian or Korean letters; no digits. */
 const OTHER_SCRIPT =
   /(?<=\d|元\(?)\/?[\u061b-\u065f\u0670-\u06ef\u06fa-\u06ff\u0f00-\u0f1f\u0f34-\u0fff\u1820-\u18af\uac00-\ud7af]+\/?/;
@@ -68,9 +68,9 @@ export function readLeadingAmount(rest: string, inTenThousands = false): { amoun
     /^(?:人民币|RMB|CNY|[¥¥])?\s*(?:\d{1,3}(?: \d{3})+|[\d,]*\d)(?:\.\d+)?(?:\s*(?:万元|万|元整?|圆整?))?/i.exec(rest);
   if (!match) return null;
   const after = rest.slice(match[0].length);
-  if (!/^(?:$|\s*[,。;、!()|<>→›?·/]|\s+(?![\d%])|\s*(?:查看|明细|刷新|详情|更新))/.test(after)) return null;
+  if (!/^(?:$|\s*[,。;、!()|<>→›·/]|\s+(?![\d%])|\s*(?:查看|明细|刷新|详情|更新))/.test(after)) return null;
   if (/^\s*(?:以上|以下|以内|左右|起(?!付)|的|时|及|或|至|到|~|-)/.test(after)) return null;
-  if (/^\s*[,、/|]\s*\d/.test(after)) return null;
+  if (/^\s*(?:[,、/|→]\s*\d(?!\d{3}年)|\/\s*[年月日天人次])/.test(after)) return null;
   const amount = readAmount(match[0], inTenThousands);
   return amount ? { amount, after } : null;
 }

@@ -31,34 +31,13 @@ const OTHER_UNIT =
 const HEDGE = /(?:约|近|超过|不低于|不少于|低于|高于|不足|不超|达到|满|至少|至多|最多|[<>≥≤~≈+])$/;
 const BRACKETED = /^\([^()]{1,20}\)$/;
 /** What a page adds to a label in words of its own: how fresh, how sure, what it includes. */
-const NOTE =
+export const NOTE =
   /^[([【]?(?:截[至止]|更新|数据(?:更新|截)|仅供|实时|单位:|注|备注|说明|含|不含|包[含括]|可?用于|人民币|本数据|该数据|(?:查询|统计)(?:时间|日期)|数据(?:有|存在|可能))|为准|延迟|滞后|仅供参考|更新于|(?:更新|查询|统计)(?:时间|日期)/;
 
 function isNote(text: string): boolean {
   return (
     BRACKETED.test(text) || (NOTE.test(text) && (text.startsWith('含') || !namesAnAmount(text.replace(/[)\]】]$/, ''))))
   );
-}
-
-/** Notes that may stand behind any amount: how fresh it is, in which money, what of it may be used. */
-const KNOWN_NOTE =
-  /^(?:截[至止]|更新|数据|仅供|实时|最新|当前|单位|人民币|大写|元|含|不含|包|可?用|正常|有效|其中|备注|说明|注|\d|[零〇壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+$)/;
-const IN_BRACKETS = /[([【〔]([^()[\]【】〔〕]+)[)\]】〕]/g;
-const MOST_NOTES = 3;
-
-/** What a page says in brackets behind an amount, in its text or on its line: days, and of the rest what may not be said of any. */
-export function notesBehind(scene: Scene, text: string, value: Run): string[] {
-  const texts = [text];
-  let last = scene.prints.all[value.end - 1];
-  while (last && texts.length <= MOST_NOTES) {
-    const next = seenBeside(scene, last.index, 1);
-    if (!next || joint(scene, last, next) === 'apart') break;
-    texts.push(next.text);
-    last = next;
-  }
-  return texts
-    .flatMap((each) => [...tight(each).matchAll(IN_BRACKETS)].map(([, note = '']) => note))
-    .filter((note) => /\d{4}/.test(note) || !KNOWN_NOTE.test(note));
 }
 
 function hasPoint(one: Print, other: Print): boolean {

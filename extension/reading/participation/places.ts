@@ -4,7 +4,7 @@ import { type RegionCode, regionCode, XPCC } from '../../../shared/region.ts';
 import type { City } from '../../../shared/rules/regions.ts';
 
 /** GB/T 2260 province codes and short names. */
-export const PROVINCES: readonly (readonly [string, string])[] =
+const PROVINCES: readonly (readonly [string, string])[] =
   '11北京 12天津 13河北 14山西 15内蒙古 21辽宁 22吉林 23黑龙江 31上海 32江苏 33浙江 34安徽 35福建 36江西 37山东 41河南 42湖北 43湖南 44广东 45广西 46海南 50重庆 51四川 52贵州 53云南 54西藏 61陕西 62甘肃 63青海 64宁夏 65新疆'
     .split(' ')
     .map((entry) => [entry.slice(0, 2), entry.slice(2)]);

@@ -20,19 +20,11 @@ const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)
 /** Said of what has to be, or of nobody. */
 const UNREAL = /(?<!查询)条件|示例|样例|示意|演示/;
 
+/** Of a note below it: which fund it is tells the insurance itself. */
+const OF_INSURANCE = { medical: true, now: false, own: false, words: '' } as const;
+
 const CARD_PRINTS = 40;
 const ROW_PRINTS = 4;
-
-/** True when a title in the card around a label names somebody whom the signed-in person cannot be. */
-function isUnderOthersName(scene: Scene, { index, holder }: Print): boolean {
-  for (let at: Element | null = holder; at; at = parentOf(at)) {
-    const { first, end } = scene.prints.within(at);
-    if (end - first > CARD_PRINTS) return false;
-    const titles = scene.prints.all.slice(first, index).filter((print) => nearest(print.holder, scene.heads.isHeading));
-    if (titles.some(({ text }) => scene.heads.holdsOthersName(scene, tight(text)))) return true;
-  }
-  return false;
-}
 
 /** One of several headings in the table of insurances that a label stands in, and no title over it. */
 function isColumnHead(heading: Print, label: Element): boolean {
@@ -49,7 +41,7 @@ function isUnrealOrAnothers(scene: Scene, label: Run, card: Element): boolean {
   const isUnreal = (one: Print): boolean =>
     UNREAL.test(one.text) && !scene.heads.headOfCardBeside(scene, card, one, label);
   const of = around.filter((one) => !scene.heads.isElsewhere(one));
-  return around.some(isUnreal) || scene.heads.isAnothers(of, label, scene, card);
+  return around.some(isUnreal) || scene.heads.isAnothers(scene, of, label, card);
 }
 
 /** A title of somebody else, of payments, or of another insurance; but that may be the name of the hall. */
@@ -63,10 +55,11 @@ function isRefused(scene: Scene, box: Element, title: Print): boolean {
 /** The titles over a label, up to its page's; null where what is around it is somebody else's, or says what has to be. */
 export async function titlesOver(scene: Scene, label: Print): Promise<readonly Print[] | null> {
   const { index, holder } = label;
-  const { headingsOver, isPickedAway, isUnderTimeGoneBy } = scene.heads;
+  const { headingsOver, isNotedAway, isPickedAway, isUnderOthersName, isUnderTimeGoneBy } = scene.heads;
   const own = { first: index, end: index + 1 };
-  const isOfOther = await isPickedAway(scene, own, holder, ['person', 'fund', 'account', 'year']);
-  if (isOfOther || isUnderOthersName(scene, label)) return null;
+  if (isUnderOthersName(scene, own, holder)) return null;
+  if (await isPickedAway(scene, own, holder, ['person', 'fund', 'account', 'year'])) return null;
+  if (isNotedAway(scene, own, OF_INSURANCE)) return null;
   const titles: Print[] = [];
   let until = index;
   let rank: number | undefined;

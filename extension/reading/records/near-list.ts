@@ -6,7 +6,6 @@ import { nearest, sharedAncestor } from '../page/tree.ts';
 import type { RecordKind } from '../reading.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
 import { ONE_RELATIVE } from '../whose/other-person.ts';
-import { ATTENDS } from '../whose/under-name.ts';
 import { ANOTHERS, EXAMPLE, OF_OTHERS, PUBLIC, RECORDS, UNPAID } from './list-words.ts';
 import { kindNamed, OTHER_INSURANCE, RESIDENTS, VOID_STATE } from './words.ts';
 
@@ -68,7 +67,7 @@ function isAnothers(scene: Scene, print: Print, before: string): boolean {
   const { heads } = scene;
   const words = tight(print.text);
   const [role = '', name = ''] = words.split(':');
-  const isNamed = ANOTHERS.test(words) && !ATTENDS.test(role) && heads.whoseName(scene, name) !== 'self';
+  const isNamed = ANOTHERS.test(words) && !scene.lexicon.aides.test(role) && heads.whoseName(scene, name) !== 'self';
   if (isNamed || (isCrumb(print) && heads.namesAnother(words))) return true;
   return ONE_RELATIVE.test(print.text) && (SWITCH.test(print.text + before) || /的(?:消费|记录)/.test(words));
 }

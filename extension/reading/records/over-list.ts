@@ -53,6 +53,7 @@ async function isOfOtherPage(scene: Scene, list: Element, run: Run): Promise<boo
     PUBLIC.test(title) ||
     UNPAID.test(title) ||
     heads.isStrange(lexicon, heads.ownTitle(list.ownerDocument), lexicon.recordTitles) ||
+    heads.isUnderOthersName(scene, run, list) ||
     heads.isPickedAway(scene, run, list, ['person', 'fund', 'account'])
   );
 }

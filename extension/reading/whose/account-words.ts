@@ -21,7 +21,11 @@ const PAID = /支[付出](?:累计|金额|额)?(?:\(元\))?:?$/;
 type Say = 'medical' | 'refuse' | null;
 
 /** What a heading says of the things below it. */
-export function sayHeading({ otherFunds, medicalFunds }: Lexicon, text: string, label: BalanceLabel): Say {
+export function sayHeading(
+  { otherFunds, medicalFunds }: Lexicon,
+  text: string,
+  label: Pick<BalanceLabel, 'medical' | 'own'>,
+): Say {
   const words = tight(text);
   if (NOT_OWN_NOW.test(words) || (namesAnother(words) && !label.own)) return 'refuse';
   if (label.medical) return 'medical';
@@ -34,7 +38,7 @@ export function isQuota(text: string): boolean {
 }
 
 /** True for words that give an account to something else than medical insurance, or to something that nobody knows. */
-export function isForeign(lexicon: Lexicon, words: string, label: BalanceLabel): boolean {
+export function isForeign(lexicon: Lexicon, words: string, label: Pick<BalanceLabel, 'medical' | 'own'>): boolean {
   return !label.medical && (sayHeading(lexicon, words, label) === 'refuse' || isStrange(lexicon, words));
 }
 

@@ -4,22 +4,10 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
 import { isForeign, isQuota, nameBeside, sayCard } from './account-words.ts';
-import {
-  CASE,
-  CLOSED,
-  CLOSED_ACCOUNT,
-  EXAMPLE,
-  FAILED,
-  OF_ALL,
-  OUTDATED,
-  PAYING,
-  QUOTED,
-  SAMPLE,
-  STAND_IN,
-} from './against-words.ts';
+import { CASE, CLOSED, CLOSED_ACCOUNT, EXAMPLE, FAILED, OF_ALL, OUTDATED, SAMPLE, STAND_IN } from './against-words.ts';
+import { isAnothers } from './anothers.ts';
 import { isGoneBy, isOfOldState } from './gone-by.ts';
 import { isSignedIn } from './names.ts';
-import { isAnothers } from './other-person.ts';
 import { isOtherTime } from './other-time.ts';
 import { headOfCardBeside, isBanner, isElsewhere } from './over.ts';
 import { type Claim, type Pair, withAccount } from './pair.ts';
@@ -39,13 +27,11 @@ const TAKES_AWAY: readonly (readonly [RegExp, number])[] = [
   [EXAMPLE, SMALLEST],
   [SAMPLE, 20],
   [STAND_IN, 20],
-  [PAYING, 20],
   [OUTDATED, 20],
   [CLOSED, 20],
   [CLOSED_ACCOUNT, 20],
   [CASE, 20],
   [FAILED, 20],
-  [QUOTED, CARD_PRINTS],
   [OF_ALL, 20],
 ];
 const LONGEST_STAMP = 30;
@@ -58,7 +44,10 @@ const WHOLE = /(?:个人|医保)账户总?余额/;
 /** True when words in a box say that its numbers are nobody's, of another time, or of an account that is no more. */
 function isTakenAway(scene: Scene, pair: Pair, box: Element, shown: readonly Print[], heading: Print | null): boolean {
   const { first, end } = scene.prints.within(box);
-  const tests = TAKES_AWAY.filter(([words, most]) => end - first <= most && !(words === STAND_IN && isSignedIn(scene)));
+  const { paying, quoted, stale } = scene.lexicon;
+  const tests = [...TAKES_AWAY, [paying, 20] as const, [stale, 20] as const, [quoted, CARD_PRINTS] as const].filter(
+    ([words, most]) => end - first <= most && !(words === STAND_IN && isSignedIn(scene)),
+  );
   const asksState = shown.some(({ text }) => ASKS_STATE.test(tight(text)));
   const isSaid = ({ index, text }: Print): boolean =>
     tests.some(([words, most]) => {
@@ -76,6 +65,7 @@ function isTakenAway(scene: Scene, pair: Pair, box: Element, shown: readonly Pri
 /** By itself in the smallest box stands a time that is over, and no day that something else is asked for. */
 function isStampGoneBy(scene: Scene, pair: Pair, box: Element, print: Print): boolean {
   const { index, text } = print;
+  if (index > pair.first && index < pair.end) return isGoneBy(scene, text);
   const isAmount = /\d\.\d\d|元/.test(text) || /\d\.\d\d/.test(scene.prints.all[index + 1]?.text ?? '');
   const isAnswer = /^\d/.test(text) && !/^20\d\d年/.test(text);
   if (isAmount || isAnswer || text.length > LONGEST_STAMP || AS_OF.test(text) || !isGoneBy(scene, text)) return false;
@@ -119,6 +109,6 @@ export function inCard(scene: Scene, pair: Pair, claim: Claim, box: Element, hea
   const under = around.filter(({ index }) => !heading || index >= heading.index);
   const isSmallest = end - first <= SMALLEST;
   if (isSmallest && !label.now && under.some((print) => isStampGoneBy(scene, pair, box, print))) return null;
-  if (!label.own && isAnothers(under, pair, scene, box)) return null;
+  if (!label.own && isAnothers(scene, under, pair, box)) return null;
   return named(scene, pair, claim, under);
 }

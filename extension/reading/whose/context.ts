@@ -1,12 +1,10 @@
 /** Whether the surroundings of a label and its value let them be the person's own medical balance now. */
 
 import type { BalanceLabel } from '../balances/label.ts';
-import { tableOf } from '../page/grid.ts';
 import { parentOf } from '../page/tree.ts';
 import type { FigureKind } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { inCard } from './card.ts';
-import { isGoneBy } from './gone-by.ts';
 import { isSpokenAgainst } from './lines-above.ts';
 import { headingsOver } from './over.ts';
 import { type Claim, type Pair, pairOf } from './pair.ts';
@@ -15,17 +13,7 @@ import { isPickedAway } from './picks.ts';
 import { isQuoted } from './quoted.ts';
 import type { PageSubject } from './subject.ts';
 import { isTitleAgainst, kindUnder, underTitle } from './title-over.ts';
-
-/** A label, its value, and a tag or two. */
-const TAG_PRINTS = 8;
-
-/** Between a label and its value, in a box of hardly more, stands a time that is over. */
-function isTaggedGoneBy(scene: Scene, { label, place, value, box }: Pair): boolean {
-  const { first, end } = scene.prints.within(box);
-  if (label.now || end - first > TAG_PRINTS || tableOf(box)) return false;
-  const between = scene.prints.all.slice(Math.min(place.end, value.end), Math.max(place.first, value.first));
-  return between.some((print) => isGoneBy(scene, print.text) && scene.sight.sees(print));
-}
+import { isUnderOthersName } from './under-name.ts';
 
 /** What a page may be set to that leads away from a label; what the label says itself no setting changes. */
 function openTo(label: BalanceLabel): PickedKind[] {
@@ -48,7 +36,7 @@ async function claimOf(scene: Scene, pair: Pair, { title }: PageSubject): Promis
   let rank: number | undefined;
   let isInCard = true;
   for (let at: Element | null = pair.box; at; at = parentOf(at)) {
-    if (isSpokenAgainst(scene, at)) return null;
+    if (isSpokenAgainst(scene, at, pair.label)) return null;
     const headings = await headingsOver(scene, at, pair, until, claim.titled, rank);
     await scene.pause();
     if (isInCard) claim = inCard(scene, pair, claim, at, headings[0]?.print ?? null);
@@ -83,7 +71,8 @@ export async function ownKind(
 ): Promise<FigureKind | null> {
   if (page.unfit || page.strange || page.patient) return null;
   const pair = pairOf(scene, label, place, value);
-  if (!pair || isQuoted(pair.box) || isTaggedGoneBy(scene, pair)) return null;
+  if (!pair || isQuoted(pair.box)) return null;
+  if (!label.own && isUnderOthersName(scene, pair, pair.box)) return null;
   if (await isPickedAway(scene, pair, pair.box, openTo(label))) return null;
   await scene.pause();
   const claim = await claimOf(scene, pair, page);

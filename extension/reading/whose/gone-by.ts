@@ -7,9 +7,9 @@ import { thisMonth, thisYear } from '../today.ts';
 import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
 export const BY_NAME =
-  /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|(?:医保|个人)*[账帐]户))?$/;
+  /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
 /** A day since when something is, and not of which a number is. */
-const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|[自从]|起$/;
+const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|发卡|〕\d+号|[自从]|起$/;
 const DATES = /(?<![\d.,])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;
 
 /** True where all the time that the words speak of is over. */
@@ -65,21 +65,24 @@ export function isUntilLastYear(text: string): boolean {
 
 /** A day, a month or a year that the numbers are said to be of, or as old as. */
 const TELLS_STATE =
-  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|口径|last updated|as of)[^\d]{0,8}20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
+  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:(?<=数据)日期|更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|口径|last updated|as of)[^\d]{0,8}20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
 /** A day in the middle of a month: since when nothing has changed, perhaps. */
 const DAY = /(20\d\d)[-/.年](\d{1,2})[-/.月](?:0?[1-9]|1\d|2[0-7])(?!\d)/;
 const LONG_MONTHS = 12;
 
 /** For so long an account that still holds its money may have stood still. */
-function mayBeLastChange(words: string): boolean {
+export function mayBeLastChange(words: string): boolean {
   const [, year = '', month = ''] = DAY.exec(words) ?? [];
   return year !== '' && Number(year) * 12 + Number(month) + LONG_MONTHS >= thisMonth();
 }
 
-/** True where a print, with its question before it, says that the numbers around it are of a time long over. */
+/** True for words which say that the numbers around them are of a time long over. */
+export function isOldState(scene: Scene, words: string): boolean {
+  return TELLS_STATE.test(words) && isGoneBy(scene, words) && !mayBeLastChange(words);
+}
+
+/** The same of a print, perhaps with its question before it. */
 export function isOfOldState(scene: Scene, { index, text }: Print): boolean {
-  const asked = `${scene.prints.all[index - 1]?.text ?? ''} ${text}`;
-  return [text, ...(/^20\d\d/.test(text) ? [asked] : [])].some(
-    (words) => TELLS_STATE.test(words) && isGoneBy(scene, words) && !mayBeLastChange(words),
-  );
+  const asked = /^20\d\d/.test(text) && isOldState(scene, `${scene.prints.all[index - 1]?.text ?? ''} ${text}`);
+  return asked || isOldState(scene, text);
 }

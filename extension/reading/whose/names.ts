@@ -138,7 +138,7 @@ const IN_A_ROLE =
 /** True for a field that asks for the name of somebody in a role, where the answer is not the signed-in person. */
 export function isNameInRole(scene: Scene, print: Print): boolean {
   const [, role, inline = ''] = IN_A_ROLE.exec(tight(print.text)) ?? [];
-  if (role === undefined) return false;
+  if (role === undefined || scene.lexicon.aides.test(print.text)) return false;
   const name = inline === '' ? tight(scene.prints.all[print.index + 1]?.text ?? '') : inline;
   return isName(name) && (role === '姓名' || MASKED.test(name)) && whoseName(scene, name) !== 'self';
 }

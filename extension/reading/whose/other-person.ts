@@ -1,37 +1,22 @@
-/** Whose account a card shows: the words for oneself and for everybody else. */
+/** The words by which a page speaks of somebody else, or says for whom it works. */
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
-import { nearest, parentOf } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
-import { isLeftByLook } from './look.ts';
-import { inFirstPerson, isNameInRole, namesSomebodyElse, whoseName } from './names.ts';
-import { stateOf } from './titles.ts';
+import type { Scene } from '../scene.ts';
+import { whoseName } from './names.ts';
 
 export const RELATIVE =
   '[爸妈爷奶姥哥弟姐妹公婆]{2}|老[爸妈]|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
 /** What a hall calls what it does for families; a heading over a card, or an entry among others. */
-const FAMILY =
+export const FAMILY =
   '家庭成员|家人|家属|亲情|亲属|共济(?:账户|资金|对象|成员)|成员(?:姓名|列表|账户|信息)|绑定(?:人|关系)|代办';
+/** Those who share an account, and those whose it is. */
+export const SHARERS = '授权人|共济人|使用人';
+export const HOLDERS = '户主|(?:账户)?(?:所有人|持有人)|开户人';
 const OTHER_PERSON = new RegExp(
-  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|授权人|共济人|使用人|监护人|^(?:户主|(?:账户)?(?:所有人|持有人)|开户人):?|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
+  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|${SHARERS}|监护人|^(?:${HOLDERS}):?|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
 );
-const SELF = /^(?:本人|自己$)|本人\)?$/;
-/** Asks who it is; oneself may be the answer. */
-const WHO = /^(?:授权人|使用人|共济人|持卡人|户主|(?:账户)?(?:所有人|持有人)|开户人|关系|与.{0,6}关系)(?:姓名)?:?$/;
-
-/** A field that says whose a card is, or one relative; tiles (家庭成员管理) and lists ("配偶、子女") only mention people. */
-const PERSON_FIELD =
-  /^(?:被(?:继承|查询|代办)人|死亡|身故|被?授权人|使用人|共济人|户主|(?:账户)?(?:所有人|持有人)|开户人|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系:?|^关系:?|^.{1,6}的(?:医保|个人|账户|余额)/;
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
-/** The family by the name of a service, and no relative. */
-const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);
-/** Over what a hall shows of a family: who they are, and nobody whose page it is. */
-const OF_FAMILY = new RegExp(`${SERVICE.source}|共济`);
-/** How many somebody has, and nobody's name. */
-const COUNT = /^\d{1,2}\s?[人位名个]?$/;
-const AMOUNT = /\d\.\d\d|\d元/;
-
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
 const ACTING =
   /^您?(?:正在|当前|已)?(?:代|替|帮|为)(?![您我]).{1,8}(?:办理|查询|操作)|^您?(?:正在|当前)(?:代|替|帮|为)(?![您我]).{1,8}办|^您?已(?:获得?|取得|得到)(?![您我]).{1,8}授权|^您?正以.{1,10}身份|^您?已进入代办/;
@@ -103,77 +88,4 @@ function isGeneral(words: string): boolean {
 /** True for the names of several services in one line, with marks between them. */
 export function isMenuLine(words: string): boolean {
   return MENU_LINE.test(words);
-}
-
-/** The part of a box that a print stands in; null where it holds the pair as well. */
-function partBeside(scene: Scene, box: Element, print: Print, pair: Run): Run | null {
-  const part = nearest(print.holder, (element) => parentOf(element) === box);
-  const run = part ? scene.prints.within(part) : null;
-  return run && (run.end <= pair.first || run.first >= pair.end) ? run : null;
-}
-
-/** A card beside the pair's, with amounts of its own: the people and the years in it are its own too. */
-function isOfOtherCard(part: Run | null, around: readonly Print[]): boolean {
-  return (
-    part !== null &&
-    part.end - part.first > 2 &&
-    around.some((print) => print.index >= part.first && print.index < part.end && AMOUNT.test(tight(print.text)))
-  );
-}
-
-/** A menu: several names of services, and nothing else, in a box of their own. */
-function isOfMenu(part: Run | null, around: readonly Print[]): boolean {
-  if (!part) return false;
-  const inside = around.filter((print) => print.index >= part.first && print.index < part.end);
-  const services = inside.filter((print) => SERVICE.test(tight(print.text)));
-  return (
-    inside.length > 1 && (inside.length > 2 || services.length > 1) && inside.every(({ text }) => !/[\d:*]/.test(text))
-  );
-}
-
-/** The page asks who it is and answers with the name of the one signed in. */
-function isAnsweredBySelf(scene: Scene, words: string, print: Print): boolean {
-  return WHO.test(words) && whoseName(scene, tight(scene.prints.all[print.index + 1]?.text ?? '')) === 'self';
-}
-
-/** Those whom a box names are all somebody else, those of a card of its own aside. */
-function namesOnlyOthers(scene: Scene, around: readonly Print[], pair: Run, box: Element | undefined): boolean {
-  const isSaid = (prints: readonly Print[]): boolean =>
-    namesSomebodyElse(scene, prints) || prints.some((print) => isNameInRole(scene, print));
-  if (!box || !isSaid(around)) return !box && isSaid(around);
-  return isSaid(around.filter((print) => !scene.heads.headOfCardBeside(scene, box, print, pair)));
-}
-
-/**
- * True when the words of a box give the pair to somebody else: the nearest person named before it, or, where none is, any
- * field after it that names one. People of other cards and entries of menus do not count. Oneself directly beside another
- * is a switch of which the chosen side cannot be told.
- */
-export function isAnothers(around: readonly Print[], pair: Run, scene?: Scene, box?: Element): boolean {
-  if (scene && namesOnlyOthers(scene, around, pair, box)) return true;
-  const persons = around.flatMap((print) => {
-    const words = scene ? inFirstPerson(scene, tight(print.text)) : tight(print.text);
-    if (stateOf(print) === false) return [];
-    if (SELF.test(words) || (scene && isAnsweredBySelf(scene, words, print))) return [{ print, self: true }];
-    const after = print.index >= pair.end;
-    if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
-    if (
-      !namesAnother(words) ||
-      (scene && isLeftByLook(scene, print)) ||
-      COUNT.test(scene?.prints.all[print.index + 1]?.text ?? '')
-    )
-      return [];
-    const head = scene && box ? scene.heads.headOfCardBeside(scene, box, print, pair) : null;
-    if (head && (after || OF_FAMILY.test(tight(head.textContent)))) return [];
-    const part = scene && box ? partBeside(scene, box, print, pair) : null;
-    if (after ? isOfOtherCard(part, around) : SERVICE.test(words) && isOfMenu(part, around)) return [];
-    return [{ print, self: false }];
-  });
-  if (!persons.some(({ self }) => !self)) return false;
-  const closest = persons.filter(({ print }) => print.index < pair.end).at(-1) ?? persons[0];
-  if (!closest?.self) return true;
-  return persons.some(({ print, self }) => {
-    const step = closest.print.index - print.index;
-    return !self && Math.abs(step) === 1 && !(step === 1 && WHO.test(tight(print.text)));
-  });
 }

@@ -123,7 +123,7 @@ export function isOtherTime(
 }
 
 /** True when the heading over a balance names a year gone by, or over a closing balance any. */
-export function namesClosedYear(scene: Scene, label: BalanceLabel, heading: string): boolean {
+export function namesClosedYear(scene: Scene, label: Pick<BalanceLabel, 'now' | 'words'>, heading: string): boolean {
   return (
     (CLOSING.test(label.words) && YEAR_IN_HEADING.test(heading)) ||
     (!label.now && isOfClosedYear(scene, tight(heading)))

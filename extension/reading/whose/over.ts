@@ -43,9 +43,8 @@ export function headOfCardBeside(scene: Scene, box: Element, print: Print, pair:
   const part = nearest(print.holder, (element) => parentOf(element) === box);
   const { first, end } = part ? scene.prints.within(part) : pair;
   if (!part || isHeading(part) || (end > pair.first && first < pair.end)) return null;
-  const { headings } = aroundIn(scene);
-  for (const { holder } of scene.prints.all.slice(first, end)) {
-    const heading = nearestKnown(holder, isHeading, headings);
+  for (const one of scene.prints.all.slice(first, end)) {
+    const heading = headingOf(scene, one);
     if (heading) return heading;
   }
   return null;
@@ -78,6 +77,11 @@ function aroundIn(scene: Scene): Around {
   const around = known.get(scene) ?? { headings: new Map(), openers: new Map() };
   known.set(scene, around);
   return around;
+}
+
+/** The heading by its mark-up that a print is of. */
+export function headingOf(scene: Scene, { holder }: Print): Element | null {
+  return nearestKnown(holder, isHeading, aroundIn(scene).headings);
 }
 
 /** How many prints are looked at without a pause. */
@@ -114,7 +118,7 @@ export async function headingsOver(
   titled: boolean,
   rank = LOWEST,
 ): Promise<Heading[]> {
-  const { headings, openers } = aroundIn(scene);
+  const { openers } = aroundIn(scene);
   const run = scene.prints.within(at);
   const mayLead = at.localName !== 'tr' && at.getAttribute('role') !== 'row';
   const found: Heading[] = [];
@@ -122,7 +126,7 @@ export async function headingsOver(
     if (index % AT_ONCE === 0) await scene.pause();
     const print = scene.prints.all[index];
     if (!print || print.text.length > HEADING_LENGTH * 2 || isAside(print)) continue;
-    const heading = nearestKnown(print.holder, isHeading, headings);
+    const heading = headingOf(scene, print);
     const last = found.at(-1);
     if (heading && heading !== last?.over && rankOf(heading) >= (last?.rank ?? rank)) continue;
     const tab = heading ? null : chosenTab(print);

@@ -7,9 +7,9 @@ import type { Run, Scene } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { isSomebodySignedIn, nameLine } from './names.ts';
 import { namesAnother, RELATIVE } from './other-person.ts';
+import { headingOf } from './over.ts';
 import { ASKS_WHEN, type PickedKind, pickedBy } from './picked.ts';
 import { isHeading } from './titles.ts';
-import { isUnderOthersName } from './under-name.ts';
 
 interface Pick {
   readonly print: Print;
@@ -80,13 +80,14 @@ async function picksBefore(scene: Scene, end: number): Promise<readonly Pick[]> 
 }
 
 /** Under a heading of the family's, which another has closed before the pair. */
-function isInFamilysPart({ prints: { all } }: Scene, { index }: Print, pair: Run): boolean {
-  const headOf = (print: Print): Element | null => nearest(print.holder, isHeading);
+function isInFamilysPart(scene: Scene, { index }: Print, pair: Run): boolean {
+  const { all } = scene.prints;
+  const headOf = (print: Print): Element | null => headingOf(scene, print);
   const head = all.slice(Math.max(0, index - SEARCHED), index).findLast(headOf);
   return head !== undefined && namesAnother(tight(head.text)) && all.slice(index, pair.first).some(headOf);
 }
 
-/** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one, or the last one named is another. */
+/** True when a bar of pickers before a pair, whatever titles stand between, is set to such a one. */
 export async function isPickedAway(
   scene: Scene,
   pair: Run,
@@ -94,10 +95,7 @@ export async function isPickedAway(
   kinds: readonly PickedKind[],
 ): Promise<boolean> {
   const picks = await picksBefore(scene, pair.first);
-  if (kinds.includes('person')) {
-    if (searches.get(scene)?.queries.some(({ index }) => index < pair.first)) return true;
-    if (isUnderOthersName(scene, pair, holder)) return true;
-  }
+  if (kinds.includes('person') && searches.get(scene)?.queries.some(({ index }) => index < pair.first)) return true;
   return picks.some(({ print, kind }) => {
     if (!kinds.includes(kind) || print.index >= pair.first) return false;
     const box = sharedAncestor(print.holder, holder);

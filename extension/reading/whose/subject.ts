@@ -10,15 +10,11 @@ import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
 import { isOutdated } from './present.ts';
 import { isAppName, isStrange, ownTitle } from './titles.ts';
 
-/** A desk of staff: the account on it is a patient's or a customer's. */
-const AT_WORK = /操作员|收银员|收费工作站|医生(?:工作)?站|接诊|收费窗口|经办业务系统|结算系统/;
 /** An account beside a patient's name is a patient's; a visit is told of whoever it was. */
 const PATIENT = /患者(?:信息|姓名)/g;
 /** The whole page shows nobody's numbers. */
 const FOR_SHOW =
-  /仅供(?:演示|学习)|(?:体验|演示|测试|[示样]例)(?:账[号户]|用户|环境|版|数据|模式)|(?:虚拟|虚构|模拟|测试|mock)[\u4e00-\u9fff]{0,4}数据|(?:数据|信息)(?:均)?为?(?:虚拟|虚构|模拟|随机|非真实)|非真实(?:数据|信息)/;
-/** Where one of what makes a whole page unfit may stand. */
-const MAY_BE_UNFIT = new RegExp([AT_WORK, FOR_SHOW, SERVES].map(({ source }) => source).join('|'), 'gm');
+  /仅供(?:演示|学习)|(?:体验|演示|测试|培训|[示样]例)(?:账[号户]|用户|环境|系统|版|数据|模式)|(?:虚拟|虚构|模拟|测试|mock)[\u4e00-\u9fff]{0,4}数据|(?:数据|信息)(?:均)?为?(?:虚拟|虚构|模拟|随机|非真实)|非真实(?:数据|信息)/;
 /** Other funds by their names, as titles and tiles have them. */
 const FUNDS = /养老|公积金|失业|工伤|年金|市民卡|一卡通|钱包|零钱/g;
 const SHORT = 12;
@@ -88,7 +84,8 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
   const own = ownTitle(page);
   const inTitle = MEDICAL.test(title);
   const medical = inTitle || prints.some((print) => /医保|医疗保[险障]/.test(print.text));
-  const unfit = await sought(MAY_BE_UNFIT, pause);
+  const mayBeUnfit = [lexicon.desks, FOR_SHOW, SERVES].map(({ source }) => source);
+  const unfit = await sought(new RegExp(mayBeUnfit.join('|'), 'gm'), pause);
   const crumbs = await sought(CRUMBS, pause);
   const funds = inTitle ? [] : await sought(FUNDS, pause);
   const patients = await sought(PATIENT, pause);
@@ -102,7 +99,7 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
       unfit.some((print) => {
         const words = tight(print.text);
         if (FOR_SHOW.test(words)) return sight.sees(print) || isWatermark(scene, print);
-        return (AT_WORK.test(words) || servesAnother(scene, words, prints[print.index + 1])) && sight.sees(print);
+        return (lexicon.desks.test(words) || servesAnother(scene, words, prints[print.index + 1])) && sight.sees(print);
       }) || crumbs.some((print) => isWayToAnother(scene, print)),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),

@@ -47,7 +47,7 @@ function isOfBoxBeside({ holder }: Print, box: Element): boolean {
 }
 
 /** True for a title that is of a time gone by, or somebody else's. */
-export function isTitleAgainst(scene: Scene, label: BalanceLabel, title: string): boolean {
+export function isTitleAgainst(scene: Scene, label: Pick<BalanceLabel, 'now' | 'words'>, title: string): boolean {
   return (
     (!label.now && isGoneBy(scene, title)) ||
     namesClosedYear(scene, label, title) ||

@@ -5,7 +5,6 @@ import { holdsCalledChosen, isCalledChosen } from '../page/chosen.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
-import { PROVINCES } from '../participation/places.ts';
 
 const TAB_DEPTH = 3;
 const MOST_TABS = 12;
@@ -137,9 +136,7 @@ export function stateOf({ holder }: Print): boolean | null {
 const WEIGHTY = /[原旧前后他她去]/;
 const STARRED = /[\u4e00-\u9fff]?\*+[\u4e00-\u9fff]?(?:先生|女士)?/g;
 /** The name of a place, which may be any, by what it ends with. */
-const PLACE = new RegExp(
-  `^(?:(?:(?![医保专社账])[\\u4e00-\\u9fff×]){1,7}?(?:省|自治区|[市县区州盟])|${PROVINCES.map(([, name]) => name).join('|')}|兵团)+`,
-);
+const PLACE = /^(?:(?:(?![医保专社账])[\u4e00-\u9fff×]){1,7}?(?:省|自治区|[市县区州盟]))+/;
 const BEFORE_INSURANCE = /^[\u4e00-\u9fff]{2,5}?(?=医(?:保|疗保障))/;
 
 /** A title without the place that it begins with; a city by its short name only where it calls its insurance by it. */

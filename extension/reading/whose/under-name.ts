@@ -6,13 +6,11 @@ import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
 import { holdsOthersName, isSomebodySignedIn, whoseName } from './names.ts';
-import { headOfCardBeside, isElsewhere, rankOf } from './over.ts';
-import { isHeading, isUnchosenTab, stateOf } from './titles.ts';
+import { headingOf, headOfCardBeside, isElsewhere, rankOf } from './over.ts';
+import { isUnchosenTab, stateOf } from './titles.ts';
 
 const LOOK_BACK = 60;
 const LONGEST = 14;
-/** Asks for one who serves the person, and whose page it is not. */
-export const ATTENDS = /医生|医师|护士|经理|经办|客服|联系|顾问|网格|管理员|专员|审核|受理|操作|收款|开户|单位|机构/;
 
 function namesOther(scene: Scene, { text }: Print): boolean {
   const words = tight(text);
@@ -29,7 +27,7 @@ function isRowAbove({ holder }: Print, box: Element): boolean {
 function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element): boolean {
   const { all, within } = scene.prints;
   if (tableOf(print.holder) || stateOf(print) === false || isUnchosenTab(print) || isElsewhere(print)) return true;
-  if (ATTENDS.test(print.text) || ATTENDS.test(all[print.index - 1]?.text ?? '')) return true;
+  if ([print, all[print.index - 1]].some((one) => one && scene.lexicon.aides.test(one.text))) return true;
   const shared = sharedAncestor(print.holder, box);
   if (!shared || headOfCardBeside(scene, shared, print, pair)) return true;
   const part = nearest(print.holder, (element) => parentOf(element) === shared);
@@ -41,18 +39,17 @@ function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element):
 }
 
 /** A heading before the name, in its own window, that another, no lower, closes before the pair. A group's own name holds for all of it. */
-function isClosed({ prints: { all, within } }: Scene, { index, holder: at }: Print, pair: Run): boolean {
-  if (nearest(at, ({ localName }) => localName === 'legend')) return false;
-  const window = nearest(at, (element) => element.localName === 'dialog' || element.getAttribute('role') === 'dialog');
-  const from = Math.max(0, index - LOOK_BACK, window ? within(window).first : 0);
-  const headOf = ({ holder }: Print): Element | null => nearest(holder, isHeading);
-  const ranksOf = (from: number, to: number): number[] =>
-    all.slice(from, to).flatMap((one) => {
-      const head = headOf(one);
-      return head ? [rankOf(head)] : [];
-    });
-  const over = ranksOf(from, index + 1).at(-1);
-  return over !== undefined && ranksOf(index + 1, pair.first).some((rank) => rank <= over);
+function isClosed(scene: Scene, { index, holder }: Print, pair: Run): boolean {
+  const { all, within } = scene.prints;
+  if (nearest(holder, ({ localName }) => localName === 'legend')) return false;
+  const window = nearest(holder, (at) => at.localName === 'dialog' || at.getAttribute('role') === 'dialog');
+  let over = 0;
+  for (const one of all.slice(Math.max(0, index - LOOK_BACK, window ? within(window).first : 0), pair.first)) {
+    const head = headingOf(scene, one);
+    if (head && one.index > index && rankOf(head) <= over) return true;
+    if (head && one.index <= index) over = rankOf(head);
+  }
+  return false;
 }
 
 /** True where the last one named before a pair is somebody whom the signed-in person cannot be. */
