@@ -9,6 +9,7 @@ import { gridIn } from './page/layout-grid.ts';
 import { findBeside } from './page/pairing.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isAnothers } from './whose/anothers.ts';
+import { isWrittenAway } from './whose/generated.ts';
 import { isGoneBy } from './whose/gone-by.ts';
 import { isUnderTimeGoneBy } from './whose/lines-above.ts';
 import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
@@ -38,6 +39,7 @@ export const HEADS = {
   isPickedAway,
   isUnderOthersName,
   isUnderTimeGoneBy,
+  isWrittenAway,
   isBuried,
   isCovered,
   isMoving,

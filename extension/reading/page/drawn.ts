@@ -4,7 +4,7 @@ import type { Run, Scene } from '../scene.ts';
 import { isElement, isText, nearest, parentOf } from './tree.ts';
 
 /** What would change a number that it touches; a currency sign, a colon or an icon does not. */
-const CHANGES = /[\d*●%~‰]|[-−](?=["']?$)|[万亿千百角分约近超欠负]/;
+const CHANGES = /[\d*●%~‰≥≤]|[-−](?=["']?$)|[万亿千百角分约近超欠负]/;
 const OUT = 3;
 
 function changesBy(element: Element, part: '::before' | '::after'): boolean {

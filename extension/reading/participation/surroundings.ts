@@ -71,6 +71,7 @@ export async function titlesOver(scene: Scene, label: Print): Promise<readonly P
     if (rank !== undefined && isUnderTimeGoneBy(scene, at)) return null;
     const headings = await headingsOver(scene, at, own, until, false, rank);
     until = Math.min(until, first);
+    if (scene.heads.isWrittenAway(scene, at, headings)) return null;
     for (const { print, ...heading } of headings) {
       if (isColumnHead(print, holder)) continue;
       const after = nearest(print.holder, (element) => parentOf(element) === at)?.nextElementSibling;

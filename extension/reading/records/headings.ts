@@ -23,7 +23,8 @@ export async function headingsOverList(scene: Scene, list: Element, run: Run): P
   for (let at: Element | null = list; at; at = parentOf(at)) {
     const titled = found.some(({ text }) => RECORDS.test(tight(text)));
     const headings = await scene.heads.headingsOver(scene, at, run, until, titled, rank);
-    for (const { print } of headings) if (isRefused(scene, at, print)) return null;
+    if (headings.some(({ print }) => isRefused(scene, at, print)) || scene.heads.isWrittenAway(scene, at, headings))
+      return null;
     until = Math.min(until, scene.prints.within(at).first);
     rank = headings.at(-1)?.rank ?? rank;
     found.push(...headings.map(({ print }) => print));

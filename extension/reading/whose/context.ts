@@ -5,6 +5,7 @@ import { parentOf } from '../page/tree.ts';
 import type { FigureKind } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { inCard } from './card.ts';
+import { isWrittenAway, isWrittenAwayAt } from './generated.ts';
 import { isSpokenAgainst } from './lines-above.ts';
 import { headingsOver } from './over.ts';
 import { type Claim, type Pair, pairOf } from './pair.ts';
@@ -30,7 +31,7 @@ function openTo(label: BalanceLabel): PickedKind[] {
 async function claimOf(scene: Scene, pair: Pair, { title }: PageSubject): Promise<Claim | null> {
   const { medical, account, asks, ...label } = pair.label;
   const kind = kindUnder(title, label.kind);
-  if (!kind || isTitleAgainst(scene, pair.label, title)) return null;
+  if (!kind || isTitleAgainst(scene, pair.label, title) || isWrittenAwayAt(scene, pair)) return null;
   let claim: Claim | null = { kind, medical, account, asks, titled: false };
   let until = pair.first;
   let rank: number | undefined;
@@ -39,6 +40,7 @@ async function claimOf(scene: Scene, pair: Pair, { title }: PageSubject): Promis
     if (isSpokenAgainst(scene, at, pair.label)) return null;
     const headings = await headingsOver(scene, at, pair, until, claim.titled, rank);
     await scene.pause();
+    if (isWrittenAway(scene, at, headings, pair.label)) return null;
     if (isInCard) claim = inCard(scene, pair, claim, at, headings[0]?.print ?? null);
     for (const { print } of headings) claim = claim && underTitle(scene, pair, claim, at, print);
     if (!claim) return null;
