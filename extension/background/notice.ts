@@ -18,13 +18,17 @@ export function notice(kind: keyof ToFaces): void {
     const message: FacesMessage = { to: 'faces', kind, input: null };
     // Most often no page is open: then nobody hears it.
     browser.runtime.sendMessage(message).catch(() => undefined);
-    if (kind === 'dressed-anew') tellHalls().catch(() => undefined);
+    if (kind === 'dressed-anew') tellHalls(message).catch(() => undefined);
   }, BREATH_MS);
 }
 
-async function tellHalls(): Promise<void> {
+async function tellHalls(faces: FacesMessage): Promise<void> {
   const [settings, tabs] = await Promise.all([readSettings(), browser.tabs.query({})]);
   const message: HallMessage = { to: 'hall', kind: 'dressed-anew', input: appearanceOf(settings) };
-  for (const { id } of tabs)
-    if (id !== undefined) browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+    // Firefox tells a frame of ours that stands in a page only what is sent to its tab.
+    if (import.meta.env.FIREFOX) browser.tabs.sendMessage(id, faces).catch(() => undefined);
+  }
 }
