@@ -6,7 +6,7 @@ import type { Finding } from './judge.ts';
 import { type Limited, limitsOf, onlyOneSharer, recipientsLimited } from './member-limits.ts';
 import { isOutside } from './no-rule.ts';
 import type { Question } from './question.ts';
-import { agreesOnIt, wordsThere } from './readings-say.ts';
+import { agreesOnIt, isSpokenOf } from './readings-say.ts';
 import type { NoteCode } from './reasons.ts';
 import type { Mechanism, VerdictKind } from './verdict.ts';
 
@@ -48,7 +48,7 @@ export function isOfCatalogue(purpose: Question['purpose']): boolean {
 
 /** Where the place itself says what holds of them, that it differs by place is not said. */
 export function tellsOfCatalogue({ reads }: Pick<Finding, 'reads'>): boolean {
-  return reads.some((set) => wordsThere(set, 'out-of-catalogue').length > 0);
+  return reads.some((set) => isSpokenOf(set, 'out-of-catalogue'));
 }
 
 /** Devices and consumables of which a list says what the account pays for. */

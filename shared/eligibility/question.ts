@@ -44,7 +44,7 @@ export type Field =
 
 /** Nobody is insured at the nation: as a place it is one not told. */
 export function withPlacesTold(question: Question): Question {
-  const told = <Person extends Sharer | Recipient>(person: Person): Person =>
-    person.region === NATION ? { ...person, region: null } : person;
-  return { ...question, sharer: told(question.sharer), recipient: told(question.recipient) };
+  const { sharer, recipient } = question;
+  if (sharer.region === NATION) return withPlacesTold({ ...question, sharer: { ...sharer, region: null } });
+  return recipient.region === NATION ? { ...question, recipient: { ...recipient, region: null } } : question;
 }

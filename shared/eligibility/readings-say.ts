@@ -43,7 +43,7 @@ export function readingsSay(
   );
   const said = open.flatMap(({ readings }) =>
     readings.flatMap(({ claim }) => {
-      const isAboutIt = !claim?.about || [relation, purpose].some((topic) => topic && claim.about?.includes(topic));
+      const isAboutIt = !claim?.about || claim.about.some((topic) => topic === relation || topic === purpose);
       return (isAboutIt && claim?.note?.[language]) || [];
     }),
   );
@@ -85,10 +85,15 @@ function isOpenPurpose({ id, reason }: Finding): boolean {
  */
 function isSpokenOfThere({ id, reads }: Finding, relation: Relation, purpose: Question['purpose']): boolean {
   const topic = id === 'relation' ? relation : id === 'purpose' && purpose !== 'resident-premium' ? purpose : null;
-  return reads.some((set) => wordsThere(set, topic).length > 0);
+  return topic ? reads.some((set) => isSpokenOf(set, topic)) : false;
 }
 
-/** What the texts of a place, not the nation's, say of that in particular. */
+/** Whether the texts of a place, not the nation's, speak of that in particular. */
+export function isSpokenOf({ readings }: ReadingSet<ParameterName>, topic: Topic): boolean {
+  return readings.some(({ claim, definedIn }) => claim?.about?.includes(topic) && definedIn !== NATION);
+}
+
+/** What they say of it. */
 export function wordsThere({ readings }: ReadingSet<ParameterName>, topic: Topic | null | undefined): Words[] {
   return readings.flatMap(({ claim, definedIn }) =>
     definedIn !== NATION && topic && claim?.about?.includes(topic) ? (claim.note ?? []) : [],

@@ -1,11 +1,11 @@
 /** Is there money that may be shared? Above what must be retained, and only prior-years money where the region says so. */
 import { type Fen, fen } from '../../money.ts';
-import { areInOneProvince, NATION, regionCode } from '../../region.ts';
+import { areInOneProvince, NATION, type RegionCode, regionCode } from '../../region.ts';
 import { leftOutOf } from '../../rules/left-out.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { weakestOf } from '../grounds.ts';
-import { combine, type Finding } from '../judge.ts';
+import { combine, type Finding, judgeOne } from '../judge.ts';
 import type { Question, Sharer } from '../question.ts';
 import { readingsFor } from '../reading-set.ts';
 import type { Judgement, MoneyNeeded } from '../verdict.ts';
@@ -33,9 +33,11 @@ export function balanceCheck(rules: Rules, question: Question): Finding {
  * It is no rule and decides nothing: who has less is not told "yes" by us either.
  */
 function hearsayOf(rules: Rules, { sharer, on }: Question): Shareable {
-  const places = sharer.region ? [sharer.region] : Object.keys(rules.snapshot.hearsay ?? {}).map(regionCode);
-  const amounts = places.map((place) => leftOutOf(rules, 'shareableBalance', place, on)?.minimumToShareFen ?? 0);
-  const most = Math.max(0, ...amounts);
+  const amountAt = (place: RegionCode): number =>
+    leftOutOf(rules, 'shareableBalance', place, on)?.minimumToShareFen ?? 0;
+  const most = sharer.region
+    ? amountAt(sharer.region)
+    : Math.max(0, ...Object.keys(rules.snapshot.hearsay ?? {}).map((place) => amountAt(regionCode(place))));
   return most > 0 ? { retainedFen: 0, minimumToShareFen: most, portion: 'all' } : null;
 }
 
@@ -61,8 +63,10 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question, hearsay
   const limits = told.map((rule) => rule ?? hearsay);
   const across = recipient.region ? !areInOneProvince(sharer.region, recipient.region) : null;
   const beyond = (rule: Shareable) => (rule === hearsay ? plain(rule) : whereLimitsMayNotHold(plain(rule), sharer));
+  const judged = (judgement: (rule: Shareable) => Judgement): Finding =>
+    hearsay ? combine('balance', [shareable], limits.map(judgement)) : judgeOne('balance', shareable, judgement);
   if (across === true) {
-    const found = combine('balance', [shareable], limits.map(beyond));
+    const found = judged(beyond);
     return found.reason === 'limit-across-provinces-not-known'
       ? { ...found, reads: [...found.reads, readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region')] }
       : found;
@@ -70,7 +74,7 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question, hearsay
   const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
   const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
   const somePool = isPool.includes(true);
-  if (!somePool && across === false) return combine('balance', [shareable], limits.map(plain));
+  if (!somePool && across === false) return judged(plain);
   const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
   const judgements = limits.flatMap((rule) => [
     ...isPool.flatMap((pool) =>
