@@ -37,12 +37,9 @@ function finest(balances: readonly Balance[]): Balance | undefined {
 const SERVICE_NUMBER = /^(?:12[0-4]\d\d|9[56]\d{3})$/;
 const FEW_YUAN = 100;
 
-/**
- * A print that a missing value, a badge or a service number makes just as well; it needs a plain figure beside it. A zero
- * is plain by its cents with a unit of its own ("0.00元").
- */
+/** A print that a missing value, a badge or a service number makes just as well; it needs a plain figure beside it. */
 function isDoubtful({ amount, hasUnit }: Balance): boolean {
-  if (amount.fen === 0) return !amount.hasUnit || amount.stepFen > 1;
+  if (amount.fen === 0) return true;
   const yuan = amount.fen / 100;
   return !hasUnit && amount.bare && (yuan < FEW_YUAN || SERVICE_NUMBER.test(String(yuan)));
 }
@@ -70,7 +67,7 @@ function addLikeYears(chosen: Map<FigureKind, Balance>, balances: readonly Balan
 
 /**
  * The figures of a page and the labels whose values differ. A zero, or a few bare digits without a unit, counts only
- * beside a plain figure: a page shows a missing value as 0, and a badge counts. A total
+ * beside a plain figure: a page shows a missing value as 0 until it comes, with its unit too, and a badge counts. A total
  * that is not the sum of its years is left out, and so is a part that is more than the total, with it where no year began so.
  */
 export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; conflicting: string[] } {
