@@ -17,12 +17,18 @@ export function certaintyOf(sources: readonly SourceEntry[], corroborated: boole
     return { certainty: 'reported' };
   }
   if (written.length > 0) return { certainty: 'unverified' };
-  const publishers = new Set(sources.map((source) => source.publisher ?? source.title));
+  const publishers = new Set(sources.map(publisherOf));
   if (corroborated || publishers.size > 1) return { certainty: 'unverified' };
   return {
     refused:
       'Only a machine-written page says this. Name a fact from a second, independent publisher, or say under "corroborated" what agrees; else leave the value out.',
   };
+}
+
+/** Whose page it is, without what is said of them in brackets: kaowaiyu.cn（机器生成的健康网站）. */
+export function publisherOf({ publisher, title }: SourceEntry): string {
+  const name = publisher ?? title;
+  return name.split(/[（(]/)[0]?.trim() || name;
 }
 
 /**

@@ -1,11 +1,13 @@
 /**
  * The channels of one file. What machine-written pages of one publisher alone tell of is none (design of the domain:
- * "Certainty"), unless the file says what agrees, or that nothing better is known.
+ * "Certainty"), unless the file names what agrees: that the place is there, and is one for it. Steps that such a page
+ * alone gives are told with a warning.
  */
 import { isDay } from '../../day.ts';
 import type { Channel, ChannelKind } from '../../guides/channel.ts';
 import { isRegionCode } from '../../region.ts';
 import type { Words } from '../snapshot.ts';
+import { faultOfAgreement } from './agreement.ts';
 import { certaintyOf } from './certainty.ts';
 import type { ProvinceFile } from './file-schema.ts';
 import type { CompileContext } from './rules.ts';
@@ -37,6 +39,15 @@ export function compileChannels(file: ProvinceFile, context: CompileContext): Ch
       return source ? [source] : [];
     });
     if (found.length < channel.facts.length) return [];
+    if (channel.corroborated !== undefined) {
+      const fault = faultOfAgreement({
+        said: channel.corroborated,
+        facts: channel.facts,
+        sourceOf: (fact) => context.sources.of(fact),
+        hosts: context.hosts,
+      });
+      if (fault !== null) context.report([...at, 'corroborated'], fault);
+    }
     const grounds = certaintyOf(found, channel.corroborated !== undefined);
     if ('refused' in grounds) {
       context.report([...at, 'facts'], grounds.refused);

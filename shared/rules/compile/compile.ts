@@ -75,6 +75,7 @@ export function compile(input: CompileInput): CompileResult {
     regions,
     sources,
     gathered: input.gathered,
+    hosts: portals?.content.portals.map(({ host }) => host) ?? [],
     report: reporter(data),
   });
   const rules: { [Name in ParameterName]?: Record<string, Rule[]> } = {};

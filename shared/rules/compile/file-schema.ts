@@ -25,7 +25,7 @@ const start = v.union(
 const claim = {
   value: v.unknown(),
   facts,
-  /** Why facts that could not stand alone agree: the second, independent page. */
+  /** Why facts that could not stand alone agree: the second, independent page, by its fact. */
   corroborated: v.optional(text),
   /** Those of its facts that alone carry a part of the value: the whole is no surer than the weakest of them. */
   noSurerThan: v.optional(facts),
@@ -68,7 +68,7 @@ export const ChannelSchema = v.strictObject({
   from: v.optional(dayText),
   to: v.optional(dayText),
   facts,
-  /** Why it stands on machine-written pages of one publisher: what agrees, or that nothing better is known. */
+  /** Why it stands on machine-written pages of one publisher: what agrees, by its fact or by a host of the registry. */
   corroborated: v.optional(text),
   warning: v.optional(Words),
 });

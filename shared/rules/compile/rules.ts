@@ -5,6 +5,7 @@ import { isRegionCode, NATION, provinceOf, type RegionCode } from '../../region.
 import { isParameterName, PARAMETERS, type ParameterName } from '../parameters/registry.ts';
 import type { Regions } from '../regions.ts';
 import type { Claim, Rule } from '../snapshot.ts';
+import { faultOfAgreement } from './agreement.ts';
 import { certaintyOfBoth, givesNumber, NUMBER_OF_MACHINES, wholeOfParts } from './certainty.ts';
 import { type Dates, datesOf } from './dates.ts';
 import type { Path } from './document.ts';
@@ -17,6 +18,8 @@ export interface CompileContext {
   /** Those that the file itself lists. */
   readonly ownSources: ReadonlySet<SourceEntry>;
   readonly gathered: Day;
+  /** Of the registry of portals. */
+  readonly hosts: readonly string[];
   /** Reports a fault at a place of the file. */
   report(path: Path, message: string): void;
 }
@@ -121,6 +124,15 @@ function compileClaim(
   const own = found.filter((source) => ownSources.has(source));
   const carried = found.filter((source) => !ownSources.has(source));
   const { unruled } = claim;
+  if (claim.corroborated !== undefined) {
+    const fault = faultOfAgreement({
+      said: claim.corroborated,
+      facts: claim.facts,
+      sourceOf: (fact) => sources.of(fact),
+      hosts: [],
+    });
+    if (fault !== null) report([...at, 'corroborated'], fault);
+  }
   if (unruled !== undefined && !claim.facts.includes(unruled)) {
     report([...at, 'unruled'], `${unruled} is not among the facts of this value. Add it there as well.`);
   }
