@@ -22,7 +22,7 @@ import { notesOf } from './notes.ts';
 import { type Field, type Question, withPlacesTold } from './question.ts';
 import type { ReadingSet } from './reading-set.ts';
 import { readingsSay } from './readings-say.ts';
-import { setsNoLimit, shareableSays } from './shareable-money.ts';
+import { hearsaySays, setsNoLimit, shareableSays } from './shareable-money.ts';
 import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
 import { conditionWords, type Language } from './words.ts';
 
@@ -48,7 +48,11 @@ export function evaluate(rules: Rules, asked: Question, language: Language): Ver
       ...readingsSay(rules, verdict, question, findings, language),
       ...(verdict === 'ineligible'
         ? []
-        : [...flexibleSays(rules, question, language), ...shareableSays(setsOf(findings), question.purpose, language)]),
+        : [
+            ...flexibleSays(rules, question, language),
+            ...shareableSays(setsOf(findings), question.purpose, language),
+            ...hearsaySays(rules, question, language),
+          ]),
     ],
     guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,

@@ -1,6 +1,9 @@
 /** A place that lets the whole account be shared, in a rule of its own: it asks no more than one without such a rule. */
 import type { Purpose } from '../purpose.ts';
+import { leftOutOf } from '../rules/left-out.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
+import type { Rules } from '../rules/resolve.ts';
+import type { Question } from './question.ts';
 import { isOf, type ReadingSet } from './reading-set.ts';
 import type { Language } from './words.ts';
 
@@ -47,4 +50,15 @@ export function shareableSays(
     }
   }
   return told.map((message) => ({ code: 'shareable-money', message }));
+}
+
+/** What machine-written pages alone ask for in the account (西藏, F1141): no rule, and told to whom it may concern. */
+export function hearsaySays(
+  rules: Rules,
+  { sharer: { region, balanceFen }, on }: Pick<Question, 'sharer' | 'on'>,
+  language: Language,
+): { readonly code: 'shareable-money'; readonly message: string }[] {
+  const told = region ? leftOutOf(rules, 'shareableBalance', region, on) : null;
+  const concerns = told?.said && (balanceFen ?? 0) < (told.minimumToShareFen ?? 0);
+  return concerns ? [{ code: 'shareable-money', message: told.said[language] }] : [];
 }

@@ -67,7 +67,7 @@ export interface Rule<Name extends ParameterName = ParameterName> extends Claim<
 /** What machine-written pages alone say: no value, and told as what it is. */
 export interface Hearsay {
   readonly said: Words;
-  /** The amount below which they say that nothing is shared: nobody knows. */
+  /** The amount below which they say that nothing is shared: to whom it is told, and nothing else. */
   readonly minimumToShareFen?: number;
 }
 

@@ -1,7 +1,6 @@
 /** Is there money that may be shared? Above what must be retained, and only prior-years money where the region says so. */
 import { type Fen, fen } from '../../money.ts';
-import { areInOneProvince, NATION, type RegionCode, regionCode } from '../../region.ts';
-import { leftOutOf } from '../../rules/left-out.ts';
+import { areInOneProvince, NATION } from '../../region.ts';
 import type { ValueOf } from '../../rules/parameters/registry.ts';
 import type { Rules } from '../../rules/resolve.ts';
 import { weakestOf } from '../grounds.ts';
@@ -19,8 +18,7 @@ type Shareable = ValueOf<'shareableBalance'> | null;
  */
 export function balanceCheck(rules: Rules, question: Question): Finding {
   const { sharer, on } = question;
-  const hearsay = hearsayOf(rules, question);
-  const found = asFarAsProved(moneyFinding(rules, question, hearsay), sharer, hearsay !== null);
+  const found = asFarAsProved(moneyFinding(rules, question), sharer);
   const isEmpty = found.outcome === 'fail' && sharer.balanceFen === 0;
   if (!isEmpty && found.reason !== 'no-money') return found;
   const why = readingsFor(rules, 'failureReasons', sharer.region ?? NATION, on, 'sharer.region');
@@ -28,25 +26,12 @@ export function balanceCheck(rules: Rules, question: Question): Finding {
   return said ? { ...found, borneOut: why } : found;
 }
 
-/**
- * The amount that machine-written pages alone name for the place (西藏, F1141), or of any place where it is not told.
- * It is no rule and decides nothing: who has less is not told "yes" by us either.
- */
-function hearsayOf(rules: Rules, { sharer, on }: Question): Shareable {
-  const amountAt = (place: RegionCode): number =>
-    leftOutOf(rules, 'shareableBalance', place, on)?.minimumToShareFen ?? 0;
-  const most = sharer.region
-    ? amountAt(sharer.region)
-    : Math.max(0, ...Object.keys(rules.snapshot.hearsay ?? {}).map((place) => amountAt(regionCode(place))));
-  return most > 0 ? { retainedFen: 0, minimumToShareFen: most, portion: 'all' } : null;
-}
-
 /** An amount that has to be there and that no official or reported page names keeps it open: it makes no "no". */
-function asFarAsProved(found: Finding, { balanceFen }: Sharer, isHearsay: boolean): Finding {
+function asFarAsProved(found: Finding, { balanceFen }: Sharer): Finding {
   const { needed, ...rest } = found;
   const isAmount = needed && needed.kind !== 'any';
   if (!needed || (!isAmount && needed.field === 'sharer.balanceFen')) return found;
-  if (!isHearsay && weakestOf(found.reads, found.agreed) !== 'unverified') return found;
+  if (weakestOf(found.reads, found.agreed) !== 'unverified') return found;
   const unproved = { ...found, needed: { ...needed, isUnproved: true } as const };
   if (!isAmount || found.reason === 'only-current-year-money') return unproved;
   if (found.outcome !== 'fail') return { ...found, needed: { ...unproved.needed, leavesOpen: true } };
@@ -55,18 +40,15 @@ function asFarAsProved(found: Finding, { balanceFen }: Sharer, isHearsay: boolea
     : { ...unproved, outcome: 'unknown', reason: 'minimum-not-known', remedy: 'ask-12393' };
 }
 
-function moneyFinding(rules: Rules, { sharer, recipient, on }: Question, hearsay: Shareable): Finding {
+function moneyFinding(rules: Rules, { sharer, recipient, on }: Question): Finding {
   const shareable = readingsFor(rules, 'shareableBalance', sharer.region, on, 'sharer.region');
   const plain = (rule: Shareable): Judgement => judge(neededOf(rule, 0), sharer);
-  const told = shareable.readings.map(({ value }) => value);
-  if (!sharer.region) return combine('balance', [shareable], (hearsay ? [...told, hearsay] : told).map(plain));
-  const limits = told.map((rule) => rule ?? hearsay);
+  const limits = shareable.readings.map(({ value }) => value);
+  if (!sharer.region) return combine('balance', [shareable], limits.map(plain));
   const across = recipient.region ? !areInOneProvince(sharer.region, recipient.region) : null;
-  const beyond = (rule: Shareable) => (rule === hearsay ? plain(rule) : whereLimitsMayNotHold(plain(rule), sharer));
-  const judged = (judgement: (rule: Shareable) => Judgement): Finding =>
-    hearsay ? combine('balance', [shareable], limits.map(judgement)) : judgeOne('balance', shareable, judgement);
+  const beyond = (rule: Shareable) => whereLimitsMayNotHold(plain(rule), sharer);
   if (across === true) {
-    const found = judged(beyond);
+    const found = judgeOne('balance', shareable, beyond);
     return found.reason === 'limit-across-provinces-not-known'
       ? { ...found, reads: [...found.reads, readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region')] }
       : found;
@@ -74,7 +56,7 @@ function moneyFinding(rules: Rules, { sharer, recipient, on }: Question, hearsay
   const ways = readingsFor(rules, 'mechanism', sharer.region, on, 'sharer.region');
   const isPool = ways.readings.map(({ value }) => value?.sameProvince === 'transfer-pool');
   const somePool = isPool.includes(true);
-  if (!somePool && across === false) return judged(plain);
+  if (!somePool && across === false) return judgeOne('balance', shareable, plain);
   const least = readingsFor(rules, 'transferLimits', sharer.region, on, 'sharer.region');
   const judgements = limits.flatMap((rule) => [
     ...isPool.flatMap((pool) =>

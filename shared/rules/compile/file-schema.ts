@@ -95,7 +95,7 @@ export const HearsaySchema = v.strictObject({
   parameter: ParameterText,
   /** The first day that the pages speak of. */
   from: v.optional(dayText),
-  /** An amount below which they say that nothing is shared: nobody knows. */
+  /** The amount below which they say that nothing is shared: to whom it is told, and nothing else. */
   minimumToShareFen: v.optional(AmountFen),
 });
 
