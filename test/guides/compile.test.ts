@@ -22,14 +22,13 @@ const withSources = `${province}
     machineWritten: false
 `;
 
-function compiled(tail: string) {
+function compiled(tail: string, steps = 'steps:\n  - text: { zh: 打开, en: Open it }') {
   const guide = `id: bind-somewhere
 title: { zh: 绑定, en: Bind }
 task: bind
 region: "990000"
 minutes: 5
-steps:
-  - text: { zh: 打开, en: Open it }
+${steps}
 ${tail}`;
   return compile({
     provinces: [{ file: 'whole.yaml', text: withSources }],
@@ -54,6 +53,20 @@ describe('how sure a guide is', () => {
 });
 
 describe('it refuses', () => {
+  it.each(['    plain: { zh: "", en: Tap it }', '    warning: { zh: 点它 }', '  - target: { words: [确定] }'])(
+    'a step without words: %s',
+    (step) => {
+      const { snapshot, faults } = compiled(`${step}\nfacts: [F9001]`);
+      expect(snapshot).toBeNull();
+      expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(/^steps\.|The key "steps\./)]);
+    },
+  );
+
+  it('a guide without steps', () => {
+    const { faults } = compiled('facts: [F9001]\n', 'steps: []');
+    expect(faults.map(({ message }) => message)).toEqual(['steps: A guide has at least one step.']);
+  });
+
   it('a fact without a source', () => {
     expect(compiled('facts: [F9009]').faults.map(({ message }) => message)).toEqual(['F9009 has no source.']);
   });

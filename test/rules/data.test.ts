@@ -139,6 +139,23 @@ describe('what holds everywhere', () => {
   });
 });
 
+it('where a value ends, another takes its place: the next one, or the wider region’s', () => {
+  // A year's bounds end with their year, and the wallet's limits on transfers ended with the transfers (C20).
+  const ENDING: readonly ParameterName[] = ['contributionBase', 'transferLimits'];
+  const gaps = (Object.keys(snapshot.rules) as ParameterName[])
+    .filter((name) => !ENDING.includes(name))
+    .flatMap((name) => {
+      const ended = (region: RegionCode): Day[] =>
+        (snapshot.rules[name][region] ?? []).flatMap(({ to, value }) => (to !== null && value !== null ? to : []));
+      return statedIn(name).flatMap((region) =>
+        ended(region)
+          .filter((to) => resolve(rules, name, region, to).readings.every(({ value }) => value === null))
+          .map((to) => `${name} ${region} ${to}`),
+      );
+    });
+  expect(gaps).toEqual([]);
+});
+
 describe('figures are plausible', () => {
   it('a monthly credit of a retired person is 20 to 600 yuan, or 1 to 8 % of a pension of 1,000 to 10,000 yuan', () => {
     for (const region of statedIn('creditRetired')) {
