@@ -22,6 +22,7 @@ export const tasks: typeof zh.tasks = {
 export const guides: typeof zh.guides = {
   title: 'Step by step',
   task: 'What do you want to do?',
+  national: 'This place has no guide of its own. What follows holds for the whole country.',
   resume: (n) => `Continue from step ${n}`,
   anew: 'Start again',
   scan: 'Scan with a phone',

@@ -22,6 +22,7 @@ export const tasks: Readonly<Record<Task, string>> = {
 export const guides = {
   title: '一步步怎么办',
   task: '您要办什么',
+  national: '这个地方没有单独的指引，下面是全国通用的。',
   resume: (n: number) => `接着第 ${n} 步`,
   anew: '从头带我做',
   scan: '用手机扫一扫',

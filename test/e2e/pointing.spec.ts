@@ -517,6 +517,22 @@ test('the step’s card and the list of guides have no fault of accessibility', 
   }
 });
 
+test('a region without its own guide gets the nation’s, which says so', async ({ gongji }) => {
+  const list = await gongji.own('card.html');
+  await list.getByRole('button', { name: '指引', exact: true }).click();
+  const part = list.locator('section:visible');
+  const national = part.getByText('这个地方没有单独的指引，下面是全国通用的。');
+  await expect(part.getByText('绑定家庭共济（同一个省）')).toBeVisible();
+  await expect(national).toBeHidden();
+  await part.getByLabel('您在哪个省参保').selectOption('广西壮族自治区');
+  await expect(part.getByText('广西：在网上服务大厅绑定')).toBeVisible();
+  await expect(national).toBeHidden();
+  await part.getByLabel('您要办什么').selectOption('看病买药时用');
+  await expect(national).toBeVisible();
+  await part.getByLabel('您要办什么').selectOption('解除共济');
+  await expect(national).toBeHidden();
+});
+
 test('on the nation’s site a region’s own guide says where that is done, with its official address', async ({
   gongji,
 }) => {

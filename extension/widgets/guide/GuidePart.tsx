@@ -80,6 +80,9 @@ export function GuidePart({ language, elder, isOnPage, regions, region, onRegion
         </label>
       )}
       {here && here.guides.length === 0 && <p>{words.noGuide}</p>}
+      {region && here && here.guides.length > 0 && here.guides.every((guide) => guide.region === NATION) && (
+        <p class="soft">{list.national}</p>
+      )}
       {here?.guides.map((guide, index) => (
         <GuideEntry
           key={guide.id}
