@@ -9,10 +9,11 @@ import { gridIn } from './page/layout-grid.ts';
 import { findBeside } from './page/pairing.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isAnothers } from './whose/anothers.ts';
+import { holdsOthersName, whoseAnswer } from './whose/asked.ts';
 import { isWrittenAway } from './whose/generated.ts';
 import { isGoneBy } from './whose/gone-by.ts';
 import { isUnderTimeGoneBy } from './whose/lines-above.ts';
-import { holdsOthersName, inFirstPerson, whoseName } from './whose/names.ts';
+import { inFirstPerson } from './whose/names.ts';
 import { isNotedAway } from './whose/notes.ts';
 import { namesAnother } from './whose/other-person.ts';
 import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './whose/over.ts';
@@ -30,7 +31,7 @@ export const HEADS = {
   headOfCardBeside,
   holdsOthersName,
   inFirstPerson,
-  whoseName,
+  whoseAnswer,
   headingsOver,
   isElsewhere,
   isGoneBy,

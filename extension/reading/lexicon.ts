@@ -25,8 +25,14 @@ export interface Lexicon {
   readonly desks: RegExp;
   readonly quoted: RegExp;
   readonly staff: RegExp;
+  readonly employers: RegExp;
   readonly stale: RegExp;
   readonly moved: RegExp;
+  /** Asks for the name of the one whom a part of a page is about. */
+  readonly asks: RegExp;
+  /** A name in full, or how one is called ("欧阳先生"), and what answers who somebody is without a name. */
+  readonly fullName: RegExp;
+  readonly noNames: RegExp;
   readonly labels: Labels;
   readonly cities: readonly City[];
   /** True for a city as it is called for short ("昆明" of 昆明市): with it a hall calls itself. */
@@ -64,8 +70,12 @@ export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
     desks: anyOf(vocabulary.desks),
     quoted: anyOf(vocabulary.quoted),
     staff: anyOf(vocabulary.staff),
+    employers: anyOf(vocabulary.employers),
     stale: anyOf(vocabulary.stale),
     moved: anyOf(vocabulary.moved),
+    asks: new RegExp(`^(?:${anyOf(vocabulary.asks).source})$`),
+    fullName: new RegExp(`^(?:${anyOf(vocabulary.families).source})(?:先生|女士|[\\u4e00-\\u9fff]{1,2})$`),
+    noNames: anyOf(vocabulary.noNames),
     labels: labelsOf(vocabulary.balances),
     cities,
     isCity: (name) => {

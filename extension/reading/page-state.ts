@@ -7,14 +7,12 @@ import { type Box, overlaps } from './page/sight.ts';
 import { printed, tight } from './page/text.ts';
 import { isText, nearest } from './page/tree.ts';
 import { controlOf, type Run, type Scene } from './scene.ts';
+import { SIGN_OUT } from './whose/names.ts';
 
-const SIGNED_IN = /^(?:安全)?(?:退出|注销)(?:登录|登陆|系统)?$|^退出账号$/;
 const SIGNED_OUT =
   /^(?:个人登[录陆]|(?:您)?(?:还|尚)?未登[录陆].*|(?:您好,?)?请(?:您)?先?登[录陆].*|立即登[录陆]|去登[录陆]|登[录陆](?:\/?注册)?|个人用户登[录陆])$/;
 const SESSION_OVER = /登[录陆](?:信息|状态|会话)?(?:已)?(?:失效|过期|超时)|会话(?:已)?(?:失效|过期|超时)|重新登[录陆]/;
 const SIGN_ON = /统一身份认证|单点登[录陆]|统一认证(?:平台|中心)|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
-const EMPLOYER_TITLE =
-  /单位(?:医保)?网厅|本单位|单位(?:参保)?(?:人员|职工|员工)|单位(?:网上)?(?:服务|办事|业务)(?:大厅|平台|系统)|企业网厅|单位用户|参保单位(?:网上|服务)/;
 const EMPLOYER_WORDS =
   /^(?:单位网厅|经办人(?:员)?(?:姓名|信息)?:?.{0,8}|单位管理|单位(?:编号|信息管理|参保管理|缴费管理|人员管理)|职工(?:参保)?(?:登记|管理|增减)|人员增减.*|单位参保登记)$/;
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
@@ -46,7 +44,7 @@ function hasPassword(page: Document): boolean {
   );
 }
 
-const TELLING = [SIGNED_IN, SIGNED_OUT, SESSION_OVER, SIGN_ON, EMPLOYER_WORDS, PERSONAL_WORDS];
+const TELLING = [SIGN_OUT, SIGNED_OUT, SESSION_OVER, SIGN_ON, EMPLOYER_WORDS, PERSONAL_WORDS];
 
 const TOPS = new Set(['h1', 'h2', 'h3', 'header']);
 
@@ -82,13 +80,13 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
 
   await scene.pause();
   const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
-  const { buying, staff } = scene.lexicon;
-  if (named(staff) || (named(EMPLOYER_TITLE) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
+  const { buying, employers, staff } = scene.lexicon;
+  if (named(staff) || (named(employers) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
   if (countOf(employer) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
   if (named(buying) || countOf(telling(buying)) >= 3) return 'not-personal';
   await scene.pause();
   const signedOut = telling(SIGNED_OUT);
-  const out = telling(SIGNED_IN);
+  const out = telling(SIGN_OUT);
   const signedIn = out.length > 0;
   const corners = out.map(({ index }) => scene.prints.all.slice(Math.max(0, index - NEAR), index));
   const isFirm = (print: Print): boolean =>

@@ -2,6 +2,7 @@
 
 import type { Heads } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
+import { once } from './once.ts';
 import type { Print, Prints } from './page/prints.ts';
 import type { Sight } from './page/sight.ts';
 import { nearest, parentOf, sharedAncestor } from './page/tree.ts';
@@ -42,16 +43,8 @@ export function isControl(element: Element): boolean {
   return isOneOf(element, CONTROLS, CONTROL_ROLES);
 }
 
-/** Every label asks for the same prints around it; a print lives for one reading. */
-const controls = new WeakMap<Print, Element | null>();
-
-export function controlOf(print: Print): Element | null {
-  const known = controls.get(print);
-  if (known !== undefined) return known;
-  const control = nearest(print.holder, isControl);
-  controls.set(print, control);
-  return control;
-}
+/** Every label asks for the same prints around it. */
+export const controlOf = once(({ holder }: Print) => nearest(holder, isControl));
 
 /** The next seen print after (or before, with `step` -1) an index, inside the run. */
 export function seenBeside(scene: Scene, from: number, step: 1 | -1): Print | null {

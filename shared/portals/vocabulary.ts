@@ -31,10 +31,18 @@ export interface Vocabulary {
   readonly quoted: WordList;
   /** The halls of those who look after others. */
   readonly staff: WordList;
+  /** The halls of employers. */
+  readonly employers: WordList;
   /** The page itself says that a number holds no more. */
   readonly stale: WordList;
   /** Heads of amounts that are no balance. */
   readonly moved: WordList;
+  /** Asks for the name of the one whom a part of a page is about. */
+  readonly asks: WordList;
+  /** Family names, by which a name in full is known anywhere on a page. */
+  readonly families: WordList;
+  /** What stands where a name is asked for, and is none. */
+  readonly noNames: WordList;
   /** What the label of a balance is made of: qualifiers, its name, perhaps an end, and qualifiers again. */
   readonly balances: {
     readonly names: readonly string[];

@@ -20,6 +20,7 @@ export const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 const HEAD = '<header>个人网厅 <span>欢迎您,王**</span> <a href="#">退出登录</a></header>';
+const headOf = (name: string): string => HEAD.replace('王**', name);
 const tabs = (...[first, second]: readonly [string, string]): string =>
   `<div role="tablist"><div role="tab" aria-selected="false">${first}</div><div role="tab" aria-selected="true">${second}</div></div>`;
 const segments = (first: string, second: string): string =>
@@ -52,6 +53,21 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'the title of a page without mark-up names another': `${HEAD}<div class="page-title">妈妈的账户</div>%`,
   'the title of the page is of an account that is no more': `${HEAD}<div class="page-title">已注销账户</div>%`,
   'the title of the page is a guide’s': `${HEAD}<div class="page-header__title">使用教程</div>%`,
+  'a line asks who it is about, and a rare name answers': `${headOf('王建国')}<p>参保人:欧阳娜娜</p>%`,
+  'the same by another word': `${headOf('王建国')}<p>社保卡持卡人:仲孙良</p>%`,
+  'a rare name differs from one’s own rare name': `${headOf('覃小花')}<p>参保人:佘太君</p>%`,
+  'a name with a dot answers, in two parts': `${headOf('王建国')}<div class="cell"><span>姓名</span><span>阿依古丽·买买提</span></div>%`,
+  'a name with a dot differs from one’s own with a dot': `${headOf('努尔兰·哈斯木')}<p>参保人:阿依古丽·买买提</p>%`,
+  'a long name answers': `${headOf('王建国')}<p>参保人:古丽巴哈尔</p>%`,
+  'a name that ends like another word answers': `${headOf('王建国')}<p>参保人:刘文章</p>%`,
+  'a name of an ordinary word answers': `${headOf('王建国')}<p>参保人:张月</p>%`,
+  'a name with one’s own first and last letter answers': `${headOf('王建国')}<p>参保人:王爱国</p>%`,
+  'a name answers in two languages': `${headOf('王建国')}<p>姓名 Name:欧阳娜娜</p>%`,
+  'a name answers after a space': `${headOf('王建国')}<p>参保人 欧阳娜娜</p>%`,
+  'more is said behind the name': `${headOf('王建国')}<p>姓名:欧阳娜娜 性别:女</p>%`,
+  'a rare name over its number': `${headOf('王建国')}<div class="profile"><b>次仁卓玛</b><span>42****1234</span></div>%`,
+  'a line says that a rare name is looked at': `${headOf('王建国')}<div class="bar">当前查看:次仁卓玛 <a href="#">切换</a></div>%`,
+  'two are greeted': `${HEAD}<p>您好,李**</p>%`,
   'a heading names a view': `${HEAD}<h2>亲情账户 · 王小宝</h2>%`,
   'a heading names a family member in brackets': `${HEAD}<h2>家庭成员</h2><p>王*国(父亲)</p>%`,
   'the title of a box names another': `${HEAD}<div class="box"><div class="box-title">赵*(配偶)</div><div class="box-body">%</div></div>`,
@@ -180,6 +196,14 @@ export const OWN: Readonly<Record<string, string>> = {
   'a choice of now': `${HEAD}${radios('历史', '当前')}%`,
   'one’s own name in a line': `${HEAD}<p>参保人:王**</p>%`,
   'one’s own name in two parts': `${HEAD}<div class="cell"><span>姓名</span><span>王**</span></div>%`,
+  'one’s own rare name': `${headOf('覃小花')}<p>参保人:覃小花</p>%`,
+  'one’s own name with a dot': `${headOf('阿依古丽·买买提')}<p>参保人:阿依古丽·买买提</p>%`,
+  'one’s own name with a dot and stars': `${headOf('阿依古丽·买买提')}<p>参保人:阿依**·***</p>%`,
+  'oneself in the place of a name': `${headOf('王建国')}<p>参保人:本人</p>%`,
+  'one’s kind in the place of a name': `${headOf('王建国')}<p>参保人员:在职职工</p>%`,
+  'a state in the place of a name': `${headOf('王建国')}<div class="cell"><span>姓名</span><span>已认证</span></div>%`,
+  'a way to the name in its place': `${headOf('王建国')}<p>持卡人:点击查看</p>%`,
+  'a place in the place of a name': `${headOf('王建国')}<p>参保人:武汉市</p>%`,
   'a menu that speaks of the family': `${HEAD}<nav><a href="#">首页</a><a href="#">家庭成员</a><a href="#">亲情账户</a><a href="#">代办服务</a></nav>%`,
   'a link to the family': `<header><nav><a href="#">家庭成员</a></nav></header>${HEAD}%`,
   'a link to what one does for others': `<header><nav><a href="#">首页</a><a href="#">代办</a></nav></header>${HEAD}%`,

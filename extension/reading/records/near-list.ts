@@ -67,7 +67,7 @@ function isAnothers(scene: Scene, print: Print, before: string): boolean {
   const { heads } = scene;
   const words = tight(print.text);
   const [role = '', name = ''] = words.split(':');
-  const isNamed = ANOTHERS.test(words) && !scene.lexicon.aides.test(role) && heads.whoseName(scene, name) !== 'self';
+  const isNamed = ANOTHERS.test(words) && !scene.lexicon.aides.test(role) && heads.whoseAnswer(scene, name) !== 'self';
   if (isNamed || (isCrumb(print) && heads.namesAnother(words))) return true;
   return ONE_RELATIVE.test(print.text) && (SWITCH.test(print.text + before) || /的(?:消费|记录)/.test(words));
 }

@@ -17,11 +17,11 @@ function mayBePerson({ field, words, isFree }: JudgedLine): boolean {
 
 function personIn(line: JudgedLine, scene: Scene): 'self' | 'other' | null {
   const { field, words, isFree } = line;
-  if (field === 'way' && MASKED.test(words)) return scene.heads.whoseName(scene, words) ?? 'other';
+  if (field === 'way' && MASKED.test(words)) return scene.heads.whoseAnswer(scene, words) ?? 'other';
   if (mayBePerson(line) && scene.heads.namesAnother(words)) return 'other';
   const [, name] = (isFree && PAID_FOR.exec(words)) || [];
-  if (name !== undefined) return scene.heads.whoseName(scene, name) ?? 'other';
-  return field === 'person' ? scene.heads.whoseName(scene, words) : null;
+  if (name !== undefined) return scene.heads.whoseAnswer(scene, name) ?? 'other';
+  return field === 'person' ? scene.heads.whoseAnswer(scene, words) : null;
 }
 
 /** Whose a record is; null where it does not say. */

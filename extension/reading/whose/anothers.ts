@@ -4,9 +4,11 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
+import { namesSomebodyElse } from './asked.ts';
 import { isLeftByLook } from './look.ts';
-import { inFirstPerson, isNameInRole, namesSomebodyElse, whoseName } from './names.ts';
+import { inFirstPerson, whoseName } from './names.ts';
 import { FAMILY, HOLDERS, namesAnother, ONE_RELATIVE, RELATIVE, SHARERS } from './other-person.ts';
+import { isNameInRole } from './role.ts';
 import { stateOf } from './titles.ts';
 
 const SELF = /^(?:本人|自己$)|本人\)?$/;

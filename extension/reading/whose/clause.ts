@@ -6,7 +6,7 @@ import { sayHeading } from './account-words.ts';
 import { CLOSED, EXAMPLE, FAILED, GONE_AT_END, NOT_YET, OF_SEVERAL, OUTDATED } from './against-words.ts';
 import { BY_NAME, isOfPastPeriod, isOldState, mayBeLastChange } from './gone-by.ts';
 import { whoseName } from './names.ts';
-import { RELATIVE_ALONE } from './other-person.ts';
+import { isAnothersRole } from './role.ts';
 import { isTitleAgainst } from './title-over.ts';
 
 /** Of what a note is judged: what a label says by itself no note need say. */
@@ -17,22 +17,6 @@ const SAYS_WHAT =
   /^(?:(?:以上|该|此|本).{0,6}?(?:为|是|属于?)|属于?)(.+)|^[为是](.+(?:[账帐]户|数据|信息|[余金]额|合计|结余|值|结果|基金))$/;
 /** What of a sum is somebody's: "其中李**900.00元". */
 export const SHARE = /^(?:其中|含)?([\u4e00-\u9fff*]{2,4}):?[¥¥]?\d/;
-
-/** Somebody in a role: "老人姓名:李**". The one who reads may be called so too (`ONESELF`). */
-const ROLE = /^(?:.*\s)?([\u4e00-\u9fff]{2,8}):([\u4e00-\u9fff*]{2,4})(?:\(.*)?$/;
-const MASKED = /[\u4e00-\u9fff]\*|\*[\u4e00-\u9fff]/;
-const PLACE = /[地址区]$/;
-const PERSON = /(?:[人者员友户生]|姓名|老人)$/;
-const ONESELF = /^(?:当前|登录|职工|人员)*(?:参保|持卡)?(?:人员?|用户)?(?:姓名)?$|好|欢迎|户名/;
-
-/** Somebody in a role who is not the one who reads, nor serves them. */
-function isAnothersRole(scene: Scene, words: string): boolean {
-  const [, role = '', name = ''] = ROLE.exec(words) ?? [];
-  if (role === '' || /本人|自己/.test(words) || scene.lexicon.aides.test(role)) return false;
-  if (RELATIVE_ALONE.test(name)) return true;
-  if (ONESELF.test(role)) return whoseName(scene, name) === 'other';
-  return (MASKED.test(name) || PERSON.test(role)) && !PLACE.test(role) && whoseName(scene, name) !== 'self';
-}
 
 /** True for words that make what they stand over a desk's, another's, of another time, or nobody's. */
 export function isSpoken({ lexicon }: Scene, words: string): boolean {

@@ -1,5 +1,6 @@
 /** What a style sheet writes before and after a figure, what it is in, and its titles: a person sees it, and no text has it. */
 
+import { once } from '../once.ts';
 import { plain, tight } from '../page/text.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Scene } from '../scene.ts';
@@ -17,16 +18,8 @@ const AROUND_WORDS = /^[^\u4e00-\u9fff\d]+|[^\u4e00-\u9fff\d]+$/g;
 /** Of records, and of an insurance. */
 const UNLABELLED: Noted = { medical: true, now: false, own: false, words: '' };
 
-const known = new WeakMap<Scene, Map<Element, readonly string[]>>();
-
 /** The words written at an element; icons, marks and units have none. */
-function wordsAt(scene: Scene, element: Element): readonly string[] {
-  const asked = known.get(scene) ?? new Map<Element, readonly string[]>();
-  known.set(scene, asked);
-  const words = asked.get(element) ?? writtenAt(element);
-  asked.set(element, words);
-  return words;
-}
+const wordsAt = once((_: Scene) => once(writtenAt));
 
 function writtenAt(element: Element): string[] {
   const view = element.ownerDocument.defaultView;
@@ -39,7 +32,7 @@ function writtenAt(element: Element): string[] {
 }
 
 function isWrittenAgainst(scene: Scene, element: Element, label: Noted): boolean {
-  return wordsAt(scene, element).some(
+  return wordsAt(scene)(element).some(
     (words) =>
       isSpoken(scene, words) ||
       isTitleAgainst(scene, label, words) ||

@@ -1,6 +1,7 @@
 /** What stands as a title over a pair by its place and look alone, without any mark-up that says so. */
 
-import type { Print } from '../page/prints.ts';
+import { once } from '../once.ts';
+import type { Print, Prints } from '../page/prints.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
 
@@ -43,19 +44,14 @@ function shownIn(scene: Scene, part: Element): Print[] {
   return scene.prints.all.slice(first, end);
 }
 
-/** Every print of a part asks for the whole of it; a scene lives for one reading. */
-const alone = new WeakMap<Scene, Map<Element, boolean>>();
+/** One text and nothing else but what can be pressed. Every print of a part asks for the whole of it. */
+const alone = once(({ prints }: Scene) => once((part: Element) => hasOneText(prints, part)));
 
-/** One text and nothing else but what can be pressed. */
 function isAlone(scene: Scene, part: Element): boolean {
-  const known = alone.get(scene) ?? new Map<Element, boolean>();
-  alone.set(scene, known);
-  const found = known.get(part) ?? hasOneText(scene, part);
-  known.set(part, found);
-  return found;
+  return alone(scene)(part);
 }
 
-function hasOneText({ prints }: Scene, part: Element): boolean {
+function hasOneText(prints: Prints, part: Element): boolean {
   const { first, end } = prints.within(part);
   let texts = 0;
   for (let index = first; index < end && texts < 2; index += 1) {

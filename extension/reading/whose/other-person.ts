@@ -3,7 +3,7 @@
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
-import { whoseName } from './names.ts';
+import { whoseAnswer } from './asked.ts';
 
 export const RELATIVE =
   '[爸妈爷奶姥哥弟姐妹公婆]{2}|老[爸妈]|[外老][公婆]|姥爷|孙[子女]|[父母]亲|父母|[子儿]女|儿[子媳]|女[儿婿]|[岳祖][父母]|兄弟|配偶|爱人|妻子|丈夫|孩子|宝宝';
@@ -14,7 +14,7 @@ export const FAMILY =
 export const SHARERS = '授权人|共济人|使用人';
 export const HOLDERS = '户主|(?:账户)?(?:所有人|持有人)|开户人';
 const OTHER_PERSON = new RegExp(
-  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|${SHARERS}|监护人|^(?:${HOLDERS}):?|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|来信|留言|网友|答复|咨询内容|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
+  `${FAMILY}|${RELATIVE}|其他(?:参保|人)|${SHARERS}|监护人|^(?:${HOLDERS}):?|被(?:查询|代办)人|与.{0,6}关系|^关系:?$|^关系:|他人|继承|死亡|身故|去世|^(?!.*[我您你本]人?的).{1,8}的(?:医保|个人|账户|余额)`,
 );
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
@@ -50,25 +50,25 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
   const behalf = ASKED_FOR.exec(words)?.[0];
   if (behalf !== undefined) {
     const name = behalf === words ? tight(next?.text ?? '') : words.slice(behalf.length);
-    return whoseName(scene, name) !== 'self';
+    return whoseAnswer(scene, name) !== 'self';
   }
   const power = GAVE_POWER.exec(words)?.[0];
   if (power !== undefined) {
     const name = (power === words ? tight(next?.text ?? '') : words.slice(power.length)).replace(/的.*$/, '');
-    const whose = whoseName(scene, name);
+    const whose = whoseAnswer(scene, name);
     return whose === 'other' || (words.startsWith('委') && /\*/.test(name) && whose === null);
   }
   const asked = FOR_WHOM.exec(words)?.[0];
   if (asked !== undefined) {
     const answer = asked === words ? tight(next?.text ?? '') : words.slice(asked.length);
     return (
-      RELATIVE_ALONE.test(answer) || /\*.*\((?!本).{1,3}人\)$/.test(answer) || whoseName(scene, answer) === 'other'
+      RELATIVE_ALONE.test(answer) || /\*.*\((?!本).{1,3}人\)$/.test(answer) || whoseAnswer(scene, answer) === 'other'
     );
   }
   const view = IN_VIEW.exec(words)?.[0];
   if (view === undefined) return ACTING.test(words);
   const answer = words === view ? tight(next?.text ?? '') : words.slice(view.length);
-  return namesAnother(answer) || whoseName(scene, answer) === 'other';
+  return namesAnother(answer) || whoseAnswer(scene, answer) === 'other';
 }
 
 /** What an account may be used for, by whomever: no page is anybody's by it. */

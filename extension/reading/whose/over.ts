@@ -1,5 +1,6 @@
 /** The title that stands over a pair, by its mark-up, as a chosen tab, or by its place. */
 
+import { once } from '../once.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { contains, nearest, nearestKnown, parentOf } from '../page/tree.ts';
@@ -70,14 +71,8 @@ interface Around {
   readonly openers: Map<Element, Element | null>;
 }
 
-/** Every label looks back over the same prints; a scene lives for one reading. */
-const known = new WeakMap<Scene, Around>();
-
-function aroundIn(scene: Scene): Around {
-  const around = known.get(scene) ?? { headings: new Map(), openers: new Map() };
-  known.set(scene, around);
-  return around;
-}
+/** Every label looks back over the same prints. */
+const aroundIn = once((_: Scene): Around => ({ headings: new Map(), openers: new Map() }));
 
 /** The heading by its mark-up that a print is of. */
 export function headingOf(scene: Scene, { holder }: Print): Element | null {

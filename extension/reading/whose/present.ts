@@ -1,5 +1,6 @@
 /** In which year and month a page says that its numbers were true; the calendar's where it does not say. */
 
+import { once } from '../once.ts';
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
 import { thisMonth, thisYear } from '../today.ts';
@@ -10,15 +11,8 @@ export const AS_OF = /截[至止]|更新|数据时间/;
 
 const AS_OF_MONTH = /(?:截[至止]|更新|数据时间)\D{0,8}(20\d\d)\D(\d{1,2})/;
 
-/** Every date around every label asks for it. */
-const years = new WeakMap<Scene, number>();
-
-/** The year in which a page says its numbers were true; the calendar's where it does not say. */
-export function yearOf(scene: Scene): number {
-  const year = years.get(scene) ?? findYear(scene);
-  years.set(scene, year);
-  return year;
-}
+/** The year in which a page says its numbers were true; the calendar's where it does not say. Every date around every label asks for it. */
+export const yearOf = once(findYear);
 
 /** Where a page may say how fresh it is, or what year it is about. */
 const TELLS_WHEN = new RegExp(`${AS_OF.source}|^(?:当年|本年度|当前年度):?$`, 'gm');
@@ -34,13 +28,11 @@ function findYear({ prints, sight }: Scene): number {
   return thisYear();
 }
 
-const months = new WeakMap<Scene, number>();
+const monthOf = once(findMonth);
 
 /** True for a month before that in which a page says its numbers were true; before this one where it does not say. */
 export function isPastMonth(scene: Scene, year: number, month: number): boolean {
-  const present = months.get(scene) ?? findMonth(scene);
-  months.set(scene, present);
-  return year * 12 + month < present;
+  return year * 12 + month < monthOf(scene);
 }
 
 function findMonth({ prints, sight }: Scene): number {

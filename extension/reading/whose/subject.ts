@@ -5,7 +5,7 @@ import { tight } from '../page/text.ts';
 import { nearest } from '../page/tree.ts';
 import { controlOf, type Scene } from '../scene.ts';
 import { ACCOUNT, MEDICAL } from './account-words.ts';
-import { whoseName } from './names.ts';
+import { greetsTwo, whoseName } from './names.ts';
 import { RELATIVE_ALONE, SERVES, servesAnother } from './other-person.ts';
 import { isOutdated } from './present.ts';
 import { isAppName, isStrange, ownTitle } from './titles.ts';
@@ -100,7 +100,9 @@ export async function subjectOf(page: Document, scene: Scene): Promise<PageSubje
         const words = tight(print.text);
         if (FOR_SHOW.test(words)) return sight.sees(print) || isWatermark(scene, print);
         return (lexicon.desks.test(words) || servesAnother(scene, words, prints[print.index + 1])) && sight.sees(print);
-      }) || crumbs.some((print) => isWayToAnother(scene, print)),
+      }) ||
+      crumbs.some((print) => isWayToAnother(scene, print)) ||
+      greetsTwo(scene),
     mixed: funds.some((print) => print.text.length <= SHORT && !controlOf(print) && sight.sees(print)),
     patient: patients.some(sight.sees),
     strange: (isStrange(lexicon, own) && !isAppName(own)) || (await isOutdated(scene)),

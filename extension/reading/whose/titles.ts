@@ -1,6 +1,7 @@
 /** What stands as a title over something, by its mark-up or as a chosen tab; and what the words of a title say. */
 
 import type { Lexicon } from '../lexicon.ts';
+import { once } from '../once.ts';
 import { holdsCalledChosen, isCalledChosen } from '../page/chosen.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
@@ -45,16 +46,8 @@ function lineOf(element: Element): Element[] {
   return line;
 }
 
-/** Every label asks for the same prints around it; a print lives for one reading. */
-const tabs = new WeakMap<Print, Tab | null>();
-
-function tabByClass(print: Print): Tab | null {
-  const known = tabs.get(print);
-  if (known !== undefined) return known;
-  const tab = findTabByClass(print);
-  tabs.set(print, tab);
-  return tab;
-}
+/** Every label asks for the same prints around it. */
+const tabByClass = once(findTabByClass);
 
 /** One of a line of equal elements, exactly one of which is marked as chosen by its class. */
 function findTabByClass(print: Print): Tab | null {

@@ -5,15 +5,17 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import type { Run, Scene } from '../scene.ts';
-import { holdsOthersName, isSomebodySignedIn, whoseName } from './names.ts';
+import { answersOther, holdsOthersName } from './asked.ts';
+import { isSomebodySignedIn, whoseName } from './names.ts';
 import { headingOf, headOfCardBeside, isElsewhere, rankOf } from './over.ts';
 import { isUnchosenTab, stateOf } from './titles.ts';
 
 const LOOK_BACK = 60;
 const LONGEST = 14;
 
-function namesOther(scene: Scene, { text }: Print): boolean {
-  const words = tight(text);
+function namesOther(scene: Scene, print: Print): boolean {
+  if (answersOther(scene, print)) return true;
+  const words = tight(print.text);
   if (words.length > LONGEST || /\d\.\d/.test(words)) return false;
   return whoseName(scene, words.replace(/[^\u4e00-\u9fff*]+$/, '')) === 'other' || holdsOthersName(scene, words);
 }

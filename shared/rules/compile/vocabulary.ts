@@ -37,7 +37,11 @@ export const VocabularySchema = v.strictObject({
   desks: wordList,
   quoted: wordList,
   staff: wordList,
+  employers: wordList,
   stale: wordList,
   moved: wordList,
+  asks: wordList,
+  families: wordList,
+  noNames: wordList,
   balances: v.strictObject({ names: some, ends: some, qualifiers: some, priorYears: some, thisYear: some }),
 });
