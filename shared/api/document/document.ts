@@ -173,7 +173,9 @@ function problemsByStatus({ problems: own = [], body, scope }: Operation): Recor
     ...own,
     ...(body ? BODY_PROBLEMS : []),
     // Every route of a household refuses a query field that it does not know.
-    ...(scope ? (['unauthorized', 'forbidden', 'invalid-fields'] as const) : []),
+    ...(scope ? (['unauthorized', 'invalid-fields'] as const) : []),
+    // A token that may do nothing does not exist: any will do for reading.
+    ...(scope && scope !== 'read' ? (['forbidden'] as const) : []),
     ...ALWAYS,
   ]);
   const byStatus: Record<string, ProblemCode[]> = {};
