@@ -20,6 +20,15 @@ const withSources = `${province}
     docNo: null
     confidence: official
     machineWritten: false
+  - facts: [F9003]
+    title: 某页
+    publisher: 某站
+    published: null
+    url: null
+    linkable: false
+    docNo: null
+    confidence: aggregator
+    machineWritten: true
 `;
 
 function compiled(tail: string, steps = 'steps:\n  - text: { zh: 打开, en: Open it }') {
@@ -61,6 +70,13 @@ describe('it refuses', () => {
       expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(/^steps\.|The key "steps\./)]);
     },
   );
+
+  it('a path on machine-written pages of one publisher that no channel stands on', () => {
+    const { faults } = compiled('facts: [F9001, F9003]\npathFacts: [F9003]');
+    expect(faults).toEqual([
+      { file: 'guide.yaml', line: 9, message: expect.stringContaining('Only a machine-written page says this.') },
+    ]);
+  });
 
   it('a guide without steps', () => {
     const { faults } = compiled('facts: [F9001]\n', 'steps: []');

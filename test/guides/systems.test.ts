@@ -1,10 +1,10 @@
-/** Each system that families use has a channel, where families there find it: the list of the founders, one row a system. */
+/** Each system that families use has a channel where families find it, and each task a guide: the founders' lists, a row each. */
 import { describe, expect, it } from 'vitest';
 import type { Channel, ChannelKind, Task } from '../../shared/guides/channel.ts';
 import { NATION, provinceOf } from '../../shared/region.ts';
 import { repositoryRules } from '../rules/repository.ts';
 
-const { channels } = repositoryRules().snapshot;
+const { channels, guides } = repositoryRules().snapshot;
 const today = '2026-11-21';
 const words = ({ name, path }: Channel) => [name.zh, ...path].join(' ');
 
@@ -71,4 +71,42 @@ const PLACES =
 
 it.each(PLACES.split(' '))('%s has a channel of its own', (region) => {
   expect(channels.some((channel) => channel.region === region)).toBe(true);
+});
+
+it.each([
+  ['activate the 医保电子凭证', 'activate-insurance-code', /医保电子凭证/],
+  ['bind in the same province', 'bind-same-province', /同一个省/],
+  ['bind across provinces by the wallet', 'bind-across-provinces', /医保钱包/],
+  ['members found in the 家庭图谱 and those typed in', 'bind-members-found-or-typed', /家庭图谱/],
+  ['already bound elsewhere', 'bind-already-bound-elsewhere', /已绑定其他人/],
+  ['a recipient who must confirm', 'bind-relative-confirms', /自己确认/],
+  ['unbind', 'unbind', /解绑/],
+  ['set or change the draw order', 'set-draw-order', /顺序/],
+  ['set a quota', 'set-quota-in-wallet', /共济额度/],
+  ['return a quota', 'get-quota-back', /退/],
+  ['move money into a family account', 'transfer-into-family-account', /划拨/],
+  ['use at the hospital', 'use-at-hospital', /医院/],
+  ['use at the pharmacy', 'use-at-pharmacy', /药店/],
+  ['use while treated away from home', 'use-away-from-home', /外地/],
+  ['buy for someone else', 'buy-for-someone', /两个人的身份证/],
+  ['pay the resident premium', 'pay-resident-premium', /居民医保/],
+  ['query the balance by phone', 'balance-by-phone', /12393/],
+  ['query the balance by Alipay', 'balance-by-alipay', /支付宝/],
+  ['query the balance by WeChat', 'balance-by-wechat', /微信/],
+  ['query the balance on the website', 'balance-on-website', /网站/],
+  ['query the balance in the App', 'balance-in-app', /国家医保/],
+  ['query the balance at the counter', 'balance-at-counter', /窗口/],
+  ['query the balance at the terminal', 'balance-at-terminal', /自助机/],
+  ['query records and reimbursement progress', 'query-records', /报销/],
+  ['query contribution years and what counts', 'query-contribution-years', /缴费年限/],
+  ['亲情账户 and 家庭共济 told apart', 'tell-apart', /不是一回事/],
+  ['冒名就医 explained', 'no-impersonation', /冒名/],
+  ['keeping the account safe: a lost phone', 'keep-account-safe', /手机丢了，先解绑/],
+  ['why did it fail, by the authorities’ own reasons', 'why-did-it-fail', /没办成/],
+])('the nation has a guide to %s', (_, id, says) => {
+  const guide = guides.find((each) => each.id === id);
+  expect(guide?.region).toBe(NATION);
+  const texts = [guide?.title, ...(guide?.steps ?? []).map(({ text }) => text), ...(guide?.warnings ?? [])];
+  const troubles = guide?.troubles.flatMap(({ what, remedy }) => [what, remedy]) ?? [];
+  expect([...texts, ...troubles].map((text) => text?.zh).join('\n')).toMatch(says);
 });

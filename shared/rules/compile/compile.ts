@@ -94,7 +94,7 @@ export function compile(input: CompileInput): CompileResult {
   }
   // What a region's guides are shown by: their own order, else their ids.
   for (const { data, content } of guides.toSorted((a, b) => a.content.order - b.content.order)) {
-    const guide = compileGuide(content, context(data, []));
+    const guide = compileGuide(content, channels, context(data, []));
     if (guide) compiledGuides.push(guide);
     for (const [index, mention] of content.mentions.entries()) {
       if (guides.some((other) => other.content.id === mention.guide)) continue;

@@ -1,6 +1,6 @@
 /** One file a guide: its shape as a person writes it, and the guide it becomes. */
 import * as v from 'valibot';
-import { CHANNEL_KINDS, TASKS } from '../../guides/channel.ts';
+import { CHANNEL_KINDS, type Channel, TASKS } from '../../guides/channel.ts';
 import type { Guide } from '../../guides/guide.ts';
 import { isRegionCode } from '../../region.ts';
 import { CodeOfRegion, Words } from '../parameters/parameter.ts';
@@ -45,7 +45,12 @@ export const GuideSchema = v.strictObject({
   pathFacts: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
 });
 
-export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: CompileContext): Guide | null {
+/** A path of machine-written pages of one publisher is followed where a channel stands on it: its file names what agrees. */
+export function compileGuide(
+  file: v.InferOutput<typeof GuideSchema>,
+  channels: readonly Channel[],
+  context: CompileContext,
+): Guide | null {
   if (!isRegionCode(file.region) || !context.regions.has(file.region)) {
     context.report(['region'], `There is no region ${file.region}.`);
     return null;
@@ -58,11 +63,13 @@ export function compileGuide(file: v.InferOutput<typeof GuideSchema>, context: C
     if (!file.facts.includes(fact))
       context.report(['pathFacts', index], `${fact} is not among the facts of this guide.`);
   }
-  const grounds = certaintyOf(
-    path.flatMap((fact) => context.sources.of(fact) ?? []),
-    true,
-  );
-  if ('refused' in grounds) return null;
+  const found = path.flatMap((fact) => context.sources.of(fact) ?? []);
+  const ofChannel = channels.some(({ facts }) => facts.some((fact) => path.includes(fact)));
+  const grounds = certaintyOf(found, ofChannel);
+  if ('refused' in grounds) {
+    if (found.length > 0) context.report([file.pathFacts ? 'pathFacts' : 'facts'], grounds.refused);
+    return null;
+  }
   const said = [...file.warnings, ...file.troubles.map(({ remedy }) => remedy)];
   for (const [index, { words }] of file.mentions.entries()) {
     if (!said.some(({ zh, en }) => zh.includes(words.zh) && en.includes(words.en)))
