@@ -41,6 +41,12 @@ async function named(gongji: Gongji): Promise<Page> {
   return page;
 }
 
+/** A list that the card does not show at once. */
+const LONG = RECORDS.replace(
+  '</table>',
+  `${Array.from({ length: 20 }, (_, day) => `<tr><td>2026-02-${day + 1}</td><td>某某大药房</td><td>购药</td><td>1${day}.00</td><td>0.00</td><td>-</td></tr>`).join('')}</table>`,
+);
+
 /** The card's frame stands in a closed root, where the page's own axe does not come. */
 async function faultsIn(card: Frame): Promise<string[]> {
   await card.evaluate(axe.source);
@@ -91,6 +97,19 @@ test('records are taken by choice, known again, and taken back', async ({ gongji
   expect(after.items.filter(({ kind }) => kind === 'reversal')).toHaveLength(2);
   const { members } = await told(own, 'family', null);
   expect(members.map(({ balance }) => balance?.bookFen ?? null)).toEqual([0, null]);
+});
+
+test('of a long list what was taken is said, and can be taken back, without a search for it', async ({ gongji }) => {
+  await named(gongji);
+  await gongji.serve(HALL, hallPage(LONG));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '记录', exact: true }).click();
+  await expect(card.getByText('勾选了 22 条')).toBeVisible();
+  await card.locator('main').evaluate(() => scrollTo(0, 0));
+  await card.getByRole('button', { name: '把勾选的记进账本' }).click();
+  await expect(card.getByText('已把 22 条记到“本人”的账本里。')).toBeInViewport({ ratio: 1 });
+  await expect(card.getByRole('button', { name: '撤销这一次' })).toBeInViewport({ ratio: 1 });
 });
 
 test('a row that another tab has booked is known at once in every other, whatever the order that it stands in', async ({
@@ -147,12 +166,13 @@ test('what was ticked and answered is there again when the card’s frame loads 
 test('on a page of records the offer opens the card at them; without an account in the book it says what to do', async ({
   gongji,
 }) => {
-  await gongji.serve(HALL, hallPage(RECORDS, '消费记录'));
+  await gongji.serve(HALL, hallPage(LONG, '消费记录'));
   const page = await gongji.visit(HALL);
   await expect.poll(() => offerText(page)).toContain('记进账本');
   await press(page, '打开看看');
   const card = await shownCard(page);
-  await expect(card.getByText('这一页读到 4 条')).toBeVisible();
+  await expect(card.getByText('这一页读到 24 条')).toBeVisible();
   await expect(card.getByText('账本里还没有人有个人账户')).toBeVisible();
+  await expect(card.getByRole('button', { name: '打开账本' })).toBeInViewport({ ratio: 1 });
   await expect(card.getByRole('checkbox')).toHaveCount(0);
 });

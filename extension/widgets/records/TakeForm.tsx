@@ -77,7 +77,12 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
           <AidQuestions asks={questionsFor(rows)} family={family} answers={answers} words={words} onAnswer={answer} />
         </>
       ) : (
-        <p class="box">{words.noHolder}</p>
+        <div class="box stack">
+          <p>{words.noHolder}</p>
+          <button type="button" class="primary" onClick={onOpenBook}>
+            {words.openBook}
+          </button>
+        </div>
       )}
       <ul class="records">
         {lines.map((line, index) => (
@@ -91,28 +96,24 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
           />
         ))}
       </ul>
-      {link.fault && <Refusal fault={link.fault} face={face} />}
-      {done && (
-        <div class="box stack" role="status">
-          <p>{done.kind === 'kept' ? words.kept(done.requests.length, done.who) : words.undone}</p>
-          {done.kind === 'kept' && (
-            <button type="button" disabled={link.busy} onClick={() => undo(done.requests)}>
-              {words.undo}
-            </button>
-          )}
-        </div>
-      )}
-      {hasHolder ? (
+      {hasHolder && (
         <div class="take near">
+          <Refusal fault={link.fault} face={face} />
+          {done && (
+            <div class="box near" role="status">
+              <p>{done.kind === 'kept' ? words.kept(done.requests.length, done.who) : words.undone}</p>
+              {done.kind === 'kept' && (
+                <button type="button" disabled={link.busy} onClick={() => undo(done.requests)}>
+                  {words.undo}
+                </button>
+              )}
+            </div>
+          )}
           <p class="soft">{isComparing ? words.checking : words.chosen(chosen.length, ...sumsOf(chosen))}</p>
           <button type="submit" class="primary" disabled={link.busy || isComparing || chosen.length === 0}>
             {words.take}
           </button>
         </div>
-      ) : (
-        <button type="button" class="primary" onClick={onOpenBook}>
-          {words.openBook}
-        </button>
       )}
     </form>
   );
