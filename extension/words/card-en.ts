@@ -217,7 +217,6 @@ export const eligibility: typeof zh.eligibility = {
     'recipient.participation': 'whether your relative’s insurance is in force',
   },
   evidence: 'Sources',
-  noEvidence: 'No source to show',
   published: (date) => `published ${date}`,
   inForce: (from) => `in force from ${from}`,
   sure: {

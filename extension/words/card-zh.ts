@@ -186,7 +186,6 @@ export const eligibility = {
     'recipient.participation': '家人的医保是否正常',
   },
   evidence: '依据',
-  noEvidence: '没有依据可列',
   published: (date: string) => `${date} 发布`,
   inForce: (from: string) => `${from} 起`,
   sure: {

@@ -78,7 +78,7 @@ export const popup: typeof zh.popup = {
   useHere: 'Use Gongji on this site',
   used: 'Done. Please reload the page.',
   stopped:
-    'The newest rules switch Gongji off on this site, so it no longer reads pages here. Please read the page yourself, or call 12393.',
+    'By the newest rules Gongji is switched off on this site and no longer reads pages here. The site itself works as usual; with questions, call 12393.',
 };
 
 export const options: typeof zh.options = {
@@ -103,5 +103,4 @@ export const options: typeof zh.options = {
   eraseYes: 'Erase',
   eraseNo: 'Keep',
   erased: 'Everything is erased.',
-  saved: 'Saved',
 };

@@ -69,7 +69,7 @@ export const popup = {
   showAgain: '恢复显示',
   useHere: '在本网站使用共济助手',
   used: '好了。请刷新这个网页。',
-  stopped: '共济助手在这个网站上停用了：最新的规则要它停。它不再读这里的网页。请直接看网页，或打 12393 问。',
+  stopped: '按最新的规则，共济助手在这个网站上停用了，不再读这里的网页。网站照常能用；有疑问就打 12393 问。',
 };
 
 export const options = {
@@ -93,5 +93,4 @@ export const options = {
   eraseYes: '删除',
   eraseNo: '不删',
   erased: '已全部删除。',
-  saved: '已保存',
 };

@@ -34,9 +34,7 @@ export function Channels({ channels, language }: Props) {
             {channel.url && <Address url={channel.url} language={language} />}
             {channel.warning && <p class="unknown">{channel.warning[language]}</p>}
             <details>
-              <summary class="small">
-                {eligibility.evidence} · {eligibility.certainty[channel.certainty]}
-              </summary>
+              <summary class="small">{eligibility.certainty[channel.certainty]}</summary>
               <ul class="near">
                 {channel.sources.map((source) => (
                   <li key={source.title} class="source">
