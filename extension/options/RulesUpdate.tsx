@@ -6,6 +6,7 @@ import type { RulesStatus } from '../settings/rules-source.ts';
 import type { Language } from '../settings/settings.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
 import { momentText } from '../surface/moment.ts';
+import { Wrong } from '../surface/Wrong.tsx';
 import { common as commonEn } from '../words/en.ts';
 import { rules as en } from '../words/rules-en.ts';
 import { rules as zh } from '../words/rules-zh.ts';
@@ -53,33 +54,33 @@ export function RulesUpdate({ language }: { readonly language: Language }) {
       <h2>{words.title}</h2>
       <p class="soft">{words.hint}</p>
       {status && <InUse status={status} words={words} language={language} />}
-      <form class="near" onSubmit={update} noValidate>
-        <label>
-          {words.address}
-          <input
-            type="url"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            value={address}
-            aria-invalid={isBadAddress}
-            aria-describedby="rules-address-hint"
-            onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-          />
-        </label>
-        <p class="soft" id="rules-address-hint">
-          {words.addressHint}
-        </p>
-        <label class="choice">
-          <input type="checkbox" checked={daily} onChange={({ currentTarget }) => setDaily(currentTarget.checked)} />
-          {words.daily}
-        </label>
-        <p class="soft">{words.asked}</p>
-        {isBadAddress && (
-          <p class="fault" role="alert">
-            {words.badAddress}
+      <form class="stack" onSubmit={update} noValidate>
+        <div class="near">
+          <label>
+            {words.address}
+            <input
+              type="url"
+              inputMode="url"
+              autocomplete="off"
+              spellcheck={false}
+              value={address}
+              aria-invalid={isBadAddress}
+              aria-describedby="rules-address-hint"
+              onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+            />
+          </label>
+          <p class="soft" id="rules-address-hint">
+            {words.addressHint}
           </p>
-        )}
+          {isBadAddress && <Wrong text={words.badAddress} />}
+        </div>
+        <div>
+          <label class="choice">
+            <input type="checkbox" checked={daily} onChange={({ currentTarget }) => setDaily(currentTarget.checked)} />
+            {words.daily}
+          </label>
+          <p class="soft">{words.asked}</p>
+        </div>
         {fault && !isBadAddress && <FaultBox fault={fault} words={common} />}
         <div class="row">
           <button type="submit" disabled={activity === 'updating'}>

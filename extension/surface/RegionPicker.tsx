@@ -5,6 +5,7 @@ import type { RegionRow } from '../../shared/rules/snapshot.ts';
 interface Props {
   readonly regions: readonly RegionRow[];
   readonly value: RegionCode | null;
+  readonly wrong?: boolean;
   readonly onChange: (value: RegionCode | null) => void;
   readonly words: {
     readonly province: string;
@@ -14,7 +15,7 @@ interface Props {
   };
 }
 
-export function RegionPicker({ regions, value, onChange, words }: Props) {
+export function RegionPicker({ regions, value, wrong, onChange, words }: Props) {
   const province = value ? provinceOf(value) : null;
   const provinces = regions.filter(([code]) => code.endsWith('0000') && code !== '000000');
   const cities = province ? regions.filter(([code]) => code !== province && provinceOf(code) === province) : [];
@@ -22,7 +23,11 @@ export function RegionPicker({ regions, value, onChange, words }: Props) {
     <>
       <label>
         {words.province}
-        <select value={province ?? ''} onChange={({ currentTarget }) => onChange(asCode(currentTarget.value))}>
+        <select
+          value={province ?? ''}
+          aria-invalid={wrong ?? false}
+          onChange={({ currentTarget }) => onChange(asCode(currentTarget.value))}
+        >
           <option value="">{words.choose}</option>
           {provinces.map(([code, name]) => (
             <option key={code} value={code}>

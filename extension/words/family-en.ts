@@ -16,8 +16,8 @@ export const book: typeof zh.book = {
   history: 'History',
   backup: 'Backup and sync',
   noRules: 'The rules cannot be read. You can still record, but there are no suggestions, expected credits or sources.',
-  askedHead: 'One thing is missing',
-  askedThen: 'Tell us how your relatives are related to each other. It decides who can use whose account.',
+  askedHead: 'How your relatives are related',
+  askedThen: 'Some of it is not said yet. It decides who can use whose account.',
   askedDo: 'Fill in',
   back: 'Back to the book',
   saved: 'Recorded.',
@@ -86,14 +86,14 @@ export const glance: typeof zh.glance = {
   noOrder: (who) => `You have not chosen whose account pays for ${who}. Choose in the book, and we can plan with it.`,
   source: { own: 'own account', quota: 'money set aside', pool: 'family account', sharer: 'relative’s account' },
   edit: 'Edit',
-  setOrder: 'Change the order',
+  setOrder: 'Choose who pays',
   open: 'Open the book',
   sure: { official: 'official texts', reported: 'media reports', unverified: 'not verified' },
 };
 
 export const member: typeof zh.member = {
   add: 'Add a relative',
-  edit: 'Edit',
+  editOf: (who) => `Edit ${who}`,
   relation: 'Who they are to you',
   label: 'Name in the book',
   labelHint: 'A word like “Dad” will do. No ID or phone numbers.',
@@ -110,7 +110,6 @@ export const member: typeof zh.member = {
   suggested: 'The local rule',
   suggestedOpen: 'Sources disagree about the local rule. Fill in what applies to you, or call 12393.',
   differs: 'The local rule differs from what you entered:',
-  takeSuggested: 'Use the local rule',
   earnings: 'To estimate the monthly credit (optional)',
   earningsHint: 'Stays on this device and is never sent.',
   base: 'Monthly contribution base (yuan)',
@@ -243,6 +242,7 @@ export const order: typeof zh.order = {
   drop: 'Remove',
   overtaken: (who) => `Another page has just set: ${who}. Save here to use what stands here instead.`,
   save: 'Save',
+  unsaid: (question) => `Not said yet: ${question}`,
   normally: 'This assumes that the insurance of both is in force.',
   verdictSources: 'Sources for whether it can be used',
   verdict: {

@@ -14,7 +14,6 @@ export const sync: typeof zh.sync = {
   working: 'Connecting…',
   join: 'I have a code from another device',
   code: 'The code shown on the other device',
-  badCode: 'The code is not right. Please compare it again.',
   leadsTo: (origin) => `This code is for ${origin}`,
   doJoin: 'Join with this code',
   check: 'Check the code',

@@ -13,7 +13,6 @@ export const sync = {
   working: '正在联系…',
   join: '我有另一台设备给的码',
   code: '另一台设备上显示的码',
-  badCode: '码抄错了。请再核对一遍。',
   leadsTo: (origin: string) => `这个码会连到 ${origin}`,
   doJoin: '用这个码加入',
   check: '看看这个码',

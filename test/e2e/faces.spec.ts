@@ -15,6 +15,7 @@ import {
   test,
 } from './browser.ts';
 import { boxOf, inRoot, press } from './closed-root.ts';
+import { smallTargets } from './targets.ts';
 
 async function dress(gongji: Gongji, settings: Readonly<Record<string, unknown>>): Promise<void> {
   await gongji.worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
@@ -37,6 +38,7 @@ for (const [name, settings, scheme] of [
       const parts = path === 'card.html' ? await page.locator('nav button').all() : [null];
       for (const part of parts) {
         await part?.click();
+        expect(await smallTargets(page, 'elder' in settings ? 48 : 44), path).toEqual([]);
         const { violations } = await new AxeBuilder({ page })
           .options({ rules: { 'color-contrast-enhanced': { enabled: 'elder' in settings } } })
           .analyze();
@@ -93,6 +95,7 @@ for (const settings of [{}, { language: 'en', elder: true }])
     await page.getByRole('button', { name: /^(指引|How to)$/ }).click();
     const titles = page.locator('summary:has(h3)');
     await titles.first().waitFor();
+    expect(await smallTargets(page, 'elder' in settings ? 48 : 44)).toEqual([]);
     for (const title of await titles.all()) {
       const { height, sign, line } = await title.evaluate((summary) => {
         const { marginTop, height: size } = getComputedStyle(summary, '::before');

@@ -1,9 +1,10 @@
 /** The family's book as a person uses it: who is in it, what a bill costs, what was paid, and the way back. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fen } from '../../shared/money.ts';
 import { openBook, told } from './book-driver.ts';
 import { expect, savedBy, test } from './browser.ts';
+import { smallTargets } from './targets.ts';
 
 interface Told {
   readonly relation?: string;
@@ -119,9 +120,12 @@ test('the browser’s way back leads to the book’s first page, and what was me
   await page.evaluate(() => history.back());
   await expect(page.getByRole('heading', { name: '先加一位家人' })).toBeVisible();
   await addMember(page, OWNER);
-  for (const view of ['记一笔', '改资料']) {
+  for (const [view, title] of [
+    ['记一笔', '记一笔'],
+    ['改资料', '改本人的资料'],
+  ] as const) {
     await page.getByRole('button', { name: view }).click();
-    await expect(page.getByRole('heading', { name: view })).toBeVisible();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await page.evaluate(() => history.back());
     await expect(page.getByRole('heading', { name: '家里的账本' })).toBeVisible();
   }
@@ -185,7 +189,7 @@ test('a bill is worked out, recorded, seen in the history and reversed', async (
   await expect(page.getByText('已记下。')).toBeVisible();
   await expect(owner.getByText('¥1,000.00').first()).toBeVisible();
 
-  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '谁先出钱' }).click();
+  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '选谁来出钱' }).click();
   await expect(page.getByText('可以用')).toBeVisible();
   await page.getByRole('button', { name: '加上' }).click();
   await page.getByRole('button', { name: '记下' }).click();
@@ -243,7 +247,7 @@ test('a sharer whom the rules bar is named and pays nothing, but what a till dre
     await page.getByRole('button', { name: '记下', exact: true }).click();
     await expect(page.getByText('已记下。')).toBeVisible();
   }
-  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '谁先出钱' }).click();
+  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '选谁来出钱' }).click();
   await page.getByRole('button', { name: '加上' }).first().click();
   await page.getByRole('button', { name: '加上' }).click();
   await page.getByRole('button', { name: '记下', exact: true }).click();
@@ -278,6 +282,74 @@ test('bad input is named, and nothing is written', async ({ gongji }) => {
   await page.getByRole('button', { name: '返回账本' }).click();
   await page.getByRole('button', { name: '流水' }).click();
   await expect(page.getByText('还没有记过账。')).toBeVisible();
+});
+
+test('in the smallest window the person is brought to the field that is wrong, as often as they press', async ({
+  gongji,
+}) => {
+  const page = await openBook(gongji);
+  await addMember(page, { ...OWNER, province: '浙江省', city: '杭州市' });
+  await page.setViewportSize({ width: 320, height: 400 });
+  const expectAt = async (field: Locator, text: string) => {
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('alert')).toHaveText(text);
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  };
+  const save = page.getByRole('button', { name: '记下', exact: true });
+  await page.getByRole('button', { name: '加一位家人' }).click();
+  for (const _ of [1, 2]) {
+    await save.click();
+    await expectAt(page.getByLabel('在哪个省参保'), '请选参保的地方。');
+  }
+  await page.getByRole('button', { name: '返回账本' }).click();
+
+  await page.getByRole('button', { name: '改资料' }).click();
+  await expect(page.getByRole('heading', { name: '改本人的资料' })).toBeVisible();
+  await page.getByText('想知道每月大约进账多少').click();
+  await page.getByLabel('出生年份').fill('58');
+  await page.getByText('想知道每月大约进账多少').click();
+  await page.getByLabel('在账本里叫什么').fill('13812345678');
+  await save.click();
+  await expectAt(page.getByLabel('在账本里叫什么'), '称呼里不能有长串数字，也不能空着或太长。');
+  await page.getByLabel('在账本里叫什么').fill('我');
+  await save.click();
+  await expectAt(page.getByLabel('出生年份'), '年份没看懂。请填四位数字，例如 1958。');
+  await page.getByRole('button', { name: '返回账本' }).click();
+
+  await page.getByRole('button', { name: '记一笔' }).click();
+  await page.getByLabel('是什么事').selectOption({ label: '账和实际不一样，改过来' });
+  await save.click();
+  await expectAt(page.getByLabel('哪一部分'), '请选是哪一部分。');
+  await page.getByLabel('哪一部分').selectOption({ label: '历年' });
+  await save.click();
+  await expectAt(page.getByLabel('多少元'), '请填金额，只填数字，例如 3200.50。');
+});
+
+test('whether somebody may pay is said to be not sure while their relation to the patient is not said', async ({
+  gongji,
+}) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await addMember(page, { ...OWNER, relation: '父母' });
+  await addMember(page, { ...FATHER, relation: '子女' });
+  const child = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '子女' }) });
+  await child.getByRole('button', { name: '选谁来出钱' }).click();
+  const parent = page.getByRole('listitem').filter({ hasText: '父母' });
+  await expect(parent.getByText('不确定能不能用')).toBeVisible();
+  await expect(parent.getByText('还没有说明：子女是父母的什么人？')).toBeVisible();
+});
+
+test('an address that is none is said to be none, and nobody is asked', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await page.getByRole('button', { name: '备份与同步' }).click();
+  await page.getByRole('button', { name: '开启同步' }).click();
+  await page.getByLabel('同步到哪个网址').fill('https://example.org/book');
+  await page.getByLabel('我看过了，同意这样做').check();
+  await page.getByRole('button', { name: '开启同步' }).click();
+  await expect(page.getByRole('alert')).toHaveText('网址没看懂。请填 https:// 开头的网站。');
+  expect(gongji.requests.filter((url) => url.includes('example.org'))).toEqual([]);
 });
 
 test('what is said to be wrong is said until it is right, and no longer', async ({ gongji }) => {
@@ -354,7 +426,7 @@ test('every view of the book is sound for every reader, and nothing is cut off a
   const views: readonly (() => Promise<unknown>)[] = [
     () => page.getByText('谁先出钱、最近一笔').first().click(),
     () => page.getByRole('button', { name: '改资料' }).first().click(),
-    () => page.getByRole('button', { name: '谁先出钱' }).last().click(),
+    () => page.getByRole('button', { name: '选谁来出钱' }).last().click(),
     () => page.getByRole('button', { name: '看病要花多少' }).click(),
     () => page.getByRole('button', { name: '记一笔' }).click(),
     () => page.getByRole('button', { name: '流水' }).click(),
@@ -371,6 +443,7 @@ test('every view of the book is sound for every reader, and nothing is cut off a
     }
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, `view ${index}`).toBe(0);
+    expect(await smallTargets(page, 48), `view ${index}`).toEqual([]);
     if (index > 0) await page.getByRole('button', { name: '返回账本' }).click();
   }
 });

@@ -404,13 +404,13 @@ test('the card is moved by its head or with the keys, stays there, and gives way
     await page.mouse.move(x + 100, y + 20, { steps: 4 });
     await page.mouse.up();
   };
-  await drag(700, 400);
+  await drag(700, 360);
   await expect.poll(async () => Math.abs((await place()).x - 700)).toBeLessThanOrEqual(1);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowUp');
   await expect
-    .poll(async () => Math.max(Math.abs((await place()).x - 676), Math.abs((await place()).y - 376)))
+    .poll(async () => Math.max(Math.abs((await place()).x - 676), Math.abs((await place()).y - 336)))
     .toBeLessThanOrEqual(1);
   await page.click('#login');
   await expectStep(page, 2);

@@ -257,7 +257,7 @@ test('an order that another page has set follows where nothing was touched, and 
   const pages = [await openBook(gongji), await openBook(gongji)];
   for (const page of pages) {
     const box = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '父亲' }) });
-    await box.getByRole('button', { name: '谁先出钱' }).click();
+    await box.getByRole('button', { name: '选谁来出钱' }).click();
   }
   const [touched, untouched] = pages as [Page, Page];
   await touched.getByRole('button', { name: '去掉' }).click();

@@ -17,8 +17,10 @@ interface Props {
 export function Agreement({ face, words, onWords, onFault, agrees, onAgree }: Props) {
   const { sync } = face.words;
   useEffect(() => {
+    // In another language they are to be agreed to anew.
+    onAgree(false);
     void askWorker('sync-words', null).then((reply) => (reply.ok ? onWords(reply.value.words) : onFault(reply.fault)));
-  }, []);
+  }, [face.language]);
   if (words === '') return null;
   return (
     <>

@@ -127,7 +127,7 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
         </button>
         {isKnown && family.members.length > 1 && (
           <button type="button" onClick={() => onOpen({ at: 'order', id: member.id })}>
-            {glance.order}
+            {glance.setOrder}
           </button>
         )}
       </div>

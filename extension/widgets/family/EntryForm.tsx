@@ -49,8 +49,8 @@ export function EntryForm({ link, family, face, onRecorded, onBill }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     const amountFen = parseYuan(amount);
-    if (!isAllAllowed && (amountFen === null || amountFen === 0)) return setWrong('amount');
     if (asksPart && draft.part === null) return setWrong('part');
+    if (!isAllAllowed && (amountFen === null || amountFen === 0)) return setWrong('amount');
     if (!hasCome(on, family.on)) return setWrong('on');
     setWrong(null);
     const signed =

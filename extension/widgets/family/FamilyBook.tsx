@@ -71,9 +71,8 @@ export function FamilyBook({ face, regions, opened, fault }: Props) {
       {view.at === 'home' ? (
         <div class="near">
           <h1>{book.title}</h1>
-          <p class="soft">
-            {book.intro} {family && (family.sync.on ? book.synced(family.sync.origin) : book.here)}
-          </p>
+          <p class="soft">{book.intro}</p>
+          {family && <p class="soft">{family.sync.on ? book.synced(family.sync.origin) : book.here}</p>}
         </div>
       ) : (
         <>
@@ -173,7 +172,7 @@ function titleOf(view: View, family: Family, { words }: Face): string {
     case 'backup':
       return words.backup.title;
     case 'member':
-      return view.id === null ? words.member.add : words.member.edit;
+      return view.id === null ? words.member.add : words.member.editOf(memberOf(family, view.id)?.label ?? '');
     case 'order':
       return words.order.title(memberOf(family, view.id)?.label ?? '');
   }

@@ -36,19 +36,32 @@ export function MayPay({ family, sharerId, patient, on, face }: Props) {
     if (question) void askWorker('eligibility', question).then((reply) => setVerdict(reply.ok ? reply.value : null));
   }, [family, sharerId, patient.id, on]);
 
-  if (!question) return <p class="soft">{relations.ask(sharer?.label ?? '', patient.label)}</p>;
+  if (!question) {
+    return (
+      <div class="near">
+        <Outcome verdict="unknown" face={face} />
+        <p>{order.unsaid(relations.ask(sharer?.label ?? '', patient.label))}</p>
+      </div>
+    );
+  }
   if (!verdict) return null;
   const telling = verdict.checks.find(({ outcome }) => outcome === OUTCOMES[verdict.verdict] && outcome !== 'pass');
   return (
     <div class="near">
-      <p class="row">
-        <OutcomeIcon outcome={OUTCOMES[verdict.verdict]} name={face.cite.outcomes[OUTCOMES[verdict.verdict]]} />
-        <span>{order.verdict[verdict.verdict]}</span>
-      </p>
+      <Outcome verdict={verdict.verdict} face={face} />
       {telling && <p>{telling.message}</p>}
       <p class="soft">{order.normally}</p>
       <Grounds reads={telling?.reads ?? verdict.checks[0]?.reads ?? []} words={face.cite} of={order.verdictSources} />
     </div>
+  );
+}
+
+function Outcome({ verdict, face }: { readonly verdict: Verdict['verdict']; readonly face: Face }) {
+  return (
+    <p class="row">
+      <OutcomeIcon outcome={OUTCOMES[verdict]} name={face.cite.outcomes[OUTCOMES[verdict]]} />
+      <span>{face.words.order.verdict[verdict]}</span>
+    </p>
   );
 }
 

@@ -85,6 +85,7 @@ export function MemberForm({ link, family, regions, member, face, onSaved }: Pro
       <RegionPicker
         regions={regions}
         value={region}
+        wrong={wrong === 'region'}
         onChange={(chosen) => change({ region: chosen })}
         words={face.cite}
       />

@@ -45,7 +45,13 @@ export function SyncPart({ link, family, regions, face }: Props) {
   return (
     <section class="stack">
       <h2>{words.title}</h2>
-      <Refusal fault={fault} face={face} />
+      {fault?.field === 'address' ? (
+        <p class="fault" role="alert">
+          {words.badAddress}
+        </p>
+      ) : (
+        <Refusal fault={fault} face={face} />
+      )}
       {busy && <p role="status">{words.working}</p>}
       {state.on ? (
         <>
