@@ -1,7 +1,6 @@
 /** Answers whether a relative may use an account: eight checks, three-valued (Kleene), each with what it read. */
 import { fen, subtractFen } from '../money.ts';
 import { areInOneProvince } from '../region.ts';
-import type { ParameterName } from '../rules/parameters/registry.ts';
 import { type Rules, resolve } from '../rules/resolve.ts';
 import type { Certainty } from '../rules/snapshot.ts';
 import { surer } from '../rules/surer.ts';
@@ -20,7 +19,6 @@ import { nextGuides } from './next-guides.ts';
 import { isOutside } from './no-rule.ts';
 import { notesOf } from './notes.ts';
 import { type Field, type Question, withPlacesTold } from './question.ts';
-import type { ReadingSet } from './reading-set.ts';
 import { readingsSay } from './readings-say.ts';
 import { hearsaySays, setsNoLimit, shareableSays } from './shareable-money.ts';
 import type { Mechanism, Verdict, VerdictKind } from './verdict.ts';
@@ -33,6 +31,17 @@ export function evaluate(rules: Rules, asked: Question, language: Language): Ver
   const verdict = kleene(findings);
   const checks = findings.map((finding) => checkOf(rules, finding, language));
   const mechanism = verdict === 'ineligible' || isOutside(findings) ? null : mechanismOf(rules, question);
+  const notes: Verdict['notes'][number][] = [];
+  for (const code of notesOf(rules, verdict, mechanism, question, findings))
+    notes.push({ code, message: rules.snapshot.words.notes[code][language] });
+  notes.push(...readingsSay(rules, verdict, question, findings, language));
+  if (verdict !== 'ineligible') {
+    notes.push(
+      ...flexibleSays(rules, question, language),
+      ...shareableSays(findings, question.purpose, language),
+      ...hearsaySays(rules, question, language),
+    );
+  }
   return {
     verdict,
     certainty: certaintyOf(verdict, findings),
@@ -40,20 +49,7 @@ export function evaluate(rules: Rules, asked: Question, language: Language): Ver
     checks,
     missing: missingOf(verdict, findings),
     conditions: conditionsOf(rules, findings, language),
-    notes: [
-      ...notesOf(rules, verdict, mechanism, question, findings).map((code) => ({
-        code,
-        message: rules.snapshot.words.notes[code][language],
-      })),
-      ...readingsSay(rules, verdict, question, findings, language),
-      ...(verdict === 'ineligible'
-        ? []
-        : [
-            ...flexibleSays(rules, question, language),
-            ...shareableSays(setsOf(findings), question.purpose, language),
-            ...hearsaySays(rules, question, language),
-          ]),
-    ],
+    notes,
     guides: nextGuides(rules, verdict, mechanism, question, findings),
     on: question.on,
     determination: false,
@@ -77,12 +73,6 @@ function findingsOf(rules: Rules, question: Question): Finding[] {
     balanceCheck(rules, question),
     ...(purpose ? [purpose] : []),
   ];
-}
-
-function setsOf(findings: readonly Finding[]): ReadingSet<ParameterName>[] {
-  const sets: ReadingSet<ParameterName>[] = [];
-  for (const { reads } of findings) sets.push(...reads);
-  return sets;
 }
 
 function kleene(findings: readonly Finding[]): VerdictKind {

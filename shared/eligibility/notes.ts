@@ -22,23 +22,26 @@ export function notesOf(
   const isOpen = verdict !== 'ineligible';
   const forPremium = purpose === 'resident-premium';
   const isLapsed = recipient.insurance === 'none' || (recipient.participation ?? 'normal') !== 'normal';
-  return [
-    ...when(isOpen, 'own-card-only', 'proxy-account-shares-no-money'),
-    ...when(
-      findings.some((finding) => agreesOnIt(verdict, finding)),
-      'readings-agree',
-    ),
-    ...when(mechanism === 'wallet-quota', 'quota-first'),
-    ...when(mechanism === 'wallet-transfer', 'transfer-first'),
-    ...when(mechanism?.startsWith('wallet') && !purpose?.endsWith('-premium'), 'wallet-institutions-only'),
-    ...when(isOpen && isOfCatalogue(purpose) && !findings.some(tellsOfCatalogue), 'out-of-catalogue-depends'),
-    ...when(isOpen && isListed(rules, sharer.region, question), 'goods-by-list'),
-    ...when(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured'),
-    ...when(forPremium && recipient.insurance === 'employee' && !isUninsured(recipient), 'premium-is-for-residents'),
-    ...(isOpen && sharer.region ? placeNotes(rules, sharer.region, question) : []),
-    ...when(on > rules.freshUntil, 'rules-may-change'),
-    ...when(verdict === 'unknown' && !isOutside(findings), 'ask-12393'),
-  ];
+  const told: NoteCode[] = [];
+  const tell: Tell = (holds, ...codes) => {
+    if (holds) told.push(...codes);
+  };
+  tell(isOpen, 'own-card-only', 'proxy-account-shares-no-money');
+  tell(
+    findings.some((finding) => agreesOnIt(verdict, finding)),
+    'readings-agree',
+  );
+  tell(mechanism === 'wallet-quota', 'quota-first');
+  tell(mechanism === 'wallet-transfer', 'transfer-first');
+  tell(mechanism?.startsWith('wallet') && !purpose?.endsWith('-premium'), 'wallet-institutions-only');
+  tell(isOpen && isOfCatalogue(purpose) && !findings.some(tellsOfCatalogue), 'out-of-catalogue-depends');
+  tell(isOpen && isListed(rules, sharer.region, question), 'goods-by-list');
+  tell(isLapsed && findings.some(({ reason }) => reason === 'premium-for-the-uninsured'), 'premium-then-insured');
+  tell(forPremium && recipient.insurance === 'employee' && !isUninsured(recipient), 'premium-is-for-residents');
+  if (isOpen && sharer.region) tellOfPlaces(rules, sharer.region, question, tell);
+  tell(on > rules.freshUntil, 'rules-may-change');
+  tell(verdict === 'unknown' && !isOutside(findings), 'ask-12393');
+  return told;
 }
 
 /** A bill with items outside the insurance list on it, perhaps. */
@@ -62,27 +65,26 @@ export function isListed(
   return readings.length > 0 && readings.every(({ value }) => value !== null);
 }
 
-function when(holds: boolean | undefined, ...codes: NoteCode[]): NoteCode[] {
-  return holds ? codes : [];
-}
+type Tell = (holds: boolean | undefined, ...codes: NoteCode[]) => void;
 
 /**
  * Limits on the number of bindings: who is bound already is not asked for, so they are told and not checked. They are
  * rules inside a province: across, many may share with many (F0123, F0124, F0328, F1073).
  */
-function placeNotes(rules: Rules, region: RegionCode, { recipient, on }: Question): NoteCode[] {
+function tellOfPlaces(rules: Rules, region: RegionCode, { recipient, on }: Question, tell: Tell): void {
   const theirs = recipient.region ?? region;
-  if (!areInOneProvince(region, theirs)) return [];
+  if (!areInOneProvince(region, theirs)) return;
   const limits = [...new Set([region, theirs])].map((place) => limitsOf(rules, place, on));
-  const told = (limited: readonly Limited[], surely: NoteCode, perhaps: NoteCode): NoteCode[] =>
-    limited.includes('surely') ? [surely] : when(limited.includes('perhaps'), perhaps);
-  const isInOneFamilyAccount =
+  const told = (limited: readonly Limited[], surely: NoteCode, perhaps: NoteCode): void => {
+    const isSure = limited.includes('surely');
+    tell(isSure || limited.includes('perhaps'), isSure ? surely : perhaps);
+  };
+  told(limits.map(onlyOneSharer), 'one-sharer-only', 'one-sharer-perhaps');
+  told(limits.slice(0, 1).map(recipientsLimited), 'recipients-limited', 'recipients-limited-perhaps');
+  tell(
     resolve(rules, 'relationTerm', theirs, on).readings[0]?.value?.some(
       ({ code }) => code === 'one-family-account-at-a-time',
-    ) === true;
-  return [
-    ...told(limits.map(onlyOneSharer), 'one-sharer-only', 'one-sharer-perhaps'),
-    ...told(limits.slice(0, 1).map(recipientsLimited), 'recipients-limited', 'recipients-limited-perhaps'),
-    ...when(isInOneFamilyAccount, 'one-family-account'),
-  ];
+    ),
+    'one-family-account',
+  );
 }

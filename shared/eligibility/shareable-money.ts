@@ -3,6 +3,7 @@ import type { Purpose } from '../purpose.ts';
 import { leftOutOf } from '../rules/left-out.ts';
 import type { ParameterName } from '../rules/parameters/registry.ts';
 import type { Rules } from '../rules/resolve.ts';
+import type { Claim } from '../rules/snapshot.ts';
 import type { Question } from './question.ts';
 import { isOf, type ReadingSet } from './reading-set.ts';
 import type { Language } from './words.ts';
@@ -31,24 +32,25 @@ export const NATIONWIDE: readonly (Purpose | null | undefined)[] = [
  * terms it pays for more than care (浙江: a premium needs all of it left from earlier years, F0481; which vaccines, F0478), or from when it does.
  */
 export function shareableSays(
-  sets: readonly ReadingSet<ParameterName>[],
+  findings: readonly { readonly reads: readonly ReadingSet<ParameterName>[] }[],
   purpose: Purpose | null | undefined,
   language: Language,
 ): { readonly code: 'shareable-money'; readonly message: string }[] {
   const onTerms = purpose === 'resident-premium' || purpose === 'vaccine';
   const told: string[] = [];
-  for (const set of sets) {
-    if (set.missing !== null) continue;
-    const telling = isOf(set, 'shareableBalance')
-      ? set.readings.filter(({ value }) => onTerms || setsNoLimit(set.parameter, value))
-      : isOf(set, 'useScope') && purpose && NATIONWIDE.includes(purpose)
-        ? set.readings.filter(({ value }) => value?.denied.includes(purpose))
-        : [];
-    for (const { claim } of telling) {
-      const said = claim?.note?.[language];
-      if (said && !told.includes(said)) told.push(said);
+  const tell = (claim: Claim | null): void => {
+    const said = claim?.note?.[language];
+    if (said && !told.includes(said)) told.push(said);
+  };
+  const look = (set: ReadingSet<ParameterName>): void => {
+    if (set.missing !== null) return;
+    if (isOf(set, 'shareableBalance')) {
+      for (const { value, claim } of set.readings) if (onTerms || setsNoLimit(set.parameter, value)) tell(claim);
+    } else if (isOf(set, 'useScope') && purpose && NATIONWIDE.includes(purpose)) {
+      for (const { value, claim } of set.readings) if (value?.denied.includes(purpose)) tell(claim);
     }
-  }
+  };
+  for (const { reads } of findings) reads.forEach(look);
   return told.map((message) => ({ code: 'shareable-money', message }));
 }
 

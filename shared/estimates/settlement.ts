@@ -88,7 +88,7 @@ export function settle(rules: Rules, question: SettlementQuestion, language: Lan
         code,
         message: rules.snapshot.words.assumptions[code][language],
       })),
-      ...shareableSays(sets, question.purpose, language),
+      ...shareableSays([{ reads: sets }], question.purpose, language),
       ...beside.map(({ code, message }) => ({ code, message })),
     ],
     certainty: assumed.some((code) => code.includes('not-known') || code === 'purpose-not-stated')
