@@ -4,6 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Gongji, test } from './browser.ts';
+import { smallTargets } from './targets.ts';
 
 const STATIC = path.join(import.meta.dirname, '../../worker/public/static');
 const API = 'https://api.example.org';
@@ -57,6 +58,7 @@ for (const name of ['index-zh', 'docs-zh', 'coverage-en'])
     await page.setViewportSize({ width: 320, height: 640 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBe(0);
+    expect(await smallTargets(page, 44)).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`),

@@ -5,14 +5,16 @@ import type { Frame, Page } from '@playwright/test';
 export function smallTargets(page: Page | Frame, least: number): Promise<string[]> {
   return page.evaluate(
     (px) =>
-      [...document.querySelectorAll<HTMLElement>('button, summary, select, input, a.button, p.near > a')].flatMap(
-        (each) => {
-          const target = each.matches('[type="checkbox"], [type="radio"]') ? (each.closest('label') ?? each) : each;
-          const { width, height } = target.getBoundingClientRect();
-          const isSmall = each.checkVisibility() && Math.min(width, height) < px;
-          return isSmall ? [`${width} × ${height}: ${each.outerHTML.slice(0, 80)}`] : [];
-        },
-      ),
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, summary, select, input, a.button, p.near > a, .links a, .switch a',
+        ),
+      ].flatMap((each) => {
+        const target = each.matches('[type="checkbox"], [type="radio"]') ? (each.closest('label') ?? each) : each;
+        const { width, height } = target.getBoundingClientRect();
+        const isSmall = each.checkVisibility() && Math.min(width, height) < px;
+        return isSmall ? [`${width} × ${height}: ${each.outerHTML.slice(0, 80)}`] : [];
+      }),
     least,
   );
 }
