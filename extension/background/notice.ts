@@ -18,17 +18,18 @@ export function notice(kind: keyof ToFaces): void {
     const message: FacesMessage = { to: 'faces', kind, input: null };
     // Most often no page is open: then nobody hears it.
     browser.runtime.sendMessage(message).catch(() => undefined);
-    if (kind === 'dressed-anew') tellHalls(message).catch(() => undefined);
+    // Firefox tells a frame of ours that stands in a page only what is sent to its tab.
+    if (import.meta.env.FIREFOX) tellTabs(message).catch(() => undefined);
+    if (kind === 'dressed-anew') tellHalls().catch(() => undefined);
   }, BREATH_MS);
 }
 
-async function tellHalls(faces: FacesMessage): Promise<void> {
-  const [settings, tabs] = await Promise.all([readSettings(), browser.tabs.query({})]);
-  const message: HallMessage = { to: 'hall', kind: 'dressed-anew', input: appearanceOf(settings) };
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
-    // Firefox tells a frame of ours that stands in a page only what is sent to its tab.
-    if (import.meta.env.FIREFOX) browser.tabs.sendMessage(id, faces).catch(() => undefined);
+async function tellHalls(): Promise<void> {
+  await tellTabs({ to: 'hall', kind: 'dressed-anew', input: appearanceOf(await readSettings()) }, { frameId: 0 });
+}
+
+async function tellTabs(message: FacesMessage | HallMessage, where: { readonly frameId?: number } = {}): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) browser.tabs.sendMessage(id, message, where).catch(() => undefined);
   }
 }

@@ -102,6 +102,7 @@ test('two parts said on two pages at once both count, and a page that is looked 
   await Promise.all(forms.map(({ page }) => page.getByRole('button', { name: '记下', exact: true }).click()));
   for (const { page } of forms) {
     await expect(page.getByText('已记下。')).toBeVisible();
+    await page.bringToFront();
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.getByText('家人现在能用 ¥1,200.00')).toBeVisible();
     await expect(page.getByRole('button', { name: '记下现在有多少' })).toHaveCount(0);
