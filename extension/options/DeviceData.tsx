@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { askWorker } from '../ask.ts';
 import type { Fault } from '../messages.ts';
+import { Asking } from '../surface/Asking.tsx';
 import { FaultBox } from '../surface/FaultBox.tsx';
 import { saveFile } from '../surface/save-file.ts';
 import type { common, options } from '../words/zh.ts';
@@ -34,17 +35,11 @@ export function DeviceData({ words, common: shared }: Props) {
       <p class="soft">{words.dataHint}</p>
       {fault && <FaultBox fault={fault} words={shared} />}
       {state === 'asking' ? (
-        <div class="warning stack" role="alertdialog" aria-label={words.erase}>
-          <p>{words.eraseAsk}</p>
-          <div class="row">
-            <button type="button" onClick={() => setState('idle')}>
-              {words.eraseNo}
-            </button>
-            <button type="button" class="no" onClick={eraseAll}>
-              {words.eraseYes}
-            </button>
-          </div>
-        </div>
+        <Asking label={words.erase} text={words.eraseAsk} no={words.eraseNo} onNo={() => setState('idle')}>
+          <button type="button" class="no" onClick={eraseAll}>
+            {words.eraseYes}
+          </button>
+        </Asking>
       ) : (
         <div class="row">
           <button type="button" onClick={exportAll}>

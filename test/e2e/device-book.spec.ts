@@ -372,6 +372,7 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   await second.reload();
   await second.getByRole('button', { name: '去看看' }).click();
   const conflict = second.getByRole('listitem').filter({ hasText: '这台设备记的一笔，共用的账本没有收下' });
+  await expect(second.getByText('都同步好了。')).toHaveCount(0);
   await expect(conflict.getByText('留额度 · 家人0号 → 家人2号 · ¥100.00')).toBeVisible();
   await conflict.getByRole('button', { name: '不记这一笔了' }).click();
   await expect(conflict).toHaveCount(0);

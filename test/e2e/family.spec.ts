@@ -353,6 +353,29 @@ test('an address that is none is said to be none, and nobody is asked', async ({
   expect(gongji.requests.filter((url) => url.includes('example.org'))).toEqual([]);
 });
 
+test('by the keyboard: what asks before it does something stands at its way back', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await record(page, '钱进了账户（每月划入等）', '500');
+  const options = await gongji.own('options.html');
+  const expectAsked = async (on: Page, button: string, back: string) => {
+    await on.getByRole('button', { name: button }).focus();
+    await on.keyboard.press('Enter');
+    const way = on.getByRole('alertdialog').getByRole('button', { name: back, exact: true });
+    await expect(way).toBeFocused();
+    await on.keyboard.press('Enter');
+    await expect(on.getByRole('alertdialog')).toHaveCount(0);
+    await expect(on.getByRole('button', { name: button })).toBeVisible();
+  };
+  await expectAsked(options, '全部删除', '不删');
+  await page.bringToFront();
+  await page.getByRole('button', { name: '流水' }).click();
+  await expectAsked(page, '作废这一笔', '不作废');
+  await page.getByRole('button', { name: '返回账本' }).click();
+  await page.getByRole('button', { name: '改资料' }).click();
+  await expectAsked(page, '删除这位家人', '不删');
+});
+
 test('what is said to be wrong is said until it is right, and no longer', async ({ gongji }) => {
   const page = await openBook(gongji);
   await addMember(page, OWNER);

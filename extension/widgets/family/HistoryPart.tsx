@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import type { EntriesPage, EntryView, Family } from '../../book/family.ts';
+import { Asking } from '../../surface/Asking.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import type { Face } from './face.ts';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -73,16 +74,10 @@ function Reverse({ face, busy, onReverse }: ReverseProps) {
     );
   }
   return (
-    <div class="warning near" role="alertdialog" aria-label={history.reverse}>
-      <p>{history.reverseAsk}</p>
-      <div class="row">
-        <button type="button" onClick={() => setAsks(false)}>
-          {history.reverseNo}
-        </button>
-        <button type="button" disabled={busy} onClick={() => onReverse(id)}>
-          {history.reverseYes}
-        </button>
-      </div>
-    </div>
+    <Asking label={history.reverse} text={history.reverseAsk} no={history.reverseNo} onNo={() => setAsks(false)}>
+      <button type="button" disabled={busy} onClick={() => onReverse(id)}>
+        {history.reverseYes}
+      </button>
+    </Asking>
   );
 }

@@ -5,6 +5,7 @@ import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import { askWorker } from '../../ask.ts';
 import type { Reference } from '../../book/commands.ts';
 import type { Family, MemberView } from '../../book/family.ts';
+import { Asking } from '../../surface/Asking.tsx';
 import { Origin } from '../../surface/Origin.tsx';
 import { sourceOf } from '../../surface/source-of.ts';
 import type { Face } from './face.ts';
@@ -115,17 +116,16 @@ function Removal({ link, member, face, onRemoved }: OfMember & { readonly onRemo
         </div>
       )}
       {asks ? (
-        <div class="warning near" role="alertdialog" aria-label={words.remove}>
-          <p>{words.removeAsk(member.label)}</p>
-          <div class="row">
-            <button type="button" onClick={() => setAsks(false)}>
-              {words.removeNo}
-            </button>
-            <button type="button" class="no" onClick={remove}>
-              {words.removeYes}
-            </button>
-          </div>
-        </div>
+        <Asking
+          label={words.remove}
+          text={words.removeAsk(member.label)}
+          no={words.removeNo}
+          onNo={() => setAsks(false)}
+        >
+          <button type="button" class="no" onClick={remove}>
+            {words.removeYes}
+          </button>
+        </Asking>
       ) : (
         <div class="row">
           <button type="button" class="plain" onClick={() => setAsks(true)}>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { askWorker } from '../../ask.ts';
 import type { Family } from '../../book/family.ts';
 import type { SyncOn as State } from '../../book/sync-state.ts';
+import { Asking } from '../../surface/Asking.tsx';
 import { momentText } from '../../surface/moment.ts';
 import { nameOf } from './names.ts';
 import { RenewConsent } from './RenewConsent.tsx';
@@ -30,7 +31,7 @@ export function SyncOn({ state, family, command: { face, busy, run, refuse } }: 
     <div class="stack">
       <div class="near" role="status">
         <p>{sync.to(state.origin)}</p>
-        <p>{sync.phase[state.phase]}</p>
+        {(state.phase !== 'idle' || state.conflicts.length === 0) && <p>{sync.phase[state.phase]}</p>}
         {state.waiting > 0 && <p class="soft">{sync.waiting(String(state.waiting))}</p>}
         {state.syncedAt !== null && (
           <p class="soft">{sync.last(momentText(state.syncedAt, Date.now(), face.language))}</p>
@@ -63,20 +64,14 @@ export function SyncOn({ state, family, command: { face, busy, run, refuse } }: 
         </div>
       )}
       {stops ? (
-        <div class="warning near" role="alertdialog" aria-label={sync.stop}>
-          <p>{sync.stopAsk}</p>
-          <div class="row">
-            <button type="button" onClick={() => setStops(false)}>
-              {sync.stay}
-            </button>
-            <button type="button" disabled={busy} onClick={() => turnOff(false)}>
-              {sync.stopKeep}
-            </button>
-            <button type="button" class="no" disabled={busy} onClick={() => turnOff(true)}>
-              {sync.stopErase}
-            </button>
-          </div>
-        </div>
+        <Asking label={sync.stop} text={sync.stopAsk} no={sync.stay} onNo={() => setStops(false)}>
+          <button type="button" disabled={busy} onClick={() => turnOff(false)}>
+            {sync.stopKeep}
+          </button>
+          <button type="button" class="no" disabled={busy} onClick={() => turnOff(true)}>
+            {sync.stopErase}
+          </button>
+        </Asking>
       ) : (
         <div class="row">
           <button type="button" class="plain" onClick={() => setStops(true)}>
