@@ -133,6 +133,7 @@ export const NOTES: Readonly<Record<string, readonly string[]>> = {
     '数据日期:2024-12-31',
     '系统上线前数据',
     '以上是历史数据',
+    '不是实时数据',
   ],
   whether: [
     '该账户已转出至长沙市',
@@ -147,6 +148,8 @@ export const NOTES: Readonly<Record<string, readonly string[]>> = {
 
 /** What may be said behind any figure. */
 export const HARMLESS: readonly string[] = [
+  '本页不展示历史数据',
+  '不含家人的账户余额',
   '状态正常',
   '截至2026年11月22日',
   '较上月增加120.00元',

@@ -225,6 +225,8 @@ export const OWN: Readonly<Record<string, string>> = {
   'a title of a menu that fell, of oneself': `${HEAD}<div class="van-dropdown-menu"><span class="van-dropdown-menu__title">王**</span></div>%`,
   'one’s own row that is opened': `${HEAD}<h3>参保人员</h3><table><tr><th>姓名</th><th>序号</th></tr><tr><td>王**</td><td>1</td></tr><tr><td colspan="2">%</td></tr></table>`,
   'a table of members, oneself picked in it': `${HEAD}<div style="display:flex"><table><tr><td><input type="radio" name="m" checked></td><td>王**</td></tr><tr><td><input type="radio" name="m"></td><td>李**</td></tr></table><div>%</div></div>`,
+  'a note that denies what would be against it': `${HEAD}<p class="tip">本页不展示历史数据</p>%`,
+  'the way to what is over': `${HEAD}<p class="tip">如需历史数据请到医保经办窗口查询</p>%`,
   'a note': `${HEAD}<div class="note">数据仅供参考,以医保经办机构为准。</div>%`,
 };
 

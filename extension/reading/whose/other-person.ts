@@ -72,7 +72,7 @@ export function servesAnother(scene: Scene, words: string, next: Print | undefin
 }
 
 /** What an account may be used for, by whomever: no page is anybody's by it. */
-const MAY_BE = /可(?:以|由|供|给|为|将|用于|使用(?!.{0,2}[余金]额))|不足时|提示:/;
+const MAY_BE = /可(?:以|由|供|给|为|将|用于|使用(?!.{0,2}[余金]额))|不足时|提示:|不(?:含|包[含括])/;
 /** The names of several services in one line. */
 const MENU_LINE = /^(?:[\u4e00-\u9fff]{1,5}[办查询济务案费理定权](?:[·|/]|$)){3,}$/;
 
