@@ -10,7 +10,6 @@ import { findBeside } from './page/pairing.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isAnothers } from './whose/anothers.ts';
 import { holdsOthersName, whoseAnswer } from './whose/asked.ts';
-import { isWrittenAway } from './whose/generated.ts';
 import { isGoneBy } from './whose/gone-by.ts';
 import { isUnderTimeGoneBy } from './whose/lines-above.ts';
 import { inFirstPerson } from './whose/names.ts';
@@ -20,6 +19,7 @@ import { headingsOver, headOfCardBeside, isElsewhere, mayBeHallsName } from './w
 import { isPickedAway } from './whose/picks.ts';
 import { chosenTab, isHeading, isStrange, ownTitle } from './whose/titles.ts';
 import { isUnderOthersName } from './whose/under-name.ts';
+import { isWrittenAway } from './whose/unprinted.ts';
 
 export const HEADS = {
   wholeGrid,

@@ -26,6 +26,7 @@ export interface Lexicon {
   readonly quoted: RegExp;
   readonly staff: RegExp;
   readonly employers: RegExp;
+  readonly employerMenu: RegExp;
   readonly stale: RegExp;
   readonly moved: RegExp;
   /** Asks for the name of the one whom a part of a page is about. */
@@ -53,6 +54,11 @@ function anyOf({ words, unless }: WordList, flags?: string): RegExp {
   return new RegExp(all.join('|'), flags);
 }
 
+/** The same of words that stand alone. */
+function whole(list: WordList): RegExp {
+  return new RegExp(`^(?:${anyOf(list).source})$`);
+}
+
 /** Makes the words ready; once for all readings of a page. */
 export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
   let names: ReadonlySet<string> | null = null;
@@ -73,7 +79,8 @@ export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
     employers: anyOf(vocabulary.employers),
     stale: anyOf(vocabulary.stale),
     moved: anyOf(vocabulary.moved),
-    asks: new RegExp(`^(?:${anyOf(vocabulary.asks).source})$`),
+    employerMenu: whole(vocabulary.employerMenu),
+    asks: whole(vocabulary.asks),
     fullName: new RegExp(`^(?:${anyOf(vocabulary.families).source})(?:先生|女士|[\\u4e00-\\u9fff]{1,2})$`),
     noNames: anyOf(vocabulary.noNames),
     labels: labelsOf(vocabulary.balances),

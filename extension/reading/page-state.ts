@@ -10,11 +10,11 @@ import { controlOf, type Run, type Scene } from './scene.ts';
 import { SIGN_OUT } from './whose/names.ts';
 
 const SIGNED_OUT =
-  /^(?:个人登[录陆]|(?:您)?(?:还|尚)?未登[录陆].*|(?:您好,?)?请(?:您)?先?登[录陆].*|立即登[录陆]|去登[录陆]|登[录陆](?:\/?注册)?|个人用户登[录陆])$/;
-const SESSION_OVER = /登[录陆](?:信息|状态|会话)?(?:已)?(?:失效|过期|超时)|会话(?:已)?(?:失效|过期|超时)|重新登[录陆]/;
-const SIGN_ON = /统一身份认证|单点登[录陆]|统一认证(?:平台|中心)|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
-const EMPLOYER_WORDS =
-  /^(?:单位网厅|经办人(?:员)?(?:姓名|信息)?:?.{0,8}|单位管理|单位(?:编号|信息管理|参保管理|缴费管理|人员管理)|职工(?:参保)?(?:登记|管理|增减)|人员增减.*|单位参保登记)$/;
+  /^(?:个人(?:用户)?登[录陆]|您?[还尚]?未登[录陆].*|(?:您好,?)?请您?先?登[录陆].*|(?:立即|去)登[录陆]|登[录陆](?:\/?注册)?)$/;
+const SESSION_OVER = /(?:登[录陆](?:信息|状态)?|会话)已?(?:失效|过期|超时)|重新登[录陆]/;
+const SIGN_ON = /统一(?:身份认证|认证(?:平台|中心))|单点登[录陆]|身份认证平台|正在(?:跳转|登[录陆]|授权)|扫码登[录陆]/;
+/** The menu of an employer's hall, besides what the data has of it. */
+const EMPLOYER_WORDS = /^(?:经办人|人员增减).{0,12}$/;
 const PERSONAL_WORDS = /^(?:个人中心|个人网厅|我的医保|个人信息)$/;
 /** Who is signed in is a company, or somebody who works for it. */
 const FIRM = /公司|经办人|单位(?:编号|版)/;
@@ -24,11 +24,11 @@ const NEAR = 4;
 const LOADING_WORDS =
   /^(?:(?:数据|页面|正在|拼命|努力)*加载中?|loading|请稍[候后等]|查询中|正在(?:加载|查询|获取).*)[.。…!~]*$/gim;
 const LOADING_CLASS =
-  /(?:^|[-_\s])(?:loading|spin|spinning|skeleton|spinner|loader|placeholder-glow|placeholder-wave)(?:[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:loading|spin(?:ning|ner)?|skeleton|loader|placeholder-(?:glow|wave))(?:[-_\s]|$)/i;
 const MAY_COVER =
   '[aria-busy="true"], [class*="load" i], [class*="spin" i], [class*="skeleton" i], [class*="placeholder-" i]';
 const LEAVING_CLASS =
-  /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:[\s]|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
+  /(?:^|[-_\s])(?:leave|enter|exit)-(?:active|from|to|done|start)(?:\s|$)|(?:^|\s)(?:page-)?(?:leaving|entering)(?:\s|$)/;
 const OPAQUE = 0.9;
 const HEADER_PRINTS = 40;
 const LONGEST_TELLING = 40;
@@ -63,7 +63,7 @@ function firstShort({ prints }: Scene): Print[] {
 
 /** The short prints that may tell what kind of page it is. */
 async function tellingPrints({ prints, pause, lexicon }: Scene): Promise<Print[]> {
-  const words = [...TELLING, lexicon.buying].map(({ source }) => source);
+  const words = [...TELLING, lexicon.buying, lexicon.employerMenu].map(({ source }) => source);
   const found = await prints.sought(new RegExp(words.join('|'), 'gm'), pause);
   return found.filter((print) => print.text.length <= LONGEST_TELLING);
 }
@@ -79,8 +79,9 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
     test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
 
   await scene.pause();
-  const employer = telling(EMPLOYER_WORDS).filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
-  const { buying, employers, staff } = scene.lexicon;
+  const { buying, employerMenu, employers, staff } = scene.lexicon;
+  const menu = [...telling(EMPLOYER_WORDS), ...telling(employerMenu)];
+  const employer = menu.filter((print) => !(tight(print.text) === '单位网厅' && controlOf(print)));
   if (named(staff) || (named(employers) && (!/个人/.test(title) || employer.length > 0))) return 'not-personal';
   if (countOf(employer) - Math.min(1, telling(PERSONAL_WORDS).length) >= 2) return 'not-personal';
   if (named(buying) || countOf(telling(buying)) >= 3) return 'not-personal';

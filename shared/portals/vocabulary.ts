@@ -33,6 +33,8 @@ export interface Vocabulary {
   readonly staff: WordList;
   /** The halls of employers. */
   readonly employers: WordList;
+  /** Entries of their menus, each by itself. */
+  readonly employerMenu: WordList;
   /** The page itself says that a number holds no more. */
   readonly stale: WordList;
   /** Heads of amounts that are no balance. */

@@ -86,6 +86,9 @@ export const BESIDE: Readonly<Record<string, Way>> = {
     `<table><caption>${words}</caption><tr><td>账户余额</td><td>3,218.46</td></tr></table>`,
 };
 
+const DOT =
+  'width="30" height="30" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="';
+
 /** Where what names the account stands apart from the label: another amount's name would be no title there. */
 export const AS_TITLE: Readonly<Record<string, Way>> = {
   'the title over a number above its label': (words) =>
@@ -96,6 +99,12 @@ export const AS_TITLE: Readonly<Record<string, Way>> = {
     `<div class="item"><div><p>${words}</p><p>账户余额</p></div><div>3,218.46元</div></div>`,
   'the foot of a card': (words) =>
     `<div class="card"><div>账户余额(元)</div><div>3,218.46</div><div>${words}</div></div>`,
+  'an image beside the label': (words) =>
+    `<div class="card"><img alt="${words}" ${DOT}><span>账户余额</span><b>3,218.46元</b></div>`,
+  'a drawing alone over the label': (words) =>
+    `<div class="card"><div class="head"><svg width="30" height="30" role="img" aria-label="${words}"></svg></div><div class="row"><span>账户余额</span><b>3,218.46元</b></div></div>`,
+  'what the part is called for who hears the page': (words) =>
+    `<section aria-label="${words}"><div class="card"><span>账户余额</span><b>3,218.46元</b></div></section>`,
 };
 
 /** Where a page says of what it shows, below it, that it is nobody's. */

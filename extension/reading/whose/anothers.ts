@@ -13,11 +13,11 @@ import { stateOf } from './titles.ts';
 
 const SELF = /^(?:本人|自己$)|本人\)?$/;
 /** Asks who it is; oneself may be the answer. */
-const WHO = new RegExp(`^(?:${SHARERS}|持卡人|${HOLDERS}|关系|与.{0,6}关系)(?:姓名)?:?$`);
+const WHO = new RegExp(`^(?:${SHARERS}|持卡人|${HOLDERS}|(?:与.{0,6})?关系)(?:姓名)?:?$`);
 
 /** A field that says whose a card is, or one relative; tiles (家庭成员管理) and lists ("配偶、子女") only mention people. */
 const PERSON_FIELD = new RegExp(
-  `^(?:被(?:继承|查询|代办|授权)人|死亡|身故|${SHARERS}|${HOLDERS}|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^与.{0,6}关系|^关系|^.{1,6}的(?:医保|个人|账户|余额)`,
+  `^(?:被(?:继承|查询|代办|授权)人|死亡|身故|${SHARERS}|${HOLDERS}|家庭成员|成员|亲属)(?:姓名|信息)?:?$|^(?:与.{0,6})?关系|^.{1,6}的(?:医保|个人|账户|余额)`,
 );
 /** The family by the name of a service, and no relative. */
 const SERVICE = new RegExp(`^(?!.*(?:${RELATIVE}))(?:.{0,4})(?:${FAMILY})`);

@@ -5,7 +5,6 @@ import { parentOf } from '../page/tree.ts';
 import type { FigureKind } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { inCard } from './card.ts';
-import { isWrittenAway, isWrittenAwayAt } from './generated.ts';
 import { isSpokenAgainst } from './lines-above.ts';
 import { headingsOver } from './over.ts';
 import { type Claim, type Pair, pairOf } from './pair.ts';
@@ -15,6 +14,7 @@ import { isQuoted } from './quoted.ts';
 import type { PageSubject } from './subject.ts';
 import { isTitleAgainst, kindUnder, underTitle } from './title-over.ts';
 import { isUnderOthersName } from './under-name.ts';
+import { isWrittenAway, isWrittenAwayAt } from './unprinted.ts';
 
 /** What a page may be set to that leads away from a label; what the label says itself no setting changes. */
 function openTo(label: BalanceLabel): PickedKind[] {

@@ -10,7 +10,7 @@ import { RELATIVE_ALONE } from './other-person.ts';
 /** Somebody in a role: "老人姓名:李**", "来电人:李**". The one who reads may be called so too (`ONESELF`). */
 const ROLE = new RegExp(`^(?:.*\\s)?([\\u4e00-\\u9fff]{2,8}):${ANSWER}(?:\\(.*)?$`);
 const PLACE = /[地址区]$/;
-const PERSON = /(?:[人者员友生民]|(?<![账帐])户|姓名)$/;
+const PERSON = /[人者员友生民]$|(?<![账帐])户$|姓名$/;
 const ONESELF =
   /^(?:当前|登录|职工|人员)*(?:参保|持卡|本人|我的|申请|账户|用户|授权|共济|使用)?(?:人员?|用户)?(?:姓名)?$|好|欢迎|户名/;
 

@@ -38,6 +38,7 @@ export const VocabularySchema = v.strictObject({
   quoted: wordList,
   staff: wordList,
   employers: wordList,
+  employerMenu: wordList,
   stale: wordList,
   moved: wordList,
   asks: wordList,

@@ -1,10 +1,14 @@
-/** What a style sheet writes before and after a figure, what it is in, and its titles: a person sees it, and no text has it. */
+/**
+ * What no text of a page has: what a style sheet writes before and after a figure, what it is in, and its titles, and what
+ * images and parts are called to whoever hears the page. It can only speak against a figure.
+ */
 
 import { once } from '../once.ts';
 import { plain, tight } from '../page/text.ts';
-import { parentOf } from '../page/tree.ts';
-import type { Scene } from '../scene.ts';
+import { nearest, parentOf } from '../page/tree.ts';
+import { isControl, type Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
+import { EXAMPLE } from './against-words.ts';
 import { isSpoken, type Noted, takesAway } from './clause.ts';
 import type { Heading } from './over.ts';
 import type { Pair } from './pair.ts';
@@ -18,8 +22,34 @@ const AROUND_WORDS = /^[^\u4e00-\u9fff\d]+|[^\u4e00-\u9fff\d]+$/g;
 /** Of records, and of an insurance. */
 const UNLABELLED: Noted = { medical: true, now: false, own: false, words: '' };
 
-/** The words written at an element; icons, marks and units have none. */
-const wordsAt = once((_: Scene) => once(writtenAt));
+const IMAGES = 'img, svg, [role="img"]';
+/** The images of a larger part are of many things. */
+const MOST_PRINTS = 20;
+
+/** The words told at an element; icons, marks and units have none. */
+const wordsAt = once((scene: Scene) =>
+  once((element: Element) =>
+    [...writtenAt(element), ...calledAt(scene, element)].map((words) => tight(plain(words)).replace(AROUND_WORDS, '')),
+  ),
+);
+
+/** What an element is called, and its images that have no text beside them and are nothing to press. */
+function calledAt({ prints, sight }: Scene, element: Element): string[] {
+  const { first, end } = prints.within(element);
+  const images = end - first > MOST_PRINTS ? [] : [...element.querySelectorAll(IMAGES)];
+  const own = images.filter((image) => {
+    const around = nearest(image, (at) => isControl(at) || parentOf(at) === element);
+    const inside = prints.within(around ?? image);
+    return inside.first === inside.end && parentOf(around ?? image) === element && sight.boxOf(image).right > 0;
+  });
+  return [element, ...own].map(
+    (each) =>
+      each.getAttribute('aria-label') ??
+      each.getAttribute('alt') ??
+      each.querySelector(':scope > title')?.textContent ??
+      '',
+  );
+}
 
 function writtenAt(element: Element): string[] {
   const view = element.ownerDocument.defaultView;
@@ -27,7 +57,7 @@ function writtenAt(element: Element): string[] {
     const { content = '', display, visibility } = view?.getComputedStyle(element, part) ?? {};
     if (!HAN.test(content) || display === 'none' || visibility === 'hidden') return [];
     const text = [...content.replace(IMAGE, '').matchAll(QUOTED)].map(([, words = '']) => words).join('');
-    return [tight(plain(text)).replace(AROUND_WORDS, '')];
+    return [text];
   });
 }
 
@@ -35,6 +65,7 @@ function isWrittenAgainst(scene: Scene, element: Element, label: Noted): boolean
   return wordsAt(scene)(element).some(
     (words) =>
       isSpoken(scene, words) ||
+      EXAMPLE.test(words) ||
       isTitleAgainst(scene, label, words) ||
       sayHeading(scene.lexicon, words, label) === 'refuse' ||
       takesAway(scene, words, label),
