@@ -27,9 +27,10 @@ const STARRED = new RegExp(`(?<!${DOT})[\\u4e00-\\u9fff]\\*{1,2}(?!\\**${DOT})[\
 /** Below a name: its number, with stars. */
 const NUMBER = /^[\dX]{1,6}\*{4,}[\dXx]{1,4}$/;
 
-/** Whose a name is that answers who something is about, be it ever so rare. */
+/** Whose a name is that answers who something is about, be it ever so rare; their number may stand behind it. */
 export function whoseAnswer(scene: Scene, text: string): 'self' | 'other' | null {
-  return MASKED.test(text) || mayBeName(scene, text) ? whose(scene, text) : null;
+  const name = text.replace(/\(.*/, '');
+  return MASKED.test(name) || mayBeName(scene, name) ? whose(scene, name) : null;
 }
 
 /** It is asked who it is by what stands before an answer, or by the head of its column. */
