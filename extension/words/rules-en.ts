@@ -3,7 +3,7 @@ import type * as zh from './rules-zh.ts';
 
 export const rules: typeof zh.rules = {
   title: 'Newer rules',
-  hint: 'The rules come with the extension and work offline. You can name a site that offers newer ones. Without one, nothing is requested from anyone.',
+  hint: 'The rules come with Gongji and work offline. You can name a site that offers newer ones. Without one, nothing is requested from anyone.',
   asked:
     'After “Allow and update”, two public files are fetched from this site: the version and the rules. Nothing about you or your family is sent. The site can see your network address (IP) and, in Firefox, the random number of this installation.',
   address: 'Site that offers the rules',
@@ -16,7 +16,7 @@ export const rules: typeof zh.rules = {
   stop: 'Stop using this site',
   stopped: 'Cancelled. The rules in use stay in use.',
   inUse: (seq, published) => `In use: version ${seq}, published ${published}`,
-  from: { shipped: 'came with the extension', update: 'from an update, signature checked' },
+  from: { shipped: 'came with Gongji', update: 'from an update, signature checked' },
   unreadable: 'There are no rules to use. Please reinstall Gongji, or call 12393.',
   last: (moment) => `Last update: ${moment}`,
   outcome: {
@@ -28,7 +28,7 @@ export const rules: typeof zh.rules = {
     hash: 'What arrived is not what was signed; it may be incomplete or altered. It was not used; the rules are unchanged.',
     older: 'The rules there are not newer than yours. They were not used; the rules are unchanged.',
     format:
-      'This version cannot read what arrived. It was not used; the rules are unchanged. Updating the extension may help.',
+      'This version cannot read what arrived. It was not used; the rules are unchanged. Updating Gongji may help.',
     store: 'This device cannot store the new rules. They were not used; the rules are unchanged.',
   },
 };

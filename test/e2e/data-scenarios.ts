@@ -36,7 +36,7 @@ async function taking(
   const published = publish({ ...SHIPPED, ...change });
   const api = await offering({ ...published, text: published.text + spoil });
   const options = await browser.own('options.html');
-  await expectText(options, '随扩展附带');
+  await expectText(options, '随共济助手装好的');
   await options.fill(ADDRESS, api.origin);
   await options.press('允许并更新');
   await expectText(options, said);

@@ -42,7 +42,7 @@ function siblingVerdict(page: Page): Promise<string | undefined> {
 }
 
 async function expectShippedRules(page: Page): Promise<void> {
-  await expect(page.getByText('随扩展附带', { exact: true })).toBeVisible();
+  await expect(page.getByText('随共济助手装好的', { exact: true })).toBeVisible();
   expect(await siblingVerdict(page)).toBe('eligible');
 }
 
