@@ -156,6 +156,7 @@ export const bill: typeof zh.bill = {
   of: (who, amount, when) => `A bill of ${amount} for ${who}, ${when}`,
   basis: 'Sources',
   assumed: 'What we assume',
+  asIfMay: (question) => `“${question}” is not said yet; this counts the account as one that may pay.`,
   record: 'It was paid like this. Record it',
   recordOther: 'It was paid differently',
   actual: 'What was really paid',

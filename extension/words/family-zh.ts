@@ -154,6 +154,7 @@ export const bill = {
   of: (who: string, amount: string, when: string) => `${who}看病，一共要付 ${amount}，${when}`,
   basis: '按什么算的',
   assumed: '这里假定',
+  asIfMay: (question: string) => `“${question}”还没有说明，先按能用来算。`,
   record: '已经这样付了，记进账本',
   recordOther: '实际扣的不一样',
   actual: '实际扣了多少',

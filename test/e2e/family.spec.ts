@@ -340,6 +340,19 @@ test('whether somebody may pay is said to be not sure while their relation to th
   const parent = page.getByRole('listitem').filter({ hasText: '父母' });
   await expect(parent.getByText('不确定能不能用')).toBeVisible();
   await expect(parent.getByText('还没有说明：子女是父母的什么人？')).toBeVisible();
+  await parent.getByRole('button', { name: '加上' }).click();
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: '父母' }).getByRole('button', { name: '记下现在有多少' }).click();
+  await page.getByLabel('多少元').fill('100');
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  const openly = '“子女是父母的什么人？”还没有说明，先按能用来算。';
+  await child.getByText('谁先出钱、最近一笔').click();
+  await expect(child.getByText(openly)).toBeVisible();
+  await page.getByRole('button', { name: '看病要花多少' }).click();
+  await page.getByLabel('谁看病').selectOption({ label: '子女' });
+  await page.getByLabel('要付多少元').fill('80');
+  await page.getByRole('button', { name: '算一算' }).click();
+  await expect(page.getByText(openly)).toBeVisible();
 });
 
 test('an address that is none is said to be none, and nobody is asked', async ({ gongji }) => {

@@ -7,6 +7,7 @@ import { allAssumptions } from './across-provinces.ts';
 import type { Face } from './face.ts';
 import { NotCounted } from './NotCounted.tsx';
 import { payerName } from './payer-name.ts';
+import { unsaidOf } from './unsaid.ts';
 
 interface Props {
   readonly family: Family;
@@ -48,7 +49,11 @@ export function PayerList({ family, patient, face }: Props) {
         isShort={able.length === 0}
         face={face}
       />
-      <Assumptions codes={allAssumptions(family, patient.id, able, payers.assumptions)} face={face} />
+      <Assumptions
+        codes={allAssumptions(family, patient.id, able, payers.assumptions)}
+        unsaid={unsaidOf(family, patient.id, able, face)}
+        face={face}
+      />
       <Grounds reads={payers.reads} words={face.cite} of={face.words.glance.orderSources} />
     </div>
   );

@@ -10,6 +10,7 @@ import { MayPay } from './MayPay.tsx';
 import { NotCounted } from './NotCounted.tsx';
 import { memberOf, nameOf } from './names.ts';
 import { payerName } from './payer-name.ts';
+import { unsaidOf } from './unsaid.ts';
 
 interface Props {
   readonly family: Family;
@@ -82,7 +83,11 @@ export function PlanView({ family, plan, face }: Props) {
           face={face}
         />
       )}
-      <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
+      <Assumptions
+        codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)}
+        unsaid={unsaidOf(family, plan.memberId, paying, face)}
+        face={face}
+      />
       <Grounds reads={plan.reads} words={face.cite} of={face.words.glance.orderSources} />
     </section>
   );
