@@ -18,7 +18,7 @@ const OF_PAYMENTS = /(?<!参保)(?:记录|明细|账单|流水)|待缴|应缴|�
 const PICKER = /(?:^|[\s-])(?:select|picker|combobox|dropdown|cascader)(?!-none)/;
 
 /** Said of what has to be, or of nobody. */
-const UNREAL = /(?<!查询)条件|示例|样例|示意|演示/;
+const UNREAL = /(?<!查询)条件|示例|样例|示意|演示|模拟/;
 
 /** Of a note below it: which fund it is tells the insurance itself. */
 const OF_INSURANCE = { medical: true, now: false, own: false, words: '' } as const;

@@ -28,7 +28,8 @@ const IN_VIEW =
   /^您?(?:正在|当前|现在|已)(?:查看|查询|操作|服务|切换|办理)[的至到为]?(?:对象|人员|成员|家人|账户|用户)?[:是]?/;
 
 /** A label that asks for whom a page is shown ("当前参保人"). */
-const FOR_WHOM = /^(?:当前|现在|所选|已选)(?:参保|就诊|查询|查看|服务|办理)?(?:人员?|成员|对象|用户|家人):?/;
+export const WHOM = '(?:参保|就诊|查询|查看|服务|办理)?(?:人员?|成员|对象|用户|家人)';
+const FOR_WHOM = new RegExp(`^(?:当前|现在|所选|已选)${WHOM}:?`);
 /** One relative by name, kin or both ("王**(母亲)", "妻子") and nothing else. */
 export const RELATIVE_ALONE = new RegExp(
   `^[父母祖夫兄姐][子女妻孙弟妹]关系$|^(?:${RELATIVE})[-·(][\\u4e00-\\u9fff*]{1,5}\\)?$|^(?:[\\u4e00-\\u9fff]{0,3}\\*+[\\u4e00-\\u9fff*]{0,2}[-·(]?|[\\u4e00-\\u9fff]{2,4}[-·(])?(?:${RELATIVE})[^\\u4e00-\\u9fff]{0,3}(?:切换|更换)?[^\\u4e00-\\u9fff]{0,2}$`,

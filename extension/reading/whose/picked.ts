@@ -9,7 +9,7 @@ import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { BY_NAME } from './gone-by.ts';
 import { mayBeChosenByLook } from './look.ts';
 import { whoseName } from './names.ts';
-import { namesAnother, RELATIVE_ALONE } from './other-person.ts';
+import { namesAnother, RELATIVE_ALONE, WHOM } from './other-person.ts';
 import { isPastMonth, yearOf } from './present.ts';
 import { chosenTab, isUnchosenTab, stateOf } from './titles.ts';
 
@@ -27,8 +27,7 @@ const SHOWN = /title|value|rendered|selection/i;
 /** Asks what is chosen; "首次参保年份" tells something. */
 const ASKS = {
   year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
-  person:
-    /^(?:当前|查询|选择|切换)?(?:(?:参保|查询|就诊|办理)?(?:人员?|对象)|(?:家庭)?成员|用户|家人)(?:姓名)?:?(?:切换)?$|^姓名:?$/,
+  person: new RegExp(`^(?:当前|查询|选择|切换)?(?:家庭)?${WHOM}(?:姓名)?:?(?:切换)?$|^姓名:?$`),
 } as const;
 const ONESELF = /^(?:本人|自己|我)(?:的)?(?:医保|账户|信息|参保)?(?:\(.*\))?$/;
 /** How far apart the sides of a switch stand. */
