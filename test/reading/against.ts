@@ -86,8 +86,7 @@ export const BESIDE: Readonly<Record<string, Way>> = {
     `<table><caption>${words}</caption><tr><td>账户余额</td><td>3,218.46</td></tr></table>`,
 };
 
-const DOT =
-  'width="30" height="30" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="';
+const DOT = 'width="30" height="30" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="';
 
 /** Where what names the account stands apart from the label: another amount's name would be no title there. */
 export const AS_TITLE: Readonly<Record<string, Way>> = {

@@ -2,7 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { readerPage } from './reader-page.ts';
-import { FOREIGN, HOLDER_BELOW, NEIGHBOURS, NO_INSURANCE, OWN, SET_AWAY, SHAPES, type Shape } from './surroundings.ts';
+import {
+  FOREIGN,
+  HOLDER_BELOW,
+  HOLDER_IN_COLUMN,
+  NEIGHBOURS,
+  NO_INSURANCE,
+  OWN,
+  SET_AWAY,
+  SHAPES,
+  type Shape,
+} from './surroundings.ts';
 
 const reader = readerPage();
 
@@ -83,6 +93,12 @@ describe('no insurance is read', () => {
 it('the holder of an account is named below its balance', async () => {
   expect(await readIn(HOLDER_BELOW('李**'))).toEqual([]);
   expect(await readIn(HOLDER_BELOW('王**'))).toEqual(shapes.map(([shape]) => shape));
+});
+
+it('the holder of an account is named in a column of its row', async () => {
+  const [others, own] = await reader.readEach([HOLDER_IN_COLUMN('喻桂兰'), HOLDER_IN_COLUMN('王建国')]);
+  expect(others?.figures).toEqual([]);
+  expect(own?.figures).toMatchObject([{ kind: 'total', fen: 210000 }]);
 });
 
 describe('one’s own is read', () => {

@@ -155,6 +155,7 @@ export const FOREIGN: Readonly<Record<string, string>> = {
 
 /** What a page is set to where it shows another fund, or another time: not of a balance that does not name its own. */
 export const SET_AWAY: Readonly<Record<string, string>> = {
+  'what somebody is to oneself is said over it': `${headOf('王建国')}<p>与本人关系:父亲</p>%`,
   'a list of another fund': `${HEAD}${lists('医疗保险', '养老保险')}%`,
   'a field of another fund': `${HEAD}${fields('公积金')}%`,
   'a choice of another fund': `${HEAD}${radios('职工医保', '长护险')}%`,
@@ -183,6 +184,10 @@ export const NO_INSURANCE: Readonly<Record<string, string>> = {
 /** Said below a balance in its card: whose account it is. */
 export const HOLDER_BELOW = (name: string): string =>
   `${HEAD}<h3>医保个人账户</h3><p>账户余额:2,100.00元</p><p>户名:${name}</p>`;
+
+/** Whose account a row is stands in a column of its own, in a table whose head and body are two. */
+export const HOLDER_IN_COLUMN = (name: string): string =>
+  `${headOf('王建国')}<div class="el-table"><div><table><thead><tr><th>姓名</th><th>险种</th><th>医保账户余额</th></tr></thead></table></div><div><table><tbody><tr><td>${name}</td><td>职工医保</td><td>2,100.00</td></tr></tbody></table></div></div>`;
 
 /** `%` is where the figure stands: the person's own. */
 export const OWN: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ export const NOT_THE_ACCOUNT = new RegExp(`已(?:${ENDED}|终止)|统筹(?!地|�
 export const CASE = /^(?:办理|办件|审核|审批|受理)(?:状态|进度|结果|编号|环节)|^转[出入]地:?$/;
 /** Nothing came, or not what was asked for: the number may be a place holder. */
 export const FAILED =
-  /^(?!.*[若如])(?:.*(?:查询|加载|获取|刷新|同步|请求)(?:异常|失败|超时|出错)|.*(?:系统|网络|服务|接口)(?:连接|返回|调用)?(?:异常|繁忙|超时|错误)|.*请?稍后(?:再|重)试)/;
+  /^(?!.*[若如]).*(?:(?:查询|加载|获取|刷新|同步|请求)(?:异常|失败|超时|出错)|(?:系统|网络|服务|接口)(?:连接|返回|调用)?(?:异常|繁忙|超时|错误)|稍后[再重]试)/;
 /** Of all who live in a place. */
 export const OF_ALL = /^全[国省市县区州]|人均|参保人数/;
 

@@ -68,7 +68,7 @@ export function namesSomebodyElse(scene: Scene, around: readonly Print[]): boole
   if (!around.some(({ text }) => asks(scene, tight(text).replace(/:.*/, '')))) return false;
   const names = around.flatMap((print, at) => {
     const words = tight(print.text);
-    const isAnswer = isAsked(scene, around[at - 1], print) || MASKED.test(words);
+    const isAnswer = isAsked(scene, around[at - 1], print) || MASKED.test(words) || scene.lexicon.fullName.test(words);
     const name = answerIn(scene, words) || (isAnswer ? words : '');
     const mayBe = MASKED.test(name) ? isName(name) : mayBeName(scene, name);
     return mayBe && !asks(scene, name) && !controlOf(print) ? [name] : [];

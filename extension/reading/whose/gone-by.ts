@@ -65,7 +65,7 @@ export function isUntilLastYear(text: string): boolean {
 
 /** A day, a month or a year that the numbers are said to be of, or as old as. */
 const TELLS_STATE =
-  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:(?<=数据)日期|更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|口径|last ?updated|as ?of)\D{0,8}(?:\d\d?, ?)?20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
+  /^(?:数据|信息|余额|账户|最[后近新]|仅|上次)*(?:(?<=数据)日期|更新|同步|查询|统计|截[至止]|所属|结算|业务|医保|对账|快照|版本|口径|last ?updated|as ?of)\D{0,8}(?:\d\d?, ?)?20\d\d[\d年月日\-/.:\s末底度第一二三四季上下午]*$/i;
 /** A day in the middle of a month: since when nothing has changed, perhaps. */
 const DAY = /(20\d\d)[-/.年](\d{1,2})[-/.月](?:0?[1-9]|1\d|2[0-7])(?!\d)/;
 const LONG_MONTHS = 12;

@@ -16,10 +16,10 @@ const ANYBODY = /^[\u4e00-\u9fff]{5,8}$/;
 const WITH_DOT = new RegExp(DOT);
 export const MASKED = /\*/;
 const GREETED = new RegExp(
-  `^(?:(?:欢迎(?:您|你|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME}?)(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(?:尊敬的)?(${NAME}?)(?:先生|女士)?,?(?:[您你]好|欢迎))`,
+  `^(?:(?:欢迎(?:[您你]|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME}?)(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(?:尊敬的)?(${NAME}?)(?:先生|女士)?,?(?:[您你]好|欢迎))`,
 );
 /** The way out of being signed in. */
-export const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统)?$|^退出账号$/;
+export const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统|账号)?$/;
 const CALLED = /(?:先生|女士)$/;
 /** Other things of that shape that stand in a page's head, or beside a name as heads of columns. */
 const NO_NAME = /^[已未请去无暂待]|[助案单务统告档页章种别龄态型类称额码号族人]$/;
@@ -85,7 +85,7 @@ function differ(one: string, other: string): boolean {
 }
 
 export function isName(text: string): boolean {
-  return ALONE.test(text) && /[^*]/.test(text) && !/^(?:本人|自己)$/.test(text);
+  return ALONE.test(text) && /[^*]/.test(text);
 }
 
 /** In one small part of the page, as its head is. */

@@ -17,7 +17,7 @@ const ONESELF =
 /** True for words that name somebody in a role who is not the one who reads, nor serves them. */
 export function isAnothersRole(scene: Scene, words: string): boolean {
   const [, role = '', name = ''] = ROLE.exec(words) ?? [];
-  if (role === '' || /本人|自己/.test(words) || scene.lexicon.aides.test(role)) return false;
+  if (role === '' || /(?<!与)本人|自己/.test(words) || scene.lexicon.aides.test(role)) return false;
   if (RELATIVE_ALONE.test(name)) return true;
   const whose = whoseAnswer(scene, name);
   if (ONESELF.test(role)) return whose === 'other';
