@@ -1,5 +1,5 @@
 /** Drives the book's worker from a page of the extension, and looks at what lies in its database. */
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { ToWorker } from '../../extension/messages.ts';
 import { type Gongji, isFirefox } from './browser.ts';
 import { stopWorkers } from './stop-workers.ts';
@@ -24,6 +24,11 @@ export async function openBook(gongji: Gongji): Promise<Page> {
   const page = await gongji.own('book.html');
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
+}
+
+/** As a person does who looks at it: Firefox hides every other tab, and what is hidden asks for the book when it is seen again. */
+export async function turnTo(face: Page | Frame): Promise<void> {
+  await ('mainFrame' in face ? face : face.page()).bringToFront();
 }
 
 /** A worker that was stopped a moment ago takes no message yet: it is told again. */

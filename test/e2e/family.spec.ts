@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { fen } from '../../shared/money.ts';
-import { openBook, told } from './book-driver.ts';
+import { openBook, told, turnTo } from './book-driver.ts';
 import { expect, savedBy, test } from './browser.ts';
 import { smallTargets } from './targets.ts';
 
@@ -102,7 +102,7 @@ test('two parts said on two pages at once both count, and a page that is looked 
   await Promise.all(forms.map(({ page }) => page.getByRole('button', { name: '记下', exact: true }).click()));
   for (const { page } of forms) {
     await expect(page.getByText('已记下。')).toBeVisible();
-    await page.bringToFront();
+    await turnTo(page);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.getByText('家人现在能用 ¥1,200.00')).toBeVisible();
     await expect(page.getByRole('button', { name: '记下现在有多少' })).toHaveCount(0);

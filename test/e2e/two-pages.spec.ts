@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { fen } from '../../shared/money.ts';
 import { regionCode } from '../../shared/region.ts';
-import { openBook, ownPage, stopWorker, storedRows, tell, told } from './book-driver.ts';
+import { openBook, ownPage, stopWorker, storedRows, tell, told, turnTo } from './book-driver.ts';
 import { BALANCE_CARD, expect, freshTest, type Gongji, HALL, hallPage, openCard, test } from './browser.ts';
 import { stopWorkers } from './stop-workers.ts';
 
@@ -188,11 +188,17 @@ test('what one page writes stands at once in every other that is open, and nothi
   const { on } = await told(own, 'family', null);
   const credit = { kind: 'credit', id: crypto.randomUUID(), on, memberId: SELF, amountFen: fen(23_400) } as const;
   await told(own, 'record-entry', { request: credit, memo: null });
-  for (const face of [glance, popup, card]) await expect(face.getByText('¥1,234.00').first()).toBeVisible();
+  for (const face of [card, glance, popup]) {
+    await turnTo(face);
+    await expect(face.getByText('¥1,234.00').first()).toBeVisible();
+  }
   await expect(form.getByLabel('多少元')).toHaveValue('86.5');
   await expect(form.getByLabel('备注')).toHaveValue('十月的划入');
   await form.getByRole('button', { name: '记下' }).click();
-  for (const face of [glance, popup, card, form]) await expect(face.getByText('¥1,320.50').first()).toBeVisible();
+  for (const face of [glance, popup, card, form]) {
+    await turnTo(face);
+    await expect(face.getByText('¥1,320.50').first()).toBeVisible();
+  }
 });
 
 test('whoever another page has deleted is given no figure, nor somebody made up in their place', async ({ gongji }) => {
@@ -235,6 +241,7 @@ test('one person filled in on two pages: what both changed is shown side by side
     [second, '爸爸'],
     [third, '阿爸'],
   ] as const) {
+    await turnTo(page);
     await expect(page.getByText(`您填的：${mine}`)).toBeVisible();
     await expect(page.getByText('账本里现在：老爸')).toBeVisible();
     await expect(page.getByLabel('在账本里叫什么')).toHaveValue(mine);
@@ -246,6 +253,7 @@ test('one person filled in on two pages: what both changed is shown side by side
   await second.getByRole('button', { name: '用我填的' }).click();
   await second.getByRole('button', { name: '记下' }).click();
   await expect(second.getByText('已记下。')).toBeVisible();
+  await turnTo(third);
   await expect(third.getByLabel('在账本里叫什么')).toHaveValue('爸爸');
   expect((await told(own, 'family', null)).members.at(-1)?.label).toBe('爸爸');
 });
@@ -263,8 +271,10 @@ test('an order that another page has set follows where nothing was touched, and 
   await touched.getByRole('button', { name: '去掉' }).click();
   const { on } = await told(own, 'family', null);
   await told(own, 'set-draw-order', { memberId: FATHER, from: on, sharers: [SPOUSE, SELF] });
+  await turnTo(untouched);
   await expect(untouched.getByText('1. 爱人')).toBeVisible();
   await expect(untouched.getByText('别的页面刚把次序改成')).toHaveCount(0);
+  await turnTo(touched);
   await expect(touched.getByText('别的页面刚把次序改成：爱人 → 本人。')).toBeVisible();
   await expect(touched.getByText('还没有选人。')).toBeVisible();
 });
