@@ -6,7 +6,7 @@ import type { Print } from './page/prints.ts';
 import { type Box, overlaps } from './page/sight.ts';
 import { printed, tight } from './page/text.ts';
 import { isText, nearest } from './page/tree.ts';
-import { controlOf, type Run, type Scene } from './scene.ts';
+import { controlOf, printsOf, type Run, type Scene } from './scene.ts';
 import { SIGN_OUT } from './whose/names.ts';
 
 const SIGNED_OUT =
@@ -141,7 +141,7 @@ export function isCovered(scene: Scene, run: Run, boxes: readonly Box[]): boolea
 
 /** The print stands in a view that is just entering or leaving: an animation that ends runs on it, or its class says so. */
 export function isMoving(scene: Scene, run: Run): boolean {
-  const prints = scene.prints.all.slice(run.first, run.end);
+  const prints = printsOf(scene, run);
   const moving = new Set<Element>();
   for (const animation of prints[0]?.holder.ownerDocument.getAnimations() ?? []) {
     const { effect } = animation;

@@ -55,10 +55,15 @@ export function seenBeside(scene: Scene, from: number, step: 1 | -1): Print | nu
   }
 }
 
+/** The prints of a run, seen or not. */
+export function printsOf({ prints }: Scene, { first, end }: Run): Print[] {
+  return prints.all.slice(first, end);
+}
+
 /** Seen prints of a run; null when there are more than `limit` prints. */
 export function seenIn(scene: Scene, run: Run, limit: number): Print[] | null {
   if (run.end - run.first > limit) return null;
-  return scene.prints.all.slice(run.first, run.end).filter((print) => scene.sight.sees(print));
+  return printsOf(scene, run).filter((print) => scene.sight.sees(print));
 }
 
 export type Joint = 'touching' | 'same-line' | 'apart';

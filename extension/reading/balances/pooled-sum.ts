@@ -2,7 +2,7 @@
 
 import { tight } from '../page/text.ts';
 import { parentOf } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import type { Balance } from './balances.ts';
 
 const CARD_PRINTS = 40;
@@ -14,7 +14,7 @@ const ALLOWANCE = /额度|限额/;
 const PAIR = /([\u4e00-\u9fff]{2,12})[^\d\u4e00-\u9fff]{0,4}(\d[\d,]*\.\d\d)/g;
 
 function amountsIn(scene: Scene, { first, end }: Run): { words: string; fen: number }[] {
-  const seen = scene.prints.all.slice(first, end).filter(scene.sight.sees);
+  const seen = printsOf(scene, { first, end }).filter(scene.sight.sees);
   return [
     ...seen
       .map(({ text }) => tight(text))

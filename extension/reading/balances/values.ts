@@ -11,7 +11,7 @@ import { type IsValue, isClosedNote } from '../page/tokens.ts';
 import { nearest } from '../page/tree.ts';
 import { isInOtherUnit, unitAround } from '../page/unit.ts';
 import type { FigureKind } from '../reading.ts';
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import { isGoneBy } from '../whose/gone-by.ts';
 import { findByLayout } from './by-layout.ts';
 import type { Hit } from './hits.ts';
@@ -100,7 +100,7 @@ export function amountOf(
   hit: Hit,
   { text, run: value, names }: Value,
 ): { amount: Amount; hasUnit: boolean } | null {
-  const digits = scene.prints.all.slice(value.first, value.end).filter((print) => /\d/.test(print.text));
+  const digits = printsOf(scene, value).filter((print) => /\d/.test(print.text));
   if (isPartlyDrawn(scene, value) || digits.some((print) => isInColorOfGround(scene, print))) return null;
   if (ANNOUNCES_DATE.test(hit.label.words) && DATE_SHAPE.test(tight(text))) return null;
   const around = hit.label.unit ? null : unitAround(scene, hit, value);

@@ -1,6 +1,6 @@
 /** Digits, signs and units that a page draws beside a number without any text: by style sheets, as images. */
 
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import { isElement, isText, nearest, parentOf } from './tree.ts';
 
 /** What would change a number that it touches; a currency sign, a colon or an icon does not. */
@@ -34,12 +34,12 @@ function isOnTurningDrum(scene: Scene, value: Run): boolean {
   const number = nearest(first.holder, (element) => {
     const outer = parentOf(element);
     const run = outer ? scene.prints.within(outer) : { first: 0, end: 0 };
-    return !outer || scene.prints.all.slice(run.first, run.end).some(({ text }) => /[^\d\s.,¥元万]/.test(text));
+    return !outer || printsOf(scene, run).some(({ text }) => /[^\d\s.,¥元万]/.test(text));
   });
   if (!number) return false;
   const run = scene.prints.within(number);
   const drums = new Map<Element, { digits: Set<string>; seen: number }>();
-  for (const print of scene.prints.all.slice(run.first, run.end)) {
+  for (const print of printsOf(scene, run)) {
     if (DRUM.test(print.text) && !scene.sight.sees(print) && /0\D*1\D*2|2\D*1\D*0/.test(print.text)) return true;
     const column = /^\d$/.test(print.text) ? parentOf(print.holder) : null;
     if (!column) continue;

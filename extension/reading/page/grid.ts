@@ -1,6 +1,6 @@
 /** A table as a person sees it: rows and columns with spans laid out, header and body joined, fixed copies merged. */
 
-import { controlOf, type Run, type Scene } from '../scene.ts';
+import { controlOf, printsOf, type Run, type Scene } from '../scene.ts';
 import { insideOf, isElement, isNodes, nearest, parentOf } from './tree.ts';
 
 export interface Cell {
@@ -216,7 +216,7 @@ export function isUnder(scene: Scene, names: Grid['rows'][number], row: Grid['ro
     const cell = row[column];
     if (name) return cell ? true : name.text === '';
     const { first, end } = cell?.run ?? { first: 0, end: 0 };
-    return scene.prints.all.slice(first, end).every((print) => controlOf(print) !== null);
+    return printsOf(scene, { first, end }).every((print) => controlOf(print) !== null);
   });
 }
 

@@ -1,6 +1,6 @@
 /** In what an amount is counted, where a table or a card says it once for all. */
 
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import { tight } from './text.ts';
 import { parentOf, sharedAncestor } from './tree.ts';
 
@@ -23,7 +23,7 @@ export function unitAround(scene: Scene, place: Run, value: Run): 'yuan' | 'ten-
   for (let at: Element | null = shared; at; at = parentOf(at)) {
     const run = scene.prints.within(at);
     if (run.end - run.first > MOST_PRINTS) return null;
-    for (const print of scene.prints.all.slice(run.first, run.end)) {
+    for (const print of printsOf(scene, run)) {
       const unit = /单位:?\(?(?:人民币)?(万?元|万|角|分|百元|千元|百万元|亿元|美元)\)?/.exec(tight(print.text))?.[1];
       if (unit === undefined || !scene.sight.sees(print)) continue;
       if (unit === '元') return 'yuan';

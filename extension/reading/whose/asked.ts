@@ -9,14 +9,14 @@ import { DOT, isName, LETTERS, MASKED, mayBeName, NAME, whose, whoseName } from 
 export const ANSWER = `(${NAME}|[\\u4e00-\\u9fff]{5,8}?)`;
 const AFTER_IT = `(?=$|(?!${LETTERS}|${DOT}).|性别|证件|身份|年龄|出生|电话|手机|医保|单位)`;
 
-const ANSWERED = new RegExp(`^([^:]+):${ANSWER}${AFTER_IT}`);
+const ANSWERED = new RegExp(`^([^:]+?)[:为是]${ANSWER}${AFTER_IT}`);
 
 /** True for words that ask for the name of the one whom a card is about. */
 function asks({ lexicon }: Scene, words: string): boolean {
   return lexicon.asks.test(words.replace(/:$/, ''));
 }
 
-/** The name that words answer with who they are about; empty where they do not. */
+/** The name that words answer with who they are about ("持卡人:李秀英", "持卡人是李秀英"); empty where they do not. */
 function answerIn(scene: Scene, words: string): string {
   const [, question = '', name = ''] = ANSWERED.exec(words) ?? [];
   return asks(scene, question) ? name : '';
@@ -54,10 +54,10 @@ export function answersOther(scene: Scene, print: Print): boolean {
 
 /**
  * True for words that hold a name with stars that the signed-in person cannot have ("签约居民 王*芳"), that say whose something
- * is ("李*的账单") where that is not the person, or that answer who it is about ("姓名:李秀英").
+ * is ("李*的账单", "本页为李*的账户") where that is not the person, or that answer who it is about ("姓名:李秀英").
  */
 export function holdsOthersName(scene: Scene, words: string): boolean {
-  const [, owner = ''] = /^([\u4e00-\u9fff*]{2,4})的/.exec(words) ?? [];
+  const [, owner = ''] = /^(?:.{0,6}[为是])?([\u4e00-\u9fff*]{2,4})的/.exec(words) ?? [];
   if (MASKED.test(owner) && whoseName(scene, owner) !== 'self') return true;
   if (whoseName(scene, owner) === 'other' || whoseAnswer(scene, answerIn(scene, words)) === 'other') return true;
   return [...words.matchAll(STARRED)].some(([name]) => whoseName(scene, name) === 'other');

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { CLOSED, EXAMPLE, FAILED, GONE_AT_END, NOT_YET, OF_SEVERAL, OUTDATED } from './against-words.ts';
 import { BY_NAME, isOfPastPeriod, isOldState, mayBeLastChange } from './gone-by.ts';
-import { whoseName } from './names.ts';
+import { inFirstPerson, whoseName } from './names.ts';
 import { isAnothersRole } from './role.ts';
 import { isTitleAgainst } from './title-over.ts';
 
@@ -31,8 +31,9 @@ function isOfTimeOver(scene: Scene, clause: string): boolean {
 export function takesAway(scene: Scene, clause: string, label: Noted): boolean {
   const { stale } = scene.lexicon;
   const what = SAYS_WHAT.exec(clause);
-  const name = what?.[1] ?? what?.[2];
-  if (name !== undefined)
+  const said = what?.[1] ?? what?.[2];
+  if (said !== undefined) {
+    const name = inFirstPerson(scene, said);
     return (
       isSpoken(scene, name) ||
       [EXAMPLE, OUTDATED, stale, OF_SEVERAL].some((words) => words.test(name)) ||
@@ -40,6 +41,7 @@ export function takesAway(scene: Scene, clause: string, label: Noted): boolean {
       isTitleAgainst(scene, label, name) ||
       sayHeading(scene.lexicon, name, label) === 'refuse'
     );
+  }
   const [, sharer = ''] = SHARE.exec(clause) ?? [];
   const isField = clause.includes(':');
   return (

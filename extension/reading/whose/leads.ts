@@ -3,7 +3,7 @@
 import { once } from '../once.ts';
 import type { Print, Prints } from '../page/prints.ts';
 import { nearest, parentOf } from '../page/tree.ts';
-import { controlOf, type Run, type Scene } from '../scene.ts';
+import { controlOf, printsOf, type Run, type Scene } from '../scene.ts';
 
 /** The way back and the like, beside a title: words to press, also where nothing marks them as such. */
 const ASIDE =
@@ -40,8 +40,7 @@ function partIn(box: Element, print: Print | undefined): Part | null {
 }
 
 function shownIn(scene: Scene, part: Element): Print[] {
-  const { first, end } = scene.prints.within(part);
-  return scene.prints.all.slice(first, end);
+  return printsOf(scene, scene.prints.within(part));
 }
 
 /** One text and nothing else but what can be pressed. Every print of a part asks for the whole of it. */

@@ -2,7 +2,7 @@
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
-import { controlOf, type Scene } from '../scene.ts';
+import { controlOf, printsOf, type Scene } from '../scene.ts';
 import { MEDICAL } from './account-words.ts';
 import { isSpoken, type Noted, takesAway } from './clause.ts';
 import { isGoneBy, isOfPastPeriod } from './gone-by.ts';
@@ -57,7 +57,7 @@ function isUnder(scene: Scene, part: Element, speaks: (words: string) => boolean
     } else if (at.querySelector(HEADING)) break;
     if (isSaid || lines === MOST_LINES) continue;
     lines += 1;
-    const prints = scene.prints.all.slice(first, end);
+    const prints = printsOf(scene, { first, end });
     if (/crumb/i.test(at.getAttribute('class') ?? '') && prints.length <= MOST_OF_CRUMBS)
       return isWayToAnother(scene, prints);
     if (prints.length > MOST_PRINTS) break;

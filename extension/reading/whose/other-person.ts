@@ -44,32 +44,29 @@ const VIEW = /^您?(?:(?:正在|当前|现在).{0,8}(?:视[角图]|身份)|正�
 /** How all words begin by which a page says for whom it works: those of the three above. */
 export const SERVES = /^[<‹«←\s]*您?(?:切换?回|返回|回到|正[在以]|当前|现在|所选|已|代|替|帮|为|被|委托|授权人|以下)/;
 
+/** What answers words that begin by asking so, in the same print or the next; undefined where they do not ask. */
+function answerTo(asks: RegExp, words: string, next: Print | undefined): string | undefined {
+  const asked = asks.exec(words)?.[0];
+  return asked === words ? tight(next?.text ?? '') : asked && words.slice(asked.length);
+}
+
 /** True for words, with those after them, by which a page says that it shows somebody else. */
 export function servesAnother(scene: Scene, words: string, next: Print | undefined): boolean {
   if (BACK_TO_SELF.test(words) || (VIEW.test(words) && namesAnother(words))) return true;
   if (/本人|自己/.test(words)) return false;
-  const behalf = ASKED_FOR.exec(words)?.[0];
-  if (behalf !== undefined) {
-    const name = behalf === words ? tight(next?.text ?? '') : words.slice(behalf.length);
-    return whoseAnswer(scene, name) !== 'self';
-  }
-  const power = GAVE_POWER.exec(words)?.[0];
+  const [behalf, power, asked, viewed] = [ASKED_FOR, GAVE_POWER, FOR_WHOM, IN_VIEW].map((asks) =>
+    answerTo(asks, words, next),
+  );
+  if (behalf !== undefined) return whoseAnswer(scene, behalf) !== 'self';
   if (power !== undefined) {
-    const name = (power === words ? tight(next?.text ?? '') : words.slice(power.length)).replace(/的.*$/, '');
+    const name = power.replace(/的.*$/, '');
     const whose = whoseAnswer(scene, name);
     return whose === 'other' || (words.startsWith('委') && /\*/.test(name) && whose === null);
   }
-  const asked = FOR_WHOM.exec(words)?.[0];
-  if (asked !== undefined) {
-    const answer = asked === words ? tight(next?.text ?? '') : words.slice(asked.length);
-    return (
-      RELATIVE_ALONE.test(answer) || /\*.*\((?!本).{1,3}人\)$/.test(answer) || whoseAnswer(scene, answer) === 'other'
-    );
-  }
-  const view = IN_VIEW.exec(words)?.[0];
-  if (view === undefined) return ACTING.test(words);
-  const answer = words === view ? tight(next?.text ?? '') : words.slice(view.length);
-  return namesAnother(answer) || whoseAnswer(scene, answer) === 'other';
+  if (asked !== undefined)
+    return RELATIVE_ALONE.test(asked) || /\*.*\((?!本).{1,3}人\)$/.test(asked) || whoseAnswer(scene, asked) === 'other';
+  if (viewed === undefined) return ACTING.test(words);
+  return namesAnother(viewed) || whoseAnswer(scene, viewed) === 'other';
 }
 
 /** What an account may be used for, by whomever: no page is anybody's by it. */
@@ -79,7 +76,7 @@ const MENU_LINE = /^(?:[\u4e00-\u9fff]{1,5}[办查询济务案费理定权](?:[�
 
 /** True for words that name somebody else and not the person. */
 export function namesAnother(words: string): boolean {
-  return OTHER_PERSON.test(words) && !/本人|我的|[您你]好/.test(words) && !isGeneral(words);
+  return OTHER_PERSON.test(words) && !/本人|我的|[您你]好|[:为是]我$/.test(words) && !isGeneral(words);
 }
 
 function isGeneral(words: string): boolean {

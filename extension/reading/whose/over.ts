@@ -4,7 +4,7 @@ import { once } from '../once.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { contains, nearest, nearestKnown, parentOf } from '../page/tree.ts';
-import { controlOf, type Run, type Scene } from '../scene.ts';
+import { controlOf, printsOf, type Run, type Scene } from '../scene.ts';
 import { isAside, leads } from './leads.ts';
 import { isMenuLine } from './other-person.ts';
 import { chosenTab, isHeading, isOpener, isPageTitle, isUnchosenTab, SENTENCE, tabList } from './titles.ts';
@@ -44,7 +44,7 @@ export function headOfCardBeside(scene: Scene, box: Element, print: Print, pair:
   const part = nearest(print.holder, (element) => parentOf(element) === box);
   const { first, end } = part ? scene.prints.within(part) : pair;
   if (!part || isHeading(part) || (end > pair.first && first < pair.end)) return null;
-  for (const one of scene.prints.all.slice(first, end)) {
+  for (const one of printsOf(scene, { first, end })) {
     const heading = headingOf(scene, one);
     if (heading) return heading;
   }
@@ -56,7 +56,7 @@ function isOver(scene: Scene, heading: Element, pair: Run): boolean {
   for (let at = parentOf(heading); at; at = parentOf(at)) {
     const run = scene.prints.within(at);
     if (run.first <= pair.first && run.end >= pair.end) return true;
-    const others = scene.prints.all.slice(run.first, run.end).filter((print) => !contains(heading, print.holder));
+    const others = printsOf(scene, run).filter((print) => !contains(heading, print.holder));
     if (others.length >= TITLE_BAR || /^(?:section|article|aside)$/.test(at.localName)) return false;
     // What stands below it in its own box is what it is over.
     if (others.some((print) => scene.sight.box(print).top >= scene.sight.boxOf(heading).bottom)) return false;

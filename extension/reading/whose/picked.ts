@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
-import { controlOf, type Scene, seenBeside } from '../scene.ts';
+import { controlOf, printsOf, type Scene, seenBeside } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { BY_NAME } from './gone-by.ts';
 import { mayBeChosenByLook } from './look.ts';
@@ -168,7 +168,7 @@ function isBesideSwitch(scene: Scene, { index }: Print): boolean {
 function isOfHead(scene: Scene, { holder }: Print): boolean {
   const box = parentOf(holder);
   const { first, end } = box ? scene.prints.within(box) : { first: 0, end: 0 };
-  const [name, relation] = scene.prints.all.slice(first, end);
+  const [name, relation] = printsOf(scene, { first, end });
   if (!box || !name || !relation || end - first > 2) return false;
   const isLike = (other: Element | null): boolean => other !== null && other.className === box.className;
   if (isLike(box.previousElementSibling) || isLike(box.nextElementSibling)) return false;

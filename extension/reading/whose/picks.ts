@@ -3,7 +3,7 @@
 import { isField, type Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { isSomebodySignedIn, nameLine } from './names.ts';
 import { namesAnother, RELATIVE } from './other-person.ts';
@@ -104,7 +104,7 @@ export async function isPickedAway(
     if (kind === 'person' && isInFamilysPart(scene, print, pair)) return false;
     const { first, end } = scene.prints.within(bar);
     if (end - first > SEARCHED) return false;
-    const inside = scene.prints.all.slice(first, end).filter(scene.sight.sees);
+    const inside = printsOf(scene, { first, end }).filter(scene.sight.sees);
     return (
       inside.length <= BAR_PRINTS &&
       inside.every((one) => !/\d\.\d\d/.test(one.text) && !nearest(one.holder, (at) => at !== bar && isHeading(at)))

@@ -43,7 +43,7 @@ function findMonth({ prints, sight }: Scene): number {
 
 /** Until when a page says that its own numbers were true. */
 const TRUE_UNTIL =
-  /^(?:截[至止]|结账日|.{0,4}(?:更新|同步))\D{0,8}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6}(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
+  /(?:^(?:截[至止]|结账日|.{0,4}(?:更新|同步))\D{0,8}|(?:数据|余额|信息|账户)(?![建开启创设]).{0,4}(?:截[至止]|更新|时间|日期)\D{0,6})(20\d\d)\D(\d{1,2})(?:\D(\d{1,2}))?/gm;
 /** A number of so many months ago is one of the past, also where a page is slow to be brought up to date. */
 export const FRESH_MONTHS = 3;
 const MONTH_ENDS = 28;

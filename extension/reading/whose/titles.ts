@@ -140,7 +140,7 @@ function withoutPlace(lexicon: Lexicon, part: string): string {
 }
 
 /** What a sentence has and a title has not. */
-export const SENTENCE = /[,。!?;]|^(?:暂无|本页|如需)/;
+export const SENTENCE = /[,。!?;]|人[为是]|^(?:暂无|本页|如需)/;
 
 /**
  * True for a title with words that nobody here knows, and that are not among `besides`: it may name another fund, somebody else

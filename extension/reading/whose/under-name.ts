@@ -4,7 +4,7 @@ import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import { answersOther, holdsOthersName } from './asked.ts';
 import { isSomebodySignedIn, whoseName } from './names.ts';
 import { headingOf, headOfCardBeside, isElsewhere, rankOf } from './over.ts';
@@ -35,7 +35,7 @@ function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element):
   const part = nearest(print.holder, (element) => parentOf(element) === shared);
   const { first, end } = part ? within(part) : pair;
   if (end > pair.first) return false;
-  const inside = all.slice(first, end);
+  const inside = printsOf(scene, { first, end });
   const others = inside.filter((one) => one !== print && (namesOther(scene, one) || whoseName(scene, tight(one.text))));
   return others.length > 0 || inside.some(({ text }) => /\d\.\d\d/.test(text));
 }

@@ -6,7 +6,7 @@
 import { once } from '../once.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
-import { isControl, type Scene } from '../scene.ts';
+import { isControl, printsOf, type Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { EXAMPLE } from './against-words.ts';
 import { isSpoken, type Noted, takesAway } from './clause.ts';
@@ -79,8 +79,8 @@ export function isWrittenAway(scene: Scene, box: Element, headings: readonly Hea
 
 /** The same of a label and its value, and of all that they are in up to their box. */
 export function isWrittenAwayAt(scene: Scene, { place, value, box, label }: Pair): boolean {
-  return [place, value].some(({ first, end }) =>
-    scene.prints.all.slice(first, end).some(({ holder }) => {
+  return [place, value].some((run) =>
+    printsOf(scene, run).some(({ holder }) => {
       for (let at: Element | null = holder; at && at !== box; at = parentOf(at))
         if (isWrittenAgainst(scene, at, label)) return true;
       return false;
