@@ -55,6 +55,7 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'the title of the page is a guide’s': `${HEAD}<div class="page-header__title">使用教程</div>%`,
   'a line asks who it is about, and a rare name answers': `${headOf('王建国')}<p>参保人:欧阳娜娜</p>%`,
   'the same by another word': `${headOf('王建国')}<p>社保卡持卡人:仲孙良</p>%`,
+  'a line says in whose place one works': `${headOf('王建国')}<p>您正在以代理人身份办理</p>%`,
   'another’s name with their number behind it': `${headOf('王建国')}<p>当前用户:李秀英(420***********1234)</p>%`,
   'a rare name differs from one’s own rare name': `${headOf('覃小花')}<p>参保人:佘太君</p>%`,
   'a name with a dot answers, in two parts': `${headOf('王建国')}<div class="cell"><span>姓名</span><span>阿依古丽·买买提</span></div>%`,

@@ -19,7 +19,7 @@ const OTHER_PERSON = new RegExp(
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
 const ACTING =
-  /^您?(?:(?:正在|当前|已)?[代替帮为](?![您我]).{1,8}(?:办理|查询|操作)|(?:正在|当前)[代替帮为](?![您我]).{1,8}办|已(?:获得?|取得|得到)(?![您我]).{1,8}授权|正以.{1,10}身份|已进入代办)/;
+  /^您?(?:(?:正在|当前|已)?[代替帮为](?![您我]).{1,8}(?:办理|查询|操作)|(?:正在|当前)[代替帮为](?![您我]).{1,8}办|已(?:获得?|取得|得到)(?![您我]).{1,8}授权|正在?以.{1,10}身份|已进入代办)/;
 /** Names the one whom a page is asked about on behalf of another. */
 const ASKED_FOR = /^被(?:查询|代办|委托|监护)人(?:姓名)?:?/;
 /** Names one whose agent may be at work. */
