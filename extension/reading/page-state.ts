@@ -6,7 +6,7 @@ import type { Print } from './page/prints.ts';
 import { type Box, overlaps } from './page/sight.ts';
 import { printed, tight } from './page/text.ts';
 import { isText, nearest } from './page/tree.ts';
-import { controlOf, printsOf, type Run, type Scene } from './scene.ts';
+import { controlOf, printsOf, type Run, type Scene, textAt } from './scene.ts';
 import { SIGN_OUT } from './whose/names.ts';
 
 const SIGNED_OUT =
@@ -91,7 +91,7 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   const signedIn = out.length > 0;
   const corners = out.map(({ index }) => scene.prints.all.slice(Math.max(0, index - NEAR), index));
   const isFirm = (print: Print): boolean =>
-    FIRM.test(print.text) && !WORKPLACE.test(scene.prints.all[print.index - 1]?.text ?? '') && scene.sight.sees(print);
+    FIRM.test(print.text) && !WORKPLACE.test(textAt(scene, print.index - 1)) && scene.sight.sees(print);
   if (corners.flat().some(isFirm)) return 'not-personal';
   if (!signedIn && (named(SIGN_ON) || telling(SIGN_ON).length > 0) && telling(/^个人登[录陆]$/).length === 0)
     return 'not-personal';

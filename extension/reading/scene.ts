@@ -46,6 +46,11 @@ export function isControl(element: Element): boolean {
 /** Every label asks for the same prints around it. */
 export const controlOf = once(({ holder }: Print) => nearest(holder, isControl));
 
+/** The words of one print, seen or not; empty where there is none. */
+export function textAt({ prints }: Scene, index: number): string {
+  return prints.all[index]?.text ?? '';
+}
+
 /** The next seen print after (or before, with `step` -1) an index, inside the run. */
 export function seenBeside(scene: Scene, from: number, step: 1 | -1): Print | null {
   for (let index = from + step; ; index += step) {

@@ -51,6 +51,12 @@ it.each(HARMLESS)('a balance after which is said: %s', async (note) => {
   expect(behind.filter((_, at) => !isRead[at]).map(([name]) => name)).toEqual([]);
 });
 
+it('a label that says 当前 is of the end of a year over, where the title of its group says so', async () => {
+  const group = (title: string): string =>
+    `<div class="van-cell-group"><div class="van-cell-group__title">${title}医保账户</div><div><span>当前余额</span><span>473.55元</span></div></div>`;
+  expect(await areRead([group('2024年末'), group('')])).toEqual([false, true]);
+});
+
 it.each(NO_AMOUNTS)('no amount of another thing where %s stands for the balance', async (instead) => {
   const parts = [
     `<p>账户余额:${instead}</p><p>1,200.00</p>`,

@@ -42,6 +42,7 @@ export const AGAINST: Readonly<Record<string, readonly string[]>> = {
     '企业补充医疗保险',
     '医疗救助',
     '医保家庭账户',
+    '家庭共济账户',
     '就诊卡',
   ],
   'nobody’s': ['示例', '样例', '演示数据', '测试数据', '模拟', '测算结果', '预估', '试算', '效果图', '打印样张'],
@@ -142,6 +143,7 @@ export const NOTES: Readonly<Record<string, readonly string[]>> = {
     '系统上线前数据',
     '以上是历史数据',
     '不是实时数据',
+    'As of Dec 31, 2024',
   ],
   whether: [
     '该账户已转出至长沙市',

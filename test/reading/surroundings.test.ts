@@ -6,12 +6,14 @@ import {
   FOREIGN,
   HOLDER_BELOW,
   HOLDER_IN_COLUMN,
+  HOLDERS_OF_ROWS,
   NEIGHBOURS,
   NO_INSURANCE,
   OWN,
   SET_AWAY,
   SHAPES,
   type Shape,
+  tableOfHolders,
 } from './surroundings.ts';
 
 const reader = readerPage();
@@ -99,6 +101,16 @@ it('the holder of an account is named in a column of its row', async () => {
   const [others, own] = await reader.readEach([HOLDER_IN_COLUMN('喻桂兰'), HOLDER_IN_COLUMN('王建国')]);
   expect(others?.figures).toEqual([]);
   expect(own?.figures).toMatchObject([{ kind: 'total', fen: 210000 }]);
+});
+
+it.each(Object.entries(HOLDERS_OF_ROWS))('a person heads the rows of a table: %s', async (_, rows) => {
+  const [own, other] = [rows('王建国', '2,100.00'), rows('佘小花', '5,100.00')];
+  const tables = [[other], [own, other], [other, own], [own]].map((each) => tableOfHolders(...each));
+  const read = await reader.readEach(tables);
+  const totals = read.map(({ figures }) => figures.flatMap(({ kind, fen }) => (kind === 'total' ? [fen] : [])));
+  for (const total of totals) expect([[], [210000]]).toContainEqual(total);
+  expect(totals[0]).toEqual([]);
+  expect(totals[3]).toEqual([210000]);
 });
 
 describe('one’s own is read', () => {

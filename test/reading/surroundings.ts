@@ -72,6 +72,11 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'whom one looks after answers': `${headOf('王建国')}<p>监护对象:王小宝</p>%`,
   'the owner of a card answers': `${headOf('王建国')}<p>卡主:张桂兰</p>%`,
   'a line says whom one acts for, over what is one’s own': `${headOf('王建国')}<p>代办对象:李秀英</p>%`,
+  'a title that shows when one points at it': `${headOf('王建国')}<div title="佘小花的账户">%</div>`,
+  'the same at a heading': `${headOf('王建国')}<section><h2 title="佘小花">个人账户</h2>%</section>`,
+  'the part is called by a text elsewhere': `${headOf('王建国')}<div id="who" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">佘小花的账户</div><p>如有疑问请致电12393</p><section aria-labelledby="who">%</section>`,
+  'a text for those who hear the page': `${headOf('王建国')}<div><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">佘小花的账户</span>%</div>`,
+  'the same, in a sentence': `${headOf('王建国')}<div><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">持卡人:佘小花</span>%</div>`,
   'a sentence says who owns the account': `${headOf('王建国')}<p>账户所有人为佘小花</p>%`,
   'a sentence says who holds the card': `${headOf('王建国')}<p>持卡人是佘小花</p>%`,
   'a sentence says whose account the page is': `${headOf('王建国')}<p>本页为佘小花的账户</p>%`,
@@ -168,6 +173,8 @@ export const SET_AWAY: Readonly<Record<string, string>> = {
   'a choice of another fund': `${HEAD}${radios('职工医保', '长护险')}%`,
   'a bar of funds, the chosen one by its ground': `${HEAD}${looks('ground', ['医保', '养老', '公积金'], '养老')}%`,
   'a bar of times, the chosen one by its weight': `${HEAD}${looks('weight', ['本月', '本年', '上年'], '上年')}%`,
+  'a line of an English day over it': `${HEAD}<p>As of Dec 31, 2024</p>%`,
+  'the title of a group of cells names the end of a year': `${HEAD}<div class="van-cell-group__title">2024年末</div><div class="van-cell-group">%</div>`,
   'a list of last year': `${HEAD}${lists('本年', '上年')}%`,
   'a field of last month': `${HEAD}${fields('上月末')}%`,
 };
@@ -182,6 +189,7 @@ export const NO_INSURANCE: Readonly<Record<string, string>> = {
   'the holder below it is another': `${HEAD}%<p>户名:李**</p>`,
   'of another year, as is said below it': `${HEAD}%<p>以上为2024年末数据</p>`,
   'of an old day, as is said below it': `${HEAD}%<div><span>数据日期</span><span>2024-12-31</span></div>`,
+  'of an old English day, as is said below it': `${HEAD}%<p>As of Dec 31, 2024</p>`,
   'ended, as is said below it': `${HEAD}%<p>该参保关系已转出</p>`,
   'not yet in force, as is said below it': `${HEAD}%<p>预计下月生效</p>`,
   'nothing that came, as is said below it': `${HEAD}%<p>查询失败,显示上次结果</p>`,
@@ -195,6 +203,21 @@ export const HOLDER_BELOW = (name: string): string =>
 /** Whose account a row is stands in a column of its own, in a table whose head and body are two. */
 export const HOLDER_IN_COLUMN = (name: string): string =>
   `${headOf('王建国')}<div class="el-table"><div><table><thead><tr><th>姓名</th><th>险种</th><th>医保账户余额</th></tr></thead></table></div><div><table><tbody><tr><td>${name}</td><td>职工医保</td><td>2,100.00</td></tr></tbody></table></div></div>`;
+
+/** Each of two persons heads the rows of a table that tell of one's account. */
+export const HOLDERS_OF_ROWS: Readonly<Record<string, (name: string, fen: string) => string>> = {
+  'labels beside': (name, amount) =>
+    `<tr><th rowspan="2">${name}</th><td>险种</td><td>职工医保</td></tr><tr><td>医保账户余额</td><td>${amount}</td></tr>`,
+  'the balance first': (name, amount) =>
+    `<tr><th rowspan="2">${name}</th><td>医保账户余额</td><td>${amount}</td></tr><tr><td>参保状态</td><td>正常</td></tr>`,
+  'heads as cells': (name, amount) =>
+    `<tr><td rowspan="2">${name}</td><th>医保账户余额</th><td>${amount}</td></tr><tr><th>参保状态</th><td>正常</td></tr>`,
+  'with parts of the balance': (name, amount) =>
+    `<tr><th rowspan="3">${name}</th><td>医保账户余额</td><td>${amount}</td></tr><tr><td>当年账户余额</td><td>100.00</td></tr><tr><td>历年账户余额</td><td>${amount.replace(',1', ',0')}</td></tr>`,
+  'one row alone': (name, amount) => `<tr><th scope="row">${name}</th><td>医保账户余额</td><td>${amount}</td></tr>`,
+};
+export const tableOfHolders = (...rows: readonly string[]): string =>
+  `${headOf('王建国')}<h3>医保个人账户</h3><table>${rows.join('')}</table>`;
 
 /** `%` is where the figure stands: the person's own. */
 export const OWN: Readonly<Record<string, string>> = {
@@ -216,6 +239,10 @@ export const OWN: Readonly<Record<string, string>> = {
   'one’s own rare name': `${headOf('覃小花')}<p>参保人:覃小花</p>%`,
   'one’s own name with a dot': `${headOf('阿依古丽·买买提')}<p>参保人:阿依古丽·买买提</p>%`,
   'one’s own name with a dot and stars': `${headOf('阿依古丽·买买提')}<p>参保人:阿依**·***</p>%`,
+  'one’s own title that shows when one points at it': `${headOf('王建国')}<div title="王建国的账户">%</div>`,
+  'what to do, when one points at it': `${headOf('王建国')}<div title="点击查看详情">%</div>`,
+  'the part is called by a text of one’s own elsewhere': `${headOf('王建国')}<div id="who" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">王建国的账户</div><section aria-labelledby="who">%</section>`,
+  'a text of one’s own for those who hear the page': `${headOf('王建国')}<div><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">王建国的账户</span>%</div>`,
   'a sentence says that one owns the account': `${headOf('王建国')}<p>账户所有人为王建国</p>%`,
   'a sentence says that the account is one’s own': `${headOf('王建国')}<p>本页为王建国的账户</p>%`,
   'a sentence says that oneself holds the card': `${headOf('王建国')}<p>持卡人为本人</p>%`,

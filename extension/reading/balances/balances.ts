@@ -7,6 +7,7 @@ import type { Run, Scene } from '../scene.ts';
 import { isForeign } from '../whose/account-words.ts';
 import { ownKind } from '../whose/context.ts';
 import { isGoneBy } from '../whose/gone-by.ts';
+import { inFirstPerson, whoseName } from '../whose/names.ts';
 import { isNotedAway } from '../whose/notes.ts';
 import { isElsewhere } from '../whose/over.ts';
 import type { PageSubject } from '../whose/subject.ts';
@@ -39,12 +40,18 @@ function kindOf(label: BalanceLabel, heading: FigureKind | null): FigureKind | n
   return label.kind === 'total' ? heading : null;
 }
 
+/** What a row or a column is called gives it to another fund or time, or to another person. */
+function isNameAgainst(scene: Scene, name: string, label: BalanceLabel): boolean {
+  const words = inFirstPerson(scene, name);
+  return isForeign(scene.lexicon, words, label) || isGoneBy(scene, words) || whoseName(scene, words) === 'other';
+}
+
 /** The balance that a label and a value make; null where they, or what is said of them, make none of the person's. */
 async function balanceOf(scene: Scene, hit: Hit, value: Value, page: PageSubject): Promise<Balance | null> {
   let named = kindOf(hit.label, value.kind);
   for (const name of value.names) named = named && kindUnder(name, named);
   const read = amountOf(scene, hit, value);
-  if (value.names.some((words) => isForeign(scene.lexicon, words, hit.label) || isGoneBy(scene, words))) return null;
+  if (value.names.some((name) => isNameAgainst(scene, name, hit.label))) return null;
   if (!named || !read || read.amount.fen > MOST_FEN) return null;
   const figure = { first: Math.min(hit.first, value.run.first), end: Math.max(hit.end, value.run.end) };
   if (isNotedAway(scene, figure, hit.label, value.after)) return null;

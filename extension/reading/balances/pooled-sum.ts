@@ -13,8 +13,8 @@ const ALLOWANCE = /额度|限额/;
 /** Words and the amount after them, in one text or in two. */
 const PAIR = /([\u4e00-\u9fff]{2,12})[^\d\u4e00-\u9fff]{0,4}(\d[\d,]*\.\d\d)/g;
 
-function amountsIn(scene: Scene, { first, end }: Run): { words: string; fen: number }[] {
-  const seen = printsOf(scene, { first, end }).filter(scene.sight.sees);
+function amountsIn(scene: Scene, run: Run): { words: string; fen: number }[] {
+  const seen = printsOf(scene, run).filter(scene.sight.sees);
   return [
     ...seen
       .map(({ text }) => tight(text))

@@ -215,8 +215,7 @@ export function isUnder(scene: Scene, names: Grid['rows'][number], row: Grid['ro
   return names.every((name, column) => {
     const cell = row[column];
     if (name) return cell ? true : name.text === '';
-    const { first, end } = cell?.run ?? { first: 0, end: 0 };
-    return printsOf(scene, { first, end }).every((print) => controlOf(print) !== null);
+    return !cell || printsOf(scene, cell.run).every((print) => controlOf(print) !== null);
   });
 }
 

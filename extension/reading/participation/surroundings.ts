@@ -66,6 +66,7 @@ export async function titlesOver(scene: Scene, label: Print): Promise<readonly P
   for (let at: Element | null = holder; at; at = parentOf(at)) {
     const { first, end } = scene.prints.within(at);
     if (end <= index) break;
+    if (scene.heads.isWrittenAway(scene, at, [])) return null;
     if (rank === undefined && end - first <= CARD_PRINTS && isUnrealOrAnothers(scene, own, at)) return null;
     if (end - first <= ROW_PRINTS) continue;
     if (rank !== undefined && isUnderTimeGoneBy(scene, at)) return null;

@@ -3,7 +3,7 @@
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
+import { type Run, type Scene, textAt } from '../scene.ts';
 import { namesSomebodyElse } from './asked.ts';
 import { isLeftByLook } from './look.ts';
 import { inFirstPerson, whoseName } from './names.ts';
@@ -55,7 +55,7 @@ function isOfMenu(part: Run | null, around: readonly Print[]): boolean {
 
 /** The page asks who it is and answers with the name of the one signed in. */
 function isAnsweredBySelf(scene: Scene, words: string, print: Print): boolean {
-  return WHO.test(words) && whoseName(scene, tight(scene.prints.all[print.index + 1]?.text ?? '')) === 'self';
+  return WHO.test(words) && whoseName(scene, tight(textAt(scene, print.index + 1))) === 'self';
 }
 
 /** Those whom a box names are all somebody else, those of a card of its own aside. */
@@ -78,8 +78,7 @@ export function isAnothers(scene: Scene, around: readonly Print[], pair: Run, bo
     if (SELF.test(words) || isAnsweredBySelf(scene, words, print)) return [{ print, self: true }];
     const after = print.index >= pair.end;
     if (after && !PERSON_FIELD.test(words) && !ONE_RELATIVE.test(words)) return [];
-    if (!namesAnother(words) || isLeftByLook(scene, print) || COUNT.test(scene.prints.all[print.index + 1]?.text ?? ''))
-      return [];
+    if (!namesAnother(words) || isLeftByLook(scene, print) || COUNT.test(textAt(scene, print.index + 1))) return [];
     const head = scene.heads.headOfCardBeside(scene, box, print, pair);
     if (head && (after || OF_FAMILY.test(tight(head.textContent)))) return [];
     const part = partBeside(scene, box, print, pair);

@@ -2,7 +2,7 @@
 
 import type { Print } from '../page/prints.ts';
 import { hanOnly, tight } from '../page/text.ts';
-import { controlOf, type Scene } from '../scene.ts';
+import { controlOf, type Scene, textAt } from '../scene.ts';
 import { DOT, isName, LETTERS, MASKED, mayBeName, NAME, whose, whoseName } from './names.ts';
 
 /** A name may be longer where it is asked for. */
@@ -48,7 +48,7 @@ export function answersOther(scene: Scene, print: Print): boolean {
   const { index, text } = print;
   const { all } = scene.prints;
   const words = tight(hanOnly(text).replace(/^(\S{2,6}) (?=\p{Script=Han})/u, '$1:'));
-  const asked = isAsked(scene, all[index - 1], print) || NUMBER.test(all[index + 1]?.text ?? '');
+  const asked = isAsked(scene, all[index - 1], print) || NUMBER.test(textAt(scene, index + 1));
   return whoseAnswer(scene, answerIn(scene, words) || (asked ? words : '')) === 'other';
 }
 

@@ -2,7 +2,7 @@
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
-import type { Scene } from '../scene.ts';
+import { type Scene, textAt } from '../scene.ts';
 import { isForeign, isQuota, nameBeside, sayCard } from './account-words.ts';
 import { CASE, CLOSED, CLOSED_ACCOUNT, EXAMPLE, FAILED, OF_ALL, OUTDATED, SAMPLE, STAND_IN } from './against-words.ts';
 import { isAnothers } from './anothers.ts';
@@ -38,6 +38,8 @@ const LONGEST_STAMP = 30;
 const ASKS_STATE = /^账户状态:?$/;
 /** Said of all that stands around it, in whatever box. */
 const OF_PAGE = /以[上下]|本页|页面/;
+/** What was true then is not so now, whatever the label says. */
+const YEARS_END = /年[末底]/;
 /** The whole of which bare years are the parts. */
 const WHOLE = /(?:个人|医保)账户总?余额/;
 
@@ -66,7 +68,7 @@ function isTakenAway(scene: Scene, pair: Pair, box: Element, shown: readonly Pri
 function isStampGoneBy(scene: Scene, pair: Pair, box: Element, print: Print): boolean {
   const { index, text } = print;
   if (index > pair.first && index < pair.end) return isGoneBy(scene, text);
-  const isAmount = /\d\.\d\d|元/.test(text) || /\d\.\d\d/.test(scene.prints.all[index + 1]?.text ?? '');
+  const isAmount = /\d\.\d\d|元/.test(text) || /\d\.\d\d/.test(textAt(scene, index + 1));
   const isAnswer = /^\d/.test(text) && !/^20\d\d年/.test(text);
   if (isAmount || isAnswer || text.length > LONGEST_STAMP || AS_OF.test(text) || !isGoneBy(scene, text)) return false;
   return headOfCardBeside(scene, box, print, pair) === null;
@@ -108,7 +110,8 @@ export function inCard(scene: Scene, pair: Pair, claim: Claim, box: Element, hea
   if (isOpen && around.some(({ index, text }) => index >= pair.end && isQuota(text))) return null;
   const under = around.filter(({ index }) => !heading || index >= heading.index);
   const isSmallest = end - first <= SMALLEST;
-  if (isSmallest && !label.now && under.some((print) => isStampGoneBy(scene, pair, box, print))) return null;
+  const mayGoBy = label.now ? under.filter(({ text }) => YEARS_END.test(text)) : under;
+  if (isSmallest && mayGoBy.some((print) => isStampGoneBy(scene, pair, box, print))) return null;
   if (!label.own && isAnothers(scene, under, pair, box)) return null;
   return named(scene, pair, claim, under);
 }

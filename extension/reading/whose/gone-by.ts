@@ -2,7 +2,7 @@
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
-import type { Scene } from '../scene.ts';
+import { type Scene, textAt } from '../scene.ts';
 import { thisMonth, thisYear } from '../today.ts';
 import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
@@ -10,7 +10,7 @@ export const BY_NAME =
   /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
 /** A day since when something is, and not of which a number is. */
 const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|发卡|〕\d+号|[自从]|起$/;
-const DATES = /(?<![\d.,])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;
+const DATES = /(?<![\d.])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;
 
 /** True where all the time that the words speak of is over. */
 export function isGoneBy(scene: Scene, text: string): boolean {
@@ -83,6 +83,6 @@ export function isOldState(scene: Scene, words: string): boolean {
 
 /** The same of a print, perhaps with its question before it. */
 export function isOfOldState(scene: Scene, { index, text }: Print): boolean {
-  const asked = /^20\d\d/.test(text) && isOldState(scene, `${scene.prints.all[index - 1]?.text ?? ''} ${text}`);
+  const asked = /^20\d\d/.test(text) && isOldState(scene, `${textAt(scene, index - 1)} ${text}`);
   return asked || isOldState(scene, text);
 }

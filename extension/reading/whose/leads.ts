@@ -46,10 +46,6 @@ function shownIn(scene: Scene, part: Element): Print[] {
 /** One text and nothing else but what can be pressed. Every print of a part asks for the whole of it. */
 const alone = once(({ prints }: Scene) => once((part: Element) => hasOneText(prints, part)));
 
-function isAlone(scene: Scene, part: Element): boolean {
-  return alone(scene)(part);
-}
-
 function hasOneText(prints: Prints, part: Element): boolean {
   const { first, end } = prints.within(part);
   let texts = 0;
@@ -72,7 +68,7 @@ function between(scene: Scene, from: Element, to: Element): Element[] {
 function standsOver(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   // Of most prints this says enough.
   const child = controlOf(print) ? null : childAround(box, print.holder);
-  if (!child || !isAlone(scene, child)) return false;
+  if (!child || !alone(scene)(child)) return false;
   const own = partIn(box, print);
   const ends = [pair.first, pair.end - 1].map((index) => partIn(box, scene.prints.all[index]));
   const [label] = ends;
@@ -114,7 +110,7 @@ function isOfTiles(scene: Scene, box: Element, print: Print): boolean {
 function isOfNextOnly(scene: Scene, box: Element, print: Print, pair: Run): boolean {
   const own = partIn(box, print)?.element;
   const label = partIn(box, scene.prints.all[pair.first])?.element;
-  if (!own || !label || !isAlone(scene, own)) return false;
+  if (!own || !label || !alone(scene)(own)) return false;
   const [next] = between(scene, own, label);
   return next !== undefined && shownIn(scene, next).some(({ text }) => /\d/.test(text));
 }

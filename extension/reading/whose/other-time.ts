@@ -5,7 +5,7 @@ import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
+import { type Run, type Scene, textAt } from '../scene.ts';
 import { isOfClosedYear, isPastSpan, NAMES_YEAR } from './gone-by.ts';
 import { yearOf } from './present.ts';
 
@@ -45,8 +45,8 @@ function isOfPeriod(scene: Scene, print: Print, pair: Run): boolean {
 }
 
 /** "历年账户余额(元)" right before 1998: an amount. */
-function isAmountLikeYear({ prints, lexicon }: Scene, { index, text }: Print): boolean {
-  return /^\d{4}$/.test(text) && lexicon.labels.read(prints.all[index - 1]?.text ?? '') !== null;
+function isAmountLikeYear(scene: Scene, { index, text }: Print): boolean {
+  return /^\d{4}$/.test(text) && scene.lexicon.labels.read(textAt(scene, index - 1)) !== null;
 }
 
 const MOVED = /^[-+]\s?[¥¥]?\s?\d[\d,]*\.\d/;

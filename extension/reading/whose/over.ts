@@ -42,9 +42,9 @@ export function isBanner({ prints }: Scene, { holder }: Print, pair: Run): boole
 /** The heading of a part of a box that has ended before a pair, or begins after it: a card of its own; null for any other part. */
 export function headOfCardBeside(scene: Scene, box: Element, print: Print, pair: Run): Element | null {
   const part = nearest(print.holder, (element) => parentOf(element) === box);
-  const { first, end } = part ? scene.prints.within(part) : pair;
-  if (!part || isHeading(part) || (end > pair.first && first < pair.end)) return null;
-  for (const one of printsOf(scene, { first, end })) {
+  const run = part ? scene.prints.within(part) : pair;
+  if (!part || isHeading(part) || (run.end > pair.first && run.first < pair.end)) return null;
+  for (const one of printsOf(scene, run)) {
     const heading = headingOf(scene, one);
     if (heading) return heading;
   }

@@ -167,9 +167,8 @@ function isBesideSwitch(scene: Scene, { index }: Print): boolean {
 /** A name and a relation, and nothing else in their box, which is not one of several: whose page it is. */
 function isOfHead(scene: Scene, { holder }: Print): boolean {
   const box = parentOf(holder);
-  const { first, end } = box ? scene.prints.within(box) : { first: 0, end: 0 };
-  const [name, relation] = printsOf(scene, { first, end });
-  if (!box || !name || !relation || end - first > 2) return false;
+  const [name, relation, more] = box ? printsOf(scene, scene.prints.within(box)) : [];
+  if (!box || !name || !relation || more) return false;
   const isLike = (other: Element | null): boolean => other !== null && other.className === box.className;
   if (isLike(box.previousElementSibling) || isLike(box.nextElementSibling)) return false;
   return /^[\u4e00-\u9fff*]{2,4}$/.test(name.text) && RELATIVE_ALONE.test(relation.text);

@@ -3,7 +3,7 @@
 import { isField, type Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
-import { printsOf, type Run, type Scene } from '../scene.ts';
+import { type Run, type Scene, seenIn } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
 import { isSomebodySignedIn, nameLine } from './names.ts';
 import { namesAnother, RELATIVE } from './other-person.ts';
@@ -102,10 +102,9 @@ export async function isPickedAway(
     const bar = box && nearest(print.holder, (element) => parentOf(element) === box);
     if (!bar || /^(?:tr|tbody)$/.test(bar.localName) || (bar.localName === 'table' && kind === 'year')) return false;
     if (kind === 'person' && isInFamilysPart(scene, print, pair)) return false;
-    const { first, end } = scene.prints.within(bar);
-    if (end - first > SEARCHED) return false;
-    const inside = printsOf(scene, { first, end }).filter(scene.sight.sees);
+    const inside = seenIn(scene, scene.prints.within(bar), SEARCHED);
     return (
+      inside !== null &&
       inside.length <= BAR_PRINTS &&
       inside.every((one) => !/\d\.\d\d/.test(one.text) && !nearest(one.holder, (at) => at !== bar && isHeading(at)))
     );

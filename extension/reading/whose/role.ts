@@ -2,7 +2,7 @@
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
-import type { Scene } from '../scene.ts';
+import { type Scene, textAt } from '../scene.ts';
 import { ANSWER, whoseAnswer } from './asked.ts';
 import { MASKED, mayBeName } from './names.ts';
 import { RELATIVE_ALONE } from './other-person.ts';
@@ -29,7 +29,5 @@ export function isAnothersRole(scene: Scene, words: string): boolean {
 /** The same of a field and what stands behind it. */
 export function isNameInRole(scene: Scene, { index, text }: Print): boolean {
   const [role = '', name] = tight(text).split(':');
-  return (
-    PERSON.test(role) && isAnothersRole(scene, `${role}:${name || tight(scene.prints.all[index + 1]?.text ?? '')}`)
-  );
+  return PERSON.test(role) && isAnothersRole(scene, `${role}:${name || tight(textAt(scene, index + 1))}`);
 }

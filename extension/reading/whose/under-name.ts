@@ -33,9 +33,9 @@ function isOfSomethingElse(scene: Scene, print: Print, pair: Run, box: Element):
   const shared = sharedAncestor(print.holder, box);
   if (!shared || headOfCardBeside(scene, shared, print, pair)) return true;
   const part = nearest(print.holder, (element) => parentOf(element) === shared);
-  const { first, end } = part ? within(part) : pair;
-  if (end > pair.first) return false;
-  const inside = printsOf(scene, { first, end });
+  const run = part ? within(part) : pair;
+  if (run.end > pair.first) return false;
+  const inside = printsOf(scene, run);
   const others = inside.filter((one) => one !== print && (namesOther(scene, one) || whoseName(scene, tight(one.text))));
   return others.length > 0 || inside.some(({ text }) => /\d\.\d\d/.test(text));
 }

@@ -10,6 +10,7 @@ import { isControl, printsOf, type Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { EXAMPLE } from './against-words.ts';
 import { isSpoken, type Noted, takesAway } from './clause.ts';
+import { inFirstPerson, whoseName } from './names.ts';
 import type { Heading } from './over.ts';
 import type { Pair } from './pair.ts';
 import { isTitleAgainst } from './title-over.ts';
@@ -29,7 +30,9 @@ const MOST_PRINTS = 20;
 /** The words told at an element; icons, marks and units have none. */
 const wordsAt = once((scene: Scene) =>
   once((element: Element) =>
-    [...writtenAt(element), ...calledAt(scene, element)].map((words) => tight(plain(words)).replace(AROUND_WORDS, '')),
+    [...writtenAt(element), ...calledAt(scene, element), ...spokenIn(scene, element)].map((words) =>
+      inFirstPerson(scene, tight(plain(words)).replace(AROUND_WORDS, '')),
+    ),
   ),
 );
 
@@ -42,13 +45,22 @@ function calledAt({ prints, sight }: Scene, element: Element): string[] {
     const inside = prints.within(around ?? image);
     return inside.first === inside.end && parentOf(around ?? image) === element && sight.boxOf(image).right > 0;
   });
-  return [element, ...own].map(
-    (each) =>
-      each.getAttribute('aria-label') ??
-      each.getAttribute('alt') ??
-      each.querySelector(':scope > title')?.textContent ??
-      '',
-  );
+  return [element, ...own].flatMap((each) => {
+    const [id, ...names] = ['aria-labelledby', 'aria-label', 'alt', 'title'].map(
+      (name) => each.getAttribute(name) ?? '',
+    );
+    const others = [each.ownerDocument.getElementById(id ?? ''), each.querySelector(':scope > title')];
+    return [...names, ...others.map((other) => other?.textContent ?? '')];
+  });
+}
+
+/** What stands in an element, too small to be seen: for those who hear the page. What has an amount of its own is of that. */
+function spokenIn({ prints, sight }: Scene, element: Element): string[] {
+  const { first, end } = prints.within(element);
+  return [...(end - first > MOST_PRINTS ? [] : element.children)].flatMap((child) => {
+    const { left, right } = sight.boxOf(child);
+    return right - left === 1 && !isControl(child) && !/\d\.\d/.test(child.textContent) ? [child.textContent] : [];
+  });
 }
 
 function writtenAt(element: Element): string[] {
@@ -65,6 +77,7 @@ function isWrittenAgainst(scene: Scene, element: Element, label: Noted): boolean
   return wordsAt(scene)(element).some(
     (words) =>
       isSpoken(scene, words) ||
+      whoseName(scene, words) === 'other' ||
       EXAMPLE.test(words) ||
       isTitleAgainst(scene, label, words) ||
       sayHeading(scene.lexicon, words, label) === 'refuse' ||
