@@ -82,7 +82,9 @@ export const ALLOWING: Scenario = {
     await expectMark(tab, false);
     const options = await browser.own('options.html');
     await expectText(options, '更多医保网站');
-    await options.run(() => document.querySelectorAll('summary').forEach((each) => each.click()));
+    await options.run(() => {
+      for (const each of document.querySelectorAll('summary')) each.click();
+    });
     await options.press('允许', '*.ylbz.tj.gov.cn');
     await expectText(options, '不再允许');
     await pause(500);
