@@ -30,9 +30,9 @@ const MOST_PRINTS = 20;
 /** The words told at an element; icons, marks and units have none. */
 const wordsAt = once((scene: Scene) =>
   once((element: Element) =>
-    [...writtenAt(element), ...calledAt(scene, element), ...spokenIn(scene, element)].map((words) =>
-      inFirstPerson(scene, tight(plain(words)).replace(AROUND_WORDS, '')),
-    ),
+    [...writtenAt(element), ...calledAt(scene, element), ...spokenIn(scene, element)]
+      .map((words) => inFirstPerson(scene, tight(plain(words)).replace(AROUND_WORDS, '')))
+      .filter(Boolean),
   ),
 );
 
