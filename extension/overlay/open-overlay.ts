@@ -6,7 +6,7 @@ import type { Appearance, CardPart, HallMessage } from '../messages.ts';
 import { launcherElement } from './launcher.ts';
 import type { PageCard } from './page-card.ts';
 import { pageNote } from './page-note.ts';
-import { dressStage, stageElement } from './stage.ts';
+import { DRESSED, dressStage, stageElement } from './stage.ts';
 import { openTopLayer } from './top-layer.ts';
 
 /** Offers come to a page that has come to rest. */
@@ -72,6 +72,7 @@ export function openOverlay(document: Document, world: World, opened: Appearance
     dressStage(stage, appearance);
     launcher.speak(appearance.words);
     card?.speak(appearance.words);
+    stage.dispatchEvent(new Event(DRESSED));
   };
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => {

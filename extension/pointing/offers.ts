@@ -1,6 +1,7 @@
 /** Offers help at an occasion, quietly: one at a time, small, gone for good when the person says so. */
 import { askWorker } from '../ask.ts';
 import type { Overlay, World } from '../boot/world.ts';
+import { DRESSED } from '../overlay/stage.ts';
 import { make, makeButton } from './build.ts';
 import { occasionOn } from './occasion.ts';
 import type { OccasionsHere, Sign } from './tour-messages.ts';
@@ -15,8 +16,7 @@ export function watchOccasions(
   { stage, signal, openCard }: Overlay,
   here: OccasionsHere,
 ): void {
-  const { words } = here;
-  let open = here.open;
+  let { open, words } = here;
   let looks = 0;
   let route = '';
   let note: HTMLElement | null = null;
@@ -91,6 +91,18 @@ export function watchOccasions(
     shown = null;
   }
 
+  /** In another language, without what was put away. */
+  async function speakAnew(): Promise<void> {
+    const reply = await askWorker('occasions', null);
+    if (!reply.ok || signal.aborted) return;
+    const left = new Set(open.map(({ occasion }) => occasion));
+    open = reply.value.open.filter(({ occasion }) => left.has(occasion));
+    words = reply.value.words;
+    looks = 0;
+    look();
+  }
+
+  stage.addEventListener(DRESSED, () => void speakAnew(), { signal });
   const timer = setInterval(look, LOOK_MS);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

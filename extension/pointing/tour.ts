@@ -4,6 +4,7 @@
  */
 import { askWorker } from '../ask.ts';
 import type { Overlay, World } from '../boot/world.ts';
+import { DRESSED } from '../overlay/stage.ts';
 import { bringIntoView, follow } from './follow.ts';
 import { type Located, locate } from './locate.ts';
 import { type Move, stepAfter } from './progress.ts';
@@ -176,6 +177,7 @@ export function openTour(document: Document, world: World, overlay: Overlay, beg
   }, ROUTE_MS);
   document.addEventListener('visibilitychange', onVisibility, { signal });
   window.addEventListener('focus', () => void refresh(), { signal });
+  overlay.stage.addEventListener(DRESSED, () => void refresh(), { signal });
 
   signal.addEventListener('abort', () => {
     clearInterval(routes);

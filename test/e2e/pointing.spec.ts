@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { stopWorker } from './book-driver.ts';
+import { stopWorker, told, turnTo } from './book-driver.ts';
 import {
   BUILD,
   expect,
@@ -142,6 +142,29 @@ test('a target that is missing, several, or disabled is said so, with a retry an
   await expect.poll(() => stepText(page)).toContain('网页现在不让点');
   await press(page, '跳过');
   await expectStep(page, 2);
+});
+
+test('another language or larger type reaches the step’s card and an offer at once, where they stand', async ({
+  gongji,
+}) => {
+  await serveMenu(gongji);
+  const page = await tourAt(gongji, 2);
+  const notice = 'https://ybwt.ybj.gxzf.gov.cn/notice';
+  await gongji.serve(
+    notice,
+    hallPage('<main><h1>广西医保</h1><p>请先完成医保码授权认证</p></main>', '广西医保 个人网厅'),
+  );
+  const options = await gongji.own('options.html');
+  await turnTo(page);
+  await told(options, 'change-settings', { language: 'en', elder: true });
+  await expect.poll(() => stepText(page)).toContain('Step 2 of 7');
+  await expectRingAround(page, '#work');
+  expect(await inRoot(page, (root) => root.querySelector('.tour')?.ariaLabel)).toMatch(/^Step by step/);
+  await press(page, 'Leave');
+  const noticed = await gongji.visit(notice);
+  await expect.poll(() => offerText(noticed), { timeout: 20_000 }).toContain('Not now');
+  await told(options, 'change-settings', { language: 'zh' });
+  await expect.poll(() => offerText(noticed)).toContain('这次不用');
 });
 
 test('a reload, another tab and a worker that is gone: the guide goes on where it was', async ({ gongji }) => {
