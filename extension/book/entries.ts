@@ -5,7 +5,12 @@ import { concerned, sharerOf } from './concerned.ts';
 import type { EntriesPage, EntryView } from './family.ts';
 import type { BookState, EntryRow } from './state.ts';
 
-/** A page of the book, the newest first; of one member, what names them or moved their money. */
+/** By the day on which it happened, the oldest first; of one day in the order of recording. */
+export function rowsByDay(rows: readonly EntryRow[]): EntryRow[] {
+  return rows.toSorted(({ entry: a }, { entry: b }) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+/** A page of the book, the newest day first; of one member, what names them or moved their money. */
 export function entriesPage(
   state: BookState,
   {
@@ -15,9 +20,10 @@ export function entriesPage(
   }: { readonly memberId: string | null; readonly before: number | null; readonly limit: number },
 ): EntriesPage {
   const rows: EntryRow[] = [];
-  for (let index = Math.min(before ?? Infinity, state.rows.length + 1) - 2; index >= 0; index -= 1) {
-    const row = state.rows[index];
-    if (!row || (memberId !== null && !concerned(state.book, row.entry).has(memberId))) continue;
+  const newestFirst = rowsByDay(state.rows).reverse();
+  const from = newestFirst.findIndex(({ place }) => place === before) + 1;
+  for (const row of newestFirst.slice(from)) {
+    if (memberId !== null && !concerned(state.book, row.entry).has(memberId)) continue;
     rows.push(row);
     if (rows.length > limit) break;
   }

@@ -9,7 +9,7 @@ import { type BalanceKind, latestBalances } from '../store/book.ts';
 import { syncStateOf } from '../sync/sync-view.ts';
 import { concerned } from './concerned.ts';
 import { type DaysOf, daysOf, heldOn } from './days.ts';
-import { entryViews } from './entries.ts';
+import { entryViews, rowsByDay } from './entries.ts';
 import { nextCredit } from './expecting.ts';
 import type { Family, MemberView, TrendPoint } from './family.ts';
 import { observedFigure, partsOf, unrecordedParts } from './figures.ts';
@@ -86,7 +86,9 @@ function bookedOf({ bookFen, parts }: MemberBalance, unrecorded: readonly Balanc
 
 function latestRows(state: BookState): ReadonlyMap<string, EntryRow> {
   const latest = new Map<string, EntryRow>();
-  for (const row of state.rows) for (const memberId of concerned(state.book, row.entry)) latest.set(memberId, row);
+  for (const row of rowsByDay(state.rows)) {
+    for (const memberId of concerned(state.book, row.entry)) latest.set(memberId, row);
+  }
   return latest;
 }
 

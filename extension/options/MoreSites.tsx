@@ -52,15 +52,17 @@ function SiteLine({ site, name, words }: SiteProps) {
     const reply = await askWorker('use-site', { pattern: site.pattern, use });
     if (reply.ok) setAllowed(use);
   };
+  const host = site.pattern.replace(/^\*:\/\/|\/\*$/g, '');
+  const act = allowed ? words.disallow : words.allow;
   return (
     <li class="row line">
       <span>
         {name}
         <br />
-        <span class="soft">{site.pattern.replace(/^\*:\/\/|\/\*$/g, '')}</span>
+        <span class="soft">{host}</span>
       </span>
-      <button type="button" onClick={toggle}>
-        {allowed ? words.disallow : words.allow}
+      <button type="button" aria-label={`${act} · ${name} · ${host}`} onClick={toggle}>
+        {act}
       </button>
     </li>
   );

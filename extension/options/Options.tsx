@@ -68,6 +68,7 @@ export function Options({ settings: opened, sites }: Props) {
               <span>{host}</span>
               <button
                 type="button"
+                aria-label={`${words.showAgain} · ${host}`}
                 onClick={() => change({ hiddenHosts: settings.hiddenHosts.filter((each) => each !== host) })}
               >
                 {words.showAgain}

@@ -64,8 +64,8 @@ export const records: typeof zh.records = {
     head: 'No records found',
     hint: 'Open a page such as 消费记录 (spending records) or 划入记录 (credits) and wait for its list.',
   },
-  found: (count) =>
-    `${count === 1 ? 'One record was' : `${count} records were`} read. Only those you tick go into the book; nothing else is kept.`,
+  found: (count) => `${count === 1 ? 'One record was' : `${count} records were`} read.`,
+  onlyTicked: 'Only those you tick go into the book; nothing else is kept.',
   cut: (count) =>
     `This list is too long: only its first ${count} records were read. Turn its pages or ask for fewer days to read the rest.`,
   kinds: { spending: 'Care or medicine', credit: 'Money into the account', contribution: 'Premium paid' },
@@ -85,7 +85,7 @@ export const records: typeof zh.records = {
   },
   whose: 'Whose account is this?',
   noHolder:
-    'Nobody in the book has a personal account yet. Open the book, complete this person’s details, then come back.',
+    'These cannot go into the book yet: nobody in it has a personal account, so it is not known whose they are. Open the book, add the owner of the account or complete their details, then come back.',
   openBook: 'Open the book',
   aidInside: 'Does 个人账户支付 (paid by the account) already include what family sharing paid?',
   inside: 'Yes, it is included',

@@ -47,7 +47,8 @@ export const records = {
   title: '这一页的记录',
   loading: '正在看网页上的记录…',
   none: { head: '没有认出记录', hint: '请打开消费记录、划入记录这样的页面，把列表显示出来。' },
-  found: (count: number) => `这一页读到 ${count} 条。只有您勾选的才会记进账本，别的都不保存。`,
+  found: (count: number) => `这一页读到 ${count} 条。`,
+  onlyTicked: '只有您勾选的才会记进账本，别的都不保存。',
   cut: (count: number) => `这个列表太长，只读了前面 ${count} 条，后面的没有读。请翻页或者缩短查询的日期，再读剩下的。`,
   kinds: { spending: '看病买药', credit: '钱进账户', contribution: '缴费' },
   institutions: {
@@ -65,7 +66,8 @@ export const records = {
     credit: (amount: string) => `进账 ${amount}`,
   },
   whose: '这是谁的账户',
-  noHolder: '账本里还没有人有个人账户。请先打开账本，把这位家人的参保资料补全，再来记。',
+  noHolder:
+    '现在还不能记进账本：账本里没有谁有个人账户，不知道记在谁名下。请先打开账本，加上账户的主人，或者把资料补全，再来记。',
   openBook: '打开账本',
   aidInside: '“个人账户支付”里，已经算进共济支付了吗',
   inside: '算进去了',

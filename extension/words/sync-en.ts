@@ -34,7 +34,10 @@ export const sync: typeof zh.sync = {
   showCode: 'A code for another device',
   codeHint:
     'This code opens the whole book. Use it only for devices of your family. Close it when you are done, and never post it online.',
-  hideCode: 'Hide',
+  hideCode: 'Hide the code',
+  copy: 'Copy this code',
+  copied: 'Copied.',
+  copyByHand: 'The browser did not copy it. It is selected for you: press Ctrl+C (on a Mac ⌘C).',
   stop: 'Turn sync off',
   stopAsk: 'Erase the copy on the other side too? The book on this device stays in any case.',
   stopErase: 'Turn off and erase that copy',

@@ -132,8 +132,13 @@ it('a draw order names others, each once, who have an account', () => {
   expect(setDrawOrder(set, { memberId: child.id, from: day('2026-11-01'), sharers: [spouse.id, owner.id] })).toBe(set);
 });
 
-it('pages of entries hold each entry once, the newest first; a member has those that concern them', () => {
+it('pages of entries hold each entry once, the newest day first and of a day what was recorded last; a member has those that concern them', () => {
   const state = randomState(33, 90);
+  const oldestFirst = state.rows
+    .map((row, index) => ({ row, at: `${row.entry.on} ${String(index).padStart(3, '0')}` }))
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map(({ row }) => row);
+  expect(oldestFirst).not.toEqual(state.rows);
   const pages = (memberId: string | null): string[] => {
     const ids: string[] = [];
     for (let before: number | null = null, isFirst = true; isFirst || before !== null; isFirst = false) {
@@ -143,17 +148,19 @@ it('pages of entries hold each entry once, the newest first; a member has those 
     }
     return ids;
   };
-  expect(pages(null)).toEqual(state.rows.map(({ id }) => id).reverse());
+  expect(pages(null)).toEqual(oldestFirst.map(({ id }) => id).reverse());
   const { id } = holder(state, true);
   const theirs = pages(id);
   const quotas = new Set(state.book.quotas.filter(({ sharerId }) => sharerId === id).map(({ grantId }) => grantId));
   const names = (text: string): boolean => text.includes(id) || [...quotas].some((grant) => text.includes(grant));
   expect(theirs).toEqual(
-    state.rows
+    oldestFirst
       .filter(({ entry }) => names(JSON.stringify({ ...entry, basis: null })))
       .map((row) => row.id)
       .reverse(),
   );
+  const { members } = readFamily(state, { now: NOON, language: 'zh', rules: null, till: circumstances.till });
+  expect(members.find((each) => each.id === id)?.lastEntry?.id).toBe(theirs[0]);
 });
 
 describe('the family as it is shown', () => {

@@ -52,7 +52,10 @@ function faceOf(place: Page | Frame): Face {
     text: () => place.locator('body').innerText(),
     press: (button, line) => {
       const within = line === undefined ? place.locator('body') : place.getByRole('listitem').filter({ hasText: line });
-      return within.getByRole('button', { name: button, exact: true }).first().click();
+      return within
+        .getByRole('button', { name: new RegExp(`^${button}( · |$)`) })
+        .first()
+        .click();
     },
     fill: (label, value) => place.getByLabel(label).fill(value),
     choose: async (label, value) => void (await place.getByLabel(label).selectOption(value)),

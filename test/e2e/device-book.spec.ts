@@ -352,6 +352,19 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   await expect(page.getByText('都同步好了。')).toBeVisible();
   await page.getByRole('button', { name: '给另一台设备一个码' }).click();
   const code = await page.locator('.join-code').innerText();
+  // By the keyboard: the code comes after what shows it.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已复制。')).toBeVisible();
+  await gongji.context.grantPermissions(['clipboard-read']);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  // No driver can take this away from a page of an extension.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('浏览器不让复制。')).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(code);
 
   const second = await backupPage(other);
   await second.getByRole('button', { name: '我有另一台设备给的码' }).click();
@@ -377,7 +390,7 @@ test('by hand: on after the words are agreed to, joined by a code, off and erase
   await conflict.getByRole('button', { name: '不记这一笔了' }).click();
   await expect(conflict).toHaveCount(0);
 
-  await page.getByRole('button', { name: '收起' }).click();
+  await page.getByRole('button', { name: '把码收起来' }).click();
   await page.getByRole('button', { name: '关闭同步' }).click();
   await page.getByRole('button', { name: '只关闭' }).click();
   await expect(page.getByText('那里还留着一份')).toBeVisible();

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { fen } from '../../shared/money.ts';
 import { openBook, told, turnTo } from './book-driver.ts';
 import { expect, savedBy, test } from './browser.ts';
-import { smallTargets } from './targets.ts';
+import { repeatedNames, smallTargets } from './targets.ts';
 
 interface Told {
   readonly relation?: string;
@@ -458,6 +458,7 @@ test('every view of the book is sound for every reader, and nothing is cut off a
   await addMember(page, OWNER);
   await addMember(page, FATHER);
   await record(page, '钱进了账户（每月划入等）', '1,000');
+  await record(page, '钱进了账户（每月划入等）', '20');
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ colorScheme: 'dark' });
   const views: readonly (() => Promise<unknown>)[] = [
@@ -481,6 +482,7 @@ test('every view of the book is sound for every reader, and nothing is cut off a
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, `view ${index}`).toBe(0);
     expect(await smallTargets(page, 48), `view ${index}`).toEqual([]);
+    expect(await repeatedNames(page), `view ${index}`).toEqual([]);
     if (index > 0) await page.getByRole('button', { name: '返回账本' }).click();
   }
 });

@@ -148,7 +148,7 @@ async function buttonNamed(
       [...document.querySelectorAll('button')].find(
         (each) =>
           each.checkVisibility() &&
-          (each.ariaLabel ?? each.textContent).trim() === wanted &&
+          (each.ariaLabel ?? each.textContent).split(' · ')[0]?.trim() === wanted &&
           (within === '' || each.closest('li')?.textContent.includes(within)),
       ),
     name,

@@ -38,7 +38,7 @@ async function serveMenu(gongji: Gongji, content = MENU): Promise<void> {
 async function startTour(page: Page): Promise<void> {
   const card = await openCard(page);
   await card.getByRole('button', { name: '指引', exact: true }).click();
-  await card.getByRole('button', { name: /带我做$/ }).click();
+  await card.getByRole('button', { name: /带我做 ·/ }).click();
   await expect.poll(() => stepText(page)).not.toBe('');
 }
 
@@ -475,7 +475,7 @@ test('how far each guide is, is kept on its own, and each can be gone on with', 
   const card = await openCard(page);
   await card.getByRole('button', { name: '指引', exact: true }).click();
   await card.getByLabel('您要办什么').selectOption('解除共济');
-  await card.getByRole('button', { name: /带我做$/ }).click();
+  await card.getByRole('button', { name: /带我做 ·/ }).click();
   await expect.poll(() => stepText(page)).toContain('第 1 步');
   await expect.poll(() => stepText(page)).not.toContain('共 7 步');
   // The card does not stay over the guide that it began.
@@ -565,7 +565,7 @@ test('on the nation’s site a region’s own guide says where that is done, wit
   const card = await openCard(page);
   await card.getByRole('button', { name: '指引', exact: true }).click();
   await card.locator('section:visible').getByLabel('您在哪个省参保').selectOption('广西壮族自治区');
-  await card.getByRole('button', { name: /带我做$/ }).click();
+  await card.getByRole('button', { name: /带我做 ·/ }).click();
   await expect.poll(() => stepText(page)).toContain('别的地区');
   const links = await inRoot(page, (root) =>
     [...root.querySelectorAll('a')].map((each) => [each.href, each.textContent]),

@@ -100,6 +100,8 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
   const { glance } = face.words;
   const adopt = (balanceId: string) => void link.send('adopt-figure', { id: crypto.randomUUID(), balanceId });
   const isKnown = member.facts !== null;
+  const change = isKnown ? glance.edit : glance.tellFacts;
+  const ofMember = (what: string) => `${what} · ${member.label}`;
   return (
     <>
       <div class="near">
@@ -109,7 +111,7 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
       </div>
       {isKnown && (
         <details>
-          <summary>{glance.moreWithOrder}</summary>
+          <summary aria-label={ofMember(glance.moreWithOrder)}>{glance.moreWithOrder}</summary>
           <div class="stack">
             <PayerList family={family} patient={member} face={face} />
             <Outlook family={family} member={member} face={face} />
@@ -118,15 +120,23 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
       )}
       <div class="row">
         {member.unrecorded.length > 0 && (
-          <button type="button" onClick={() => onOpen({ at: 'opening', id: member.id })}>
+          <button
+            type="button"
+            aria-label={ofMember(glance.recordNow)}
+            onClick={() => onOpen({ at: 'opening', id: member.id })}
+          >
             {glance.recordNow}
           </button>
         )}
-        <button type="button" onClick={() => onOpen({ at: 'member', id: member.id })}>
-          {isKnown ? glance.edit : glance.tellFacts}
+        <button type="button" aria-label={ofMember(change)} onClick={() => onOpen({ at: 'member', id: member.id })}>
+          {change}
         </button>
         {isKnown && family.members.length > 1 && (
-          <button type="button" onClick={() => onOpen({ at: 'order', id: member.id })}>
+          <button
+            type="button"
+            aria-label={ofMember(glance.setOrder)}
+            onClick={() => onOpen({ at: 'order', id: member.id })}
+          >
             {glance.setOrder}
           </button>
         )}

@@ -37,18 +37,21 @@ export function Conflicts({ conflicts, family, regions, link, face }: Props) {
   );
 }
 
+const DECISIONS = ['mine', 'theirs'] as const satisfies readonly Decision[];
+
 type OneProps = Omit<Props, 'conflicts'> & { readonly conflict: Conflict };
 
 function OneConflict({ conflict, family, regions, link, face }: OneProps) {
   const { sync, reasons } = face.words;
   const choices = sync.choices[conflict.about === 'entry' ? 'entry' : 'change'];
   const newId = useMemo(() => crypto.randomUUID(), []);
+  const subject = conflictSubject(conflict, family, face);
   const decide = (decision: Decision) => void link.send('decide-conflict', { id: conflict.id, decision, newId });
   return (
     <li class="warning near">
       <p>{sync.about[conflict.about]}</p>
       <p>
-        <strong>{conflictSubject(conflict, family, face)}</strong>
+        <strong>{subject}</strong>
       </p>
       {conflictSides(conflict, family, regions, face).map(({ name, mine, theirs }) => (
         <div key={name} class="versions">
@@ -59,12 +62,17 @@ function OneConflict({ conflict, family, regions, link, face }: OneProps) {
       ))}
       {conflict.reason !== 'differs' && reasons[conflict.reason] && <p class="soft">{reasons[conflict.reason]}</p>}
       <div class="row">
-        <button type="button" disabled={link.busy} onClick={() => decide('mine')}>
-          {choices.mine}
-        </button>
-        <button type="button" disabled={link.busy} onClick={() => decide('theirs')}>
-          {choices.theirs}
-        </button>
+        {DECISIONS.map((decision) => (
+          <button
+            key={decision}
+            type="button"
+            aria-label={`${choices[decision]} · ${subject}`}
+            disabled={link.busy}
+            onClick={() => decide(decision)}
+          >
+            {choices[decision]}
+          </button>
+        ))}
       </div>
     </li>
   );

@@ -1,10 +1,13 @@
-/** 流水: the entries, newest first, each with its way back. */
+/** 流水: the entries, the newest day first, each with its way back. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { formatYuan } from '../../../shared/money.ts';
 import { askWorker } from '../../ask.ts';
 import type { EntriesPage, EntryView, Family } from '../../book/family.ts';
 import { Asking } from '../../surface/Asking.tsx';
+import { dayText } from './dates.ts';
 import { EntryLine } from './EntryLine.tsx';
 import type { Face } from './face.ts';
+import { nameOf } from './names.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import type { BookLink } from './use-book.ts';
 
@@ -39,6 +42,7 @@ export function HistoryPart({ link, family, face }: Props) {
             <EntryLine family={family} entry={entry} face={face} />
             {entry.reversedBy === null && entry.kind !== 'reversal' && (
               <Reverse
+                name={nameOfReversal(entry, family, face)}
                 face={face}
                 busy={link.busy}
                 onReverse={(id) => link.send('reverse-entry', { id, on: family.on, reverses: entry.id })}
@@ -56,25 +60,33 @@ export function HistoryPart({ link, family, face }: Props) {
   );
 }
 
+function nameOfReversal({ on, kind, memberId, amountFen }: EntryView, family: Family, face: Face): string {
+  const { history, entry } = face.words;
+  const which = [dayText(on, face.language), entry.names[kind], nameOf(family, memberId, face), formatYuan(amountFen)];
+  return [history.reverse, ...which].join(' · ');
+}
+
 interface ReverseProps {
+  /** Says which entry: a list of them has as many such buttons. */
+  readonly name: string;
   readonly face: Face;
   readonly busy: boolean;
   readonly onReverse: (id: string) => Promise<boolean>;
 }
 
-function Reverse({ face, busy, onReverse }: ReverseProps) {
+function Reverse({ name, face, busy, onReverse }: ReverseProps) {
   const { history } = face.words;
   const [asks, setAsks] = useState(false);
   const id = useMemo(() => crypto.randomUUID(), []);
   if (!asks) {
     return (
-      <button type="button" class="plain" onClick={() => setAsks(true)}>
+      <button type="button" class="plain" aria-label={name} onClick={() => setAsks(true)}>
         {history.reverse}
       </button>
     );
   }
   return (
-    <Asking label={history.reverse} text={history.reverseAsk} no={history.reverseNo} onNo={() => setAsks(false)}>
+    <Asking label={name} text={history.reverseAsk} no={history.reverseNo} onNo={() => setAsks(false)}>
       <button type="button" disabled={busy} onClick={() => onReverse(id)}>
         {history.reverseYes}
       </button>

@@ -48,7 +48,11 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
           </p>
           {differs.isOvertaken && <p>{glance.overtaken}</p>}
           {onAdopt && !differs.isOvertaken && (
-            <button type="button" onClick={() => onAdopt(differs.balance.id)}>
+            <button
+              type="button"
+              aria-label={`${glance.adopt} · ${member.label}`}
+              onClick={() => onAdopt(differs.balance.id)}
+            >
               {glance.adopt}
             </button>
           )}

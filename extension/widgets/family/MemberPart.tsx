@@ -6,6 +6,7 @@ import { askWorker } from '../../ask.ts';
 import type { Reference } from '../../book/commands.ts';
 import type { Family, MemberView } from '../../book/family.ts';
 import { Asking } from '../../surface/Asking.tsx';
+import { momentText } from '../../surface/moment.ts';
 import { Origin } from '../../surface/Origin.tsx';
 import { sourceOf } from '../../surface/source-of.ts';
 import type { Face } from './face.ts';
@@ -68,7 +69,12 @@ function KeptFigures({ link, member, face }: OfMember) {
                 language={face.language}
               />
             </span>
-            <button type="button" class="plain" onClick={() => remove(id)}>
+            <button
+              type="button"
+              class="plain"
+              aria-label={[words.deleteFigure, formatYuan(fen), momentText(at, Date.now(), face.language)].join(' · ')}
+              onClick={() => remove(id)}
+            >
               {words.deleteFigure}
             </button>
           </li>

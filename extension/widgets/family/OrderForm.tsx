@@ -51,17 +51,28 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
               </strong>
               <MayPay family={family} sharerId={id} patient={patient} on={family.on} face={face} />
               <div class="row">
-                <button type="button" disabled={index === 0} onClick={() => setChosen(moved(chosen, index, -1))}>
+                <button
+                  type="button"
+                  aria-label={`${order.up} · ${nameOf(family, id, face)}`}
+                  disabled={index === 0}
+                  onClick={() => setChosen(moved(chosen, index, -1))}
+                >
                   {order.up}
                 </button>
                 <button
                   type="button"
+                  aria-label={`${order.down} · ${nameOf(family, id, face)}`}
                   disabled={index === chosen.length - 1}
                   onClick={() => setChosen(moved(chosen, index, 1))}
                 >
                   {order.down}
                 </button>
-                <button type="button" class="plain" onClick={() => setChosen(chosen.filter((each) => each !== id))}>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={`${order.drop} · ${nameOf(family, id, face)}`}
+                  onClick={() => setChosen(chosen.filter((each) => each !== id))}
+                >
                   {order.drop}
                 </button>
               </div>
@@ -78,7 +89,11 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
                 <strong>{label}</strong>
                 <MayPay family={family} sharerId={id} patient={patient} on={family.on} face={face} />
                 <div class="row">
-                  <button type="button" onClick={() => setChosen([...chosen, id])}>
+                  <button
+                    type="button"
+                    aria-label={`${order.add} · ${label}`}
+                    onClick={() => setChosen([...chosen, id])}
+                  >
                     {order.add}
                   </button>
                 </div>

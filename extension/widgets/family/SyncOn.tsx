@@ -5,6 +5,7 @@ import type { Family } from '../../book/family.ts';
 import type { SyncOn as State } from '../../book/sync-state.ts';
 import { Asking } from '../../surface/Asking.tsx';
 import { momentText } from '../../surface/moment.ts';
+import { JoinCode } from './JoinCode.tsx';
 import { nameOf } from './names.ts';
 import { RenewConsent } from './RenewConsent.tsx';
 import type { SyncCommand } from './SyncPart.tsx';
@@ -43,26 +44,20 @@ export function SyncOn({ state, family, command: { face, busy, run, refuse } }: 
         ))}
       </div>
       {state.phase === 'withdrawn' && <RenewConsent command={{ face, busy, run, refuse }} />}
-      {code === null ? (
-        <div class="row">
-          <button type="button" disabled={busy} onClick={() => run(() => askWorker('sync-now', null))}>
-            {sync.now}
-          </button>
-          <button type="button" disabled={busy} onClick={showCode}>
-            {sync.showCode}
-          </button>
-        </div>
-      ) : (
-        <div class="warning near">
-          <p>{sync.codeHint}</p>
-          <code class="join-code">{code}</code>
-          <div class="row">
-            <button type="button" onClick={() => setCode(null)}>
-              {sync.hideCode}
-            </button>
-          </div>
-        </div>
-      )}
+      <div class="row">
+        <button type="button" disabled={busy} onClick={() => run(() => askWorker('sync-now', null))}>
+          {sync.now}
+        </button>
+        <button
+          type="button"
+          aria-expanded={code !== null}
+          disabled={busy}
+          onClick={code === null ? showCode : () => setCode(null)}
+        >
+          {code === null ? sync.showCode : sync.hideCode}
+        </button>
+      </div>
+      {code !== null && <JoinCode code={code} face={face} />}
       {stops ? (
         <Asking label={sync.stop} text={sync.stopAsk} no={sync.stay} onNo={() => setStops(false)}>
           <button type="button" disabled={busy} onClick={() => turnOff(false)}>

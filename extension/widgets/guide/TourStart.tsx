@@ -15,7 +15,7 @@ import { common as commonZh } from '../../words/zh.ts';
 
 interface Props {
   readonly language: Language;
-  readonly guide: Pick<Guide, 'id' | 'kind'>;
+  readonly guide: Pick<Guide, 'id' | 'kind' | 'title'>;
   /** How far the person came in it on this site. */
   readonly unfinished: Unfinished | undefined;
   /** One primary button a view. */
@@ -27,19 +27,27 @@ export function TourStart({ language, guide, unfinished, isFirst }: Props) {
   const list = language === 'en' ? listEn : listZh;
   const [fault, setFault] = useState<Fault | null>(null);
   const isOnPage = guide.kind === null || guide.kind === 'website';
+  const resume = unfinished && list.resume(unfinished.step + 1);
+  const start = unfinished ? list.anew : isOnPage ? words.here : words.inApp;
+  const ofGuide = (what: string) => `${what} · ${guide.title[language]}`;
   return (
     <div class="near">
-      {unfinished && (
-        <button type="button" onClick={() => begin({ kind: 'resume', guideId: guide.id }, setFault)}>
-          {list.resume(unfinished.step + 1)}
+      {resume && (
+        <button
+          type="button"
+          aria-label={ofGuide(resume)}
+          onClick={() => begin({ kind: 'resume', guideId: guide.id }, setFault)}
+        >
+          {resume}
         </button>
       )}
       <button
         type="button"
         class={isFirst ? 'primary' : ''}
+        aria-label={ofGuide(start)}
         onClick={() => begin({ kind: 'guide', guideId: guide.id }, setFault)}
       >
-        {unfinished ? list.anew : isOnPage ? words.here : words.inApp}
+        {start}
       </button>
       {fault && <FaultBox fault={fault} words={language === 'en' ? commonEn : commonZh} />}
     </div>

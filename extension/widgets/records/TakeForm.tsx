@@ -65,7 +65,9 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
 
   return (
     <form class="stack" onSubmit={take}>
-      <p role="status">{words.found(rows.length)}</p>
+      <p role="status">
+        {words.found(rows.length)} {hasHolder && words.onlyTicked}
+      </p>
       {hasHolder ? (
         <>
           <PersonPicker
@@ -78,6 +80,7 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
         </>
       ) : (
         <div class="box stack">
+          <Refusal fault={link.fault} face={face} />
           <p>{words.noHolder}</p>
           <button type="button" class="primary" onClick={onOpenBook}>
             {words.openBook}
