@@ -85,7 +85,7 @@ function differ(one: string, other: string): boolean {
 }
 
 export function isName(text: string): boolean {
-  return ALONE.test(text) && /[^*]/.test(text);
+  return ALONE.test(text) && /[^*]/.test(text) && !/欢迎|[您你]好/.test(text);
 }
 
 /** In one small part of the page, as its head is. */
