@@ -22,6 +22,7 @@ const WORDS = {
     'something told of the region, or of its province, is on machine-written pages only and is left out',
   ),
   unmarked: say('不带数字：', 'without a number: '),
+  sideways: say('表很宽：横着滑，看后面的几项。', 'The table is wide: scroll it sideways for the other columns.'),
   below: say('看下级', 'see the regions below'),
   up: say('返回全国', 'Back to the whole country'),
   region: say('地区', 'Region'),
@@ -53,6 +54,7 @@ export function coveragePage(language: PageLanguage): string {
 <li>● ${word('own')} · ○ ${word('inherited')} · – ${word('none')}</li>
 <li>${word('unmarked')}${word('official')} · <sup>1</sup> ${word('reported')} · <sup>2</sup> ${word('unverified')}</li>
 <li>* ${word('machine')}</li>
+<li class="sideways">${word('sideways')}</li>
 </ul>
 <p id="state" role="status" data-failed="${word('failed')}">${word('wait')}</p>
 <p id="up" hidden><a href="/coverage">${word('up')}</a></p>

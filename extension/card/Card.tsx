@@ -77,6 +77,8 @@ export function Card({
     void link?.ask(`read-${wants}`).then((reply) => !reply.ok && setView(reply.fault));
   }, [link, wants]);
 
+  useEffect(() => scrollTo(0, 0), [part]);
+
   const change = (some: Partial<Answers>) => {
     const changed = { ...answers, ...some };
     setAnswers(changed);

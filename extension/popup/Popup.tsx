@@ -46,6 +46,7 @@ export function Popup({
           {words.stale}
         </p>
       )}
+      <SiteButton words={words} hiddenHosts={hiddenHosts} />
       {isEmpty ? (
         <div class="box stack">
           <div class="near">
@@ -59,7 +60,6 @@ export function Popup({
       ) : (
         <BalanceList book={book} family={family} language={language} />
       )}
-      <SiteButton words={words} hiddenHosts={hiddenHosts} />
       <div class="ways">
         <button type="button" onClick={() => void askWorker('open-book-page', null)}>
           {words.openBook}

@@ -18,18 +18,18 @@ export function SiteButton({ words, hiddenHosts }: Props) {
     void askWorker('site-here', null).then((reply) => setHere(reply.ok ? reply.value : null));
   }, []);
 
-  if (isUsed) return <p role="status">{words.used}</p>;
+  if (isUsed) return <Said text={words.used} />;
   if (!here) return null;
-  if (here.kind === 'stopped') return <p role="status">{words.stopped}</p>;
+  if (here.kind === 'stopped') return <Said text={words.stopped} />;
   if (here.kind === 'hidden') {
     const show = async () => {
       const shown = hiddenHosts.filter((each) => each !== here.host);
       setUsed((await askWorker('change-settings', { hiddenHosts: shown })).ok);
     };
     return (
-      <div class="row">
+      <div class="box stack">
         <p>{words.hiddenHere}</p>
-        <button type="button" onClick={show}>
+        <button type="button" class="primary" onClick={show}>
           {words.showAgain}
         </button>
       </div>
@@ -43,8 +43,19 @@ export function SiteButton({ words, hiddenHosts }: Props) {
     setUsed(reply.ok);
   };
   return (
-    <button type="button" onClick={use}>
-      {words.useHere}
-    </button>
+    <div class="box stack">
+      <p>{words.notHere}</p>
+      <button type="button" class="primary" onClick={use}>
+        {words.useHere}
+      </button>
+    </div>
+  );
+}
+
+function Said({ text }: { readonly text: string }) {
+  return (
+    <p class="box" role="status">
+      {text}
+    </p>
   );
 }

@@ -75,6 +75,8 @@ export const popup: typeof zh.popup = {
   stale: 'The book cannot be opened right now; this is the last copy. Nothing is lost.',
   hiddenHere: 'You have hidden Gongji on this site.',
   showAgain: 'Show it again',
+  notHere:
+    'Gongji is not in use on this insurance website yet. Nobody has checked this site so far: please look at the figures yourself.',
   useHere: 'Use Gongji on this site',
   used: 'Done. Please reload the page.',
   stopped:

@@ -52,6 +52,29 @@ test('the coverage page says how sure each value is without a colour', async ({ 
   expect(over).toBe('th');
 });
 
+test('every column of the coverage can be seen: in a wide window, by scrolling where it says so, and on paper', async ({
+  gongji,
+}) => {
+  const page = await open(gongji, 'coverage-zh');
+  const cut = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector('.scroll');
+      return frame && Math.max(0, frame.scrollWidth - window.innerWidth);
+    });
+  const hint = page.getByText('表很宽：横着滑，看后面的几项。');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('row').filter({ hasText: '湖北省' })).toBeVisible();
+  expect(await cut()).toBe(0);
+  await expect(hint).toBeHidden();
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect(hint).toBeVisible();
+  // A4 with margins of 15 mm.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await cut()).toBe(0);
+  await expect(hint).toBeHidden();
+});
+
 for (const name of ['index-zh', 'docs-zh', 'coverage-en'])
   test(`the API's page ${name} has no fault of accessibility, and fits a phone`, async ({ gongji }) => {
     const page = await open(gongji, name);

@@ -4,20 +4,15 @@ import type { Face } from './face.ts';
 
 interface Props {
   readonly codes: readonly SettlementAssumption[];
-  /** What nobody has said of those who pay and the patient. */
-  readonly unsaid: readonly string[];
   readonly face: Face;
 }
 
-export function Assumptions({ codes, unsaid, face }: Props) {
-  if (codes.length === 0 && unsaid.length === 0) return null;
+export function Assumptions({ codes, face }: Props) {
+  if (codes.length === 0) return null;
   return (
     <div class="near">
       <p class="soft">{face.words.bill.assumed}</p>
       <ul class="dots soft">
-        {unsaid.map((question) => (
-          <li key={question}>{face.words.bill.asIfMay(question)}</li>
-        ))}
         {codes.map((code) => (
           <li key={code}>{assumptionWords(code, face.language)}</li>
         ))}

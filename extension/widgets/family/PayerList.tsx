@@ -7,7 +7,7 @@ import { allAssumptions } from './across-provinces.ts';
 import type { Face } from './face.ts';
 import { NotCounted } from './NotCounted.tsx';
 import { payerName } from './payer-name.ts';
-import { unsaidOf } from './unsaid.ts';
+import { Unsaid } from './Unsaid.tsx';
 
 interface Props {
   readonly family: Family;
@@ -38,6 +38,7 @@ export function PayerList({ family, patient, face }: Props) {
               </li>
             ))}
           </ol>
+          <Unsaid family={family} patientId={patient.id} payers={able} face={face} />
         </>
       )}
       <NotCounted
@@ -49,11 +50,7 @@ export function PayerList({ family, patient, face }: Props) {
         isShort={able.length === 0}
         face={face}
       />
-      <Assumptions
-        codes={allAssumptions(family, patient.id, able, payers.assumptions)}
-        unsaid={unsaidOf(family, patient.id, able, face)}
-        face={face}
-      />
+      <Assumptions codes={allAssumptions(family, patient.id, able, payers.assumptions)} face={face} />
       <Grounds reads={payers.reads} words={face.cite} of={face.words.glance.orderSources} />
     </div>
   );

@@ -10,7 +10,7 @@ import { MayPay } from './MayPay.tsx';
 import { NotCounted } from './NotCounted.tsx';
 import { memberOf, nameOf } from './names.ts';
 import { payerName } from './payer-name.ts';
-import { unsaidOf } from './unsaid.ts';
+import { Unsaid } from './Unsaid.tsx';
 
 interface Props {
   readonly family: Family;
@@ -44,6 +44,7 @@ export function PlanView({ family, plan, face }: Props) {
       <div class="near" role="status">
         <p class="soft">{plan.cashFen > 0 ? bill.cash : bill.result}</p>
         <p class="figure">{plan.cashFen > 0 ? formatYuan(plan.cashFen) : bill.covered}</p>
+        <Unsaid family={family} patientId={plan.memberId} payers={paying} face={face} />
       </div>
       <div class="draw-bar" aria-hidden="true">
         {parts.map(({ key, amount }, index) => (
@@ -83,11 +84,7 @@ export function PlanView({ family, plan, face }: Props) {
           face={face}
         />
       )}
-      <Assumptions
-        codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)}
-        unsaid={unsaidOf(family, plan.memberId, paying, face)}
-        face={face}
-      />
+      <Assumptions codes={allAssumptions(family, plan.memberId, plan.draws, plan.assumptions)} face={face} />
       <Grounds reads={plan.reads} words={face.cite} of={face.words.glance.orderSources} />
     </section>
   );

@@ -1,5 +1,5 @@
 /** Chooses among the records of the page, takes them into the book with one word, and takes that back. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addFen, type Fen, formatYuan } from '../../../shared/money.ts';
 import type { BookRequest } from '../../book/commands.ts';
 import type { Family } from '../../book/family.ts';
@@ -50,6 +50,9 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
     setRound(round + 1);
     onDraft({ ...draft, ticks: {} });
   };
+  const outcome = useRef<HTMLDivElement>(null);
+  // What is now said of each row makes the list longer.
+  useEffect(() => outcome.current?.scrollIntoView({ block: 'nearest' }), [done, isComparing]);
   const hasHolder = holders.length > 0;
 
   const take = async (event: Event) => {
@@ -65,9 +68,10 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
 
   return (
     <form class="stack" onSubmit={take}>
-      <p role="status">
-        {words.found(rows.length)} {hasHolder && words.onlyTicked}
-      </p>
+      <div class="near">
+        <p role="status">{words.found(rows.length)}</p>
+        {hasHolder && <p class="soft">{words.onlyTicked}</p>}
+      </div>
       {hasHolder ? (
         <>
           <PersonPicker
@@ -103,7 +107,7 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
         <div class="take near">
           <Refusal fault={link.fault} face={face} />
           {done && (
-            <div class="box near" role="status">
+            <div class="box near" role="status" ref={outcome}>
               <p>{done.kind === 'kept' ? words.kept(done.requests.length, done.who) : words.undone}</p>
               {done.kind === 'kept' && (
                 <button type="button" disabled={link.busy} onClick={() => undo(done.requests)}>
