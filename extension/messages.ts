@@ -23,8 +23,13 @@ export interface Appearance {
   readonly words: OverlayWords;
   readonly css: string;
   readonly elder: boolean;
-  /** The launcher's distance from the top, in thousandths of the window's height. */
-  readonly launcherTop: number;
+  readonly launcher: LauncherPlace;
+}
+
+export interface LauncherPlace {
+  /** The distance from the top, in thousandths of the window's height. */
+  readonly top: number;
+  readonly small: boolean;
 }
 
 /** What only the card on a page needs, beside the overlay's appearance. */
@@ -72,7 +77,7 @@ export interface ToWorker extends ToGuides, ToRules, ToBook, ToSync {
   'bring-records': { input: null; output: null };
   /** The same for what reads participation. */
   'bring-participation': { input: null; output: null };
-  'place-launcher': { input: { readonly top: number }; output: null };
+  'place-launcher': { input: LauncherPlace; output: null };
   'place-card': { input: Place; output: null };
   'hide-site': { input: { readonly hide: boolean }; output: null };
   'open-card-page': { input: null; output: null };

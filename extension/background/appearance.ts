@@ -7,8 +7,8 @@ import tokens from '../surface/tokens.css?inline';
 import { overlay as en } from '../words/en.ts';
 import { overlay as zh } from '../words/zh.ts';
 
-export function appearanceOf({ language, elder, launcherTop }: Settings): Appearance {
-  return { language, words: language === 'en' ? en : zh, css: tokens + overlay, elder, launcherTop };
+export function appearanceOf({ language, elder, launcherTop: top, launcherSmall: small }: Settings): Appearance {
+  return { language, words: language === 'en' ? en : zh, css: tokens + overlay, elder, launcher: { top, small } };
 }
 
 export function cardLookOf({ cardPlace }: Settings): CardLook {

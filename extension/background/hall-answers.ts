@@ -56,8 +56,8 @@ export const hallAnswers: Pick<Answers, HallKind> = {
   },
   'place-launcher': {
     from: HALL,
-    answer: async ({ top }) => {
-      await changeSettings(() => ({ launcherTop: top }));
+    answer: async ({ top, small }) => {
+      await changeSettings(() => ({ launcherTop: top, launcherSmall: small }));
       return null;
     },
   },

@@ -1,5 +1,5 @@
-/** The round mark at the page's right edge: opens the card, can be dragged along the edge and hidden on this site. */
-import type { OverlayWords } from '../messages.ts';
+/** The round mark at the page's right edge: opens the card, can be moved along the edge, made smaller and hidden on this site. */
+import type { LauncherPlace, OverlayWords } from '../messages.ts';
 
 /** Less than this is a hand that shakes. */
 const DRAG_PX = 8;
@@ -15,8 +15,7 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [role="butt
 export interface LauncherEvents {
   readonly open: () => void;
   readonly hide: () => void;
-  /** The new distance from the top, in thousandths of the window's height. */
-  readonly moved: (top: number) => void;
+  readonly placed: (place: LauncherPlace) => void;
 }
 
 export interface Launcher {
@@ -28,7 +27,7 @@ export interface Launcher {
 export function launcherElement(
   document: Document,
   words: OverlayWords,
-  top: number,
+  { top, small }: LauncherPlace,
   events: LauncherEvents,
 ): Launcher {
   const element = document.createElement('div');
@@ -39,15 +38,23 @@ export function launcherElement(
   button.append(markDrawn(document));
   button.ariaExpanded = 'false';
   const hide = document.createElement('button');
-  hide.className = 'hide';
   hide.type = 'button';
   hide.addEventListener('click', events.hide);
-  element.append(button, hide);
-  const speak = ({ open, hideHere }: OverlayWords) => {
-    button.title = open;
-    button.ariaLabel = open;
-    hide.textContent = hideHere;
+  const size = document.createElement('button');
+  size.type = 'button';
+  const ways = document.createElement('div');
+  ways.className = 'ways';
+  ways.append(size, hide);
+  element.append(button, ways);
+  let said = words;
+  const speak = (next: OverlayWords) => {
+    said = next;
+    button.title = next.open;
+    button.ariaLabel = next.open;
+    hide.textContent = next.hideHere;
+    size.textContent = element.classList.contains('small') ? next.enlarge : next.shrink;
   };
+  element.classList.toggle('small', small);
   speak(words);
 
   const view = document.defaultView ?? window;
@@ -59,7 +66,16 @@ export function launcherElement(
   // Once it stands there, it is lifted off the page's own controls.
   view.requestAnimationFrame(() => setTop(freeTop(document, element)));
 
-  const tell = () => events.moved(Math.round((element.offsetTop / view.innerHeight) * 1000));
+  const tell = () =>
+    events.placed({
+      top: Math.round((element.offsetTop / view.innerHeight) * 1000),
+      small: element.classList.contains('small'),
+    });
+  size.addEventListener('click', () => {
+    element.classList.toggle('small');
+    speak(said);
+    tell();
+  });
   button.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowUp' ? -ARROW_PX : event.key === 'ArrowDown' ? ARROW_PX : 0;
     if (by === 0) return;

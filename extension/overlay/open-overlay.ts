@@ -20,18 +20,23 @@ export function openOverlay(document: Document, world: World, opened: Appearance
   let card: PageCard | null = null;
   let coming: Promise<PageCard | null> | null = null;
 
-  const launcher = launcherElement(document, appearance.words, appearance.launcherTop, {
+  const launcher = launcherElement(document, appearance.words, appearance.launcher, {
     open: () => (card?.isOpen ? closeCard() : void openCard(null)),
     hide: () => {
       void askWorker('hide-site', { hide: true });
       leave();
       const { words } = appearance;
-      pageNote(document, appearance, words.hidden, [
+      const note = pageNote(document, appearance, words.hidden, [
         { name: words.undoHide, press: showAgain },
         { name: words.understood },
       ]);
+      // It goes on from the button that is gone.
+      note.querySelector('button')?.focus({ preventScroll: true });
     },
-    moved: (top) => void askWorker('place-launcher', { top }),
+    placed: (place) => {
+      appearance = { ...appearance, launcher: place };
+      void askWorker('place-launcher', place);
+    },
   });
   stage.append(launcher.element);
   const { root } = openTopLayer(document, appearance.css, stage, signal);

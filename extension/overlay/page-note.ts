@@ -14,7 +14,7 @@ export function pageNote(
   appearance: Appearance,
   text: string,
   buttons: readonly NoteButton[],
-): void {
+): HTMLElement {
   const life = new AbortController();
   const note = document.createElement('div');
   note.className = 'note';
@@ -33,4 +33,5 @@ export function pageNote(
   const stage = stageElement(document, appearance);
   stage.append(note);
   openTopLayer(document, appearance.css, stage, life.signal);
+  return note;
 }

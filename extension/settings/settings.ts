@@ -10,6 +10,7 @@ export interface Settings {
   readonly hiddenHosts: readonly string[];
   /** The launcher's distance from the top, in thousandths of the window's height. */
   readonly launcherTop: number;
+  readonly launcherSmall: boolean;
   /** Where the card was moved to, in thousandths of the window; null: where it opens by itself. */
   readonly cardPlace: Place | null;
 }
@@ -25,18 +26,20 @@ export const DEFAULT_SETTINGS: Settings = {
   elder: false,
   hiddenHosts: [],
   launcherTop: 700,
+  launcherSmall: false,
   cardPlace: null,
 };
 
 /** Takes what is sound of a stored or a received value, and the default for the rest. */
 export function soundSettings(value: unknown, otherwise: Settings = DEFAULT_SETTINGS): Settings {
   const given: Partial<Record<keyof Settings, unknown>> = typeof value === 'object' && value !== null ? value : {};
-  const { language, elder, hiddenHosts, launcherTop, cardPlace } = given;
+  const { language, elder, hiddenHosts, launcherTop, launcherSmall, cardPlace } = given;
   return {
     language: language === 'zh' || language === 'en' ? language : otherwise.language,
     elder: typeof elder === 'boolean' ? elder : otherwise.elder,
     hiddenHosts: isTexts(hiddenHosts) ? [...new Set(hiddenHosts)] : otherwise.hiddenHosts,
     launcherTop: isShare(launcherTop) ? launcherTop : otherwise.launcherTop,
+    launcherSmall: typeof launcherSmall === 'boolean' ? launcherSmall : otherwise.launcherSmall,
     cardPlace: cardPlace === null || isPlace(cardPlace) ? cardPlace : otherwise.cardPlace,
   };
 }

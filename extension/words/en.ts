@@ -6,6 +6,8 @@ export const overlay: typeof zh.overlay = {
   open: 'Open Gongji',
   close: 'Close (Esc)',
   move: 'Move (drag, or arrow keys)',
+  shrink: 'Make smaller',
+  enlarge: 'Make larger',
   hideHere: 'Hide on this site',
   openInTab: 'This page does not allow the card. Open it in a new tab',
   pickHint: 'Click the balance on the page, or use ↑↓ and Enter',

@@ -5,6 +5,8 @@ export const overlay = {
   open: '打开共济助手',
   close: '关闭（Esc）',
   move: '移动（拖动，或按方向键）',
+  shrink: '缩小',
+  enlarge: '恢复大小',
   hideHere: '在本网站隐藏',
   openInTab: '这个网页不让卡片显示。在新标签页打开',
   pickHint: '请点一下网页上的余额数字，或按 ↑↓ 选择、回车确定',

@@ -243,6 +243,42 @@ test('the mark is moved by the arrow keys while it has the focus, and stays wher
   await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(2);
 });
 
+test('by the keyboard alone the mark is made smaller, larger and hidden, and the way back is at hand', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  await expect.poll(() => boxOf(page, '.mark')).not.toBeNull();
+  const shown = async () => {
+    const mark = await boxOf(page, '.mark');
+    return mark && [Math.round(mark.height), Math.round(1280 - mark.x)];
+  };
+  const toMark = async () => {
+    await inRoot(page, (root) => root.querySelector<HTMLElement>('.mark')?.focus());
+    await expect.poll(shown).toEqual([44, 52]);
+  };
+  const leaveIt = () => page.evaluate(() => document.querySelector('a')?.focus());
+  await expect.poll(shown).toEqual([44, 22]);
+  await toMark();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await leaveIt();
+  await expect.poll(shown).toEqual([24, 15]);
+  await page.reload();
+  await expect.poll(shown).toEqual([24, 15]);
+  await toMark();
+  await page.keyboard.press('Tab');
+  expect(await inRoot(page, (root) => root.activeElement?.textContent)).toBe('恢复大小');
+  await page.keyboard.press('Enter');
+  expect(await inRoot(page, (root) => root.activeElement?.textContent)).toBe('缩小');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => boxOf(page, '.note')).not.toBeNull();
+  expect(await boxOf(page, '.mark')).toBeNull();
+  await page.keyboard.press('Enter');
+  await expect.poll(shown).toEqual([44, 22]);
+});
+
 test('hidden on a site by mistake: taken back at once, or later from the popup', async ({ gongji }) => {
   await gongji.serve(HALL, hallPage(BALANCE_CARD));
   const page = await gongji.visit(HALL);

@@ -16,6 +16,7 @@ test('whatever is stored, the settings are sound, and sound ones stay as they ar
     ...DEFAULT_SETTINGS,
     language: 'en',
     elder: true,
+    launcherSmall: true,
     hiddenHosts: ['a.cn'],
     cardPlace: { left: 1, top: 2 },
   };
