@@ -11,14 +11,19 @@ const AFTER_IT = `(?=$|(?!${LETTERS}|${DOT}).|性别|证件|身份|年龄|出生
 
 const ANSWERED = new RegExp(`^([^:]+?)[:为是]${ANSWER}${AFTER_IT}`);
 
+/** Of what a name is asked for: "该账户的户主". */
+const OF_WHAT = /^(?:[该此本其]|以上|上述)?(?:医保|社保|个人)*(?:[账帐]户|卡|余额)?的?(?=.)/;
+const OPENING = /^.{0,4}(?:提示|提醒|注意|说明):/;
+
 /** True for words that ask for the name of the one whom a card is about. */
 function asks({ lexicon }: Scene, words: string): boolean {
-  return lexicon.asks.test(words.replace(/:$/, ''));
+  const question = words.replace(/:$/, '');
+  return [question, question.replace(OF_WHAT, '')].some((each) => lexicon.asks.test(each));
 }
 
 /** The name that words answer with who they are about ("持卡人:李秀英", "持卡人是李秀英"); empty where they do not. */
 function answerIn(scene: Scene, words: string): string {
-  const [, question = '', name = ''] = ANSWERED.exec(words) ?? [];
+  const [, question = '', name = ''] = ANSWERED.exec(words.replace(OPENING, '')) ?? [];
   return asks(scene, question) ? name : '';
 }
 
@@ -31,6 +36,16 @@ const NUMBER = /^[\dX]{1,6}\*{4,}[\dXx]{1,4}$/;
 export function whoseAnswer(scene: Scene, text: string): 'self' | 'other' | null {
   const name = text.replace(/\(.*/, '');
   return MASKED.test(name) || mayBeName(scene, name) ? whose(scene, name) : null;
+}
+
+const LONGEST_QUESTION = 8;
+
+/** True for words that ask who something is of and answer with another, with a mark between them or none ("户主李秀英"). */
+export function namesHolder(scene: Scene, words: string): boolean {
+  const answer = answerIn(scene, words);
+  if (answer !== '') return whoseAnswer(scene, answer) === 'other';
+  const end = [...words.slice(0, LONGEST_QUESTION)].findLastIndex((_, at) => asks(scene, words.slice(0, at)));
+  return end > 0 && whoseName(scene, words.slice(end)) === 'other';
 }
 
 /** It is asked who it is by what stands before an answer, or by the head of its column. */
@@ -65,7 +80,7 @@ export function holdsOthersName(scene: Scene, words: string): boolean {
 
 /** True when a card names somebody whose name the signed-in person cannot have, and nobody else. */
 export function namesSomebodyElse(scene: Scene, around: readonly Print[]): boolean {
-  if (!around.some(({ text }) => asks(scene, tight(text).replace(/:.*/, '')))) return false;
+  if (!around.some(({ text }) => asks(scene, tight(text).replace(/[:为是].*/, '')))) return false;
   const names = around.flatMap((print, at) => {
     const words = tight(print.text);
     const isAnswer = isAsked(scene, around[at - 1], print) || MASKED.test(words) || scene.lexicon.fullName.test(words);

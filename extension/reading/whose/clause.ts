@@ -4,6 +4,7 @@ import type { BalanceLabel } from '../balances/label.ts';
 import type { Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { CLOSED, EXAMPLE, FAILED, GONE_AT_END, NOT_YET, OF_SEVERAL, OUTDATED } from './against-words.ts';
+import { namesHolder, whoseAnswer } from './asked.ts';
 import { BY_NAME, isOfPastPeriod, isOldState, mayBeLastChange } from './gone-by.ts';
 import { inFirstPerson, whoseName } from './names.ts';
 import { isAnothersRole } from './role.ts';
@@ -14,7 +15,8 @@ export type Noted = Pick<BalanceLabel, 'medical' | 'now' | 'own' | 'words'>;
 
 /** Says what the figure is: "以上为2024年末数据", "属门诊统筹", "为您母亲的账户". */
 const SAYS_WHAT =
-  /^(?:(?:以上|该|此|本).{0,6}?(?:为|是|属于?)|属于?)(.+)|^[为是](.+(?:[账帐]户|数据|信息|[余金]额|合计|结余|值|结果|基金))$/;
+  /^(?:(?:以上|上述|[该此本]|医保卡|[账帐]户).{0,6}?(?:为|是|归|属于?)|属于?)(.+)|^[为是](.+(?:[账帐]户|数据|信息|[余金]额|合计|结余|值|结果|基金))$/;
+const OWNS = /^(.+?)(?:女士|先生)?所有$/;
 /** What of a sum is somebody's: "其中李**900.00元". */
 export const SHARE = /^(?:其中|含)?([\u4e00-\u9fff*]{2,4}):?[¥¥]?\d/;
 
@@ -30,6 +32,7 @@ function isOfTimeOver(scene: Scene, clause: string): boolean {
 /** True where a clause says that the figure is another's, of another fund or time, or none to go by. */
 export function takesAway(scene: Scene, clause: string, label: Noted): boolean {
   const { stale } = scene.lexicon;
+  if (namesHolder(scene, clause)) return true;
   const what = SAYS_WHAT.exec(clause);
   const said = what?.[1] ?? what?.[2];
   if (said !== undefined) {
@@ -38,6 +41,7 @@ export function takesAway(scene: Scene, clause: string, label: Noted): boolean {
       isSpoken(scene, name) ||
       [EXAMPLE, OUTDATED, stale, OF_SEVERAL].some((words) => words.test(name)) ||
       whoseName(scene, name) === 'other' ||
+      whoseAnswer(scene, OWNS.exec(name)?.[1] ?? '') === 'other' ||
       isTitleAgainst(scene, label, name) ||
       sayHeading(scene.lexicon, name, label) === 'refuse'
     );

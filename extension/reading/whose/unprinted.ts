@@ -46,11 +46,15 @@ function calledAt({ prints, sight }: Scene, element: Element): string[] {
     return inside.first === inside.end && parentOf(around ?? image) === element && sight.boxOf(image).right > 0;
   });
   return [element, ...own].flatMap((each) => {
-    const [id, ...names] = ['aria-labelledby', 'aria-label', 'alt', 'title'].map(
-      (name) => each.getAttribute(name) ?? '',
-    );
-    const others = [each.ownerDocument.getElementById(id ?? ''), each.querySelector(':scope > title')];
-    return [...names, ...others.map((other) => other?.textContent ?? '')];
+    const said = (name: string): string => each.getAttribute(name) ?? '';
+    const elsewhere = ['aria-labelledby', 'aria-describedby'].flatMap((name) => {
+      const texts = said(name)
+        .split(/\s+/)
+        .map((id) => each.ownerDocument.getElementById(id)?.textContent ?? '');
+      return [...texts, texts.join('')];
+    });
+    const drawn = each.querySelector(':scope > title')?.textContent ?? '';
+    return [...['aria-label', 'alt', 'title'].map(said), ...elsewhere, drawn];
   });
 }
 
