@@ -23,6 +23,9 @@ export const AGAINST: Readonly<Record<string, readonly string[]>> = {
     '系统切换前的旧数据',
     '上年医保账户',
     '2024年末医保账户',
+    '2027年度',
+    '2028年',
+    '下年度',
   ],
   'another fund': [
     '养老保险',

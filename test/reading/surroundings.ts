@@ -183,6 +183,9 @@ export const SET_AWAY: Readonly<Record<string, string>> = {
   'a bar of times, the chosen one by its weight': `${HEAD}${looks('weight', ['本月', '本年', '上年'], '上年')}%`,
   'a line of an English day over it': `${HEAD}<p>As of Dec 31, 2024</p>%`,
   'the title of a group of cells names the end of a year': `${HEAD}<div class="van-cell-group__title">2024年末</div><div class="van-cell-group">%</div>`,
+  'a heading of a year to come': `${HEAD}<h2>2027年度</h2>%`,
+  'a chosen tab of a year to come': `${HEAD}${tabs('2026年度', '2027年度')}%`,
+  'a list of a year to come': `${HEAD}<p>年度：${lists('2026', '2027')}</p>%`,
   'a list of last year': `${HEAD}${lists('本年', '上年')}%`,
   'a field of last month': `${HEAD}${fields('上月末')}%`,
 };
@@ -289,6 +292,8 @@ export const OWN: Readonly<Record<string, string>> = {
   'a note that forbids what would be against it': `${HEAD}<p class="tip">温馨提示：如您正在使用他人账号，请立即退出登录</p>%`,
   'a note of who may use it': `${HEAD}<p class="tip">温馨提示：医保个人账户可供家庭成员使用</p>%`,
   'a note that one looks at one’s own': `${HEAD}<p class="tip">提示：您正在查看王**的账户</p>%`,
+  'what is paid for a year to come': `${HEAD}<p>2027年度居民医保集中征缴期已开始</p>%`,
+  'until when something holds': `${HEAD}<p>医保码有效期至2027年</p>%`,
   'a note': `${HEAD}<div class="note">数据仅供参考,以医保经办机构为准。</div>%`,
 };
 

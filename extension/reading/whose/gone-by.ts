@@ -1,4 +1,4 @@
-/** Words that name a time which is over: a year, a month, a day, or one that is told by its name (去年). */
+/** Words that name a time which is over or to come: a year, a month, a day, or one that is told by its name (去年). */
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
@@ -7,15 +7,24 @@ import { thisMonth, thisYear } from '../today.ts';
 import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
 export const BY_NAME =
-  /^(?:上一?年度?|去年|前年|上一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
+  /^(?:[上下]一?年度?|[去前明次]年|[上下]一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
 /** A day since when something is, and not of which a number is. */
 const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|发卡|〕\d+号|[自从]|起$/;
 const DATES = /(?<![\d.])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;
 
-/** True where all the time that the words speak of is over. */
+/** A year by itself, or with a month, perhaps after its question: not the day until which something holds. */
+const LEADS_WITH_YEAR =
+  /^(?:(?:查询|所属|结算|统计|账户)?(?:年度|年份|月份|时间|账期):?)?(20\d\d)(?:$|年度?(?:\d\d?月份?)?(?:$|[(末底]|数据|余额|(?:医保|个人)*[账帐]户)|[-/.]?(?:0?[1-9]|1[0-2])$)/;
+
+/** True for a year that is not the one of the page's numbers: it is over, or to come. */
+export function isAnotherYear(scene: Scene, year: number): boolean {
+  return year < yearOf(scene) || year > thisYear();
+}
+
+/** True where all the time that the words speak of is over, or to come. */
 export function isGoneBy(scene: Scene, text: string): boolean {
   const words = tight(text).replace(/^[([【〔]|[)\]】〕]$/g, '');
-  if (BY_NAME.test(words)) return true;
+  if (BY_NAME.test(words) || Number(LEADS_WITH_YEAR.exec(words)?.[1]) > thisYear()) return true;
   if (SINCE.test(words)) return false;
   const ends = [...words.matchAll(DATES)].map(([, year, ...months]) => {
     const month = months.find((each) => each !== undefined);
@@ -29,10 +38,13 @@ export function isGoneBy(scene: Scene, text: string): boolean {
 /** A year by itself or with its month, as a choice or a heading: not the day until which something holds. */
 export const NAMES_YEAR = /(?<![\d.])((?:19|20)\d\d)年?度?(?![\d.])(?![-/年]?\d{1,2}[-/月]\d)/;
 
-/** True for words of a year that is over, by itself or with its month; not for the day until which something holds. */
+/** What is done for a year before it comes. */
+const AHEAD = /缴|参保/;
+
+/** True for words of another year, by itself or with its month; not for the day until which something holds. */
 export function isOfClosedYear(scene: Scene, words: string): boolean {
   const year = AS_OF.test(words) ? undefined : NAMES_YEAR.exec(words)?.[1];
-  return year !== undefined && Number(year) < yearOf(scene);
+  return year !== undefined && isAnotherYear(scene, Number(year)) && !(Number(year) > thisYear() && AHEAD.test(words));
 }
 
 /** A span of days, and when it ends. */

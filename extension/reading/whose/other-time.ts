@@ -6,8 +6,7 @@ import type { Print } from '../page/prints.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { type Run, type Scene, textAt } from '../scene.ts';
-import { isOfClosedYear, isPastSpan, NAMES_YEAR } from './gone-by.ts';
-import { yearOf } from './present.ts';
+import { isAnotherYear, isOfClosedYear, isPastSpan, NAMES_YEAR } from './gone-by.ts';
 
 /** A year or a period that a statement is about: its closing balance is not today's. */
 const NAMED_YEAR = /^(?:查询|所属|结算)?(?:年度|年份)?:?(?:19|20)\d\d年?度?(?!\d|[-/.年])|期间|账期/;
@@ -31,12 +30,12 @@ const STATEMENT = 40;
 const BILL_TIME =
   /^(?:交易|消费|结算|支付|就诊|就医|购药|费用发生|入院|出院)(?:日期|时间|流水|单?号|编号)|^(?:订单|单据|流水)(?:编?号)|^账期|^账单(?:月份|日期|周期)/;
 
-/** A year by itself, or after its question, that is not over. */
+/** A year by itself, or after its question. */
 const LONE_YEAR = /^(?:账户|结算|查询|所属)?(?:年度|年份)?:?(20\d\d)年?度?$/;
 
 /** True where the box says that its period is the year that is running. */
 function isThisYears(scene: Scene, around: readonly Print[]): boolean {
-  return around.some((print) => Number(LONE_YEAR.exec(tight(print.text))?.[1] ?? 0) >= yearOf(scene));
+  return around.some((print) => !isAnotherYear(scene, Number(LONE_YEAR.exec(tight(print.text))?.[1] ?? 0)));
 }
 
 function isOfPeriod(scene: Scene, print: Print, pair: Run): boolean {

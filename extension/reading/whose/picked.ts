@@ -5,12 +5,13 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { controlOf, printsOf, type Scene, seenBeside } from '../scene.ts';
+import { thisYear } from '../today.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
-import { BY_NAME } from './gone-by.ts';
+import { BY_NAME, isAnotherYear } from './gone-by.ts';
 import { mayBeChosenByLook } from './look.ts';
 import { whoseName } from './names.ts';
 import { namesAnother, RELATIVE_ALONE, WHOM } from './other-person.ts';
-import { isPastMonth, yearOf } from './present.ts';
+import { isPastMonth } from './present.ts';
 import { chosenTab, isUnchosenTab, stateOf } from './titles.ts';
 
 export type PickedKind = 'year' | 'person' | 'fund' | 'account';
@@ -51,7 +52,7 @@ export function pickedBy(scene: Scene, print: Print, questions: readonly number[
   const isLeft = stateOf(print) === false || isUnchosenTab(print);
   if (looked && !isLeft && mayBeChosenByLook(scene, print) && scene.sight.sees(print)) return looked;
   const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
-  if (!kind || (kind === 'year' && Number.parseInt(words, 10) >= yearOf(scene))) return null;
+  if (!kind || (kind === 'year' && !isAnotherYear(scene, Number.parseInt(words, 10)))) return null;
   const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
   return isAnswer && scene.sight.sees(print) ? kind : null;
 }
@@ -59,7 +60,7 @@ export function pickedBy(scene: Scene, print: Print, questions: readonly number[
 /** What one of a bar of words leads away from. */
 function leadsByLook(scene: Scene, words: string): PickedKind | null {
   if (isOther(scene, words)) return 'person';
-  return YEAR.test(words) && Number.parseInt(words, 10) < yearOf(scene) ? 'year' : awayBy(scene.lexicon, words);
+  return YEAR.test(words) && isAnotherYear(scene, Number.parseInt(words, 10)) ? 'year' : awayBy(scene.lexicon, words);
 }
 
 /** A list, a field of a picker or a round box that stands at these words. */
@@ -117,7 +118,7 @@ function isPickedMonth(
   questions: readonly number[],
 ): boolean {
   if (asked === '' ? !isAsked(scene, print, questions) : !ASKS_WHEN.test(asked)) return false;
-  if (!isPastMonth(scene, year, month)) return false;
+  if (!isPastMonth(scene, year, month) && year <= thisYear()) return false;
   const beside = (step: 1 | -1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
   const spans = [beside(-1), beside(1)].some((text) => MONTH.test(text) || /^[至到~—-]$/.test(text));
   return !spans && scene.sight.sees(print);

@@ -23,7 +23,7 @@ const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 /** What no answer is without: a time, somebody, another fund or account. Most prints are spared the rest. */
 function mayTell(scene: Scene): RegExp {
   const words = [RELATIVE, scene.lexicon.otherFunds.source, NOT_THE_ACCOUNT.source, nameLine(scene)].join('|');
-  return new RegExp(`20\\d\\d|本人|自己|^我|关系|[他家亲代共往]|上[一个月季年期]|去年|前年|历史|${words}`, 'gm');
+  return new RegExp(`20\\d\\d|本人|自己|^我|关系|[他家亲代共往]|[上下][一个月季年期]|[去前明次]年|历史|${words}`, 'gm');
 }
 
 /** Asks for the one whom a query is about. */
