@@ -3,6 +3,9 @@
 import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
 import { type Box, overlaps } from '../page/sight.ts';
+import { tight } from '../page/text.ts';
+import { parentOf } from '../page/tree.ts';
+import { writtenAt } from '../page/written.ts';
 import type { Participation, ParticipationStatus } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import { BEGINS, ENDS, isOverBy, isYetToCome } from './in-force.ts';
@@ -23,6 +26,8 @@ const BARE_STATUS = /^(?:当前|人员|险种)?状态$/;
 const LONGEST = 60;
 /** A page with more is a form or a list of many people. */
 const MOST_LABELS = 200;
+/** A label and its value. */
+const MOST_OF_LINE = 2;
 
 function isOfOtherPage({ heads, lexicon, prints }: Scene): boolean {
   const page = prints.all[0]?.holder.ownerDocument;
@@ -76,6 +81,17 @@ async function heardBeside(scene: Scene, labels: readonly Print[]): Promise<Hear
   return { places, states, lapsed, insurances: insurances.size > 0 ? insurances : insurancesIn(titles) };
 }
 
+/** Words that a style sheet writes beside what is said, and that are no label of it: nobody knows what they say together. */
+function isSaidOtherwise({ prints }: Scene, said: Element): boolean {
+  for (let at: Element | null = said; at; at = parentOf(at)) {
+    const { first, end } = prints.within(at);
+    if (end - first > MOST_OF_LINE) return false;
+    const words = writtenAt(at).map((each) => tight(each).replace(/[::]$/, ''));
+    if (words.some((each) => each !== '' && ![PLACE, INSURANCE, STATUS].some((label) => label.test(each)))) return true;
+  }
+  return false;
+}
+
 /** Reads the participation of the person, where nothing of `masks` covers it; null when the page says nothing of it. */
 export async function readParticipation(scene: Scene, masks: readonly Box[]): Promise<Participation | null> {
   if (isOfOtherPage(scene)) return null;
@@ -83,5 +99,6 @@ export async function readParticipation(scene: Scene, masks: readonly Box[]): Pr
   if (labels.length === 0) return null;
   const heard = await heardBeside(scene, labels);
   await hearTags(scene, labels, heard);
-  return together(heard);
+  const said = [...heard.places.keys(), ...heard.insurances.keys(), ...heard.states.keys()];
+  return said.some((at) => isSaidOtherwise(scene, at)) ? null : together(heard);
 }

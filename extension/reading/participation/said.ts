@@ -51,10 +51,18 @@ async function valuesInTable(scene: Scene, holder: Element, isValue: (text: stri
   return [...beside, ...under];
 }
 
+/** Between a label with its value and the next label in one text. */
+const BETWEEN = /(?<=:\s?[^\s:]+)\s(?=[^\s:]{2,10}:)/;
+
 /** What stands in one text with a label, or else beside it and under it. */
-async function valuesOf(scene: Scene, label: Print, isValue: (text: string) => boolean): Promise<Value[]> {
+async function valuesOf(
+  scene: Scene,
+  label: Print,
+  text: string,
+  isValue: (text: string) => boolean,
+): Promise<Value[]> {
   const { index, holder } = label;
-  const [, ...rest] = tight(hanOnly(label.text)).split(':');
+  const [, ...rest] = text.split(':');
   const inline = rest.join(':').split('|')[0];
   if (inline) return [{ text: inline, print: label }];
   const place = { first: index, end: index + 1, holder, colon: rest.length > 0 };
@@ -72,14 +80,17 @@ export async function saidBeside<T>(
 ): Promise<ByElement<T>> {
   const found: ByElement<T> = new Map();
   const isValue = (text: string): boolean => read(uncoded(text)) !== null;
-  for (const label of labels) {
-    const [name = ''] = tight(hanOnly(label.text)).split(':');
+  const texts = labels.flatMap((label) =>
+    label.text.split(BETWEEN).map((part) => ({ label, part: tight(hanOnly(part)) })),
+  );
+  for (const { label, part } of texts) {
+    const [name = ''] = part.split(':');
     if (!names.test(name.replace(/\(.*\)/, '')) || !scene.sight.sees(label)) continue;
     const over = await titlesOver(scene, label);
     if (!over) continue;
     titles.push(...over);
     await scene.pause();
-    for (const { text, print } of await valuesOf(scene, label, isValue)) {
+    for (const { text, print } of await valuesOf(scene, label, part, isValue)) {
       const value = read(uncoded(text));
       if (value !== null && !isChoice(scene, print) && !isOver(scene, print.holder, over) && !isNotOwn(scene, text))
         found.set(print.holder, value);

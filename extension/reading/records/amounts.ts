@@ -16,13 +16,16 @@ interface Payment {
 }
 
 const EMPTY = /^[-/—]*$/;
+/** Words where an amount would stand: what was taken for its label is none. */
+const WORDS = /^[^\d*]*[\u4e00-\u9fff][^\d*]*$/;
 /** Of all amounts of its field. */
 const SUM = /合计|总/;
 /** Of a whole month's movements. */
 const MONTHS_SUM = /(?:支出|收入|消费)[合总小累]|总[支收]/;
 
 function paymentIn({ field, name, value, words }: JudgedLine): Payment | [] {
-  if (field === null || EMPTY.test(words) || !(field ? isOfMoney(field) : isMoney(value))) return [];
+  if (field === null || EMPTY.test(words) || WORDS.test(words) || !(field ? isOfMoney(field) : isMoney(value)))
+    return [];
   return { field, name, amount: signedAmount(value) };
 }
 

@@ -69,8 +69,9 @@ export async function readRecordCards(
   scene: Scene,
   masks: readonly Box[],
   taken: ReadonlySet<number>,
-): Promise<RecordsRead> {
+): Promise<RecordsRead & { readonly details: readonly RecordRow[] }> {
   const records: RecordRow[] = [];
+  const details: RecordRow[] = [];
   let recordsCut = false;
   const read: Taken = new Set();
   const isTaken = (item: Element): boolean => holdsTaken(scene.prints.within(item), taken);
@@ -89,7 +90,7 @@ export async function readRecordCards(
     if (!cards) {
       const detail = await readDetail(scene, print, masks, isTaken);
       if (detail) done = detail.end - 1;
-      records.push(...(detail?.records ?? []));
+      details.push(...(detail?.records ?? []));
       continue;
     }
     if (isPeriodOver(scene, print, cards.first)) continue;
@@ -100,5 +101,5 @@ export async function readRecordCards(
     take(read, cards.run);
     recordsCut ||= found.length > 0 && (parentOf(cards.last)?.childElementCount ?? 0) > MOST_ITEMS;
   }
-  return { records, recordsCut };
+  return { records, details, recordsCut };
 }

@@ -9,7 +9,7 @@ import { isMoney } from './amount.ts';
 import { dateOf } from './date.ts';
 import type { RecordField } from './labels.ts';
 import type { Line } from './line.ts';
-import { linesOf } from './lines.ts';
+import { isStruck, linesOf } from './lines.ts';
 import { overCards } from './names.ts';
 import { recordsOf } from './record.ts';
 import { institutionOf } from './words.ts';
@@ -71,6 +71,6 @@ export async function readDetail(
   const isDay = dateOf(date.text)?.precision === 'day';
   const one = found ?? (card && isDay && isCard(card.lines) ? card : null);
   const over = one && (await overCards(scene, one.list, [one.lines], one.run, masks));
-  if (!one || !over || !(found || over.records)) return null;
+  if (!one || !over || !(found || over.records) || isStruck(scene.sight, one.list)) return null;
   return { records: await recordsOf([one.lines], over, scene), end: one.run.end };
 }

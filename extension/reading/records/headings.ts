@@ -3,13 +3,14 @@
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { parentOf } from '../page/tree.ts';
+import { asWritten } from '../page/written.ts';
 import type { Run, Scene } from '../scene.ts';
 import { LIST, PUBLIC, RECORDS, UNPAID } from './list-words.ts';
 
 /** Over what is shown to all, what is not paid or what is of another fund; but that may be the name of the hall. */
 function isRefused(scene: Scene, box: Element, heading: Print): boolean {
   const { lexicon, heads } = scene;
-  const words = tight(heading.text);
+  const words = tight(asWritten(heading.text, [heading.holder]));
   if (PUBLIC.test(words) || UNPAID.test(words)) return true;
   const isHall = !LIST.test(heading.text) && heads.mayBeHallsName(scene, box, heading);
   return !isHall && heads.isStrange(lexicon, heads.inFirstPerson(scene, heading.text), lexicon.recordTitles);

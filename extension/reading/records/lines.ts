@@ -3,12 +3,14 @@
 import type { Print } from '../page/prints.ts';
 import type { Sight } from '../page/sight.ts';
 import { tight } from '../page/text.ts';
+import { writtenAt } from '../page/written.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';
 import { isMoney } from './amount.ts';
 import { dateOf, SHORT_DAY } from './date.ts';
 import { NOT_PAID, TO_PAY } from './fields.ts';
 import { fieldOf, isOfMoney } from './labels.ts';
 import type { Line } from './line.ts';
+import { isSaidUndone } from './void.ts';
 import { kindNamed } from './words.ts';
 
 const DATED = /(?:日期|时间)$/;
@@ -112,7 +114,8 @@ function isDay(text: string): boolean {
   return dateOf(text) !== null || SHORT_DAY.test(text);
 }
 
-/** Struck out by its style: what is taken back. */
+/** Struck out by its style, or called so in it by what a style sheet writes: what is taken back. */
 export function isStruck(sight: Sight, row: Element): boolean {
-  return [row, ...row.children].some((each) => sight.style(each).textDecorationLine.includes('line-through'));
+  if ([row, ...row.children].some((each) => sight.style(each).textDecorationLine.includes('line-through'))) return true;
+  return [row, ...row.querySelectorAll('*')].some((each) => writtenAt(each).some(isSaidUndone));
 }

@@ -2,6 +2,7 @@
 
 import { type Cell, type Grid, isUnder } from '../page/grid.ts';
 import { parentOf } from '../page/tree.ts';
+import { asWritten } from '../page/written.ts';
 import type { Run, Scene } from '../scene.ts';
 import { dateOf, dateUnder, PERIOD, stampOf } from './date.ts';
 import { fieldOf, isOfMoney, type RecordField } from './labels.ts';
@@ -30,7 +31,8 @@ interface Heading {
 function headingOf(rows: Grid['rows'], last: number, column: number): Heading {
   const path: string[] = [];
   for (let row = last; row >= 0; row -= 1) {
-    const text = rows[row]?.[column]?.text ?? '';
+    const cell = rows[row]?.[column];
+    const text = cell ? asWritten(cell.text, [cell.element, ...cell.element.querySelectorAll('*')]) : '';
     if (text !== path.at(-1)) path.push(text);
   }
   const [leaf = '', ...groups] = path;

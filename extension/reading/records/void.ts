@@ -1,6 +1,6 @@
 /** What speaks against a record: nothing was paid, it was taken back, it is a sum of others, or another insurance's. */
 
-import { tight } from '../page/text.ts';
+import { plain, tight } from '../page/text.ts';
 import type { JudgedLine } from './line.ts';
 import { OTHER_INSURANCE, VOID_STATE } from './words.ts';
 
@@ -57,6 +57,15 @@ function isTakenBack(lines: readonly JudgedLine[]): boolean {
   const refund = lines.findIndex(isRefund);
   if (refund < 0 || !lines.slice(refund).some(({ field }) => field === 'state')) return false;
   return !lines.some(({ value }) => /^¥?-/.test(value));
+}
+
+/** The last letter of what names a field. */
+const NAME = /[额志识期间因态]:?$/;
+
+/** True for a mark on a record that it is none, and for no name of a field that would say so. */
+export function isSaidUndone(text: string): boolean {
+  const words = tight(plain(text)).replace(/^\P{Script=Han}+/u, '');
+  return !NAME.test(words) && (VOID_STATE.test(words) || REFUND.test(words));
 }
 
 /** True where a line of a record says that it is none. */

@@ -6,6 +6,7 @@
 import { once } from '../once.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
+import { writtenAt } from '../page/written.ts';
 import { isControl, printsOf, type Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { EXAMPLE } from './against-words.ts';
@@ -15,9 +16,6 @@ import type { Heading } from './over.ts';
 import type { Pair } from './pair.ts';
 import { isTitleAgainst } from './title-over.ts';
 
-const IMAGE = /url\([^)]*\)/g;
-const QUOTED = /"((?:[^"\\]|\\.)*)"/g;
-const HAN = /[\u4e00-\u9fff]/;
 const AROUND_WORDS = /^[^\u4e00-\u9fff\d]+|[^\u4e00-\u9fff\d]+$/g;
 
 /** Of records, and of an insurance. */
@@ -64,16 +62,6 @@ function spokenIn({ prints, sight }: Scene, element: Element): string[] {
   return [...(end - first > MOST_PRINTS ? [] : element.children)].flatMap((child) => {
     const { left, right } = sight.boxOf(child);
     return right - left === 1 && !isControl(child) && !/\d\.\d/.test(child.textContent) ? [child.textContent] : [];
-  });
-}
-
-function writtenAt(element: Element): string[] {
-  const view = element.ownerDocument.defaultView;
-  return ['::before', '::after'].flatMap((part) => {
-    const { content = '', display, visibility } = view?.getComputedStyle(element, part) ?? {};
-    if (!HAN.test(content) || display === 'none' || visibility === 'hidden') return [];
-    const text = [...content.replace(IMAGE, '').matchAll(QUOTED)].map(([, words = '']) => words).join('');
-    return [text];
   });
 }
 
