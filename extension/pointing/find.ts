@@ -28,6 +28,8 @@ export type Target =
     }
   | { readonly found: false; readonly reason: 'missing' | 'ambiguous' | 'disabled' };
 
+/** A page of an application, behind the hash. */
+const ROUTE = /^#!?\//;
 /** Folded copies of one thing that are looked behind. */
 const MOST_FOLDED = 4;
 
@@ -60,8 +62,8 @@ export function findTarget(page: Document, query: TargetQuery): Target {
     const opener = likelyOpener(page, query.words);
     return opener ? hit(opener, 'likely-opener') : { found: false, reason: 'missing' };
   }
-  if (second && second.score === best.score && !leadsToSame(best.element, second.element)) {
-    const alike = usable.filter((one) => one.shown && one.score === best.score);
+  const alike = usable.filter((one) => one.shown && one.score === best.score);
+  if (alike.some(({ element }) => element !== best.element && !leadsToSame(best.element, element))) {
     const one = besideTrail(alike, query.trail ?? []);
     return one ? hit(one.element, `${one.match}-beside`, one.text) : { found: false, reason: 'ambiguous' };
   }
@@ -104,5 +106,6 @@ function besideTrail(alike: readonly Candidate[], trail: readonly string[]): Can
 
 /** Two links to one place are one target; the first is as good as the other. */
 function leadsToSame(one: Element, other: Element): boolean {
-  return leadsAway(one) && one.getAttribute('href') === other.getAttribute('href');
+  const to = one.getAttribute('href') ?? '';
+  return (leadsAway(one) || ROUTE.test(to)) && to === other.getAttribute('href');
 }

@@ -52,7 +52,7 @@ async function valuesInTable(scene: Scene, holder: Element, isValue: (text: stri
 }
 
 /** Between a label with its value and the next label in one text. */
-const BETWEEN = /(?<=:\s?[^\s:]+)\s(?=[^\s:]{2,10}:)/;
+const BETWEEN = /(?<=:\s?[^\s:,;]+)[\s,;]\s?(?=[^\s:]{2,10}:)/;
 
 /** What stands in one text with a label, or else beside it and under it. */
 async function valuesOf(

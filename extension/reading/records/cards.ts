@@ -4,7 +4,7 @@ import { amountsNear } from '../page/amount-near.ts';
 import type { Print } from '../page/prints.ts';
 import type { Box } from '../page/sight.ts';
 import { parentOf } from '../page/tree.ts';
-import type { RecordRow, RecordsRead } from '../reading.ts';
+import type { RecordRow } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { PERIOD } from './date.ts';
 import { MOST_OF_DETAIL, readDetail } from './detail.ts';
@@ -13,7 +13,7 @@ import type { Line } from './line.ts';
 import { isStruck, linesOf, piecesOf } from './lines.ts';
 import { overCards } from './names.ts';
 import { recordsUnder } from './record.ts';
-import { holdsTaken, type Taken, take } from './taken.ts';
+import { holdsTaken, type ListsRead, type Taken, take } from './taken.ts';
 
 /** No date is without one: most prints of a page are spared the rest. */
 const YEARS = /(?:19|20)\d\d/g;
@@ -69,9 +69,8 @@ export async function readRecordCards(
   scene: Scene,
   masks: readonly Box[],
   taken: ReadonlySet<number>,
-): Promise<RecordsRead & { readonly details: readonly RecordRow[] }> {
-  const records: RecordRow[] = [];
-  const details: RecordRow[] = [];
+): Promise<ListsRead> {
+  const lists: RecordRow[][] = [];
   let recordsCut = false;
   const read: Taken = new Set();
   const isTaken = (item: Element): boolean => holdsTaken(scene.prints.within(item), taken);
@@ -90,16 +89,16 @@ export async function readRecordCards(
     if (!cards) {
       const detail = await readDetail(scene, print, masks, isTaken);
       if (detail) done = detail.end - 1;
-      details.push(...(detail?.records ?? []));
+      lists.push(detail?.records ?? []);
       continue;
     }
     if (isPeriodOver(scene, print, cards.first)) continue;
     done = cards.run.end - 1;
     const found = await recordsIn(scene, cards, around.some(isRead), masks);
     if (!found) continue;
-    records.push(...found);
+    lists.push(found);
     take(read, cards.run);
     recordsCut ||= found.length > 0 && (parentOf(cards.last)?.childElementCount ?? 0) > MOST_ITEMS;
   }
-  return { records, details, recordsCut };
+  return { lists, recordsCut };
 }

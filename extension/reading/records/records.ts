@@ -12,25 +12,35 @@ const AMOUNTS = ['amountFen', 'personalAccountFen', 'mutualAidFen'] as const;
 
 /** True for what may be one payment, told in part and as a whole. */
 function isSame(one: RecordRow, other: RecordRow): boolean {
+  if (one.kind !== other.kind || one.day !== other.day) return false;
+  if (one.institution && other.institution && one.institution !== other.institution) return false;
   const shared = AMOUNTS.filter((amount) => one[amount] !== null && other[amount] !== null);
-  const place = one.institution ?? other.institution;
-  return (
-    one.kind === other.kind &&
-    one.day === other.day &&
-    place === (other.institution ?? place) &&
-    shared.length > 0 &&
-    shared.every((amount) => one[amount] === other[amount])
-  );
+  return shared.length > 0 && shared.every((amount) => one[amount] === other[amount]);
 }
 
-/** A record that is opened over its list, or beside it, is the one there, of which it tells more. */
-function withDetail(listed: readonly RecordRow[], detail: RecordRow): readonly RecordRow[] {
-  const [only, ...others] = listed.filter((record) => isSame(record, detail));
-  if (!only) return [...listed, detail];
-  if (others.length > 0) return listed;
-  const whole = AMOUNTS.map((amount) => [amount, only[amount] ?? detail[amount]]);
-  const institution = only.institution ?? detail.institution;
-  return listed.map((record) => (record === only ? { ...only, institution, ...Object.fromEntries(whole) } : record));
+/** What both tell of one payment. */
+function both(one: RecordRow, other: RecordRow): RecordRow {
+  return {
+    ...one,
+    institution: one.institution ?? other.institution,
+    amountFen: one.amountFen ?? other.amountFen,
+    personalAccountFen: one.personalAccountFen ?? other.personalAccountFen,
+    mutualAidFen: one.mutualAidFen ?? other.mutualAidFen,
+  };
+}
+
+/** Adds a list to those before it: a payment that one of them shows too, or that is opened over it, is counted once. */
+function withList(read: readonly RecordRow[], list: readonly RecordRow[]): readonly RecordRow[] {
+  const records = [...read];
+  const met = new Set<number>();
+  for (const record of list) {
+    const at = read.findIndex((one, index) => !met.has(index) && isSame(one, record));
+    const known = read[at];
+    met.add(at);
+    if (known) records[at] = both(known, record);
+    else records.push(record);
+  }
+  return records;
 }
 
 /** Every record on the page, but not those under `masks`. */
@@ -39,9 +49,10 @@ export async function readRecords(scene: Scene, masks: readonly Box[]): Promise<
   const tables = await readTables(scene, masks, taken);
   const periods = await readPeriods(scene, masks, taken);
   if (periods) take(taken, periods.run);
-  const before = [...tables.records, ...(periods?.records ?? [])];
-  const known = new Set(before.map((record) => JSON.stringify(record)));
   const cards = await readRecordCards(scene, masks, taken);
-  const listed = [...before, ...cards.records.filter((record) => !known.has(JSON.stringify(record)))];
-  return { records: cards.details.reduce(withDetail, listed), recordsCut: tables.recordsCut || cards.recordsCut };
+  const lists = [...tables.lists, periods?.records ?? [], ...cards.lists];
+  return {
+    records: lists.reduce<readonly RecordRow[]>(withList, []),
+    recordsCut: tables.recordsCut || cards.recordsCut,
+  };
 }

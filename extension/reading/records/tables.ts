@@ -3,7 +3,7 @@
 import { type Cell, type Grid, tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import type { Box } from '../page/sight.ts';
-import type { RecordRow, RecordsRead } from '../reading.ts';
+import type { RecordRow } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { isMoney } from './amount.ts';
 import { boxAround, gridUnder } from './boxes.ts';
@@ -13,7 +13,7 @@ import { fieldsOf } from './line.ts';
 import { overList } from './over-list.ts';
 import { recordsOf } from './record.ts';
 import { linesIn, withBody } from './table.ts';
-import { type Taken, take } from './taken.ts';
+import { type ListsRead, type Taken, take } from './taken.ts';
 
 const LONGEST_HEADING = 24;
 
@@ -74,8 +74,8 @@ async function takeTable(scene: Scene, { list, run, cells }: Table, isRead: bool
 }
 
 /** The records of all tables, which are added to what is taken; one split into header and body, or copied for its fixed columns, is read once. */
-export async function readTables(scene: Scene, masks: readonly Box[], taken: Taken): Promise<RecordsRead> {
-  const records: RecordRow[] = [];
+export async function readTables(scene: Scene, masks: readonly Box[], taken: Taken): Promise<ListsRead> {
+  const lists: RecordRow[][] = [];
   let recordsCut = false;
   const done = new Set<Element>();
   for (const print of await scene.prints.sought(/[期间月日]/g, scene.pause)) {
@@ -91,8 +91,8 @@ export async function readTables(scene: Scene, masks: readonly Box[], taken: Tak
     for (const { element } of table.cells) done.add(element);
     const isRead = rows !== null && rows.length > 0;
     await takeTable(scene, table, isRead, taken);
-    records.push(...(rows ?? []));
+    lists.push(rows ?? []);
     recordsCut ||= table.grid.cut && isRead;
   }
-  return { records, recordsCut };
+  return { lists, recordsCut };
 }
