@@ -85,7 +85,7 @@ export const records: typeof zh.records = {
   },
   whose: 'Whose account is this?',
   noHolder:
-    'These cannot go into the book yet: nobody in it has a personal account, so it is not known whose they are. Open the book, add the owner of the account or complete their details, then come back.',
+    'These cannot be recorded yet: nobody in the book has a personal account. Open the book and add its owner, or complete their details.',
   openBook: 'Open the book',
   aidInside: 'Does 个人账户支付 (paid by the account) already include what family sharing paid?',
   inside: 'Yes, it is included',

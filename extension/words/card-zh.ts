@@ -66,8 +66,7 @@ export const records = {
     credit: (amount: string) => `进账 ${amount}`,
   },
   whose: '这是谁的账户',
-  noHolder:
-    '现在还不能记进账本：账本里没有谁有个人账户，不知道记在谁名下。请先打开账本，加上账户的主人，或者把资料补全，再来记。',
+  noHolder: '现在记不进账本：账本里还没有人有个人账户。先打开账本，加上账户的主人，或者把资料补全。',
   openBook: '打开账本',
   aidInside: '“个人账户支付”里，已经算进共济支付了吗',
   inside: '算进去了',

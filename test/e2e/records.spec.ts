@@ -172,7 +172,7 @@ test('on a page of records the offer opens the card at them; without an account 
   await press(page, '打开看看');
   const card = await shownCard(page);
   await expect(card.getByText('这一页读到 24 条')).toBeVisible();
-  await expect(card.getByText('现在还不能记进账本：账本里没有谁有个人账户')).toBeVisible();
+  await expect(card.getByText('现在记不进账本：账本里还没有人有个人账户')).toBeVisible();
   await expect(card.getByRole('button', { name: '打开账本' })).toBeInViewport({ ratio: 1 });
   await expect(card.getByRole('checkbox')).toHaveCount(0);
 });
