@@ -116,7 +116,8 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
               )}
             </div>
           )}
-          <p class="soft">{isComparing ? words.checking : words.chosen(chosen.length, ...sumsOf(chosen))}</p>
+          {isComparing && <p class="soft">{words.checking}</p>}
+          {!isComparing && chosen.length > 0 && <p class="soft">{words.chosen(chosen.length, ...sumsOf(chosen))}</p>}
           <button type="submit" class="primary" disabled={link.busy || isComparing || chosen.length === 0}>
             {words.take}
           </button>
