@@ -1,5 +1,6 @@
 /** The texts of one card as lines of a record: a value beside its label, or a value that stands by itself. */
 
+import { once } from '../once.ts';
 import type { Print } from '../page/prints.ts';
 import type { Sight } from '../page/sight.ts';
 import { tight } from '../page/text.ts';
@@ -114,8 +115,24 @@ function isDay(text: string): boolean {
   return dateOf(text) !== null || SHORT_DAY.test(text);
 }
 
-/** Struck out by its style, or called so in it by what a style sheet writes: what is taken back. */
+/** What tells one row from the next, and has no part in how it looks. */
+const OWN_TO_ROW = /\s(?:data-(?:row-)?(?:key|index|id)|href|title)="[^"]*"/g;
+
+/** The rows of one list by what they are made of, without their words: those made alike are drawn alike. */
+const makes = once((_: Element) => new Map<string, boolean>());
+
+/** Called so by what a style sheet writes in it. */
+function isWrittenUndone(row: Element): boolean {
+  const known = makes(row.parentElement ?? row);
+  const make = row.outerHTML.replace(/>[^<]+/g, '>').replace(OWN_TO_ROW, '');
+  const found =
+    known.get(make) ?? [row, ...row.querySelectorAll('*')].some((each) => writtenAt(each).some(isSaidUndone));
+  known.set(make, found);
+  return found;
+}
+
+/** Struck out by its style, or called so in it: what is taken back. */
 export function isStruck(sight: Sight, row: Element): boolean {
-  if ([row, ...row.children].some((each) => sight.style(each).textDecorationLine.includes('line-through'))) return true;
-  return [row, ...row.querySelectorAll('*')].some((each) => writtenAt(each).some(isSaidUndone));
+  const isDrawnThrough = (each: Element): boolean => sight.style(each).textDecorationLine.includes('line-through');
+  return [row, ...row.children].some(isDrawnThrough) || isWrittenUndone(row);
 }
