@@ -38,6 +38,9 @@ const LOOKS = {
 const looks = (look: keyof typeof LOOKS, items: readonly string[], chosen: string): string =>
   `<div style="display:flex;gap:20px">${items.map((item) => `<div${item === chosen ? ` style="${LOOKS[look]}"` : ''}>${item}</div>`).join('')}</div>`;
 
+/** The same, one below the other. */
+const column = (...args: Parameters<typeof looks>): string => looks(...args).replace('flex', 'grid');
+
 /** A list, a field of a picker and a row of round boxes, set to the second. */
 const lists = (first: string, second: string): string =>
   `<div><select><option>${first}</option><option selected>${second}</option></select></div>`;
@@ -135,6 +138,8 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'a bar of relatives, the chosen one by a line': `${HEAD}${looks('line', ['我', '爸爸', '妈妈'], '爸爸')}%`,
   'a bar of relatives, the chosen one by its ground': `${HEAD}${looks('ground', ['本人', '家人'], '家人')}%`,
   'a bar of names, the chosen one by its colour': `${HEAD}${looks('colour', ['王**', '李**', '王小*'], '李**')}%`,
+  'a list of names, the chosen one by its ground': `${HEAD}${column('ground', ['王**', '李**', '王小*'], '李**')}%`,
+  'a list of relatives, the chosen one by its weight': `${HEAD}${column('weight', ['本人', '配偶', '子女'], '配偶')}%`,
   'a bar with all, the chosen one by a line': `${HEAD}${looks('line', ['全部', '本人', '家人'], '家人')}%`,
   'a bar of two, of which nobody knows which is chosen': `${HEAD}${looks('colour', ['本人', '配偶'], '配偶')}%`,
   'a class that holds the word for chosen': `${HEAD}<div><span class="Tab_item__k3x">本人</span><span class="Tab_item__k3x Tab_active__x9Kd2">配偶</span><span class="Tab_item__k3x">子女</span></div>%`,
@@ -186,6 +191,8 @@ export const SET_AWAY: Readonly<Record<string, string>> = {
   'a heading of a year to come': `${HEAD}<h2>2027年度</h2>%`,
   'a chosen tab of a year to come': `${HEAD}${tabs('2026年度', '2027年度')}%`,
   'a list of a year to come': `${HEAD}<p>年度：${lists('2026', '2027')}</p>%`,
+  'a list of years, the chosen one by its weight': `${HEAD}${column('weight', ['2026年', '2025年', '2024年'], '2024年')}%`,
+  'a month that may be typed': `${HEAD}<div class="el-form-item"><label>查询年月</label><div><input value="2024年03月"></div></div>%`,
   'a list of last year': `${HEAD}${lists('本年', '上年')}%`,
   'a field of last month': `${HEAD}${fields('上月末')}%`,
 };
@@ -195,6 +202,8 @@ export const NO_INSURANCE: Readonly<Record<string, string>> = {
   'a list of another year': `${HEAD}${lists('2026', '2024')}%`,
   'a tab of another year': `${HEAD}${tabs('2026', '2024')}%`,
   'a bar of years, the chosen one by its weight': `${HEAD}${looks('weight', ['2026年', '2025年', '2024年'], '2024年')}%`,
+  'a year between arrows': `${HEAD}<div><span>‹</span> <b>2024</b> <span>›</span></div>%`,
+  'a span of another year': `${HEAD}<p>查询区间：2024-01-01 至 2024-12-31</p>%`,
   'a heading of another year': `${HEAD}<h2>2024年度</h2>%`,
   'another’s, as is said below it': `${HEAD}%<p>以上为您家人的参保信息</p>`,
   'the holder below it is another': `${HEAD}%<p>户名:李**</p>`,
@@ -275,6 +284,8 @@ export const OWN: Readonly<Record<string, string>> = {
   'the title of a page without mark-up': `${HEAD}<div class="page-title">我的医保</div>%`,
   'a bar of relatives, oneself chosen by the colour': `${HEAD}${looks('colour', ['本人', '配偶', '子女'], '本人')}%`,
   'a bar of names, one’s own chosen by a line': `${HEAD}${looks('line', ['王**', '李**', '王小*'], '王**')}%`,
+  'a list of names, one’s own chosen by its ground': `${HEAD}${column('ground', ['王**', '李**', '王小*'], '王**')}%`,
+  'a month that may be typed, of now': `${HEAD}<div class="el-form-item"><label>查询年月</label><div><input value="2026年11月"></div></div>%`,
   'a bar of funds, one’s own chosen by its ground': `${HEAD}${looks('ground', ['医保', '养老', '公积金'], '医保')}%`,
   'one’s own name with a number under it': `${HEAD}<div class="profile"><b>王**</b><span>42****1234</span></div>%`,
   'a family’s doctor': `${HEAD}<div class="cell"><span>家庭医生</span><span>李医生</span></div>%`,

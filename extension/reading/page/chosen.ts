@@ -16,6 +16,8 @@ export function holdsCalledChosen(element: Element): boolean {
 /** What a person sees of an element beside its words. */
 export function drawnWith(style: CSSStyleDeclaration): string {
   const ground = opacityOf(style.backgroundColor) === 0 ? '' : style.backgroundColor;
-  const line = style.borderBottomWidth === '0px' ? '' : `${style.borderBottomWidth} ${style.borderBottomColor}`;
-  return [style.color, style.fontWeight, style.fontSize, style.opacity, ground, line].join(';');
+  const lines = (['Bottom', 'Left'] as const).map((side) =>
+    style[`border${side}Width`] === '0px' ? '' : `${style[`border${side}Width`]} ${style[`border${side}Color`]}`,
+  );
+  return [style.color, style.fontWeight, style.fontSize, style.opacity, ground, ...lines].join(';');
 }

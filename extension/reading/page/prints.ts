@@ -72,7 +72,9 @@ export function isField(element: Element): element is HTMLInputElement {
 function fieldText(element: Element): string {
   if (!isField(element) || !/^(?:text|number|month|date)$/.test(element.type)) return '';
   const shows =
-    element.readOnly || element.disabled || /^20\d\d(?:年|[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?$/.test(element.value);
+    element.readOnly ||
+    element.disabled ||
+    /^20\d\d(?:年|[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?)?$/.test(element.value);
   return shows ? plain(element.value) : '';
 }
 

@@ -13,7 +13,7 @@ const ANSWERED = new RegExp(`^([^:]+?)[:为是]${ANSWER}${AFTER_IT}`);
 
 /** Of what a name is asked for: "该账户的户主". */
 const OF_WHAT = /^(?:[该此本其]|以上|上述)?(?:医保|社保|个人)*(?:[账帐]户|卡|余额)?的?(?=.)/;
-const OPENING = /^.{0,4}(?:提示|提醒|注意|说明):/;
+const OPENING = /^.*(?:提[示醒]|注意|说明):/;
 
 /** True for words that ask for the name of the one whom a card is about. */
 function asks({ lexicon }: Scene, words: string): boolean {

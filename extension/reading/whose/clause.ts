@@ -16,7 +16,7 @@ export type Noted = Pick<BalanceLabel, 'medical' | 'now' | 'own' | 'words'>;
 /** Says what the figure is: "以上为2024年末数据", "属门诊统筹", "为您母亲的账户". */
 const SAYS_WHAT =
   /^(?:(?:以上|上述|[该此本]|医保卡|[账帐]户).{0,6}?(?:为|是|归|属于?)|属于?)(.+)|^[为是](.+(?:[账帐]户|数据|信息|[余金]额|合计|结余|值|结果|基金))$/;
-const OWNS = /^(.+?)(?:女士|先生)?所有$/;
+const OWNS = /^(.+)所有$/;
 /** What of a sum is somebody's: "其中李**900.00元". */
 export const SHARE = /^(?:其中|含)?([\u4e00-\u9fff*]{2,4}):?[¥¥]?\d/;
 

@@ -43,8 +43,8 @@ const AHEAD = /缴|参保/;
 
 /** True for words of another year, by itself or with its month; not for the day until which something holds. */
 export function isOfClosedYear(scene: Scene, words: string): boolean {
-  const year = AS_OF.test(words) ? undefined : NAMES_YEAR.exec(words)?.[1];
-  return year !== undefined && isAnotherYear(scene, Number(year)) && !(Number(year) > thisYear() && AHEAD.test(words));
+  const year = AS_OF.test(words) ? Number.NaN : Number(NAMES_YEAR.exec(words)?.[1]);
+  return year > thisYear() ? !AHEAD.test(words) : year < yearOf(scene);
 }
 
 /** A span of days, and when it ends. */
@@ -58,7 +58,7 @@ export function isPastSpan(scene: Scene, words: string): boolean {
 }
 
 /** Of the time that numbers are of. */
-const OF_TIME = /年[度底]|季度|半年|截[至止]|结转日|所属期|对账|统计/;
+const OF_TIME = /年[度底]|季度|半年|截[至止]|结转日|所属期|对账|统计|查询[区期]间/;
 
 /** True for words of a year that is over, or until a month that is. */
 export function isOfPastPeriod(scene: Scene, words: string): boolean {

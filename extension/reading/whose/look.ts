@@ -12,17 +12,20 @@ const LONGEST = 8;
 const LEVEL_PX = 3;
 const CELLS = /^(?:td|th|tr|tbody|dt|dd|option)$/;
 
-/** The words side by side of which an element is one; none where they are not short, not on one line, or numbers. */
-function barOf(scene: Scene, element: Element): Element[] {
+/** By which words stand level: side by side, or one below the other. */
+type Edge = 'top' | 'left';
+
+/** The words side by side of which an element is one, or one below the other; none where they are not short, not level, or numbers. */
+function barOf(scene: Scene, element: Element, edge: Edge): Element[] {
   const parts = [...(element.parentElement?.children ?? [])];
   const bar = parts.filter(({ localName }) => localName === element.localName);
   if (bar.length < 2 || bar.length !== parts.length || bar.length > MOST || CELLS.test(element.localName)) return [];
-  const { top } = scene.sight.boxOf(element);
+  const level = scene.sight.boxOf(element)[edge];
   const fits = bar.every((one) => {
     const words = tight(one.textContent);
     return words !== '' && words.length <= LONGEST && !/[:\d]\.?\d*$/.test(words.replace(/^20\d\d年?度?$/, ''));
   });
-  return fits && bar.every((one) => Math.abs(scene.sight.boxOf(one).top - top) <= LEVEL_PX) ? bar : [];
+  return fits && bar.every((one) => Math.abs(scene.sight.boxOf(one)[edge] - level) <= LEVEL_PX) ? bar : [];
 }
 
 /** What a person sees of it, beside its words: its own look and that of what it is made of. */
@@ -34,12 +37,17 @@ function lookOf(scene: Scene, element: Element): string {
     .concat(`#${element.childElementCount}`);
 }
 
+interface Looks {
+  readonly own: string;
+  readonly others: readonly string[];
+}
+
 /** The looks of the bar that a print stands in, its own apart; null where it stands in none. */
-function looksAround(scene: Scene, { holder }: Print): { readonly own: string; readonly others: string[] } | null {
+function looksAround(scene: Scene, { holder }: Print, edge: Edge): Looks | null {
   let at: Element | null = holder;
   for (let out = 0; at && out < DEPTH; out += 1, at = parentOf(at)) {
     const element = at;
-    const others = barOf(scene, element).filter((one) => one !== element);
+    const others = barOf(scene, element, edge).filter((one) => one !== element);
     if (others.length > 0) return { own: lookOf(scene, element), others: others.map((one) => lookOf(scene, one)) };
   }
   return null;
@@ -47,12 +55,16 @@ function looksAround(scene: Scene, { holder }: Print): { readonly own: string; r
 
 /** True for one of several that look alike, of which a single other is set otherwise: that one is chosen. */
 export function isLeftByLook(scene: Scene, print: Print): boolean {
-  const looks = looksAround(scene, print);
+  const looks = looksAround(scene, print, 'top');
   return looks !== null && looks.others.length > 1 && looks.others.filter((other) => other !== looks.own).length === 1;
 }
 
-/** One of several, set otherwise than all the others, which are alike; of two that differ either may be the chosen one. */
-export function mayBeChosenByLook(scene: Scene, print: Print): boolean {
-  const looks = looksAround(scene, print);
-  return looks !== null && new Set(looks.others).size === 1 && looks.others[0] !== looks.own;
+/**
+ * One of several, set otherwise than all the others, which are alike; of two side by side that differ either may be the
+ * chosen one, of two one below the other the first may be a title.
+ */
+export function mayBeChosenByLook(scene: Scene, print: Print, edge: Edge = 'top'): boolean {
+  const looks = looksAround(scene, print, edge);
+  if (!looks || (edge === 'left' && looks.others.length < 2)) return false;
+  return new Set(looks.others).size === 1 && looks.others[0] !== looks.own;
 }

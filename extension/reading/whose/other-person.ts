@@ -20,7 +20,7 @@ const OTHER_PERSON = new RegExp(
 export const ONE_RELATIVE = new RegExp(`^(?!.*(?:${RELATIVE})[^()]*(?:${RELATIVE})).*(?:${RELATIVE})`);
 /** A page that says for whom it works now ("正在代张*办理", "当前查看:张*(母亲)", "您正以代办人身份查看"). */
 const ACTING =
-  /^您?(?:(?:正在|当前|已)?[代替帮为](?![您我]).{1,8}(?:办理|查询|操作)|(?:正在|当前)[代替帮为](?![您我]).{1,8}办|已(?:获得?|取得|得到)(?![您我]).{1,8}授权|(?:当前|现在|目前)?正在?以(?!我).{1,10}身份|已进入代办)/;
+  /^您?(?:(?:正在|当前|已)?[代替帮为](?![您我]).{1,8}(?:办理|查询|操作)|(?:正在|当前)[代替帮为](?![您我]).{1,8}办|已(?:获得?|取得|得到)(?![您我]).{1,8}授权|(?:当前|目前)?正在?以(?!我).{1,10}身份|已进入代办)/;
 /** Names the one whom a page is asked about on behalf of another. */
 const ASKED_FOR = /^被(?:查询|代办|委托|监护)人(?:姓名)?:?/;
 /** Names one whose agent may be at work. */
@@ -45,7 +45,7 @@ const BACK_TO_SELF =
 const VIEW = /^您?(?:(?:正在|当前|现在).{0,8}(?:视[角图]|身份)|正在使用|已进入.{2,6}模式)|^以下(?:为|是|信息来自)/;
 
 /** After these begins what may be said for itself: a note is of the page that it speaks of. */
-const PARTS = /[,。;!】\]]|(?:提示|提醒|注意|说明):/;
+const PARTS = /[,。;!】\]]|(?:提[示醒]|注意|说明):/;
 /** How all words begin by which a page says for whom it works: those above. */
 export const SERVES = new RegExp(
   `(?:^|${PARTS.source})[^\\u4e00-\\u9fff\\n]{0,3}(?:您|系统|页面)?(?:切换?回|返回|回到|正[在以]|当前|现在|目前|[本此]页|所选|已|代|替|帮|为|被|委托|授权人|以下)`,

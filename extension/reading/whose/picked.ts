@@ -53,6 +53,7 @@ export function pickedBy(scene: Scene, print: Print, questions: readonly number[
   if (looked && !isLeft && mayBeChosenByLook(scene, print) && scene.sight.sees(print)) return looked;
   const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
   if (!kind || (kind === 'year' && !isAnotherYear(scene, Number.parseInt(words, 10)))) return null;
+  if (!isLeft && mayBeChosenByLook(scene, print, 'left') && scene.sight.sees(print)) return kind;
   const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
   return isAnswer && scene.sight.sees(print) ? kind : null;
 }
@@ -117,11 +118,19 @@ function isPickedMonth(
   month: number,
   questions: readonly number[],
 ): boolean {
-  if (asked === '' ? !isAsked(scene, print, questions) : !ASKS_WHEN.test(asked)) return false;
+  const isAnswer = asked === '' ? isAsked(scene, print, questions) : ASKS_WHEN.test(asked);
+  if (!isAnswer && !isBetweenArrows(scene, print)) return false;
   if (!isPastMonth(scene, year, month) && year <= thisYear()) return false;
   const beside = (step: 1 | -1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
   const spans = [beside(-1), beside(1)].some((text) => MONTH.test(text) || /^[至到~—-]$/.test(text));
   return !spans && scene.sight.sees(print);
+}
+
+/** What turns to the time before or after. */
+const ARROW = /^(?:[^\d\p{L}]{1,2}|[上下前后]一?[年月])$/u;
+
+function isBetweenArrows(scene: Scene, { index }: Print): boolean {
+  return ([-1, 1] as const).every((step) => ARROW.test(seenBeside(scene, index, step)?.text ?? ''));
 }
 
 /**
@@ -143,7 +152,7 @@ function isChosen(scene: Scene, print: Print, kind: keyof typeof ASKS): boolean 
   const beside = scene.prints.all.slice(Math.max(0, print.index - BESIDE), print.index + BESIDE);
   if (beside.some((one) => stateOf(one) === true && areSides(print.holder, one.holder))) return false;
   if (isUnchosenTab(print)) return false;
-  if (kind === 'person' && chosenTab(print)) return true;
+  if (kind === 'person' ? chosenTab(print) : isBetweenArrows(scene, print)) return true;
   const before = seenBeside(scene, print.index, -1);
   if (before && ASKS[kind].test(tight(before.text))) return true;
   if (kind === 'person' && (isBesideSwitch(scene, print) || isOfHead(scene, print))) return true;
