@@ -26,14 +26,7 @@ export function SiteButton({ words, hiddenHosts }: Props) {
       const shown = hiddenHosts.filter((each) => each !== here.host);
       setUsed((await askWorker('change-settings', { hiddenHosts: shown })).ok);
     };
-    return (
-      <div class="box stack">
-        <p>{words.hiddenHere}</p>
-        <button type="button" class="primary" onClick={show}>
-          {words.showAgain}
-        </button>
-      </div>
-    );
+    return <Way text={words.hiddenHere} name={words.showAgain} onTake={show} />;
   }
   const { pattern } = here;
   const use = async () => {
@@ -42,11 +35,21 @@ export function SiteButton({ words, hiddenHosts }: Props) {
     const reply = await askWorker('use-site', { pattern, use: true });
     setUsed(reply.ok);
   };
+  return <Way text={words.notHere} name={words.useHere} onTake={use} />;
+}
+
+interface WayProps {
+  readonly text: string;
+  readonly name: string;
+  readonly onTake: () => void;
+}
+
+function Way({ text, name, onTake }: WayProps) {
   return (
     <div class="box stack">
-      <p>{words.notHere}</p>
-      <button type="button" class="primary" onClick={use}>
-        {words.useHere}
+      <p>{text}</p>
+      <button type="button" class="primary" onClick={onTake}>
+        {name}
       </button>
     </div>
   );
