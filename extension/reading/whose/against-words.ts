@@ -41,5 +41,3 @@ export const OF_ALL = /^全[国省市县区州]|人均|参保人数/;
 
 /** Said over a card or of it, besides what the data has: of an account that has gone, or of a desk. */
 export const GONE_AT_END = new RegExp(`已.{0,12}(?:${GONE})(?:的?[账帐]户)?$|^经办(?!机构)`);
-/** Heads a note: what it says begins behind it. */
-export const NOTICE = '(?:提[示醒]|注意|说明):';

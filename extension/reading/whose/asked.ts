@@ -3,7 +3,6 @@
 import type { Print } from '../page/prints.ts';
 import { hanOnly, tight } from '../page/text.ts';
 import { controlOf, type Scene, textAt } from '../scene.ts';
-import { NOTICE } from './against-words.ts';
 import { DOT, isName, LETTERS, MASKED, mayBeName, NAME, whose, whoseName } from './names.ts';
 
 /** A name may be longer where it is asked for. */
@@ -14,7 +13,7 @@ const ANSWERED = new RegExp(`^([^:]+?)[:为是]${ANSWER}${AFTER_IT}`);
 
 /** Of what a name is asked for: "该账户的户主". */
 const OF_WHAT = /^(?:[该此本其]|以上|上述)?(?:医保|社保|个人)*(?:[账帐]户|卡|余额)?的?(?=.)/;
-const OPENING = new RegExp(`^.*${NOTICE}`);
+const OPENING = /^.*(?:提[示醒]|注意|说明):/;
 
 /** True for words that ask for the name of the one whom a card is about. */
 function asks({ lexicon }: Scene, words: string): boolean {

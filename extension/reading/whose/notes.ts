@@ -7,7 +7,6 @@ import { NOTE } from '../page/tokens.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { controlOf, joint, type Run, type Scene } from '../scene.ts';
 import { isForeign, sayHeading } from './account-words.ts';
-import { NOTICE } from './against-words.ts';
 import { type Noted, SHARE, takesAway } from './clause.ts';
 import { headingOf } from './over.ts';
 import { isTitleAgainst } from './title-over.ts';
@@ -18,7 +17,7 @@ const LONGEST = 30;
 
 const IN_BRACKETS = /[([【〔]([^()[\]【】〔〕]+)[)\]】〕](?!\d+号)/g;
 /** But for the comma of "Dec 31, 2024". */
-const BETWEEN_CLAUSES = new RegExp(String.raw`(?:(?<![a-z]\d\d?),|${NOTICE}|[。;、!?()[\]【】〔〕\n])+`);
+const BETWEEN_CLAUSES = /(?:(?<![a-z]\d\d?),|(?:提[示醒]|注意|说明):|[。;、!?()[\]【】〔〕\n])+/;
 const AMOUNT = /\d\.\d\d|\d[\d,]*元/;
 /** What may stand in brackets behind any amount besides: of what state it is, of what time, the amount in words. */
 const KNOWN = /^(?:数据|单位|大写|有效|其中|\d|[零〇壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+$)/;

@@ -3,7 +3,6 @@
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import type { Scene } from '../scene.ts';
-import { NOTICE } from './against-words.ts';
 import { whoseAnswer } from './asked.ts';
 import { inFirstPerson, whoseName } from './names.ts';
 
@@ -46,7 +45,7 @@ const BACK_TO_SELF =
 const VIEW = /^您?(?:(?:正在|当前|现在).{0,8}(?:视[角图]|身份)|正在使用|已进入.{2,6}模式)|^以下(?:为|是|信息来自)/;
 
 /** After these begins what may be said for itself: a note is of the page that it speaks of. */
-const PARTS = new RegExp(String.raw`[,。;!】\]]|${NOTICE}`);
+const PARTS = /[,。;!】\]]|(?:提[示醒]|注意|说明):/;
 /** How all words begin by which a page says for whom it works: those above. */
 export const SERVES = new RegExp(
   `(?:^|${PARTS.source})[^\\u4e00-\\u9fff\\n]{0,3}(?:您|系统|页面)?(?:切换?回|返回|回到|正[在以]|当前|现在|目前|[本此]页|所选|已|代|替|帮|为|被|委托|授权人|以下)`,
