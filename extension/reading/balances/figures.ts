@@ -1,6 +1,6 @@
 /** From the balances seen to the figures shown: one a kind, none where two differ, none that a missing value may have made. */
 
-import { subtractFen } from '../../../shared/money.ts';
+import { addFen, subtractFen } from '../../../shared/money.ts';
 import type { Figure, FigureKind } from '../reading.ts';
 import type { Balance } from './balances.ts';
 
@@ -29,6 +29,12 @@ function withoutUsable(balances: readonly Balance[]): readonly Balance[] {
     : balances;
 }
 
+/** What may name something else says nothing beside what may not. */
+function surest(balances: readonly Balance[]): readonly Balance[] {
+  const sure = balances.filter(({ label }) => !label.unsure);
+  return sure.length > 0 ? sure : balances;
+}
+
 function finest(balances: readonly Balance[]): Balance | undefined {
   return balances.toSorted((one, other) => one.amount.stepFen - other.amount.stepFen)[0];
 }
@@ -50,6 +56,10 @@ const BEGINS_WITH = /(?<![账帐]户)结余|结转/;
 /** A part is never more than the whole: what is was there at the beginning, or one of the two is not what it seems. */
 function isMoreThan(part: Balance, whole: Balance): boolean {
   return subtractFen(part.amount.fen, whole.amount.fen) >= stepOf(part, whole);
+}
+
+function isSumOf(total?: Balance, current?: Balance, prior?: Balance): boolean {
+  return !!total && !!current && !!prior && total.amount.fen === addFen(current.amount.fen, prior.amount.fen);
 }
 
 /** Numbers of the shape of a year that are amounts: by the unit that they share with another figure, or by their sum. */
@@ -74,7 +84,7 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   const conflicting = new Set<string>();
   const chosen = new Map<FigureKind, Balance>();
   for (const kind of KINDS) {
-    const mine = withoutUsable(balances.filter(({ kind: its, amount }) => its === kind && !amount.likeYear));
+    const mine = withoutUsable(surest(balances.filter(({ kind: its, amount }) => its === kind && !amount.likeYear)));
     const best = finest(mine);
     if (!best) continue;
     if (mine.every((balance) => agree(balance, best))) chosen.set(kind, best);
@@ -87,9 +97,10 @@ export function figuresOf(balances: readonly Balance[]): { figures: Figure[]; co
   );
   const supported = [...chosen.values()].some((balance) => !isDoubtful(balance));
   for (const [kind, balance] of chosen) if (isDoubtful(balance) && !supported) chosen.delete(kind);
-  const total = chosen.get('total');
   const current = chosen.get('current-year');
   const prior = chosen.get('prior-years');
+  if (chosen.get('total')?.label.unsure && !isSumOf(chosen.get('total'), current, prior)) chosen.delete('total');
+  const total = chosen.get('total');
   const closing = total && /末/.test(total.label.words);
   const rest =
     total && current && prior

@@ -1,7 +1,7 @@
 /** Where the labels of balances stand, in whatever words run around them. */
 
 import type { Print } from '../page/prints.ts';
-import { tight } from '../page/text.ts';
+import { tight, undoubled } from '../page/text.ts';
 import { controlOf, joint, type Run, type Scene, seenBeside } from '../scene.ts';
 import { EXAMPLE } from '../whose/against-words.ts';
 import { isGoneBy, isUntilLastYear } from '../whose/gone-by.ts';
@@ -81,11 +81,12 @@ function isTold(text: string, from: number, end: number): boolean {
 
 /** Reads the labels in one run of words: the run as a whole, or clause by clause ("当年账户余额:1元,历年账户余额:2元"). */
 function hitsIn(scene: Scene, run: Run): Hit[] {
-  const text = textOf(scene, run);
-  if (NO_AMOUNT.test(text)) return [];
+  const words = textOf(scene, run);
+  if (NO_AMOUNT.test(words)) return [];
   const { labels } = scene.lexicon;
+  const text = undoubled(words);
   const whole = labels.read(text);
-  if (whole && isGoneBy(scene, text)) return [];
+  if (whole && isGoneBy(scene, words)) return [];
   if (whole) return [{ ...run, label: whole, rest: '', colon: /:\s*$/.test(text) }];
   if (CONDITION.test(text) || AFTER_MOVEMENT.test(tight(text)) || isUntilLastYear(text)) return [];
   const hits: Hit[] = [];

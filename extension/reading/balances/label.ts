@@ -20,7 +20,7 @@ export interface BalanceLabel {
   /** The label says whose it is (本人, 我的, 您的). */
   readonly own: boolean;
   readonly unit: 'yuan' | 'ten-thousand-yuan' | null;
-  /** It may name what came in as well ("本年划入余额"): right where it makes a sum with the others. */
+  /** It may name what came in, or was paid, as well ("本年划入余额", "账户合计"): right where it makes a sum with the others. */
   readonly unsure: boolean;
   /** What a title right over it has to say, as the label leaves it open: that it is a balance (当年账户), or a medical card's (卡内余额). */
   readonly asks: 'balance' | 'card' | null;
@@ -59,7 +59,10 @@ export function labelsOf({ names, ends, qualifiers, priorYears, thisYear }: Voca
     ofPriorYears: new RegExp(oneOf(priorYears)),
     ofThisYear: new RegExp(oneOf(thisYear)),
   };
-  const search = new RegExp(`${oneOf(names.map(spaced))}|[当本历往]\\s*年(?:度|个人|医保)*[账帐]户`, 'g');
+  const search = new RegExp(
+    `${oneOf(names.map(spaced))}|[当本历往]\\s*年(?:度|个人|医保)*[账帐]户|[账帐]户[合总]计`,
+    'g',
+  );
   return { search, read: (text) => readLabel(grammar, text) };
 }
 
@@ -76,7 +79,7 @@ function openBrackets(grammar: Grammar, text: string): { rest: string; unit: Bal
     else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
     else if (grammar.inBrackets.test(inner)) return inner;
     else if (
-      !/^(?:\p{P}|\s|\d{1,2})*$|^含(?:利息|冻结)(?:金额)?$|^(?:状态:)?正常$/u.test(inner) &&
+      !/^(?:\p{P}|\s|\d{1,2})*$|^不?含(?:利息|已?冻结)(?:金额|资金|部分)?$|^(?:状态:)?正常$/u.test(inner) &&
       !IS_DATE.test(inner)
     )
       unknown = true;
@@ -108,7 +111,7 @@ function readLabel(grammar: Grammar, text: string): BalanceLabel | null {
     rest = rest.slice(0, inline.index);
     unit = 'yuan';
   }
-  const unsure = /^[本当]年(?:度)?划入余额$/.test(rest);
+  const unsure = /^[本当]年(?:度)?划入余额$|^(?:个人|医保)*[账帐]户[合总]计$/.test(rest);
   const isPart = PART.test(rest);
   if (rest.length > 30 || !(unsure || isPart || grammar.label.test(rest))) return null;
   const kind = kindOf(grammar, rest);
@@ -125,7 +128,7 @@ function readLabel(grammar: Grammar, text: string): BalanceLabel | null {
     medical,
     account,
     now: /当前|目前|现|实时|最新/.test(rest),
-    usable: /可/.test(rest),
+    usable: /可/.test(rest) || /不含已?冻结/.test(han),
     own: /本人|我的|您的/.test(rest),
     unit,
     unsure,

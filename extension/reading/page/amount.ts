@@ -34,12 +34,21 @@ const MONTH = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/;
 /** Eight digits and more without separators are dates, numbers of cards, people and phones. */
 const MAX_BARE_DIGITS = 7;
 
+/** Digit by digit, down to the cents: "1 2 3 4 . 5 6". */
+const SET_APART = /(?<![\d.,] ?)\d(?: [\d,])* \. \d \d(?! ?[\d.,])/;
+
+/** An amount whose digits are set apart as one number. */
+function together(text: string): string {
+  return text.replace(SET_APART, (digits) => digits.replaceAll(' ', ''));
+}
+
 /**
  * Reads a printed amount in yuan or 万元 ("1,234.56", "¥3200", "1.23万元"); null for anything else:
  * signed, masked, approximate, dates, months, numbers of cards and people, other units, more than whole fen. A bare number
  * of the shape of a year only where it is asked for.
  */
-export function readAmount(text: string, inTenThousands = false, mayBeLikeYear = false): Amount | null {
+export function readAmount(printed: string, inTenThousands = false, mayBeLikeYear = false): Amount | null {
+  const text = together(printed);
   if (/\d \d/.test(text) && !/^\D*\d{1,3}(?: \d{3})+(?:\.\d+)?\D*$/.test(text)) return null;
   const match = SHAPE.exec(text.replace(/\s/g, '').replace(NOTE, '').replace(OTHER_SCRIPT, '').replace('()', ''));
   const { sign = '', whole = '', part, ten, unit } = match?.groups ?? {};
@@ -63,7 +72,8 @@ export function readAmount(text: string, inTenThousands = false, mayBeLikeYear =
 }
 
 /** An amount at the start of a sentence's rest ("1,234.56元,其中…"); null when what follows changes its meaning. */
-export function readLeadingAmount(rest: string, inTenThousands = false): { amount: Amount; after: string } | null {
+export function readLeadingAmount(text: string, inTenThousands = false): { amount: Amount; after: string } | null {
+  const rest = together(text);
   const match =
     /^(?:人民币|RMB|CNY|[¥¥])?\s*(?:\d{1,3}(?: \d{3})+|[\d,]*\d)(?:\.\d+)?(?:\s*(?:万元|万|元整?|圆整?))?/i.exec(rest);
   if (!match) return null;

@@ -4,6 +4,7 @@ import type { Pause } from '../slices.ts';
 import { searched } from './search.ts';
 import { plain, printed, tight } from './text.ts';
 import { insideOf, isElement, isNodes, isText } from './tree.ts';
+import { writtenAt } from './written.ts';
 
 export interface Print {
   readonly index: number;
@@ -68,6 +69,15 @@ export function isField(element: Element): element is HTMLInputElement {
   return element.localName === 'input' && 'value' in element && 'readOnly' in element;
 }
 
+/** By these a narrow screen names the cells of a table whose heads it hides. */
+const CELL_LABELS = ['data-label', 'data-title', 'data-th', 'data-name', 'data-header', 'data-column'];
+
+/** What a cell calls itself, where a style sheet writes it before what is in it. */
+function labelOf(cell: Element): string {
+  if (!cell.hasAttributes() || !CELL_LABELS.some((name) => cell.hasAttribute(name))) return '';
+  return plain(writtenAt(cell)[0]);
+}
+
 /** Text of a field that only shows something; of what a person may type nothing is read but a year, a month or a day, which may be chosen. */
 function fieldText(element: Element): string {
   if (!isField(element) || !/^(?:text|number|month|date)$/.test(element.type)) return '';
@@ -130,6 +140,7 @@ export async function collectPrints(root: Element, pause: Pause): Promise<Prints
   /** Most elements hold one text and nothing else, or nothing at all: these need no level of their own. */
   function enter(element: Element, name: string, showsOthers: boolean): void {
     const first = all.length;
+    if (name === 'td') add(element, element, labelOf(element));
     const keepsLines = name === 'pre';
     const inside = showsOthers ? insideOf(element, name) : element;
     if (inside !== element) isFlat = false;

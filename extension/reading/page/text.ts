@@ -53,3 +53,17 @@ export function hanOnly(text: string): string {
     .replace(new RegExp(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`, 'gu'), '')
     .replace(/(?!\p{Script=Han})[\p{L}\p{M}]+(['’\s-]*(?!\p{Script=Han})[\p{L}\p{M}]+)*/gu, '');
 }
+
+/** What English names of a balance are made of. */
+const ENGLISH =
+  "(?:(?:personal|individual|my|medical|health|insurance|account|fund|current|available|total|remaining|accumulated|balance|amount|of|in|the|this|years?|prior years|previous years)(?:'s?)?[\\s/-]*)+";
+/** Between Han words and the colon or the sign of what they name. */
+const DOUBLED = (words: string): string => `(?<=[\\u4e00-\\u9fff]\\s*)(?:[/|(]\\s*)?${words}\\)?(?=\\s*[:¥])`;
+const IN_ENGLISH = new RegExp(DOUBLED(ENGLISH), 'gi');
+
+/** Without what a label says once more, in English or in another script, before it ends ("余额 Balance: 1.00"). */
+export function undoubled(text: string): string {
+  const plainly = text.replace(IN_ENGLISH, '');
+  if (/^[\x20-\xff\u2010-\u206f\u3000-\u303f\u4e00-\u9fff]*$/.test(plainly)) return plainly;
+  return plainly.replace(new RegExp(DOUBLED(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`), 'gu'), '');
+}

@@ -7,7 +7,7 @@ import { thisMonth, thisYear } from '../today.ts';
 import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
 export const BY_NAME =
-  /^(?:[上下]一?年度?|[去前明次]年|[上下]一?个?[月季期]|往[年期]|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
+  /^(?:[上下]一?年度?|[去前明次]年|[上下]一?个?[月季期]|往期|往年(?!余额)|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
 /** A day since when something is, and not of which a number is. */
 const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|发卡|〕\d+号|[自从]|起$/;
 const DATES = /(?<![\d.])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;

@@ -32,6 +32,9 @@ export function kindUnder(heading: string, kind: FigureKind): FigureKind | null 
   return part;
 }
 
+/** The card by which a page is come to, with all that it is good for: what is titled as medical in it is so. */
+const ONE_CARD = /^(?:社保卡|社会保障卡|居民服务)?一卡通(?:服务)?$/;
+
 /** One of two parts side by side, of which nothing says that it is the chosen one. */
 function isOpenChoice(scene: Scene, print: Print): boolean {
   const isPart = (beside: Print | undefined): boolean => beside !== undefined && kindHeading(beside.text) !== undefined;
@@ -60,6 +63,7 @@ export function isTitleAgainst(scene: Scene, label: Pick<BalanceLabel, 'now' | '
 export function underTitle(scene: Scene, pair: Pair, claim: Claim, box: Element, print: Print): Claim | null {
   const { label } = pair;
   const title = inFirstPerson(scene, print.text);
+  if (claim.titled && ONE_CARD.test(tight(title))) return claim;
   if (claim.asks && !ANSWERS[claim.asks].test(tight(title))) return null;
   const kind = kindUnder(title, claim.kind);
   if (!kind || (kind !== claim.kind && (isOpenChoice(scene, print) || isOfBoxBeside(print, pair.box)))) return null;

@@ -84,7 +84,16 @@ export function chosenTab(print: Print): Element | null {
 
 /** What opened the part below it stands over that part. */
 export function isOpener(control: Element): boolean {
-  return control.getAttribute('aria-expanded') === 'true' || control.closest('details[open] > summary') !== null;
+  return (
+    control.getAttribute('aria-expanded') === 'true' ||
+    control.closest('details[open] > summary') !== null ||
+    isOverItsPanel(control)
+  );
+}
+
+/** In a list of parts to open each has its panel right below it; tabs stand together. */
+function isOverItsPanel(element: Element): boolean {
+  return element.getAttribute('role') === 'tab' && element.nextElementSibling?.getAttribute('role') === 'tabpanel';
 }
 
 /** A tab of a view that is not shown. */
