@@ -57,7 +57,7 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
     stage.append(panel.element);
     reader.wanted.clear();
     if (part === 'records') reader.wanted.add('records');
-    void reader.read();
+    reader.read();
     panel.focus();
   }
 
@@ -82,10 +82,10 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
   function answer({ kind }: PageMessage): void {
     panel?.spoke();
     if (kind === 'page-view') tellView(reader.view);
-    else if (kind === 'read-again') void reader.read();
+    else if (kind === 'read-again') reader.read();
     else if (kind === 'read-records' || kind === 'read-participation') {
       reader.wanted.add(kind === 'read-records' ? 'records' : 'participation');
-      void reader.read();
+      reader.read();
     } else if (kind === 'pick') void pick();
     else close();
   }
@@ -111,11 +111,12 @@ export const pageCard: MakePageCard = ({ document, world, root, stage, words, si
     },
     open,
     close: () => {
+      reader.rest();
       panel?.element.remove();
       panel = null;
     },
     arrive: () => {
-      if (panel) void reader.read();
+      if (panel) reader.read();
     },
     speak: (next) => {
       said = next;

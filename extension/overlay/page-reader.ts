@@ -1,4 +1,4 @@
-/** Reads the page when a card wants to know, and again after every route change; the last reading stays in memory only. */
+/** Reads the page while a card is open, and again as it changes; the last reading stays in memory only. */
 import { askWorker } from '../ask.ts';
 import type { World } from '../boot/world.ts';
 import type { Detail, PageView } from '../messages.ts';
@@ -6,8 +6,10 @@ import { LOADING, type PageReading, type ReadDetails, type Reader } from '../rea
 
 export interface PageReader {
   readonly view: PageView;
-  /** Reads again from the start; resolves with what was read, or with the newer reading that overtook it. */
-  read(): Promise<PageView>;
+  /** Reads from the start, and keeps in step with the page from then on. */
+  read(): void;
+  /** Reads no more until the next `read`. */
+  rest(): void;
   /** What is read besides the balances, from the next reading on. */
   readonly wanted: Set<Detail>;
 }
@@ -55,29 +57,22 @@ export function pageReader(
   let view: PageView = { reading: LOADING, with: [], at: Date.now() };
   let running: AbortController | null = null;
 
-  const show = (reading: PageReading) => {
+  const show = (reading: PageReading): void => {
     view = { reading, with: [...wanted], at: Date.now() };
     tell(view);
-    return view;
   };
 
-  async function read(): Promise<PageView> {
-    running?.abort();
-    const run = new AbortController();
-    running = run;
-    const until = AbortSignal.any([signal, run.signal]);
-    show(LOADING);
+  async function follow(until: AbortSignal): Promise<void> {
     try {
       const reader = await readerIn(world);
       const details = await detailsIn(world, wanted);
       until.throwIfAborted();
-      const reading = await reader.read(document, until, details);
-      return until.aborted ? view : show(reading);
+      await reader.follow(document, until, show, details);
     } catch (error) {
-      if (until.aborted) return view;
+      if (until.aborted) return;
       // A page that breaks the reader is a page on which nothing was recognised; the person can still pick or type.
       console.error('Gongji could not read this page', error);
-      return show({ ...LOADING, state: 'none' });
+      show({ ...LOADING, state: 'none' });
     }
   }
 
@@ -85,7 +80,13 @@ export function pageReader(
     get view() {
       return view;
     },
-    read,
+    read: () => {
+      running?.abort();
+      running = new AbortController();
+      show(LOADING);
+      void follow(AbortSignal.any([signal, running.signal]));
+    },
+    rest: () => running?.abort(),
     wanted,
   };
 }

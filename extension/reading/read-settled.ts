@@ -1,5 +1,6 @@
 /** One reading of a page that may still be moving: when it has come to rest, or twice where it never does. */
 
+import { inStep } from './in-step.ts';
 import { type Lexicon, lexiconOf, type ReaderWords } from './lexicon.ts';
 import { readPage } from './read-page.ts';
 import { LOADING, type PageReading, type ReadDetails, type Reader } from './reading.ts';
@@ -32,20 +33,23 @@ function shows(reading: PageReading): string {
 /**
  * Waits for the page and reads it, again while it says that it is loading. Where something changes without end (a clock, a
  * carousel, a number), it is read twice: what both looks agree on stands, and a figure that changes meanwhile is loading.
- * Rejects with the signal's reason when aborted.
+ * `looking` is called as each look begins. Rejects with the signal's reason when aborted.
  */
 async function readWhenSettled(
   lexicon: Lexicon,
   page: Document,
   signal: AbortSignal,
   details?: ReadDetails,
+  looking?: () => void,
 ): Promise<PageReading> {
   const until = performance.now() + MOST_MS;
   for (;;) {
     const rest = await settled(page, signal);
+    looking?.();
     const reading = await readPage(page, lexicon, signal, details);
     if (rest === 'timed-out') {
       await wait(SECOND_LOOK_MS, signal);
+      looking?.();
       const again = await readPage(page, lexicon, signal, details);
       return shows(reading) === shows(again) ? again : LOADING;
     }
@@ -59,6 +63,8 @@ export function readerWith(words: ReaderWords): Reader {
   const lexicon = lexiconOf(words);
   return {
     read: (page, signal, details) => readWhenSettled(lexicon, page, signal, details),
+    follow: (page, signal, tell, details) =>
+      inStep(page, signal, (looking) => readWhenSettled(lexicon, page, signal, details, looking), tell),
     labelOf: lexicon.labels.read,
   };
 }

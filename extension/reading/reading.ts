@@ -79,6 +79,13 @@ export type ReadPage = (page: Document, signal: AbortSignal, details?: ReadDetai
 /** The reader as it comes into a page. */
 export interface Reader {
   readonly read: ReadPage;
+  /** Reads the page again and again as it changes, and tells each reading that says something else; ends with the signal. */
+  readonly follow: (
+    page: Document,
+    signal: AbortSignal,
+    tell: (reading: PageReading) => void,
+    details?: ReadDetails,
+  ) => Promise<never>;
   /** What a text is the label of; null where it is not that of a balance. */
   readonly labelOf: (text: string) => Pick<BalanceLabel, 'kind' | 'words'> | null;
 }

@@ -1,71 +1,16 @@
 /** Waits until a page has shown what it has to show; portals load in steps and never fall silent on the network. */
 
-import { frameBody, isElement } from './page/tree.ts';
-import { type Pause, slices } from './slices.ts';
+import { matters, rootsOf, WATCHED } from './changes.ts';
+import { slices } from './slices.ts';
 
 const QUIET_MS = 600;
 const MOST_MS = 10_000;
 const LOOK_MS = 100;
-/** A text that changes again and again is a clock or a ticker, not content. */
-const TICKS = 4;
-/** Money that counts up to its value is content until it stands still; clocks and countdowns are not of this shape. */
-const MONEY = /^\D{0,6}(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3,7})\D{0,6}$/;
 /** To be told of each of so many changes costs a page as much again as to make them. */
 const MANY_CHANGES = 300;
 const MOST_LOOKS_AFAR = 20;
-const FEW_PARTS = 8;
-const MAX_ROOTS = 50;
-const MAX_ELEMENTS = 20_000;
-const ELEMENTS_PER_LOOK = 128;
-const WATCHED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ['class', 'hidden', 'aria-busy'],
-};
 const MASK =
   '[aria-busy="true"], [class*="loading-mask"], [class*="-spin-spinning"], [class*="skeleton"], [class*="van-loading"]';
-
-/** The page itself, open shadow roots and the bodies of same-origin frames, each observed by itself. */
-async function rootsOf(page: Document, pause: Pause): Promise<Node[]> {
-  const roots: Node[] = [page.documentElement];
-  let visited = 0;
-  // Those found on the way are walked in their turn.
-  for (const root of roots) {
-    const elements = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    for (let node = elements.nextNode(); node && visited < MAX_ELEMENTS; node = elements.nextNode()) {
-      visited += 1;
-      if (visited % ELEMENTS_PER_LOOK === 0) await pause();
-      const inside = isElement(node) ? (node.shadowRoot ?? frameBody(node)) : null;
-      if (inside && roots.length < MAX_ROOTS) roots.push(inside);
-    }
-  }
-  return roots;
-}
-
-function isSilent(node: Node): boolean {
-  return isElement(node) && /^(?:script|style|link|meta|img|iframe|svg|canvas|noscript)$/.test(node.localName);
-}
-
-/** Telemetry beacons, styles and tickers do not matter; text and structure do. */
-function matters(record: MutationRecord, ticks: WeakMap<Node, number>): boolean {
-  const holder = record.type === 'characterData' ? record.target.parentNode : record.target;
-  if (!holder || isSilent(holder)) return false;
-  if (record.type === 'childList') {
-    const nodes = [...record.addedNodes, ...record.removedNodes];
-    if (nodes.every((node) => isSilent(node) || node.nodeType === 8)) return false;
-  }
-  if (record.type !== 'attributes' && isMoney(holder)) return true;
-  const times = (ticks.get(holder) ?? 0) + 1;
-  ticks.set(holder, times);
-  return times < TICKS;
-}
-
-/** A box of many parts is no number; to ask for its text would cost as much as the page has. */
-function isMoney(holder: Node): boolean {
-  return holder.childNodes.length <= FEW_PARTS && MONEY.test(holder.textContent?.slice(0, 40).trim() ?? '');
-}
 
 /** What a script says, or what is said to who has none, is not shown. */
 function hasText(root: Node): boolean {

@@ -83,6 +83,55 @@ test('a figure that arrives late is read', async ({ gongji }) => {
   await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
 });
 
+test('what the page goes on to show is read by itself', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage('<div id="late"></div>'));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  await expect(card.getByText('没有认出余额')).toBeVisible();
+  const show = (html: string) =>
+    page.evaluate((shown) => {
+      const late = document.getElementById('late');
+      if (late) late.innerHTML = shown;
+    }, html);
+  await show(BALANCE_CARD);
+  await expect(card.getByText('¥3,218.46', { exact: true })).toBeVisible();
+  await show('<p>姓名:王*芳</p>');
+  await expect(card.getByText('没有认出余额')).toBeVisible();
+});
+
+test('what is said yes to is kept as it was, and what the page shows since then can be kept too', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  const figure = card.locator('.figure').first();
+  await expect(figure).toHaveText('¥3,218.46');
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await page.evaluate(
+    (shown) => {
+      const app = document.querySelector('section.card');
+      if (app) app.outerHTML = shown;
+    },
+    BALANCE_CARD.replace('3,218.46', '99.50'),
+  );
+  // As long as it takes to read a page that has changed.
+  await page.waitForTimeout(2000);
+  await expect(figure).toHaveText('¥3,218.46');
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('已记到“本人”名下')).toBeVisible();
+  await page.evaluate(
+    (shown) => {
+      const app = document.querySelector('section.card');
+      if (app) app.outerHTML = shown;
+    },
+    BALANCE_CARD.replace('3,218.46', '88.50'),
+  );
+  await expect(figure).toHaveText('¥88.50');
+  await expect(card.getByText('已记到“本人”名下')).toHaveCount(0);
+  await expect(card.getByRole('button', { name: '对，存到账本' })).toBeVisible();
+});
+
 test.describe('pick it on the page', () => {
   const unknownWords = hallPage('<h2>医保</h2><p>可以用的钱</p><p id="money" style="width:200px">1,234.50元</p>');
 

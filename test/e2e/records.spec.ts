@@ -99,6 +99,38 @@ test('records are taken by choice, known again, and taken back', async ({ gongji
   expect(members.map(({ balance }) => balance?.bookFen ?? null)).toEqual([0, null]);
 });
 
+test('a list that comes when the person asks the page for it, and its next page, are read by themselves', async ({
+  gongji,
+}) => {
+  await named(gongji);
+  const [head = '', ...rows] = RECORDS.split(/(?=<tr><td>)/);
+  await gongji.serve(HALL, hallPage('<h2>医保个人账户收支明细</h2><button>查询</button><div id="list"></div>'));
+  const page = await gongji.visit(HALL);
+  await page.evaluate(
+    ([first, second]) => {
+      let shown = 0;
+      document.querySelector('button')?.addEventListener('click', () => {
+        shown += 1;
+        const list = document.getElementById('list');
+        // As slow as a portal may be, without a word that it loads.
+        setTimeout(() => {
+          if (list) list.innerHTML = (shown === 1 ? first : second) ?? '';
+        }, 1500);
+      });
+    },
+    [head + rows.slice(0, 2).join(''), head + rows.slice(3).join('')],
+  );
+  const card = await openCard(page);
+  await card.getByRole('button', { name: '记录', exact: true }).click();
+  await expect(card.getByText('没有认出记录')).toBeVisible();
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(card.getByText('这一页读到 2 条')).toBeVisible();
+  await boxOf(card, '¥35.50').uncheck();
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(card.getByText('这一页读到 1 条')).toBeVisible();
+  await expect(boxOf(card, '¥186.00')).toBeChecked();
+});
+
 test('of a long list what was taken is said, and can be taken back, without a search for it', async ({ gongji }) => {
   await named(gongji);
   await gongji.serve(HALL, hallPage(LONG));

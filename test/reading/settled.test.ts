@@ -1,4 +1,4 @@
-/** When a page counts as settled, and that nothing is watched or read while its tab is hidden or once it is left. */
+/** When a page counts as settled, and that nothing is watched, followed or read while its tab is hidden or once it is left. */
 
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -19,7 +19,7 @@ const LONGER_MS = 1500;
 beforeAll(async () => {
   const built = await build({
     stdin: {
-      contents: `export { settled } from './extension/reading/settled.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts'; import { lexiconOf } from './extension/reading/lexicon.ts'; export const lexicon = lexiconOf(WORDS);`,
+      contents: `export { settled } from './extension/reading/settled.ts'; export { inStep } from './extension/reading/in-step.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts'; import { lexiconOf } from './extension/reading/lexicon.ts'; export const lexicon = lexiconOf(WORDS);`,
       resolveDir: '.',
     },
     bundle: true,
@@ -173,6 +173,26 @@ describe('a page settles', () => {
     await expect.poll(state).toBe('rejected: left');
     await show();
     await pass(300);
+    expect(await watching()).toBe(0);
+  }, 15_000);
+});
+
+describe('a page that is followed', () => {
+  it('is not observed while its tab is hidden, and is looked at when it is shown again', async () => {
+    await page.evaluate('window.looks = 0');
+    await begin(
+      'gongji.inStep(document, signal, async (looking) => { looking(); return { looks: ++window.looks }; }, () => {})',
+    );
+    await expect.poll(watching).toBe(1);
+    await hide();
+    await expect.poll(watching).toBe(0);
+    await page.evaluate(`document.body.append('参保信息')`);
+    await pass(300);
+    expect(await page.evaluate('window.looks')).toBe(1);
+    await show();
+    await expect.poll(() => page.evaluate('window.looks')).toBe(2);
+    await page.evaluate(`control.abort('left')`);
+    await expect.poll(state).toBe('rejected: left');
     expect(await watching()).toBe(0);
   }, 15_000);
 });

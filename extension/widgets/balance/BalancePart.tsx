@@ -12,7 +12,7 @@ import { common as commonEn } from '../../words/en.ts';
 import { common as commonZh } from '../../words/zh.ts';
 import { type BalanceDraft, NO_BALANCE } from './balance-draft.ts';
 import { ConfirmForm } from './ConfirmForm.tsx';
-import { pickedProposal, type Scene, sceneOf } from './scene.ts';
+import { type Proposal, pickedProposal, type Scene, sceneOf } from './scene.ts';
 import { TypeForm } from './TypeForm.tsx';
 
 interface Props {
@@ -45,7 +45,8 @@ export function BalancePart({
   const { balance: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [fault, setFault] = useState<Fault | null>(null);
-  const scene = sceneOf(hall, view, own);
+  const scene = sceneOf(hall, view, step.at === 'confirm' ? step.proposal : own);
+  const isKept = step.at === 'kept' && !(scene.kind === 'proposal' && scene.proposal.at > step.when);
   const canPick = hall?.reads === true && scene.kind !== 'not-personal';
 
   const pick = async () => {
@@ -53,8 +54,8 @@ export function BalancePart({
     if (!picked) return;
     onDraft({ own: pickedProposal(picked), step: { at: 'look' } });
   };
-  const confirm = () =>
-    onDraft({ step: { at: 'confirm' }, whose: { ...NO_BALANCE.whose, chosen: members[0]?.id ?? null } });
+  const confirm = (proposal: Proposal) =>
+    onDraft({ step: { at: 'confirm', proposal }, whose: { ...NO_BALANCE.whose, chosen: members[0]?.id ?? null } });
   const readAgain = () => {
     onDraft({ own: null, step: { at: 'look' } });
     onReadAgain();
@@ -63,7 +64,7 @@ export function BalancePart({
     const refused = await onSave(confirmed);
     setFault(refused);
     if (refused) return;
-    onDraft({ own: null, step: { at: 'kept', member: confirmed.member.label } });
+    onDraft({ own: null, step: { at: 'kept', member: confirmed.member.label, when: Date.now() } });
   };
 
   if (step.at === 'type') {
@@ -76,7 +77,7 @@ export function BalancePart({
         onDone={(figure) => {
           const own = { figures: [figure], via: 'typed', at: Date.now() } as const;
           onDraft({ own, typed: NO_BALANCE.typed });
-          confirm();
+          confirm(own);
         }}
         onBack={() => onDraft({ typed: NO_BALANCE.typed, step: { at: 'look' } })}
       />
@@ -87,12 +88,12 @@ export function BalancePart({
     <section class="part stack" aria-label={words.title}>
       <SceneView scene={scene} hall={hall} language={language} />
       {fault && <FaultBox fault={fault} words={common} />}
-      {step.at === 'confirm' && scene.kind === 'proposal' && (
+      {step.at === 'confirm' && (
         <ConfirmForm
           words={words}
           common={common}
           members={members}
-          proposal={scene.proposal}
+          proposal={step.proposal}
           hall={hall}
           whose={whose}
           onWhose={(next) => onDraft({ whose: next })}
@@ -100,13 +101,13 @@ export function BalancePart({
           onBack={() => onDraft({ step: { at: 'look' } })}
         />
       )}
-      {step.at === 'kept' && (
+      {isKept && (
         <p class="box" role="status">
           {words.kept(step.member)}
         </p>
       )}
-      {step.at === 'look' && scene.kind === 'proposal' && (
-        <button type="button" class="primary" onClick={confirm}>
+      {step.at !== 'confirm' && !isKept && scene.kind === 'proposal' && (
+        <button type="button" class="primary" onClick={() => confirm(scene.proposal)}>
           {words.confirm}
         </button>
       )}

@@ -4,7 +4,12 @@ import type { Member } from '../../store/book.ts';
 import type { Proposal } from './scene.ts';
 
 export interface BalanceDraft {
-  readonly step: { readonly at: 'look' | 'type' | 'confirm' } | { readonly at: 'kept'; readonly member: string };
+  readonly step:
+    | { readonly at: 'look' | 'type' }
+    /** What is said yes to stays what it is, whatever the page goes on to show. */
+    | { readonly at: 'confirm'; readonly proposal: Proposal }
+    /** `when`: milliseconds since the epoch. What the page shows from then on was not kept. */
+    | { readonly at: 'kept'; readonly member: string; readonly when: number };
   /** A figure that they picked or typed. */
   readonly own: Proposal | null;
   readonly typed: { readonly text: string; readonly kind: FigureKind };

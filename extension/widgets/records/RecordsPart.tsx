@@ -23,7 +23,8 @@ interface Props {
 export function RecordsPart({ language, hall, view, link, draft, onDraft, onOpenBook }: Props) {
   const { records: words, balance: shared } = language === 'en' ? en : zh;
   const scene = recordsSceneOf(hall, view);
-  const isReady = scene.kind === 'read' && link.family !== null && view !== null && 'at' in view;
+  const isReady = scene.kind === 'read' && link.family !== null;
+  const inHand = recordsDraftFor(scene.kind === 'read' ? scene.rows : [], draft);
   const said =
     scene.kind === 'none' ? words.none : scene.kind === 'read' || scene.kind === 'loading' ? null : shared[scene.kind];
   return (
@@ -42,11 +43,11 @@ export function RecordsPart({ language, hall, view, link, draft, onDraft, onOpen
       {scene.kind === 'read' && scene.isCut && <p role="status">{words.cut(scene.rows.length)}</p>}
       {isReady && link.family && (
         <TakeForm
-          key={view.at}
+          key={inHand.of}
           rows={scene.rows}
           family={link.family}
           link={link}
-          draft={recordsDraftFor(scene.rows, draft)}
+          draft={inHand}
           onDraft={onDraft}
           face={faceIn(language)}
           words={words}
