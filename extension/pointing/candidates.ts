@@ -1,9 +1,9 @@
 /** The elements of a page that answer to some words, each by the control that a person would press. */
 import { tight } from '../reading/page/text.ts';
-import { childrenOf, contains, isElement, nearest } from '../reading/page/tree.ts';
+import { childrenOf, contains, isElement, nearest, parentOf } from '../reading/page/tree.ts';
 import { choiceBefore, fieldBeside } from './field.ts';
 import { isHeadline } from './headline.ts';
-import { hasOwnWords } from './inside.ts';
+import { hasOwnWords, ownWords } from './inside.ts';
 import { likelyElements } from './likely.ts';
 import { isStruckOut, nameOf } from './name.ts';
 import { type Region, regionOf } from './region.ts';
@@ -36,6 +36,9 @@ const MATCH_SCORE = { exact: 100, 'starts-with': 40, contains: 20 } as const;
 const CONTROL_SCORE = 10;
 /** Of a field and the button beside it that have the same words (搜索) the button does what they say. */
 const FIELD_SCORE = -0.5;
+/** What is explained in a sentence is done elsewhere, if it can be done elsewhere. */
+const SENTENCE_SCORE = -3;
+const SHORTEST_SENTENCE = 4;
 /** A tile with a heading and a line or two. */
 const LONGEST_TILE = 120;
 /** Words that are set letter by letter, or in two colours. */
@@ -75,6 +78,15 @@ function mayBeNamed(element: Element): boolean {
   );
 }
 
+/** What a field asks for, beside its label. */
+const ASKING = /^请(?:输入|选择|填写)/;
+
+function matchBy(element: Element, name: string, words: string): Match | null {
+  const asked = isField(element) ? (element.getAttribute('placeholder') ?? '') : '';
+  const isAsked = asked !== name && matchOf(asked.replace(ASKING, ''), words.replace(ASKING, '')) === 'exact';
+  return isAsked ? 'exact' : matchOf(name, words);
+}
+
 interface Meant {
   readonly target: Element;
   readonly text: string;
@@ -105,7 +117,7 @@ function meantBy(element: Element, text: string, match: Match, words: string): M
 function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   if (!isControl(element) && !mayBeNamed(element)) return null;
   const name = nameOf(element);
-  const itsMatch = matchOf(name, query.words);
+  const itsMatch = matchBy(element, name, query.words);
   const meant = itsMatch && meantBy(element, name, itsMatch, query.words);
   if (!meant || (query.role && roleOf(meant.target) !== query.role) || isHeadline(meant.target)) return null;
   const { target, text, match } = meant;
@@ -113,7 +125,9 @@ function candidateOf(element: Element, query: TargetQuery): Candidate | null {
   const region = regionOf(target);
   const asControl = isControl(target) && !meant.isByTitle ? CONTROL_SCORE : 0;
   const asField = isField(target) ? FIELD_SCORE : 0;
-  const score = MATCH_SCORE[match] + REGION_SCORE[region] + asControl + asField;
+  const around = parentOf(target);
+  const inSentence = around && !isControl(around) && ownWords(around).length >= SHORTEST_SENTENCE ? SENTENCE_SCORE : 0;
+  const score = MATCH_SCORE[match] + REGION_SCORE[region] + asControl + asField + inSentence;
   return { element: shownAs, text, match, region, score, shown: isShown(shownAs) };
 }
 

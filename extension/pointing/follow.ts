@@ -1,8 +1,8 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { frameOf } from '../reading/page/tree.ts';
-import { type Movable, overlap, type Spot } from './movable.ts';
-import { isScrolledAway, isShown } from './shown.ts';
+import type { Movable, Spot } from './movable.ts';
+import { isOutOfSight, isScrolledAway, isShown, overlap } from './shown.ts';
 
 const GAP_PX = 5;
 /** What the ring's outer rim needs at the window's edge. */
@@ -32,18 +32,18 @@ export function follow({ target, ring, card, movable, isUsable, lost }: Pointed)
     if (movable.isHeld) return;
     // Where the person put it, unless it would stand in the way of what is to be clicked.
     const isFree = movable.spot !== null && !overlap(boxAt(card, movable.spot), boxOf(target));
-    const { x, y, middlewareData } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement: 'right',
-      middleware: isFree ? [hide()] : beside(card),
-    });
-    if (isOver || movable.isHeld) return;
-    ring.hidden = (middlewareData.hide?.referenceHidden ?? false) || isBeyondFrame(target);
+    ring.hidden = isOutOfSight(target) || isBeyondFrame(target);
     if (isFree) {
       card.style.maxHeight = '';
       movable.rest();
       return;
     }
+    const { x, y } = await computePosition(reference, card, {
+      strategy: 'fixed',
+      placement: 'right',
+      middleware: beside(card),
+    });
+    if (isOver || movable.isHeld) return;
     card.style.left = `${x}px`;
     card.style.top = `${y}px`;
   };
@@ -82,7 +82,6 @@ function beside(card: HTMLElement) {
         card.style.maxHeight = `${Math.max(SMALLEST_CARD_PX, Math.floor(availableHeight))}px`;
       },
     }),
-    hide(),
   ];
 }
 

@@ -8,8 +8,12 @@ export function elementsIn(parent: Element): readonly Element[] {
 }
 
 /** Words that stand in an element itself, and not in a part of it. */
+export function ownWords(element: Element): string {
+  return [...element.childNodes].map((node) => (isText(node) ? node.data.trim() : '')).join('');
+}
+
 export function hasOwnWords(element: Element): boolean {
-  return [...element.childNodes].some((node) => isText(node) && node.data.trim() !== '');
+  return ownWords(element) !== '';
 }
 
 /** Of one kind: what a state adds to its class aside. */

@@ -2,6 +2,7 @@
  * The few elements of a page whose name may hold some words: the rest of a large page is never looked at closely. Searched
  * by the browser's own XPath and selectors, which cost a content script a fraction of walking the nodes itself.
  */
+
 import { plain, tight } from '../reading/page/text.ts';
 import { frameBody, isElement, isText, parentOf } from '../reading/page/tree.ts';
 
@@ -18,8 +19,9 @@ const COMPATIBLE = [
 ] as const;
 
 /**
- * Every element that shows the first letter of the words or is named by an attribute, and all that it stands in: nothing
- * outside of these has the words in its name. Shadow roots and frames of the same origin are entered.
+ * Every element that shows the first letter of the words, or the last (another verb may stand before it), or is named by an
+ * attribute, and all that it stands in: nothing outside of these has the words in its name. Shadow roots and frames of the
+ * same origin are entered.
  */
 export function likelyElements(body: Element, words: string): ReadonlySet<Element> {
   const likely = new Set<Element>();
@@ -27,7 +29,8 @@ export function likelyElements(body: Element, words: string): ReadonlySet<Elemen
     for (let at = from; at && !likely.has(at); at = parentOf(at)) likely.add(at);
   };
   add(body);
-  const letters = lettersLike(tight(plain(words)).charAt(0));
+  const said = tight(plain(words));
+  const letters = [said.charAt(0), said.slice(-1)].flatMap(lettersLike);
   if (letters.length === 0) return likely;
   const expression = `descendant-or-self::text()[${letters.map((each) => `contains(., "${each}")`).join(' or ')}]`;
   const places: Element[] = [body];

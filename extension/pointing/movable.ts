@@ -25,11 +25,6 @@ export interface Movable {
   rest(): void;
 }
 
-/** Each box in the window's coordinates. */
-export function overlap(one: DOMRect, other: DOMRect): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}
-
 export function makeMovable(card: HTMLElement, head: HTMLElement, grip: HTMLElement): Movable {
   let spot: Spot | null = null;
   let held: { readonly x: number; readonly y: number } | null = null;

@@ -62,9 +62,15 @@ function labelOf(part: Element, root: Document | ShadowRoot): Element | null {
   return label && !contains(part, label) ? nearest(label, isControl) : null;
 }
 
+/** A drawer, which holds the menu of small pages. */
+const DRAWER = /drawer|offcanvas|popup-+(?:left|right)/i;
+
 /** The one sign of a menu right before a hidden menu, perhaps in a bar with others (☰). */
 function menuButtonBefore(folded: Element): Element | null {
-  const bar = regionOf(folded) === 'menu' ? folded.previousElementSibling : null;
+  const bar =
+    regionOf(folded) === 'menu' || DRAWER.test(folded.getAttribute('class') ?? '')
+      ? folded.previousElementSibling
+      : null;
   if (!bar) return null;
   const signs = [bar, ...bar.querySelectorAll('*')].filter(
     (each) => (saysClosed(each) || isMenuSign(each)) && isShown(each) && !opensAnother(each, folded),

@@ -17,6 +17,8 @@ const CONTROL_ROLE =
 const ENTRY =
   /(?:^|\s)(?:[\w-]*[-_])?(?:(?:grid|menu|nav|tab|list|entry|func|service|app|card)[-_]?item|tree[-_]?node)(?:[-_][\w-]*)?(?:\s|$)/i;
 const ENTRY_LEVELS = 3;
+/** What is drawn: an icon, or a box that a style sheet fills. */
+const PICTURE = 'i, img, svg, :empty:not(br, hr, input)';
 /** More than the words of a control. */
 const CONTENT = 'a, button, input, select, textarea, p, ul, ol, table';
 
@@ -65,7 +67,7 @@ export function leadsAway(element: Element): boolean {
 export function entryOf(element: Element): Element | null {
   let at: Element | null = element;
   for (let level = 0; at && level < ENTRY_LEVELS; level++, at = parentOf(at)) {
-    if (ENTRY.test(at.getAttribute('class') ?? '') && (at.querySelector('i, img, svg') || !isShown(at))) return at;
+    if (ENTRY.test(at.getAttribute('class') ?? '') && (at.querySelector(PICTURE) || !isShown(at))) return at;
     if (at.localName === 'li' && regionOf(at) === 'menu') return at;
   }
   return null;

@@ -1,9 +1,11 @@
 /** Whether a person can see an element, if need be after scrolling. */
+
 import { frameOf, nearest, parentOf } from '../reading/page/tree.ts';
 
 const SMALLEST_PX = 2;
 /** Less than this to be seen of something is nothing of it. */
 const SLIVER_PX = 4;
+const CUTTING = /auto|scroll|hidden|clip/;
 
 export function isShown(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
@@ -41,11 +43,13 @@ function isClippedAway(element: Element, box: DOMRect): boolean {
 export function isScrolledAway(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  return isCutOff(
-    element,
-    /auto|scroll|hidden|clip/,
-    (edge) => x < edge.left || x > edge.right || y < edge.top || y > edge.bottom,
-  );
+  return isCutOff(element, CUTTING, (edge) => x < edge.left || x > edge.right || y < edge.top || y > edge.bottom);
+}
+
+/** True where nothing of an element is seen in a list or a panel before that is scrolled. */
+export function isOutOfSight(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return isCutOff(element, CUTTING, (edge) => !overlap(box, edge));
 }
 
 /** True where a box around an element cuts off what is outside of it. Within its own document: a frame scrolls. */
@@ -58,4 +62,9 @@ function isCutOff(element: Element, overflow: RegExp, isOutside: (edge: DOMRect)
     return overflow.test(overflowX + overflowY) && isOutside(at.getBoundingClientRect());
   });
   return cutting !== null;
+}
+
+/** Each box in the window's coordinates. */
+export function overlap(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

@@ -44,11 +44,18 @@ function classOf(element: Element): string {
 /** Of the bar before the panels, or before the box that holds nothing else: only where roles or names say so, a bar may stand in one box with them. */
 function tabsOver(parent: Element, panels: readonly Element[]): readonly Element[] {
   const isAlone = elementsIn(parent).length === panels.length;
-  const box = isAlone ? nearest(parent, (at) => at.previousElementSibling !== null) : panels[0];
-  const bar = box?.previousElementSibling;
+  const box = isAlone ? nearest(parent, (at) => barBefore(at) !== null) : panels[0];
+  const bar = box && barBefore(box);
   const tabs = bar ? tabsIn(bar) : [];
   const around = [bar, bar?.parentElement, ...tabs].map((each) => (each ? classOf(each) : '')).join(' ');
   return isAlone || tabs.some((each) => each.getAttribute('role') === 'tab') || TAB_CLASS.test(around) ? tabs : [];
+}
+
+/** What stands before, empty stops for the keyboard aside. */
+function barBefore(box: Element): Element | null {
+  let bar = box.previousElementSibling;
+  while (bar?.matches(':empty')) bar = bar.previousElementSibling;
+  return bar;
 }
 
 /** By their roles; or the like things in a bar, each pressed and none a way to another page. */

@@ -17,11 +17,14 @@ const AFTER = new RegExp(`(?:[([]${BADGE}[)\\]]|(?<=\\p{L})(?:new|hot|\\d+\\+?)|
 /** The contrary of what the words ask for, unless the name offers both ("绑定/解绑"). */
 const CONTRARY = /(?<![/、与和及或])(?:解除|解绑|取消|撤销|注销|退出|终止|不同意|不再|亲情账户)/;
 /** Names of something to read, where the words name something to do. */
-const READING = /政策|解读|问答|指南|须知|公告|通知|新闻|常见问题|什么是|怎么|如何|视频|样表|表格?下载|[??]/;
+const READING = /政策|解读|问答|指南|须知|公告|通知|新闻|常见问题|什么是|怎么|如何|视频|样表|表格?下载|看懂|图解|[??]/;
 /** Looking up what was shared is another service than sharing, unless the name offers both. */
 const SHARING = /共济/;
 const LOOKING_UP = /查询|记录|明细|进度/;
 const DOING = /办理|绑定|备案|申请|授权|维护|管理|设置/;
+
+/** What a button says before its verb and may leave out. */
+const SETTING_OUT = /^(?:立即|马上|我要|点击|在线|网上|前往|去)(?=..)/;
 
 /** " " is where the words stood: "不家庭共济", "家庭共济以外的待遇". */
 const EXCEPTED = /不 | (?:以外|之外|除外)/;
@@ -42,7 +45,8 @@ export function matchOf(name: string, words: string): Match | null {
   if (wanted === '') return null;
   const forms = [core(name), ...(/\p{Script=Latin}/u.test(wanted) ? [] : [core(hanOnly(plain(name)))])];
   const found = forms.map((form) => compare(form, wanted)).filter((match) => match !== null);
-  return MATCHES.find((match) => found.includes(match)) ?? null;
+  const alike = forms.some((form) => otherwise(form) === otherwise(wanted)) ? 'contains' : null;
+  return MATCHES.find((match) => found.includes(match)) ?? alike;
 }
 
 /** Whether a name begins with the words and is of another service: to end what they begin, or to look it up. */
@@ -58,6 +62,16 @@ export function isOtherService(name: string, words: string): boolean {
 function core(text: string): string {
   const bare = tight(plain(text)).replace(PICTURES, '').toLowerCase();
   return bare.replace(BEFORE, '').replace(AFTER, '') || bare;
+}
+
+/** What other buttons call the same. */
+function otherwise(text: string): string {
+  return text
+    .replace(SETTING_OUT, '')
+    .replace(/新增|增加/, '添加')
+    .replace('确认', '确定')
+    .replace('登陆', '登录')
+    .replace('解除绑定', '解绑');
 }
 
 function compare(text: string, wanted: string): Match | null {

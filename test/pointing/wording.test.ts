@@ -33,6 +33,18 @@ describe('a name answers to words', () => {
     ['家庭共济管理与查询', '家庭共济', 'starts-with'],
     ['家庭共济查询', '共济查询', 'contains'],
     ['医保消费记录', '消费记录', 'contains'],
+    ['去办理', '立即办理', 'contains'],
+    ['我要办理', '去办理', 'contains'],
+    ['马上申请', '立即申请', 'contains'],
+    ['新增家庭成员', '添加家庭成员', 'contains'],
+    ['添加家庭成员', '增加家庭成员', 'contains'],
+    ['确认', '确定', 'contains'],
+    ['解除绑定', '解绑', 'contains'],
+    ['登陆', '登录', 'contains'],
+    ['业务办理', '立即办理', null],
+    ['立即登录', '立即办理', null],
+    ['取消', '确定', null],
+    ['家庭共济这样办，一图看懂', '家庭共济', null],
     ['请先在手机上打开应用，再由参保人本人登录，然后才能办理家庭共济和别的业务', '家庭共济', null],
   ] as const)('%s, sought as %s: %s', (name, words, match) => {
     expect(matchOf(name, words)).toBe(match);
