@@ -4,6 +4,7 @@ import { type ReleaseKey, type SignedRelease, signedText } from '../../shared/ap
 import { NOTES, REASONS, REMEDIES } from '../../shared/eligibility/reasons.ts';
 import { CREDIT_NOTES } from '../../shared/estimates/credit-words.ts';
 import { ASSUMPTIONS, OPEN_SETTLEMENT } from '../../shared/estimates/settlement-words.ts';
+import type { Vocabulary } from '../../shared/portals/vocabulary.ts';
 import { PARAMETERS } from '../../shared/rules/parameters/registry.ts';
 import type { Snapshot } from '../../shared/rules/snapshot.ts';
 
@@ -97,23 +98,29 @@ const SPOKEN = {
   openSettlement: Object.keys(OPEN_SETTLEMENT),
 } as const;
 
-const WORD_LISTS = [
-  'titles',
-  'recordTitles',
-  'insuranceTitles',
-  'brands',
-  'otherFunds',
-  'medicalFunds',
-  'aides',
-  'against',
-  'paying',
-  'buying',
-  'desks',
-  'quoted',
-  'staff',
-  'stale',
-  'moved',
-];
+const WORD_LISTS: Readonly<Record<Exclude<keyof Vocabulary, 'balances'>, true>> = {
+  titles: true,
+  recordTitles: true,
+  insuranceTitles: true,
+  brands: true,
+  otherFunds: true,
+  medicalFunds: true,
+  aides: true,
+  against: true,
+  paying: true,
+  buying: true,
+  desks: true,
+  quoted: true,
+  staff: true,
+  employers: true,
+  employerMenu: true,
+  stale: true,
+  moved: true,
+  asks: true,
+  families: true,
+  peoples: true,
+  noNames: true,
+};
 const LABEL_LISTS = ['names', 'ends', 'qualifiers', 'priorYears', 'thisYear'];
 
 /**
@@ -139,7 +146,7 @@ function isVocabulary(value: unknown): boolean {
   const isIn = (names: readonly string[], of: unknown, test: (list: unknown) => boolean): boolean =>
     names.every((name) => isObject(of) && test(of[name]));
   return (
-    isIn(WORD_LISTS, lists, (list) => isIn(['words', 'unless'], list, Array.isArray)) &&
+    isIn(Object.keys(WORD_LISTS), lists, (list) => isIn(['words', 'unless'], list, Array.isArray)) &&
     isIn(LABEL_LISTS, balances, Array.isArray)
   );
 }

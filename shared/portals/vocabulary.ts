@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly asks: WordList;
   /** Family names, by which a name in full is known anywhere on a page. */
   readonly families: WordList;
+  /** What names without a family name are made of. */
+  readonly peoples: WordList;
   /** What stands where a name is asked for, and is none. */
   readonly noNames: WordList;
   /** What the label of a balance is made of: qualifiers, its name, perhaps an end, and qualifiers again. */

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readerPage } from './reader-page.ts';
 import {
+  cardSigned,
   FOREIGN,
   HOLDER_BELOW,
   HOLDER_IN_COLUMN,
@@ -14,6 +15,7 @@ import {
   SHAPES,
   type Shape,
   tableOfHolders,
+  tableOfOne,
 } from './surroundings.ts';
 
 const reader = readerPage();
@@ -101,6 +103,15 @@ it('the holder of an account is named in a column of its row', async () => {
   const [others, own] = await reader.readEach([HOLDER_IN_COLUMN('喻桂兰'), HOLDER_IN_COLUMN('王建国')]);
   expect(others?.figures).toEqual([]);
   expect(own?.figures).toMatchObject([{ kind: 'total', fen: 210000 }]);
+});
+
+it.each([
+  ['the only row of a table', tableOfOne],
+  ['the end of a card', cardSigned],
+] as const)('a name is told in %s', async (_, of) => {
+  const names = ['李秀英', '李*英', '次仁卓玛', '买买提·艾力', '王建国', '在职职工'];
+  const read = await reader.readEach(names.map(of));
+  expect(read.map(({ figures }) => figures.length)).toEqual([0, 0, 0, 0, 1, 1]);
 });
 
 it.each(Object.entries(HOLDERS_OF_ROWS))('a person heads the rows of a table: %s', async (_, rows) => {

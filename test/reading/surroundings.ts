@@ -71,6 +71,10 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'a name answers after a space': `${headOf('王建国')}<p>参保人 欧阳娜娜</p>%`,
   'more is said behind the name': `${headOf('王建国')}<p>姓名:欧阳娜娜 性别:女</p>%`,
   'a rare name over its number': `${headOf('王建国')}<div class="profile"><b>次仁卓玛</b><span>42****1234</span></div>%`,
+  'a rare name alone over it': `${headOf('王建国')}<div class="profile"><b>次仁卓玛</b><span>职工医保</span></div>%`,
+  'a rare name of one word': `${headOf('王建国')}<div class="profile"><div>买买提</div><div>武汉市 在职</div></div>%`,
+  'a long name alone': `${headOf('王建国')}<div class="box">古丽巴哈尔</div>%`,
+  'a rare family name of two letters': `${headOf('王建国')}<div class="profile"><b>仲孙良</b><span>职工医保</span></div>%`,
   'a line says that a rare name is looked at': `${headOf('王建国')}<div class="bar">当前查看:次仁卓玛 <a href="#">切换</a></div>%`,
   'whom one looks after answers': `${headOf('王建国')}<p>监护对象:王小宝</p>%`,
   'the owner of a card answers': `${headOf('王建国')}<p>卡主:张桂兰</p>%`,
@@ -236,6 +240,12 @@ export const HOLDERS_OF_ROWS: Readonly<Record<string, (name: string, fen: string
     `<tr><th rowspan="3">${name}</th><td>医保账户余额</td><td>${amount}</td></tr><tr><td>当年账户余额</td><td>100.00</td></tr><tr><td>历年账户余额</td><td>${amount.replace(',1', ',0')}</td></tr>`,
   'one row alone': (name, amount) => `<tr><th scope="row">${name}</th><td>医保账户余额</td><td>${amount}</td></tr>`,
 };
+/** The only row under names of columns that do not ask who it is. */
+export const tableOfOne = (name: string): string =>
+  `${headOf('王建国')}<h3>医保个人账户</h3><table><tr><th>人员</th><th>医保账户余额</th></tr><tr><td>${name}</td><td>2,100.00</td></tr></table>`;
+/** A card that ends with a name. */
+export const cardSigned = (name: string): string =>
+  `${headOf('王建国')}<div class="card"><div>医保个人账户余额</div><div>¥2,100.00</div><div>${name}</div></div>`;
 export const tableOfHolders = (...rows: readonly string[]): string =>
   `${headOf('王建国')}<h3>医保个人账户</h3><table>${rows.join('')}</table>`;
 
@@ -256,6 +266,7 @@ export const OWN: Readonly<Record<string, string>> = {
   'one’s own name in a line': `${HEAD}<p>参保人:王**</p>%`,
   'one’s own name in two parts': `${HEAD}<div class="cell"><span>姓名</span><span>王**</span></div>%`,
   'one’s own name with one’s number behind it': `<header>个人网厅 <span>当前用户：王建国（420***********1234）</span> <a href="#">安全退出</a></header>%`,
+  'one’s own rare name alone': `${headOf('次仁卓玛')}<div class="profile"><b>次仁卓玛</b><span>职工医保</span></div>%`,
   'one’s own rare name': `${headOf('覃小花')}<p>参保人:覃小花</p>%`,
   'one’s own name with a dot': `${headOf('阿依古丽·买买提')}<p>参保人:阿依古丽·买买提</p>%`,
   'one’s own name with a dot and stars': `${headOf('阿依古丽·买买提')}<p>参保人:阿依**·***</p>%`,

@@ -5,6 +5,7 @@ import { tight } from '../page/text.ts';
 import type { IsValue, Token } from '../page/tokens.ts';
 import type { Run, Scene } from '../scene.ts';
 import { thisYear } from '../today.ts';
+import { whoseName } from '../whose/names.ts';
 import { AS_OF, yearOf } from '../whose/present.ts';
 import { type Found, lookAt } from './cell-value.ts';
 import { kindHeading } from './table-headings.ts';
@@ -130,10 +131,18 @@ function fromNamedRows(scene: Scene, rows: readonly Row[], label: Cell, isValue:
   );
 }
 
+/** Without the rows of others; where there are any only one's own is surely not another's. */
+function withoutOthers(scene: Scene, rows: readonly Row[]): readonly Row[] {
+  const isOf = ({ cells }: Row, whose: 'self' | 'other'): boolean =>
+    cells.some((cell) => cell && whoseName(scene, tight(cell.text)) === whose);
+  return rows.some((row) => isOf(row, 'other')) ? rows.filter((row) => isOf(row, 'self')) : rows;
+}
+
 /** Empty where the rows under the label are none, are a history of what is over, or cannot be told apart. `end`: the first column after the label. */
 export function fromColumn(scene: Scene, grid: Grid, label: Cell, end: number, isValue: IsValue): Found[] {
   const headings = grid.rows[label.row] ?? [];
-  const { rows, sub } = rowsBelow(scene, grid, label, end, isValue);
+  const { rows: all, sub } = rowsBelow(scene, grid, label, end, isValue);
+  const rows = withoutOthers(scene, all);
   const [only] = rows;
   if (only && rows.length === 1)
     return sub ? fromSubHeadings(scene, sub, only, isValue) : fromOnlyRow(scene, headings, label, only, isValue);

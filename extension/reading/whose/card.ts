@@ -6,7 +6,7 @@ import { type Scene, textAt } from '../scene.ts';
 import { isForeign, isQuota, nameBeside, sayCard } from './account-words.ts';
 import { CASE, CLOSED, CLOSED_ACCOUNT, EXAMPLE, FAILED, OF_ALL, OUTDATED, SAMPLE, STAND_IN } from './against-words.ts';
 import { isAnothers } from './anothers.ts';
-import { isGoneBy, isOfOldState } from './gone-by.ts';
+import { isGoneBy, isOfOldState, OF_WHAT_TIME } from './gone-by.ts';
 import { isSignedIn } from './names.ts';
 import { isOtherTime } from './other-time.ts';
 import { headOfCardBeside, isBanner, isElsewhere } from './over.ts';
@@ -69,7 +69,7 @@ function isStampGoneBy(scene: Scene, pair: Pair, box: Element, print: Print): bo
   const { index, text } = print;
   if (index > pair.first && index < pair.end) return isGoneBy(scene, text);
   const isAmount = /\d\.\d\d|元/.test(text) || /\d\.\d\d/.test(textAt(scene, index + 1));
-  const isAnswer = /^\d/.test(text) && !/^20\d\d年/.test(text);
+  const isAnswer = /^\d/.test(text) && !/^20\d\d年/.test(text) && !OF_WHAT_TIME.test(tight(textAt(scene, index - 1)));
   if (isAmount || isAnswer || text.length > LONGEST_STAMP || AS_OF.test(text) || !isGoneBy(scene, text)) return false;
   return headOfCardBeside(scene, box, print, pair) === null;
 }

@@ -8,6 +8,8 @@ import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
 export const BY_NAME =
   /^(?:[上下]一?年度?|[去前明次]年|[上下]一?个?[月季期]|往期|往年(?!余额)|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
+/** Asks of what time a number is. */
+export const OF_WHAT_TIME = /^(?:查询|所属|结算|统计|账户|业务)?(?:年度|年份|月份|年月|账期|期间|所属期)(?::|$)/;
 /** A day since when something is, and not of which a number is. */
 const SINCE = /参保|建[立账]|开户|出生|注册|成立|启用|发卡|〕\d+号|[自从]|起$/;
 const DATES = /(?<![\d.])((?:19|20)\d\d)(?:[-/.年](\d{1,2})|(0[1-9]|1[0-2]))?(?![\d,])/g;
@@ -24,7 +26,8 @@ export function isAnotherYear(scene: Scene, year: number): boolean {
 /** True where all the time that the words speak of is over, or to come. */
 export function isGoneBy(scene: Scene, text: string): boolean {
   const words = tight(text).replace(/^[([【〔]|[)\]】〕]$/g, '');
-  if (BY_NAME.test(words) || Number(LEADS_WITH_YEAR.exec(words)?.[1]) > thisYear()) return true;
+  if (BY_NAME.test(words.replace(OF_WHAT_TIME, '')) || Number(LEADS_WITH_YEAR.exec(words)?.[1]) > thisYear())
+    return true;
   if (SINCE.test(words)) return false;
   const ends = [...words.matchAll(DATES)].map(([, year, ...months]) => {
     const month = months.find((each) => each !== undefined);

@@ -140,7 +140,7 @@ export function inFirstPerson(scene: Scene, words: string): string {
 
 /** Whose a name with stars, or a name in full, is: one that the signed-in person cannot have is another's; null where it may be either's. */
 export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
-  return isName(text) && (MASKED.test(text) || isFullName(scene, text)) ? whose(scene, text) : null;
+  return (MASKED.test(text) ? isName(text) : isFullName(scene, text)) ? whose(scene, text) : null;
 }
 
 /** The same of words that are a name by where they stand. */

@@ -8,6 +8,7 @@ import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { controlOf, joint, type Run, type Scene } from '../scene.ts';
 import { isForeign, sayHeading } from './account-words.ts';
 import { type Noted, SHARE, takesAway } from './clause.ts';
+import { whoseName } from './names.ts';
 import { headingOf } from './over.ts';
 import { isTitleAgainst } from './title-over.ts';
 
@@ -57,7 +58,9 @@ function notesOf(scene: Scene, { first, end }: Run, rest: string): Notes {
     index += 1;
   }
   const table = tableOf(box);
-  if (table) index = Math.max(index, within(table).end);
+  const under = nearest(last.holder, ({ localName }) => localName === 'tr')?.nextElementSibling;
+  // A line of its own in a table is a note; other rows are of something else.
+  if (table) index = Math.max(index, under?.childElementCount === 1 ? within(under).first : within(table).end);
   const below: string[] = [];
   while (below.length < MOST_LINES) {
     const from = all[index];
@@ -90,12 +93,21 @@ function isBracketAgainst(scene: Scene, note: string, label: Noted): boolean {
   return !NOTE.test(note) && !KNOWN.test(note) && isForeign(scene.lexicon, note, label);
 }
 
+/** Behind the figure its box ends with the name of somebody else. */
+function isSignedByOther(scene: Scene, { first, end }: Run): boolean {
+  const { all, within } = scene.prints;
+  const [one, next] = [all[first], all[end]];
+  const box = one && next ? sharedAncestor(one.holder, next.holder) : null;
+  return !!box && !!next && within(box).end === end + 1 && whoseName(scene, tight(next.text)) === 'other';
+}
+
 /** True where what stands right after a figure takes it from the person, from medical insurance or from today. */
 export function isNotedAway(scene: Scene, figure: Run, label: Noted, rest = ''): boolean {
   const { own, below } = notesOf(scene, figure, rest);
   const brackets = [...own.matchAll(IN_BRACKETS)].map(([, note = '']) => note);
   return (
     brackets.some((note) => isBracketAgainst(scene, note, label)) ||
+    (!label.own && isSignedByOther(scene, figure)) ||
     [own, ...below].flatMap(clausesOf).some((clause) => takesAway(scene, clause, label))
   );
 }

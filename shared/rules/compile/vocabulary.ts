@@ -43,6 +43,7 @@ export const VocabularySchema = v.strictObject({
   moved: wordList,
   asks: wordList,
   families: wordList,
+  peoples: wordList,
   noNames: wordList,
   balances: v.strictObject({ names: some, ends: some, qualifiers: some, priorYears: some, thisYear: some }),
 });
