@@ -1,6 +1,7 @@
 /** Digits, signs and units that a page draws beside a number without any text: by style sheets, as images. */
 
 import { printsOf, type Run, type Scene } from '../scene.ts';
+import type { Box } from './sight.ts';
 import { isElement, isText, nearest, parentOf } from './tree.ts';
 
 /** What would change a number that it touches; a currency sign, a colon or an icon does not. */
@@ -51,12 +52,25 @@ function isOnTurningDrum(scene: Scene, value: Run): boolean {
   return [...drums.values()].some(({ digits, seen }) => digits.size >= DRUM_DIGITS && seen !== 1);
 }
 
-/** True when something drawn and not written may belong to the number of a run: then its text is not its value. */
+/** Digits that stand on the screen in another order than in the document. */
+function isOutOfOrder({ prints, sight }: Scene, { first, end }: Run): boolean {
+  let before: Box | null = null;
+  for (let at = first; at < end; at += 1) {
+    const print = prints.all[at];
+    if (!print || !/\d/.test(print.text) || !sight.sees(print)) continue;
+    const box = sight.box(print);
+    if (before && box.left < before.left && box.top < before.bottom) return true;
+    before = box;
+  }
+  return false;
+}
+
+/** True when something drawn and not written may belong to the number of a run, or it is drawn otherwise: then its text is not its value. */
 export function isPartlyDrawn(scene: Scene, value: Run): boolean {
   const first = scene.prints.all[value.first];
   const last = scene.prints.all[value.end - 1];
   if (!first || !last) return false;
-  if (isOnTurningDrum(scene, value)) return true;
+  if (isOnTurningDrum(scene, value) || isOutOfOrder(scene, value)) return true;
   if (/override/.test(scene.sight.style(first.holder).unicodeBidi)) return true;
   if (
     isPicture(beside(first.node, 'previousSibling')) ||
