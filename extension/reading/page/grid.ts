@@ -30,6 +30,8 @@ const MAX_ROWS = 400;
 const MAX_COLUMNS = 40;
 /** Borders and rounding may set two tables apart by so much. */
 const LEVEL_PX = 4;
+/** How far around a table its other parts stand. */
+const STEPS = 4;
 
 function hasRole(element: Element, roles: RegExp): boolean {
   if (!element.hasAttributes()) return false;
@@ -223,13 +225,43 @@ function isHeaderOnly(grid: Grid): boolean {
   return grid.rows.length > 0 && grid.rows.every((row) => row.every((cell) => !cell || cell.header));
 }
 
-/** A fixed copy shows some columns of the same rows: its cells fill those that are hidden in the other. */
-function merge(one: LaidOut, copy: LaidOut): LaidOut {
-  if (one.rows.length !== copy.rows.length) return one;
-  const rows = one.rows.map((row, at) =>
-    row.map((cell, column) => (cell && cell.text !== '' ? cell : (copy.rows[at]?.[column] ?? cell))),
+/** All that a cell holds, hidden or not. */
+function writtenIn({ prints }: Scene, { first, end }: Run): string {
+  return prints.all
+    .slice(first, end)
+    .map((print) => print.text)
+    .join(' ');
+}
+
+const isHidden = (cell: LaidOutCell | null): boolean =>
+  cell !== null && cell.run.end > cell.run.first && cell.text === '';
+
+/** A fixed copy shows some columns of the same rows, in an order of its own: they fill those that hold the same and are hidden. */
+function filledIn(scene: Scene, one: LaidOut, copy: LaidOut): LaidOut {
+  if (copy === one || copy.rows.length !== one.rows.length) return one;
+  const [names = []] = one.rows;
+  const shownAt = names.map((name, column) =>
+    !isHidden(name) ? -1 : (copy.rows[0] ?? []).findIndex((_first, at) =>
+      one.rows.every((row, line) => {
+        const [cell, shown] = [row[column], copy.rows[line]?.[at]];
+        return cell && shown && writtenIn(scene, cell.run) === shown.text;
+      }),
+    ),
+  );
+  const rows = one.rows.map((row, line) =>
+    row.map((cell, column) => copy.rows[line]?.[shownAt[column] ?? -1] ?? cell),
   );
   return { rows, columns: one.columns, cut: one.cut };
+}
+
+/** A grid whose hidden columns stand beside it in tables of their own. */
+async function withFixed(scene: Scene, table: Element, grid: LaidOut): Promise<LaidOut> {
+  let whole = grid;
+  let wrapper = parentOf(table);
+  for (let up = 0; wrapper && up < STEPS && whole.rows[0]?.some(isHidden); up += 1, wrapper = parentOf(wrapper)) {
+    for (const other of tablesIn(scene, wrapper)) whole = filledIn(scene, whole, await gridOf(scene, other));
+  }
+  return whole;
 }
 
 /** A lone line of words right over another table, column over column: headings, though they are written as cells. */
@@ -261,7 +293,7 @@ export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
   const own = await gridOf(scene, table);
   let others: LaidOut[] = [];
   let wrapper: Element | null = parentOf(table);
-  for (let up = 0; wrapper && up < 4; up += 1, wrapper = parentOf(wrapper)) {
+  for (let up = 0; wrapper && up < STEPS; up += 1, wrapper = parentOf(wrapper)) {
     others = [];
     for (const other of tablesIn(scene, wrapper)) {
       const grid = other === table ? own : await gridOf(scene, other);
@@ -272,8 +304,8 @@ export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
   const under = isHeaderOnly(own) ? null : others.find((grid) => isSetOver(scene, own, grid));
   if (under) return joined(own, under);
   const all = [own, ...others];
-  const [header, ...headers] = all.filter(isHeaderOnly);
-  const [body, ...bodies] = all.filter((grid) => !isHeaderOnly(grid));
-  if (!header || !body || body.rows.some((row) => row.some((cell) => cell?.header))) return own;
-  return joined(headers.reduce(merge, header), bodies.reduce(merge, body));
+  const header = all.find(isHeaderOnly);
+  const body = all.find((grid) => !isHeaderOnly(grid));
+  if (!header || !body || body.rows.some((row) => row.some((cell) => cell?.header))) return withFixed(scene, table, own);
+  return joined(await withFixed(scene, table, header), await withFixed(scene, table, body));
 }
