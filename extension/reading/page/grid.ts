@@ -241,16 +241,16 @@ function filledIn(scene: Scene, one: LaidOut, copy: LaidOut): LaidOut {
   if (copy === one || copy.rows.length !== one.rows.length) return one;
   const [names = []] = one.rows;
   const shownAt = names.map((name, column) =>
-    !isHidden(name) ? -1 : (copy.rows[0] ?? []).findIndex((_first, at) =>
-      one.rows.every((row, line) => {
-        const [cell, shown] = [row[column], copy.rows[line]?.[at]];
-        return cell && shown && writtenIn(scene, cell.run) === shown.text;
-      }),
-    ),
+    !isHidden(name)
+      ? -1
+      : (copy.rows[0] ?? []).findIndex((_first, at) =>
+          one.rows.every((row, line) => {
+            const [cell, shown] = [row[column], copy.rows[line]?.[at]];
+            return cell && shown && writtenIn(scene, cell.run) === shown.text;
+          }),
+        ),
   );
-  const rows = one.rows.map((row, line) =>
-    row.map((cell, column) => copy.rows[line]?.[shownAt[column] ?? -1] ?? cell),
-  );
+  const rows = one.rows.map((row, line) => row.map((cell, column) => copy.rows[line]?.[shownAt[column] ?? -1] ?? cell));
   return { rows, columns: one.columns, cut: one.cut };
 }
 
@@ -306,6 +306,7 @@ export async function wholeGrid(scene: Scene, table: Element): Promise<Grid> {
   const all = [own, ...others];
   const header = all.find(isHeaderOnly);
   const body = all.find((grid) => !isHeaderOnly(grid));
-  if (!header || !body || body.rows.some((row) => row.some((cell) => cell?.header))) return withFixed(scene, table, own);
+  if (!header || !body || body.rows.some((row) => row.some((cell) => cell?.header)))
+    return withFixed(scene, table, own);
   return joined(await withFixed(scene, table, header), await withFixed(scene, table, body));
 }

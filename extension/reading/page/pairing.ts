@@ -25,6 +25,12 @@ export function isTableCell(element: Element): boolean {
   );
 }
 
+/** In a list of terms that begins with one, what a term means stands after it. */
+function isTerm(holder: Element): boolean {
+  const term = nearest(holder, ({ localName }) => /^d[tdl]$/.test(localName));
+  return term?.localName === 'dt' && term.parentElement?.querySelector('dt, dd')?.localName === 'dt';
+}
+
 export function runBox(scene: Scene, run: Run): Box {
   const boxes = scene.prints.all
     .slice(run.first, run.end)
@@ -90,7 +96,8 @@ function choose(scene: Scene, label: LabelPlace, tokens: readonly Token[], isVal
   const second = after[1];
   if (next?.kind !== 'word' && second && second.kind !== 'word') return null;
   const follows = mine(next);
-  const leads = before.length > 1 && before.at(-2)?.kind !== 'word' ? null : mine(previous);
+  const isLed = before.length > 1 && before.at(-2)?.kind !== 'word';
+  const leads = isLed || isTerm(label.holder) ? null : mine(previous);
   if (follows && leads) {
     const order = orderOf(before, after);
     if (order) return order === 'label-first' ? follows : leads;

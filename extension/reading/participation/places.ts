@@ -25,9 +25,14 @@ function startsAt(text: string, name: string): boolean {
   return text.startsWith(name) && WITHIN_CITY.test(text.slice(name.length));
 }
 
+/** 大理白族自治州 is 大理州 to whoever lives there; 海南州 is no part of 海南. */
+function isPrefectureAt(text: string, [, name, short]: City): boolean {
+  return name.endsWith('自治州') && startsAt(text, `${short}州`);
+}
+
 /** The city that the text begins with, by its whole name, or by its short one where its province stands before it. */
 function cityAt(text: string, cities: readonly City[], isShortEnough: boolean): RegionCode | null {
-  const whole = cities.find(([, name]) => startsAt(text, name));
+  const whole = cities.find((city) => startsAt(text, city[1]) || isPrefectureAt(text, city));
   if (whole || !isShortEnough) return whole?.[0] ?? null;
   const [only, ...others] = cities.filter(([, , short]) => short.length > 1 && startsAt(text, short));
   return only && others.length === 0 ? only[0] : null;

@@ -54,6 +54,12 @@ async function valuesInTable(scene: Scene, holder: Element, isValue: (text: stri
 /** Between a label with its value and the next label in one text. */
 const BETWEEN = /(?<=:\s?[^\s:,;]+)[\s,;]\s?(?=[^\s:]{2,10}:)/;
 
+/** "参保地 昆明市": a label and its value in one text, with no more than a space between them. */
+function withColon(text: string, names: RegExp): string {
+  const [name = '', ...rest] = text.trim().split(/\s+/);
+  return rest.length === 1 && names.test(name) ? `${name}:${rest[0]}` : text;
+}
+
 /** What stands in one text with a label, or else beside it and under it. */
 async function valuesOf(
   scene: Scene,
@@ -81,7 +87,7 @@ export async function saidBeside<T>(
   const found: ByElement<T> = new Map();
   const isValue = (text: string): boolean => read(uncoded(text)) !== null;
   const texts = labels.flatMap((label) =>
-    label.text.split(BETWEEN).map((part) => ({ label, part: tight(hanOnly(part)) })),
+    label.text.split(BETWEEN).map((part) => ({ label, part: tight(hanOnly(withColon(part, names))) })),
   );
   for (const { label, part } of texts) {
     const [name = ''] = part.split(':');

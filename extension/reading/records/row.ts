@@ -38,14 +38,17 @@ function kindIn(lines: readonly JudgedLine[]): RecordKind | null {
   return null;
 }
 
+/** Many a pharmacy's name says nothing of it. */
+const OF_PHARMACIES = /^(?:定点|零售|购药)*药店(?:名称)?$/;
+
 /** Where it was: in the place of its kind, or by itself, only what is surely an institution. */
 function institutionIn(lines: readonly JudgedLine[]): InstitutionKind | null {
   let stated: InstitutionKind | null = null;
-  for (const { field, words, isFree } of lines) {
+  for (const { field, name, words, isFree } of lines) {
     if (!isFree && field !== 'institution' && field !== 'type') continue;
     const place = institutionOf(words);
     if (place && place !== 'other') return place;
-    if (field === 'institution') stated ??= place;
+    if (field === 'institution') stated ??= place && OF_PHARMACIES.test(name) ? 'pharmacy' : place;
   }
   return stated;
 }
