@@ -6,7 +6,7 @@ import type { Pause } from './slices.ts';
 /** A text that changes again and again is a clock or a ticker, not content. */
 const TICKS = 4;
 /** Money that counts up to its value is content until it stands still; clocks and countdowns are not of this shape. */
-const MONEY = /^\D{0,6}(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3,7})\D{0,6}$/;
+export const MONEY = /^\D{0,6}(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3,7})\D{0,6}$/;
 const FEW_PARTS = 8;
 const MAX_ROOTS = 50;
 const MAX_ELEMENTS = 20_000;

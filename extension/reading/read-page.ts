@@ -2,6 +2,7 @@
 
 import { type Balance, findBalances } from './balances/balances.ts';
 import { figuresOf } from './balances/figures.ts';
+import { MONEY } from './changes.ts';
 import { HEADS } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { collectPrints } from './page/prints.ts';
@@ -16,6 +17,11 @@ const NOTHING_SAID: Said = { records: [], recordsCut: false, participation: null
 
 function nothing(state: PageState, conflicting: readonly string[] = []): PageReading {
   return { state, figures: [], ...NOTHING_SAID, conflicting };
+}
+
+/** Money that the page has replaced since it was looked at: a number that counts may never be seen standing still. */
+function isCounting({ prints }: Scene): boolean {
+  return prints.all.some(({ node, text }) => !node.isConnected && MONEY.test(text));
 }
 
 /**
@@ -55,5 +61,5 @@ export async function readPage(
   if (figures.length + said.records.length > 0 || said.participation) {
     return { state: 'read', figures, ...said, conflicting };
   }
-  return nothing(masks.length > 0 ? 'loading' : 'none');
+  return nothing(masks.length > 0 || isCounting(scene) ? 'loading' : 'none');
 }

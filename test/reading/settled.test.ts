@@ -229,6 +229,13 @@ describe('a reading', () => {
     await expect.poll(state).toBe('read 1');
   }, 15_000);
 
+  it('says that a page is loading which replaces its money while it is looked at', async () => {
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<p>办事大厅</p>'.repeat(20000))`);
+    await page.evaluate(`begin((signal) => ${READ});
+      void scheduler.postTask(() => { document.querySelector('b').textContent = '1,234.57'; });`);
+    await expect.poll(state).toBe('loading 0');
+  }, 15_000);
+
   it('ends with the reason of whoever overtakes it, also in a hidden tab', async () => {
     await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<p>办事大厅</p>'.repeat(20000))`);
     await beginAndEnd(READ, 'overtaken');
