@@ -6,6 +6,7 @@ import type { Print } from './page/prints.ts';
 import { type Box, overlaps } from './page/sight.ts';
 import { printed, tight } from './page/text.ts';
 import { isText, nearest } from './page/tree.ts';
+import { asWritten } from './page/written.ts';
 import { controlOf, printsOf, type Run, type Scene, textAt } from './scene.ts';
 import { SIGN_OUT } from './whose/names.ts';
 
@@ -76,7 +77,10 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   const title = page.title.normalize('NFKC');
   const headings = firstShort(scene).filter(({ holder }) => nearest(holder, isTop) !== null);
   const named = (test: RegExp): boolean =>
-    test.test(title) || headings.some((print) => test.test(print.text) && !controlOf(print) && scene.sight.sees(print));
+    test.test(title) ||
+    headings.some(
+      (print) => test.test(asWritten(print.text, [print.holder])) && !controlOf(print) && scene.sight.sees(print),
+    );
 
   await scene.pause();
   const { buying, employerMenu, employers, staff } = scene.lexicon;

@@ -12,7 +12,7 @@ import type { PickedKind } from './picked.ts';
 import { isPickedAway } from './picks.ts';
 import { isQuoted } from './quoted.ts';
 import type { PageSubject } from './subject.ts';
-import { isTitleAgainst, kindUnder, underTitle } from './title-over.ts';
+import { isOpenedByOther, isTitleAgainst, kindUnder, underTitle } from './title-over.ts';
 import { isUnderOthersName } from './under-name.ts';
 import { isWrittenAway, isWrittenAwayAt } from './unprinted.ts';
 
@@ -37,7 +37,7 @@ async function claimOf(scene: Scene, pair: Pair, { title }: PageSubject): Promis
   let rank: number | undefined;
   let isInCard = true;
   for (let at: Element | null = pair.box; at; at = parentOf(at)) {
-    if (isSpokenAgainst(scene, at, pair.label)) return null;
+    if (isSpokenAgainst(scene, at, pair.label) || isOpenedByOther(scene, pair, at, until)) return null;
     const headings = await headingsOver(scene, at, pair, until, claim.titled, rank);
     await scene.pause();
     if (isWrittenAway(scene, at, headings, pair.label)) return null;

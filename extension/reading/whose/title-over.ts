@@ -6,7 +6,7 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import type { FigureKind } from '../reading.ts';
-import type { Scene } from '../scene.ts';
+import { controlOf, type Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { holdsOthersName } from './asked.ts';
 import { isGoneBy } from './gone-by.ts';
@@ -57,6 +57,14 @@ export function isTitleAgainst(scene: Scene, label: Pick<BalanceLabel, 'now' | '
     namesClosedYear(scene, label, title) ||
     holdsOthersName(scene, tight(title))
   );
+}
+
+/** What is there to press right over a part, first in its box, may have opened it: another's, or another fund's. */
+export function isOpenedByOther(scene: Scene, { label }: Pair, box: Element, until: number): boolean {
+  const print = scene.prints.all[until - 1];
+  if (!print || scene.prints.within(box).first !== print.index) return false;
+  if (!controlOf(print) || !scene.sight.sees(print)) return false;
+  return sayHeading(scene.lexicon, inFirstPerson(scene, print.text), label) === 'refuse';
 }
 
 /** What a title in a box makes of a pair below it; null where it takes it from the person, from medical insurance or from today. */

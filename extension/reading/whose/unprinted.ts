@@ -4,6 +4,7 @@
  */
 
 import { once } from '../once.ts';
+import type { Print } from '../page/prints.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { writtenAt } from '../page/written.ts';
@@ -84,6 +85,9 @@ export function isWrittenAway(scene: Scene, box: Element, headings: readonly Hea
 
 /** The same of a label and its value, and of all that they are in up to their box. */
 export function isWrittenAwayAt(scene: Scene, { place, value, box, label }: Pair): boolean {
+  const isNamed = ({ holder }: Print): boolean =>
+    sayHeading(scene.lexicon, `${writtenAt(holder)[0]}${label.words}`, label) === 'refuse';
+  if (printsOf(scene, place).some(isNamed)) return true;
   return [place, value].some((run) =>
     printsOf(scene, run).some(({ holder }) => {
       for (let at: Element | null = holder; at && at !== box; at = parentOf(at))
