@@ -75,12 +75,12 @@ export async function refusalOf(scene: Scene, page: Document): Promise<'not-pers
   const telling = (test: RegExp): Print[] =>
     apt.filter((print) => test.test(tight(print.text)) && scene.sight.sees(print));
   const title = page.title.normalize('NFKC');
-  const headings = firstShort(scene).filter(({ holder }) => nearest(holder, isTop) !== null);
+  const headings = firstShort(scene)
+    .filter(({ holder }) => nearest(holder, isTop) !== null)
+    .map((print) => ({ print, words: asWritten(print.text, [print.holder]) }));
   const named = (test: RegExp): boolean =>
     test.test(title) ||
-    headings.some(
-      (print) => test.test(asWritten(print.text, [print.holder])) && !controlOf(print) && scene.sight.sees(print),
-    );
+    headings.some(({ print, words }) => test.test(words) && !controlOf(print) && scene.sight.sees(print));
 
   await scene.pause();
   const { buying, employerMenu, employers, staff } = scene.lexicon;

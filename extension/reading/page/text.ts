@@ -63,7 +63,7 @@ const IN_ENGLISH = new RegExp(DOUBLED(ENGLISH), 'gi');
 
 /** Without what a label says once more, in English or in another script, before it ends ("余额 Balance: 1.00"). */
 export function undoubled(text: string): string {
-  const plainly = text.replace(IN_ENGLISH, '');
+  const plainly = /[A-Za-z]/.test(text) ? text.replace(IN_ENGLISH, '') : text;
   if (/^[\x20-\xff\u2010-\u206f\u3000-\u303f\u4e00-\u9fff]*$/.test(plainly)) return plainly;
   return plainly.replace(new RegExp(DOUBLED(`${FOREIGN}(?:[་\\s-]*${FOREIGN})*[་།]*`), 'gu'), '');
 }
