@@ -12,7 +12,8 @@ import { openTopLayer } from './top-layer.ts';
 /** Offers come to a page that has come to rest. */
 const OFFERS_MS = 3000;
 
-export function openOverlay(document: Document, world: World, opened: Appearance): void {
+/** Answers the mark on the page, which opens the card. */
+export function openOverlay(document: Document, world: World, opened: Appearance): HTMLButtonElement {
   let appearance = opened;
   const life = new AbortController();
   const { signal } = life;
@@ -95,7 +96,8 @@ export function openOverlay(document: Document, world: World, opened: Appearance
 
   function showAgain(): void {
     void askWorker('hide-site', { hide: false });
-    if (!world.overlay && world.onHall()) openOverlay(document, world, appearance);
+    if (world.overlay || !world.onHall()) return;
+    openOverlay(document, world, appearance).focus({ preventScroll: true });
   }
 
   /** After an update of the extension the old interface can do nothing any more: it goes, and says what to do. */
@@ -117,6 +119,7 @@ export function openOverlay(document: Document, world: World, opened: Appearance
     },
     leave: () => (browser.runtime?.id ? leave() : farewell()),
   };
+  return launcher.button;
 }
 
 /** Such a message comes from the worker alone: a page can send us none. */

@@ -276,7 +276,9 @@ test('by the keyboard alone the mark is made smaller, larger and hidden, and the
   await expect.poll(() => boxOf(page, '.note')).not.toBeNull();
   expect(await boxOf(page, '.mark')).toBeNull();
   await page.keyboard.press('Enter');
-  await expect.poll(shown).toEqual([44, 22]);
+  // It goes on from the mark that is back.
+  await expect.poll(shown).toEqual([44, 52]);
+  expect(await inRoot(page, (root) => root.activeElement?.className)).toBe('mark');
 });
 
 test('hidden on a site by mistake: taken back at once, or later from the popup', async ({ gongji }) => {
