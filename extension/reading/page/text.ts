@@ -59,7 +59,7 @@ const ENGLISH =
   "(?:(?:personal|individual|my|medical|health|insurance|account|fund|current|available|total|remaining|accumulated|balance|amount|of|in|the|this|years?|prior years|previous years)(?:'s?)?[\\s/-]*)+";
 /** Between Han words and the colon or the sign of what they name. */
 const DOUBLED = (words: string): string => `(?<=[\\u4e00-\\u9fff]\\s*)(?:[/|(]\\s*)?${words}\\)?(?=\\s*[:¥])`;
-const IN_ENGLISH = new RegExp(DOUBLED(ENGLISH), 'gi');
+const IN_ENGLISH = /* @__PURE__ */ new RegExp(/* @__PURE__ */ DOUBLED(ENGLISH), 'gi');
 
 /** Without what a label says once more, in English or in another script, before it ends ("余额 Balance: 1.00"). */
 export function undoubled(text: string): string {
