@@ -82,7 +82,7 @@ export function lexiconOf({ vocabulary, cities }: ReaderWords): Lexicon {
     employerMenu: whole(vocabulary.employerMenu),
     asks: whole(vocabulary.asks),
     fullName: new RegExp(
-      `^(?:(?:${anyOf(vocabulary.families).source})(?:先生|女士|[\\u4e00-\\u9fff]{1,2})|(?:${anyOf(vocabulary.peoples).source})+(?:先生|女士|[\\u4e00-\\u9fff])?)$`,
+      `^(?:(?:${anyOf(vocabulary.families).source})(?:先生|女士|[\\u4e00-\\u9fff]{1,2})|(?:${anyOf(vocabulary.peoples).source})+(?:先生|女士|(?![县市区乡镇村旗盟州路店])[\\u4e00-\\u9fff])?)$`,
     ),
     noNames: anyOf(vocabulary.noNames),
     labels: labelsOf(vocabulary.balances),

@@ -62,12 +62,12 @@ export const records: typeof zh.records = {
   loading: 'Looking for records on the page…',
   none: {
     head: 'No records found',
-    hint: 'Open a page such as 消费记录 (spending records) or 划入记录 (credits) and wait for its list.',
+    hint: 'Open a page such as 消费记录 (spending records) or 划入记录 (credits) and let it show its list: it is read as soon as it is there.',
   },
   found: (count) => `${count === 1 ? 'One record was' : `${count} records were`} read.`,
   onlyTicked: 'Only those you tick go into the book; nothing else is kept.',
   cut: (count) =>
-    `This list is too long: only its first ${count} records were read. Turn its pages or ask for fewer days to read the rest.`,
+    `This list is too long: only its first ${count} records were read. Turn its pages or ask for fewer days: what comes is read as well.`,
   kinds: { spending: 'Care or medicine', credit: 'Money into the account', contribution: 'Premium paid' },
   institutions: {
     hospital: 'hospital',

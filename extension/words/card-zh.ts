@@ -46,10 +46,11 @@ export const balance = {
 export const records = {
   title: '这一页的记录',
   loading: '正在看网页上的记录…',
-  none: { head: '没有认出记录', hint: '请打开消费记录、划入记录这样的页面，把列表显示出来。' },
+  none: { head: '没有认出记录', hint: '请打开消费记录、划入记录这样的页面，把列表显示出来，这里会跟着读。' },
   found: (count: number) => `这一页读到 ${count} 条。`,
   onlyTicked: '只有您勾选的才会记进账本，别的都不保存。',
-  cut: (count: number) => `这个列表太长，只读了前面 ${count} 条，后面的没有读。请翻页或者缩短查询的日期，再读剩下的。`,
+  cut: (count: number) =>
+    `这个列表太长，只读了前面 ${count} 条，后面的没有读。请翻页或者缩短查询的日期，这里会接着读。`,
   kinds: { spending: '看病买药', credit: '钱进账户', contribution: '缴费' },
   institutions: {
     hospital: '医院',

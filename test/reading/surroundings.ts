@@ -266,6 +266,7 @@ export const OWN: Readonly<Record<string, string>> = {
   'one’s own name in a line': `${HEAD}<p>参保人:王**</p>%`,
   'one’s own name in two parts': `${HEAD}<div class="cell"><span>姓名</span><span>王**</span></div>%`,
   'one’s own name with one’s number behind it': `<header>个人网厅 <span>当前用户：王建国（420***********1234）</span> <a href="#">安全退出</a></header>%`,
+  'a county that is called like a name': `${headOf('王建国')}<p>贡嘎县</p><p>乌兰县医疗保障局</p>%`,
   'one’s own rare name alone': `${headOf('次仁卓玛')}<div class="profile"><b>次仁卓玛</b><span>职工医保</span></div>%`,
   'one’s own rare name': `${headOf('覃小花')}<p>参保人:覃小花</p>%`,
   'one’s own name with a dot': `${headOf('阿依古丽·买买提')}<p>参保人:阿依古丽·买买提</p>%`,
