@@ -4,9 +4,9 @@
  */
 
 import { findInTable } from './balances/in-table.ts';
-import { wholeGrid } from './page/grid.ts';
 import { gridIn } from './page/layout-grid.ts';
 import { findBeside } from './page/pairing.ts';
+import { wholeGrid } from './page/whole-grid.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isAnothers } from './whose/anothers.ts';
 import { holdsOthersName, whoseAnswer } from './whose/asked.ts';

@@ -2,14 +2,15 @@
 
 import { type Amount, NO_VALUE, readAmount, readLeadingAmount } from '../page/amount.ts';
 import { isPartlyDrawn } from '../page/drawn.ts';
-import { tableOf, wholeGrid } from '../page/grid.ts';
 import { isInColorOfGround } from '../page/ground.ts';
 import { cellOf, findBeside } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
+import { tableOf } from '../page/table.ts';
 import { tight } from '../page/text.ts';
 import { type IsValue, isClosedNote } from '../page/tokens.ts';
 import { nearest } from '../page/tree.ts';
 import { isInOtherUnit, unitAround } from '../page/unit.ts';
+import { wholeGrid } from '../page/whole-grid.ts';
 import type { FigureKind } from '../reading.ts';
 import { printsOf, type Run, type Scene } from '../scene.ts';
 import { isGoneBy } from '../whose/gone-by.ts';

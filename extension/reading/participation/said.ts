@@ -1,9 +1,10 @@
 /** What a page says of an insurance, by the element that says it: beside a label, or in the column under it. */
 
 import type { RegionCode } from '../../../shared/region.ts';
-import { type Cell, type Grid, tableOf } from '../page/grid.ts';
+import type { Cell, Grid } from '../page/grid.ts';
 import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
+import { tableOf } from '../page/table.ts';
 import { hanOnly, tight } from '../page/text.ts';
 import type { ParticipationStatus } from '../reading.ts';
 import { fieldOf } from '../records/labels.ts';

@@ -1,8 +1,8 @@
 /** Where on a page words of an insurance stand: whose card it is, of what time, or what a form offers to choose. */
 
-import { tableOf } from '../page/grid.ts';
 import { cellOf } from '../page/pairing.ts';
 import type { Print } from '../page/prints.ts';
+import { tableOf } from '../page/table.ts';
 import { tight } from '../page/text.ts';
 import { contains, nearest, parentOf } from '../page/tree.ts';
 import { controlOf, type Run, type Scene } from '../scene.ts';

@@ -1,8 +1,8 @@
 /** Records by month, by year or by day: each shows the rest of its date at most, and a heading over them the date. */
 
-import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import type { Box } from '../page/sight.ts';
+import { tableOf } from '../page/table.ts';
 import { contains, parentOf } from '../page/tree.ts';
 import type { RecordRow } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';

@@ -1,8 +1,9 @@
 /** Tables of records: of cells, or of boxes under a line of names, each around a heading of dates. */
 
-import { type Cell, type Grid, tableOf } from '../page/grid.ts';
+import type { Cell, Grid } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
 import type { Box } from '../page/sight.ts';
+import { tableOf } from '../page/table.ts';
 import type { RecordRow } from '../reading.ts';
 import type { Run, Scene } from '../scene.ts';
 import { isMoney } from './amount.ts';

@@ -1,7 +1,7 @@
 /** What is said of a figure right after it: in its own text, on its line, in the short lines that follow. */
 
-import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
+import { tableOf } from '../page/table.ts';
 import { tight } from '../page/text.ts';
 import { NOTE } from '../page/tokens.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';

@@ -1,8 +1,8 @@
 /** Balances of another time: a closed year, one movement's receipt, a point in a chart or a timeline. */
 
 import type { BalanceLabel } from '../balances/label.ts';
-import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
+import { tableOf } from '../page/table.ts';
 import { plain, tight } from '../page/text.ts';
 import { nearest, parentOf } from '../page/tree.ts';
 import { type Run, type Scene, textAt } from '../scene.ts';

@@ -1,7 +1,7 @@
 /** Whether the last person named over a part of a page is somebody else: a profile, a panel's title, a chosen one of a list. */
 
-import { tableOf } from '../page/grid.ts';
 import type { Print } from '../page/prints.ts';
+import { tableOf } from '../page/table.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { printsOf, type Run, type Scene } from '../scene.ts';
