@@ -24,7 +24,7 @@ const LOOKING_UP = /查询|记录|明细|进度/;
 const DOING = /办理|绑定|备案|申请|授权|维护|管理|设置/;
 
 /** What a button says before its verb and may leave out. */
-const SETTING_OUT = /^(?:立即|马上|我要|点击|在线|网上|前往|去)(?=..)/;
+const SETTING_OUT = /^(?:立即|马上|我要|点击|在线|网上|前往|去|请|个人(?=登))(?=..)/;
 
 /** " " is where the words stood: "不家庭共济", "家庭共济以外的待遇". */
 const EXCEPTED = /不 | (?:以外|之外|除外)/;
