@@ -35,6 +35,9 @@ export function kindUnder(heading: string, kind: FigureKind): FigureKind | null 
 /** The card by which a page is come to, with all that it is good for: what is titled as medical in it is so. */
 const ONE_CARD = /^(?:社保卡|社会保障卡|居民服务)?一卡通(?:服务)?$/;
 
+/** Over a few words for everybody, whatever comes after these. */
+const ASIDE = /^(?:温馨|友情)?提[示醒]$|^(?:系统|通知)*公告$/;
+
 /** One of two parts side by side, of which nothing says that it is the chosen one. */
 function isOpenChoice(scene: Scene, print: Print): boolean {
   const isPart = (beside: Print | undefined): boolean => beside !== undefined && kindHeading(beside.text) !== undefined;
@@ -71,7 +74,7 @@ export function isOpenedByOther(scene: Scene, { label }: Pair, box: Element, unt
 export function underTitle(scene: Scene, pair: Pair, claim: Claim, box: Element, print: Print): Claim | null {
   const { label } = pair;
   const title = inFirstPerson(scene, print.text);
-  if (claim.titled && ONE_CARD.test(tight(title))) return claim;
+  if (claim.titled && [ONE_CARD, ASIDE].some((test) => test.test(tight(title)))) return claim;
   if (claim.asks && !ANSWERS[claim.asks].test(tight(title))) return null;
   const kind = kindUnder(title, claim.kind);
   if (!kind || (kind !== claim.kind && (isOpenChoice(scene, print) || isOfBoxBeside(print, pair.box)))) return null;
