@@ -19,9 +19,11 @@ export const WATCHED: MutationObserverInit = {
   attributeFilter: ['class', 'hidden', 'aria-busy'],
 };
 
+export type Root = Element | ShadowRoot;
+
 /** The page itself, open shadow roots and the bodies of same-origin frames, each observed by itself. */
-export async function rootsOf(page: Document, pause: Pause): Promise<Node[]> {
-  const roots: Node[] = [page.documentElement];
+export async function rootsOf(page: Document, pause: Pause): Promise<Root[]> {
+  const roots: Root[] = [page.documentElement];
   let visited = 0;
   // Those found on the way are walked in their turn.
   for (const root of roots) {

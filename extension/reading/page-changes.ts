@@ -1,6 +1,6 @@
 /** Tells when a page may show something else than when it was last looked at. */
 
-import { matters, rootsOf, WATCHED } from './changes.ts';
+import { type Root, rootsOf } from './changes.ts';
 import { slices } from './slices.ts';
 
 /** Whose doing it is: the person clicked or came back to the tab, or the page changed by itself. */
@@ -10,72 +10,86 @@ export interface PageChanges {
   /** The page is being looked at: what was before does not count any more. */
   lookedAt(): void;
   /**
-   * Resolves with the first change since then, at once where there was one. What the page does by itself counts no sooner
-   * than `patienceMs` after it was looked at. Rejects with the signal's reason when aborted.
+   * Resolves with the first change since then, at once where the person made one. What the page does by itself counts no
+   * sooner than `patienceMs` after it was looked at. Rejects with the signal's reason when aborted.
    */
   next(patienceMs: number): Promise<ChangedBy>;
 }
 
-/** Watches a page until the signal aborts; nothing of a hidden tab is observed. */
-export function changesOf(page: Document, signal: AbortSignal): PageChanges {
-  let lookedAt = 0;
-  let by: ChangedBy | null = null;
-  let tell: ((by: ChangedBy) => void) | null = null;
-  let ticks = new WeakMap<Node, number>();
+const LOOK_MS = 1000;
+/** A look that took t waits this many t before the next one. */
+const REST = 100;
 
-  const observer = new MutationObserver((records) => {
-    if (records.some((record) => matters(record, ticks))) happened('page');
-  });
-
-  function happened(who: ChangedBy): void {
-    observer.disconnect();
-    if (by !== 'person') by = who;
-    tell?.(by);
+/**
+ * A number that is another one where texts or elements are others: nothing of the page itself is kept. To be told of each
+ * change would cost a page that makes many as much again as to make them.
+ */
+function markOf(roots: readonly Root[]): number {
+  let mark = 0;
+  for (const root of roots) {
+    const text = root.textContent ?? '';
+    mark += root.querySelectorAll('*').length;
+    for (let at = 0; at < text.length; at += 1) mark = (Math.imul(mark, 31) + text.charCodeAt(at)) | 0;
   }
-  const clicked = ({ isTrusted }: Event): void => {
-    if (isTrusted) happened('person');
-  };
-  const turned = (): void => {
-    if (page.hidden) observer.disconnect();
-    else happened('person');
-  };
-  page.addEventListener('click', clicked, { capture: true, passive: true, signal });
-  page.addEventListener('visibilitychange', turned, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  return mark;
+}
 
-  async function observeInside(): Promise<void> {
-    const roots = await rootsOf(page, slices(page, signal));
-    if (by === null && !signal.aborted) for (const root of roots) observer.observe(root, WATCHED);
+/** Watches a page until the signal aborts; a hidden tab is not looked at. */
+export function changesOf(page: Document, signal: AbortSignal): PageChanges {
+  let roots: readonly Root[] = [page.documentElement];
+  let lookedAt = 0;
+  let mark = 0;
+  let isPersons = false;
+  let tell: ((by: ChangedBy) => void) | null = null;
+
+  const acted = ({ isTrusted }: Event): void => {
+    if (!isTrusted || page.hidden) return;
+    isPersons = true;
+    tell?.('person');
+  };
+  page.addEventListener('click', acted, { capture: true, passive: true, signal });
+  page.addEventListener('visibilitychange', acted, { signal });
+
+  /** Roots come with the content. */
+  async function lookForRoots(): Promise<void> {
+    const found = await rootsOf(page, slices(page, signal));
+    const isSame = markOf(roots) === mark;
+    roots = found;
+    if (isSame) mark = markOf(roots);
   }
 
   return {
     lookedAt: () => {
       lookedAt = performance.now();
-      by = null;
-      ticks = new WeakMap();
-      observer.disconnect();
-      observer.observe(page.documentElement, WATCHED);
+      isPersons = false;
+      mark = markOf(roots);
     },
-    next: (patienceMs) =>
-      new Promise((resolve, reject) => {
+    next: async (patienceMs) => {
+      await lookForRoots();
+      return new Promise((resolve, reject) => {
         let timer = 0;
         const stop = (): void => {
           clearTimeout(timer);
+          tell = null;
           reject(signal.reason);
         };
-        tell = (who) => {
-          const left = who === 'person' ? 0 : lookedAt + patienceMs - performance.now();
+        tell = (by) => {
           clearTimeout(timer);
-          timer = window.setTimeout(() => {
-            tell = null;
-            signal.removeEventListener('abort', stop);
-            resolve(who);
-          }, left);
+          tell = null;
+          signal.removeEventListener('abort', stop);
+          resolve(by);
+        };
+        const look = (): void => {
+          if (page.hidden) return;
+          const began = performance.now();
+          if (markOf(roots) !== mark) tell?.('page');
+          else timer = window.setTimeout(look, Math.max(LOOK_MS, (performance.now() - began) * REST));
         };
         signal.addEventListener('abort', stop);
         if (signal.aborted) stop();
-        else if (by !== null) tell(by);
-        else observeInside().catch(reject);
-      }),
+        else if (isPersons) tell('person');
+        else timer = window.setTimeout(look, Math.max(LOOK_MS, lookedAt + patienceMs - performance.now()));
+      });
+    },
   };
 }

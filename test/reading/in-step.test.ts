@@ -45,7 +45,7 @@ beforeEach(async () => {
   await page.clock.install();
   await page.setContent('<p id="word">one</p><p id="clock">0</p><button>查询</button>');
   await page.addScriptTag({ content: `${bundle};${HARNESS}` });
-  await page.clock.runFor(1000);
+  await page.clock.runFor(500);
 });
 
 const told = (): Promise<unknown> => page.evaluate('told.join(" ")');
@@ -56,19 +56,19 @@ const say = (word: string): Promise<unknown> =>
 it('tells what comes later, and the same only once', async () => {
   expect(await told()).toBe('one');
   await say('two');
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   expect(await told()).toBe('one two');
   await page.evaluate(`document.body.append('办事指南')`);
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   expect(await told()).toBe('one two');
   expect(await looks()).toBe(3);
 });
 
 it('misses nothing that changes while the page is being looked at', async () => {
   await page.evaluate(`held = true; document.querySelector('#word').textContent = 'two'`);
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   await page.evaluate(`held = false; document.querySelector('#word').textContent = 'three'; letGo()`);
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   expect(await told()).toBe('one two three');
 });
 
@@ -80,7 +80,7 @@ it('hears what changes in a frame and in an open shadow root', async () => {
     window.framed = frame.contentDocument.body;
     window.rooted = host.attachShadow({ mode: 'open' });
   }`);
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   for (const root of ['framed', 'rooted']) {
     const before = await looks();
     await page.evaluate(`${root}.append('参保信息')`);
@@ -121,10 +121,10 @@ it('looks at once after the person has done something, and not after what only l
 
 it('ends with the reason of who ends it, and hears nothing more', async () => {
   await page.evaluate(`control.abort('left')`);
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   expect(await page.evaluate('end')).toBe('left');
   await say('two');
   await page.getByRole('button').click();
-  await page.clock.runFor(1000);
+  await page.clock.runFor(2500);
   expect(await looks()).toBe(1);
 });
