@@ -3,7 +3,7 @@
 import { type Root, rootsOf } from './changes.ts';
 import { slices } from './slices.ts';
 
-/** Whose doing it is: the person clicked or came back to the tab, or the page changed by itself. */
+/** Whose doing it is: the person clicked, or the page changed by itself. */
 export type ChangedBy = 'person' | 'page';
 
 export interface PageChanges {
@@ -41,14 +41,15 @@ export function changesOf(page: Document, signal: AbortSignal): PageChanges {
   let mark = 0;
   let isPersons = false;
   let tell: ((by: ChangedBy) => void) | null = null;
+  let lookLater: (() => void) | null = null;
 
-  const acted = ({ isTrusted }: Event): void => {
-    if (!isTrusted || page.hidden) return;
+  const clicked = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
     isPersons = true;
     tell?.('person');
   };
-  page.addEventListener('click', acted, { capture: true, passive: true, signal });
-  page.addEventListener('visibilitychange', acted, { signal });
+  page.addEventListener('click', clicked, { capture: true, passive: true, signal });
+  page.addEventListener('visibilitychange', () => lookLater?.(), { signal });
 
   /** Roots come with the content. */
   async function lookForRoots(): Promise<void> {
@@ -79,16 +80,21 @@ export function changesOf(page: Document, signal: AbortSignal): PageChanges {
           signal.removeEventListener('abort', stop);
           resolve(by);
         };
+        const lookIn = (ms: number): void => {
+          clearTimeout(timer);
+          timer = window.setTimeout(look, Math.max(LOOK_MS, ms));
+        };
         const look = (): void => {
           if (page.hidden) return;
           const began = performance.now();
           if (markOf(roots) !== mark) tell?.('page');
-          else timer = window.setTimeout(look, Math.max(LOOK_MS, (performance.now() - began) * REST));
+          else lookIn((performance.now() - began) * REST);
         };
+        lookLater = () => tell && lookIn(lookedAt + patienceMs - performance.now());
         signal.addEventListener('abort', stop);
         if (signal.aborted) stop();
         else if (isPersons) tell('person');
-        else timer = window.setTimeout(look, Math.max(LOOK_MS, lookedAt + patienceMs - performance.now()));
+        else lookLater();
       });
     },
   };
