@@ -1,8 +1,9 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { overlaps } from '../reading/page/sight.ts';
 import { frameOf } from '../reading/page/tree.ts';
 import type { Movable, Spot } from './movable.ts';
-import { isOutOfSight, isScrolledAway, isShown, overlap } from './shown.ts';
+import { isOutOfSight, isScrolledAway, isShown } from './shown.ts';
 
 const GAP_PX = 5;
 /** What the ring's outer rim needs at the window's edge. */
@@ -31,7 +32,7 @@ export function follow({ target, ring, card, movable, isUsable, lost }: Pointed)
     draw(ring, boxOf(target));
     if (movable.isHeld) return;
     // Where the person put it, unless it would stand in the way of what is to be clicked.
-    const isFree = movable.spot !== null && !overlap(boxAt(card, movable.spot), boxOf(target));
+    const isFree = movable.spot !== null && !overlaps(boxAt(card, movable.spot), boxOf(target));
     ring.hidden = isOutOfSight(target) || isBeyondFrame(target);
     if (isFree) {
       card.style.maxHeight = '';
@@ -119,7 +120,7 @@ function boxOf(target: Element): DOMRect {
 /** True where a frame has to be scrolled for a target to be seen in it. */
 function isBeyondFrame(target: Element): boolean {
   const box = boxOf(target);
-  return framesOf(target).some((frame) => !overlap(box, boxOf(frame)));
+  return framesOf(target).some((frame) => !overlaps(box, boxOf(frame)));
 }
 
 /** Brings a target that is out of the window into it. */

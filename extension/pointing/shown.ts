@@ -1,5 +1,6 @@
 /** Whether a person can see an element, if need be after scrolling. */
 
+import { overlaps } from '../reading/page/sight.ts';
 import { frameOf, nearest, parentOf } from '../reading/page/tree.ts';
 
 const SMALLEST_PX = 2;
@@ -49,7 +50,7 @@ export function isScrolledAway(element: Element): boolean {
 /** True where nothing of an element is seen in a list or a panel before that is scrolled. */
 export function isOutOfSight(element: Element): boolean {
   const box = element.getBoundingClientRect();
-  return isCutOff(element, CUTTING, (edge) => !overlap(box, edge));
+  return isCutOff(element, CUTTING, (edge) => !overlaps(box, edge));
 }
 
 /** True where a box around an element cuts off what is outside of it. Within its own document: a frame scrolls. */
@@ -62,9 +63,4 @@ function isCutOff(element: Element, overflow: RegExp, isOutside: (edge: DOMRect)
     return overflow.test(overflowX + overflowY) && isOutside(at.getBoundingClientRect());
   });
   return cutting !== null;
-}
-
-/** Each box in the window's coordinates. */
-export function overlap(one: DOMRect, other: DOMRect): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

@@ -1,6 +1,6 @@
 /** Columns that a library hides in a table and shows in tables of their own beside it, fixed while the table is scrolled. */
 
-import type { Run, Scene } from '../scene.ts';
+import { printsOf, type Run, type Scene } from '../scene.ts';
 import { gridOf, type LaidOut, type LaidOutCell } from './grid.ts';
 import { tablesIn } from './table.ts';
 import { parentOf } from './tree.ts';
@@ -9,10 +9,9 @@ import { parentOf } from './tree.ts';
 const STEPS = 4;
 
 /** All that a cell holds, hidden or not. */
-function writtenIn({ prints }: Scene, { first, end }: Run): string {
-  return prints.all
-    .slice(first, end)
-    .map((print) => print.text)
+function writtenIn(scene: Scene, run: Run): string {
+  return printsOf(scene, run)
+    .map(({ text }) => text)
     .join(' ');
 }
 
