@@ -32,7 +32,8 @@ export function together({ places, insurances, states, lapsed }: Heard): Partici
   const insurance = named === 'other' ? null : named;
   // What no insurance's row or card holds is of the one that has none of its own, where all others have.
   const others = names.filter((name) => !chosen.includes(name));
-  const isOfOne = new Set(insurances.values()).size < 2 || others.every((name) => of(states, name) !== null);
+  const isOfOne =
+    new Set(insurances.values()).size < 2 || (named !== null && others.every((name) => of(states, name) !== null));
   const place = of(places, ...chosen) ?? of(places, undefined);
   const status = of(states, ...chosen) ?? (isOfOne ? of(states, undefined) : null);
   return place || insurance || status ? { place, insurance, status } : null;
