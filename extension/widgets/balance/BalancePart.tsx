@@ -45,8 +45,9 @@ export function BalancePart({
   const { balance: words } = language === 'en' ? en : zh;
   const common = language === 'en' ? commonEn : commonZh;
   const [fault, setFault] = useState<Fault | null>(null);
-  const scene = sceneOf(hall, view, step.at === 'confirm' ? step.proposal : own);
-  const isKept = step.at === 'kept' && !(scene.kind === 'proposal' && scene.proposal.at > step.when);
+  const shown = sceneOf(hall, view, own);
+  const isKept = step.at === 'kept' && !(shown.kind === 'proposal' && shown.proposal.at > step.when);
+  const scene: Scene = step.at === 'confirm' || isKept ? { kind: 'proposal', proposal: step.proposal } : shown;
   const canPick = hall?.reads === true && scene.kind !== 'not-personal';
 
   const pick = async () => {
@@ -60,11 +61,11 @@ export function BalancePart({
     onDraft({ own: null, step: { at: 'look' } });
     onReadAgain();
   };
-  const keep = async (confirmed: NewBalances) => {
+  const keep = async (proposal: Proposal, confirmed: NewBalances) => {
     const refused = await onSave(confirmed);
     setFault(refused);
     if (refused) return;
-    onDraft({ own: null, step: { at: 'kept', member: confirmed.member.label, when: Date.now() } });
+    onDraft({ own: null, step: { at: 'kept', proposal, member: confirmed.member.label, when: Date.now() } });
   };
 
   if (step.at === 'type') {
@@ -97,7 +98,7 @@ export function BalancePart({
           hall={hall}
           whose={whose}
           onWhose={(next) => onDraft({ whose: next })}
-          onKeep={keep}
+          onKeep={(confirmed) => keep(step.proposal, confirmed)}
           onBack={() => onDraft({ step: { at: 'look' } })}
         />
       )}

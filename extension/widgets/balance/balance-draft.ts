@@ -8,8 +8,8 @@ export interface BalanceDraft {
     | { readonly at: 'look' | 'type' }
     /** What is said yes to stays what it is, whatever the page goes on to show. */
     | { readonly at: 'confirm'; readonly proposal: Proposal }
-    /** `when`: milliseconds since the epoch. What the page shows from then on was not kept. */
-    | { readonly at: 'kept'; readonly member: string; readonly when: number };
+    /** `when`: milliseconds since the epoch. What the page is read to say from then on was not kept. */
+    | { readonly at: 'kept'; readonly proposal: Proposal; readonly member: string; readonly when: number };
   /** A figure that they picked or typed. */
   readonly own: Proposal | null;
   readonly typed: { readonly text: string; readonly kind: FigureKind };
