@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Portal } from '../../shared/portals/portal.ts';
-import { askWorker } from '../ask.ts';
 import type { Language } from '../settings/settings.ts';
-import type { options } from '../words/zh.ts';
+import { SiteNote } from '../surface/SiteNote.tsx';
+import { allowSite, disallowSite, type SiteOutcome } from '../surface/site-access.ts';
+import type { options, site } from '../words/zh.ts';
 
 export interface OptionalSite {
   readonly name: Portal['name'];
@@ -14,10 +15,12 @@ export interface OptionalSite {
 
 export function MoreSites({
   words,
+  siteWords,
   language,
   sites,
 }: {
   readonly words: typeof options;
+  readonly siteWords: typeof site;
   readonly language: Language;
   readonly sites: readonly OptionalSite[];
 }) {
@@ -28,8 +31,14 @@ export function MoreSites({
       <details open={sites.some(({ allowed }) => allowed)}>
         <summary>{words.sitesAll(sites.length)}</summary>
         <ul>
-          {sites.map((site) => (
-            <SiteLine key={site.pattern} site={site} name={site.name[language] ?? site.name.zh} words={words} />
+          {sites.map((each) => (
+            <SiteLine
+              key={each.pattern}
+              site={each}
+              name={each.name[language] ?? each.name.zh}
+              words={words}
+              siteWords={siteWords}
+            />
           ))}
         </ul>
       </details>
@@ -41,18 +50,19 @@ interface SiteProps {
   readonly site: OptionalSite;
   readonly name: string;
   readonly words: typeof options;
+  readonly siteWords: typeof site;
 }
 
-function SiteLine({ site, name, words }: SiteProps) {
-  const [allowed, setAllowed] = useState(site.allowed);
+function SiteLine({ site: { pattern, allowed: wasAllowed }, name, words, siteWords }: SiteProps) {
+  const [allowed, setAllowed] = useState(wasAllowed);
+  const [outcome, setOutcome] = useState<SiteOutcome | null>(null);
   const toggle = async () => {
-    const use = !allowed;
-    // Must be the first thing after the click: browsers ask only for a person.
-    if (use && !(await browser.permissions.request({ origins: [site.pattern] }))) return;
-    const reply = await askWorker('use-site', { pattern: site.pattern, use });
-    if (reply.ok) setAllowed(use);
+    setOutcome(null);
+    setOutcome(await (allowed ? disallowSite : allowSite)(pattern));
+    // What failed may have come half of the way.
+    setAllowed(await browser.permissions.contains({ origins: [pattern] }));
   };
-  const host = site.pattern.replace(/^\*:\/\/|\/\*$/g, '');
+  const host = pattern.replace(/^\*:\/\/|\/\*$/g, '');
   const act = allowed ? words.disallow : words.allow;
   return (
     <li class="row line">
@@ -64,6 +74,7 @@ function SiteLine({ site, name, words }: SiteProps) {
       <button type="button" aria-label={`${act} · ${name} · ${host}`} onClick={toggle}>
         {act}
       </button>
+      <SiteNote outcome={outcome} words={siteWords} />
     </li>
   );
 }

@@ -21,7 +21,7 @@ interface Props {
 export function Options({ settings: opened, sites }: Props) {
   const [settings, setSettings] = useState(opened);
   const [fault, setFault] = useState<Fault | null>(null);
-  const { options: words, common } = settings.language === 'en' ? en : zh;
+  const { options: words, common, site } = settings.language === 'en' ? en : zh;
 
   const show = (next: Settings) => {
     setSettings(next);
@@ -78,7 +78,7 @@ export function Options({ settings: opened, sites }: Props) {
         </ul>
       </section>
       <hr class="rule" />
-      <MoreSites words={words} language={settings.language} sites={sites} />
+      <MoreSites words={words} siteWords={site} language={settings.language} sites={sites} />
       <hr class="rule" />
       <RulesUpdate language={settings.language} />
       <hr class="rule" />

@@ -6,8 +6,8 @@ import type { Family } from '../book/family.ts';
 import { onNotice } from '../hear.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Book } from '../store/book.ts';
-import { popup as en } from '../words/en.ts';
-import { popup as zh } from '../words/zh.ts';
+import * as en from '../words/en.ts';
+import * as zh from '../words/zh.ts';
 import { BalanceList } from './BalanceList.tsx';
 import { SiteButton } from './SiteButton.tsx';
 
@@ -20,7 +20,7 @@ export function Popup({
   readonly settings: Settings;
   readonly copy: Book;
 }) {
-  const words = language === 'en' ? en : zh;
+  const { popup: words, site } = language === 'en' ? en : zh;
   const [book, setBook] = useState(copy);
   const [family, setFamily] = useState<Family | null>(null);
   const [isStale, setStale] = useState(false);
@@ -46,7 +46,7 @@ export function Popup({
           {words.stale}
         </p>
       )}
-      <SiteButton words={words} hiddenHosts={hiddenHosts} />
+      <SiteButton words={words} siteWords={site} hiddenHosts={hiddenHosts} />
       {isEmpty ? (
         <div class="box stack">
           <div class="near">

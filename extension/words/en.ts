@@ -85,6 +85,12 @@ export const popup: typeof zh.popup = {
     'By the newest rules Gongji is switched off on this site and no longer reads pages here. The site itself works as usual; with questions, call 12393.',
 };
 
+export const site: typeof zh.site = {
+  refused:
+    'The browser was not given permission, so Gongji is not in use on this site yet. To use it, click again and choose “Allow” when the browser asks.',
+  failed: 'That did not work. Please click again; if it still fails, close the browser, open it and try once more.',
+};
+
 export const options: typeof zh.options = {
   title: 'Gongji · Settings',
   language: 'Language',

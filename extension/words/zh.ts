@@ -75,6 +75,11 @@ export const popup = {
   stopped: '按最新的规则，共济助手在这个网站上停用了，不再读这里的网页。网站照常能用；有疑问就打 12393 问。',
 };
 
+export const site = {
+  refused: '浏览器没有得到允许，共济助手还不能在这个网站上用。想用就再点一次，浏览器问您时选“允许”。',
+  failed: '没有办成。请再点一次；还不行，就关掉浏览器，打开后再试。',
+};
+
 export const options = {
   title: '共济助手 · 设置',
   language: '语言',

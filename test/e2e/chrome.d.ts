@@ -4,6 +4,7 @@ declare const chrome: {
     reload(): void;
     sendMessage<Reply = { readonly value?: { readonly verdict?: string } }>(message: object): Promise<Reply>;
   };
+  readonly permissions: object;
   readonly tabs?: {
     create(how: { readonly url: string }): Promise<unknown>;
     query(which: { readonly url: string }): Promise<{ readonly id: number }[]>;
