@@ -30,6 +30,8 @@ export interface Family {
 }
 
 export interface MemberView extends Person {
+  /** What the family calls them; two of one label are told apart. */
+  readonly name: string;
   /** What the rules in force say differently from the confirmed facts; null where they agree or are not known. */
   readonly suggestion: Suggestion | null;
   /** Null without an account, before the facts are confirmed, and where the book does not know what the account holds. */

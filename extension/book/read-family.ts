@@ -18,6 +18,7 @@ import type { Person } from './person.ts';
 import type { Till } from './recording.ts';
 import { type BookState, type EntryRow, ledgerMember, ledgerMembers } from './state.ts';
 import { disagreement, suggestFacts } from './suggesting.ts';
+import { toldApart } from './told-apart.ts';
 
 const TREND_POINTS = 24;
 
@@ -33,9 +34,13 @@ export function readFamily(state: BookState, reading: Reading): Family {
   const on = shanghaiDay(reading.now);
   const days = daysOf(state.book);
   const latest = latestRows(state);
+  const names = toldApart(state.people.map(({ label }) => label));
   return {
     on,
-    members: state.people.map((person) => memberView(state, person, { ...reading, on, days, latest })),
+    members: state.people.map((person, index) => ({
+      ...memberView(state, person, { ...reading, on, days, latest }),
+      name: names[index] ?? person.label,
+    })),
     poolFen: balanceOf(state.book, 'pool'),
     relations: state.relations,
     asked: askedPairs(state),
@@ -51,7 +56,7 @@ interface Around extends Reading {
   readonly latest: ReadonlyMap<string, EntryRow>;
 }
 
-function memberView(state: BookState, person: Person, around: Around): MemberView {
+function memberView(state: BookState, person: Person, around: Around): Omit<MemberView, 'name'> {
   const { on, rules, days, till, language } = around;
   const { id, facts } = person;
   const member = ledgerMember(person);

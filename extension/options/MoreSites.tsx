@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Portal } from '../../shared/portals/portal.ts';
 import type { Language } from '../settings/settings.ts';
+import { actOn } from '../surface/act-on.ts';
 import { SiteNote } from '../surface/SiteNote.tsx';
 import { allowSite, disallowSite, type SiteOutcome } from '../surface/site-access.ts';
 import type { options, site } from '../words/zh.ts';
@@ -71,7 +72,7 @@ function SiteLine({ site: { pattern, allowed: wasAllowed }, name, words, siteWor
         <br />
         <span class="soft">{host}</span>
       </span>
-      <button type="button" aria-label={`${act} · ${name} · ${host}`} onClick={toggle}>
+      <button type="button" aria-label={actOn(act, name, host)} onClick={toggle}>
         {act}
       </button>
       <SiteNote outcome={outcome} words={siteWords} />

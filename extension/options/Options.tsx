@@ -5,6 +5,7 @@ import { onNotice } from '../hear.ts';
 import type { Fault } from '../messages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readSettings } from '../settings/stored-settings.ts';
+import { actOn } from '../surface/act-on.ts';
 import { dress } from '../surface/appearance.ts';
 import { FaultBox } from '../surface/FaultBox.tsx';
 import * as en from '../words/en.ts';
@@ -68,7 +69,7 @@ export function Options({ settings: opened, sites }: Props) {
               <span>{host}</span>
               <button
                 type="button"
-                aria-label={`${words.showAgain} · ${host}`}
+                aria-label={actOn(words.showAgain, host)}
                 onClick={() => change({ hiddenHosts: settings.hiddenHosts.filter((each) => each !== host) })}
               >
                 {words.showAgain}

@@ -1,6 +1,7 @@
 /** The family's money at a glance: who, how much, where it was read and when, and what others may use of it. */
 import { formatYuan } from '../../shared/money.ts';
 import type { Family } from '../book/family.ts';
+import { toldApart } from '../book/told-apart.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Balance, Book } from '../store/book.ts';
 import { Origin } from '../surface/Origin.tsx';
@@ -17,16 +18,17 @@ interface Props {
 
 export function BalanceList({ book, family, language }: Props) {
   const words = language === 'en' ? en : zh;
+  const names = toldApart(book.members.map(({ label }) => label));
   return (
     <ul class="stack">
-      {book.members.map(({ id, label }) => {
+      {book.members.map(({ id }, index) => {
         const figures = book.balances.filter(({ memberId }) => memberId === id);
         const view = family?.members.find((each) => each.id === id);
         if (figures.length === 0 && !view?.booked) return null;
         const differs = view?.observed.some(({ differenceFen }) => differenceFen !== null && differenceFen !== 0);
         return (
           <li key={id} class="box near">
-            <h2 class="small soft">{label}</h2>
+            <h2 class="small soft">{names[index]}</h2>
             {figures.map((balance) => (
               <BalanceLine key={balance.id} balance={balance} language={language} />
             ))}

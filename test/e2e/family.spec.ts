@@ -446,6 +446,27 @@ test('an export is taken back by an empty book, and changes nothing in its own',
   await expect(page.getByText('¥66.60').first()).toBeVisible();
 });
 
+test('two relatives and two entries alike are told apart, by the eye and by the ear', async ({ gongji }) => {
+  const page = await openBook(gongji);
+  await addMember(page, OWNER);
+  await addMember(page, FATHER);
+  await addMember(page, FATHER);
+  expect(await repeatedNames(page)).toEqual([]);
+  for (const name of ['父母', '父母 (2)']) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  // What the person calls them stays as it is.
+  await page.getByRole('button', { name: '改资料 · 父母 (2)' }).click();
+  await expect(page.getByLabel('在账本里叫')).toHaveValue('父母');
+  await page.getByRole('button', { name: '返回账本' }).click();
+  for (const amount of ['20', '20', '20']) await record(page, '钱进了账户（每月划入等）', amount);
+  await page.getByRole('button', { name: '流水' }).click();
+  await expect(page.getByRole('button', { name: /作废这一笔 · .+ · ¥20\.00/ })).toHaveCount(3);
+  expect(await repeatedNames(page)).toEqual([]);
+  await page.getByRole('button', { name: /¥20\.00 \(2\)$/ }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expect(page.getByRole('alertdialog', { name: /¥20\.00 \(2\)$/ })).toBeVisible();
+});
+
 /** Axe takes as long for a view as a person for all of them: the long form has it look at every one. */
 const AXE_LOOKS_AT_EACH = process.env.GONGJI_PROVE ? 1 : 3;
 

@@ -101,6 +101,7 @@ function blankMember(): MemberView {
   return {
     id: ID,
     label: '本人',
+    name: '本人',
     relation: 'self',
     since: 1,
     facts: null,

@@ -1,5 +1,6 @@
 /** Whose account a figure is of: one of the family, or someone new. */
 import { useMemo, useState } from 'preact/hooks';
+import { toldApart } from '../../book/told-apart.ts';
 import type { Hall } from '../../messages.ts';
 import { isMemberLabel, type Member, type NewBalances } from '../../store/book.ts';
 import { WhoFields } from '../../surface/WhoFields.tsx';
@@ -29,6 +30,7 @@ export function ConfirmForm({ words, common, members, proposal, hall, whose, onW
   // Another page may have deleted whoever was chosen.
   const known = members.find(({ id }) => id === whose.chosen);
   const chosen = known?.id ?? NEW;
+  const names = toldApart(members.map(({ label }) => label));
   const relation = whose.relation ?? (members.length === 0 ? 'self' : 'parent');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -50,8 +52,8 @@ export function ConfirmForm({ words, common, members, proposal, hall, whose, onW
     <form class="stack" onSubmit={submit}>
       <fieldset class="near">
         <legend>{words.whose}</legend>
-        {members.map(({ id, label: name }) => (
-          <Choice key={id} value={id} name={name} chosen={chosen} onChoose={choose} />
+        {members.map(({ id }, index) => (
+          <Choice key={id} value={id} name={names[index] ?? ''} chosen={chosen} onChoose={choose} />
         ))}
         {members.length > 0 && <Choice value={NEW} name={words.newMember} chosen={chosen} onChoose={choose} />}
       </fieldset>

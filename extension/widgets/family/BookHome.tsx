@@ -1,5 +1,6 @@
 /** The book's first page: everyone with what they have, and what can be done. */
 import type { Family } from '../../book/family.ts';
+import { actOn } from '../../surface/act-on.ts';
 import type { Face } from './face.ts';
 import { MemberMoney } from './MemberMoney.tsx';
 import { Outlook } from './Outlook.tsx';
@@ -101,17 +102,16 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
   const adopt = (balanceId: string) => void link.send('adopt-figure', { id: crypto.randomUUID(), balanceId });
   const isKnown = member.facts !== null;
   const change = isKnown ? glance.edit : glance.tellFacts;
-  const ofMember = (what: string) => `${what} · ${member.label}`;
   return (
     <>
       <div class="near">
-        <h2>{member.label}</h2>
+        <h2>{member.name}</h2>
         <MemberMoney family={family} member={member} face={face} onAdopt={isKnown ? adopt : null} />
         {!isKnown && <p class="soft">{glance.noFacts}</p>}
       </div>
       {isKnown && (
         <details>
-          <summary aria-label={ofMember(glance.moreWithOrder)}>{glance.moreWithOrder}</summary>
+          <summary aria-label={actOn(glance.moreWithOrder, member.name)}>{glance.moreWithOrder}</summary>
           <div class="stack">
             <PayerList family={family} patient={member} face={face} />
             <Outlook family={family} member={member} face={face} />
@@ -122,19 +122,23 @@ function MemberBox({ link, family, member, face, onOpen }: BoxProps) {
         {member.unrecorded.length > 0 && (
           <button
             type="button"
-            aria-label={ofMember(glance.recordNow)}
+            aria-label={actOn(glance.recordNow, member.name)}
             onClick={() => onOpen({ at: 'opening', id: member.id })}
           >
             {glance.recordNow}
           </button>
         )}
-        <button type="button" aria-label={ofMember(change)} onClick={() => onOpen({ at: 'member', id: member.id })}>
+        <button
+          type="button"
+          aria-label={actOn(change, member.name)}
+          onClick={() => onOpen({ at: 'member', id: member.id })}
+        >
           {change}
         </button>
         {isKnown && family.members.length > 1 && (
           <button
             type="button"
-            aria-label={ofMember(glance.setOrder)}
+            aria-label={actOn(glance.setOrder, member.name)}
             onClick={() => onOpen({ at: 'order', id: member.id })}
           >
             {glance.setOrder}

@@ -3,6 +3,8 @@ import { useMemo } from 'preact/hooks';
 import type { RegionRow } from '../../../shared/rules/snapshot.ts';
 import type { Family } from '../../book/family.ts';
 import type { Conflict, Decision } from '../../book/sync-state.ts';
+import { toldApart } from '../../book/told-apart.ts';
+import { actOn } from '../../surface/act-on.ts';
 import { conflictSides } from './conflict-sides.ts';
 import { conflictSubject } from './conflict-subject.ts';
 import type { Face } from './face.ts';
@@ -18,14 +20,16 @@ interface Props {
 
 export function Conflicts({ conflicts, family, regions, link, face }: Props) {
   if (conflicts.length === 0) return null;
+  const subjects = toldApart(conflicts.map((conflict) => conflictSubject(conflict, family, face)));
   return (
     <section class="near">
       <h3>{face.words.sync.conflicts}</h3>
       <ul class="stack">
-        {conflicts.map((conflict) => (
+        {conflicts.map((conflict, index) => (
           <OneConflict
             key={conflict.id}
             conflict={conflict}
+            subject={subjects[index] ?? ''}
             family={family}
             regions={regions}
             link={link}
@@ -39,13 +43,12 @@ export function Conflicts({ conflicts, family, regions, link, face }: Props) {
 
 const DECISIONS = ['mine', 'theirs'] as const satisfies readonly Decision[];
 
-type OneProps = Omit<Props, 'conflicts'> & { readonly conflict: Conflict };
+type OneProps = Omit<Props, 'conflicts'> & { readonly conflict: Conflict; readonly subject: string };
 
-function OneConflict({ conflict, family, regions, link, face }: OneProps) {
+function OneConflict({ conflict, subject, family, regions, link, face }: OneProps) {
   const { sync, reasons } = face.words;
   const choices = sync.choices[conflict.about === 'entry' ? 'entry' : 'change'];
   const newId = useMemo(() => crypto.randomUUID(), []);
-  const subject = conflictSubject(conflict, family, face);
   const decide = (decision: Decision) => void link.send('decide-conflict', { id: conflict.id, decision, newId });
   return (
     <li class="warning near">
@@ -66,7 +69,7 @@ function OneConflict({ conflict, family, regions, link, face }: OneProps) {
           <button
             key={decision}
             type="button"
-            aria-label={`${choices[decision]} · ${subject}`}
+            aria-label={actOn(choices[decision], subject)}
             disabled={link.busy}
             onClick={() => decide(decision)}
           >

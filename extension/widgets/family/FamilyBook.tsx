@@ -172,8 +172,8 @@ function titleOf(view: View, family: Family, { words }: Face): string {
     case 'backup':
       return words.backup.title;
     case 'member':
-      return view.id === null ? words.member.add : words.member.editOf(memberOf(family, view.id)?.label ?? '');
+      return view.id === null ? words.member.add : words.member.editOf(memberOf(family, view.id)?.name ?? '');
     case 'order':
-      return words.order.title(memberOf(family, view.id)?.label ?? '');
+      return words.order.title(memberOf(family, view.id)?.name ?? '');
   }
 }

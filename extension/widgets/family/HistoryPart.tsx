@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatYuan } from '../../../shared/money.ts';
 import { askWorker } from '../../ask.ts';
 import type { EntriesPage, EntryView, Family } from '../../book/family.ts';
+import { toldApart } from '../../book/told-apart.ts';
 import { Asking } from '../../surface/Asking.tsx';
+import { actOn } from '../../surface/act-on.ts';
 import { dayText } from './dates.ts';
 import { EntryLine } from './EntryLine.tsx';
 import type { Face } from './face.ts';
@@ -32,17 +34,19 @@ export function HistoryPart({ link, family, face }: Props) {
   };
   useEffect(() => void load(null, []), [who, family.entries]);
 
+  const items = pages?.items ?? [];
+  const heads = toldApart(items.map((entry) => headOf(entry, family, face)));
   return (
     <div class="stack">
       <PersonPicker label={history.who} people={family.members} open={history.all} value={who} onChange={setWho} />
       {pages?.items.length === 0 && <p>{history.empty}</p>}
       <ul>
-        {pages?.items.map((entry) => (
+        {items.map((entry, index) => (
           <li key={entry.id} class="entry">
             <EntryLine family={family} entry={entry} face={face} />
             {entry.reversedBy === null && entry.kind !== 'reversal' && (
               <Reverse
-                name={nameOfReversal(entry, family, face)}
+                name={actOn(history.reverse, heads[index] ?? '')}
                 face={face}
                 busy={link.busy}
                 onReverse={(id) => link.send('reverse-entry', { id, on: family.on, reverses: entry.id })}
@@ -60,10 +64,11 @@ export function HistoryPart({ link, family, face }: Props) {
   );
 }
 
-function nameOfReversal({ on, kind, memberId, amountFen }: EntryView, family: Family, face: Face): string {
-  const { history, entry } = face.words;
-  const which = [dayText(on, face.language), entry.names[kind], nameOf(family, memberId, face), formatYuan(amountFen)];
-  return [history.reverse, ...which].join(' · ');
+/** What is said of an entry at first sight. */
+function headOf({ on, kind, memberId, toMemberId, amountFen }: EntryView, family: Family, face: Face): string {
+  const to = toMemberId === null ? '' : ` → ${nameOf(family, toMemberId, face)}`;
+  const whose = `${nameOf(family, memberId, face)}${to}`;
+  return [dayText(on, face.language), face.words.entry.names[kind], whose, formatYuan(amountFen)].join(' · ');
 }
 
 interface ReverseProps {

@@ -40,7 +40,7 @@ export function MayPay({ family, sharerId, patient, on, face }: Props) {
     return (
       <div class="near">
         <Outcome verdict="unknown" face={face} />
-        <p>{order.unsaid(relations.ask(sharer?.label ?? '', patient.label))}</p>
+        <p>{order.unsaid(relations.ask(sharer?.name ?? '', patient.name))}</p>
       </div>
     );
   }

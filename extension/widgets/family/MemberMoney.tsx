@@ -1,6 +1,7 @@
 /** What one member has: the figure first, then where it came from, then what may be shared. */
 import { type Fen, fen, formatYuan } from '../../../shared/money.ts';
 import type { Family, MemberView, Observed } from '../../book/family.ts';
+import { actOn } from '../../surface/act-on.ts';
 import { Origin } from '../../surface/Origin.tsx';
 import { sourceOf } from '../../surface/source-of.ts';
 import type { Face } from './face.ts';
@@ -50,7 +51,7 @@ export function MemberMoney({ family, member, face, onAdopt }: Props) {
           {onAdopt && !differs.isOvertaken && (
             <button
               type="button"
-              aria-label={`${glance.adopt} · ${member.label}`}
+              aria-label={actOn(glance.adopt, member.name)}
               onClick={() => onAdopt(differs.balance.id)}
             >
               {glance.adopt}

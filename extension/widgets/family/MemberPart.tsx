@@ -124,7 +124,7 @@ function Removal({ link, member, face, onRemoved }: OfMember & { readonly onRemo
       {asks ? (
         <Asking
           label={words.remove}
-          text={words.removeAsk(member.label)}
+          text={words.removeAsk(member.name)}
           no={words.removeNo}
           onNo={() => setAsks(false)}
         >

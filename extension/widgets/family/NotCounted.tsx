@@ -32,12 +32,12 @@ export function NotCounted({ family, patient, on, pockets, barred, isShort, face
     <>
       {barred.map((sharerId) => (
         <div key={sharerId} class="warning near">
-          <p>{glance.barred(nameOf(family, sharerId, face), patient.label)}</p>
+          <p>{glance.barred(nameOf(family, sharerId, face), patient.name)}</p>
           <MayPay family={family} sharerId={sharerId} patient={patient} on={on} face={face} />
         </div>
       ))}
       {blank.length > 0 && <p class="warning">{glance.blank(listed(blank, face))}</p>}
-      {isShort && isUnset && <p class="warning">{glance.noOrder(patient.label)}</p>}
+      {isShort && isUnset && <p class="warning">{glance.noOrder(patient.name)}</p>}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function OpeningForm({ link, family, face, holder, onRecorded }: Props) {
   return (
     <form class="stack" onSubmit={submit} noValidate>
       <p>
-        {words.whose} <strong>{holder.label}</strong>
+        {words.whose} <strong>{holder.name}</strong>
       </p>
       {parts.length > 1 && <p class="soft">{words.leavePart}</p>}
       {parts.map((part, index) => (

@@ -1,6 +1,7 @@
 /** Whose accounts pay for someone, first to last, from a day on; and whether each of them may. */
 import { useState } from 'preact/hooks';
 import type { Family, MemberView } from '../../book/family.ts';
+import { actOn } from '../../surface/act-on.ts';
 import { DayField, hasCome } from './DayField.tsx';
 import type { Face } from './face.ts';
 import { MayPay } from './MayPay.tsx';
@@ -53,7 +54,7 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
               <div class="row">
                 <button
                   type="button"
-                  aria-label={`${order.up} · ${nameOf(family, id, face)}`}
+                  aria-label={actOn(order.up, nameOf(family, id, face))}
                   disabled={index === 0}
                   onClick={() => setChosen(moved(chosen, index, -1))}
                 >
@@ -61,7 +62,7 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
                 </button>
                 <button
                   type="button"
-                  aria-label={`${order.down} · ${nameOf(family, id, face)}`}
+                  aria-label={actOn(order.down, nameOf(family, id, face))}
                   disabled={index === chosen.length - 1}
                   onClick={() => setChosen(moved(chosen, index, 1))}
                 >
@@ -70,7 +71,7 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
                 <button
                   type="button"
                   class="plain"
-                  aria-label={`${order.drop} · ${nameOf(family, id, face)}`}
+                  aria-label={actOn(order.drop, nameOf(family, id, face))}
                   onClick={() => setChosen(chosen.filter((each) => each !== id))}
                 >
                   {order.drop}
@@ -84,16 +85,12 @@ export function OrderForm({ link, family, patient, face, onSaved }: Props) {
         <fieldset class="near">
           <legend>{order.others}</legend>
           <ul>
-            {others.map(({ id, label }) => (
+            {others.map(({ id, name }) => (
               <li key={id} class="entry near">
-                <strong>{label}</strong>
+                <strong>{name}</strong>
                 <MayPay family={family} sharerId={id} patient={patient} on={family.on} face={face} />
                 <div class="row">
-                  <button
-                    type="button"
-                    aria-label={`${order.add} · ${label}`}
-                    onClick={() => setChosen([...chosen, id])}
-                  >
+                  <button type="button" aria-label={actOn(order.add, name)} onClick={() => setChosen([...chosen, id])}>
                     {order.add}
                   </button>
                 </div>

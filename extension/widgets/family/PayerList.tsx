@@ -29,7 +29,7 @@ export function PayerList({ family, patient, face }: Props) {
       {able.length === 0 && isNothingLeftOut && <p>{glance.noPayers}</p>}
       {able.length > 0 && (
         <>
-          <p class="soft">{glance.orderHint(patient.label)}</p>
+          <p class="soft">{glance.orderHint(patient.name)}</p>
           <ol class="payers">
             {able.map((payer) => (
               <li key={`${payer.source} ${payer.memberId} ${payer.grantId}`} class="row line">

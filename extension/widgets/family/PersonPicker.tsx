@@ -1,7 +1,7 @@
 /** One of the family. */
 interface Props {
   readonly label: string;
-  readonly people: readonly { readonly id: string; readonly label: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly value: string;
   /** What stands first where nobody need be chosen: then the value is empty. */
   readonly open?: string;
@@ -16,7 +16,7 @@ export function PersonPicker({ label, people, value, open, onChange }: Props) {
         {open !== undefined && <option value="">{open}</option>}
         {people.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.label}
+            {each.name}
           </option>
         ))}
       </select>

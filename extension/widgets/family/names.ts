@@ -8,7 +8,7 @@ export function memberOf(family: Family, id: string): MemberView | undefined {
 
 /** Nobody's money is the family pool's. */
 export function nameOf(family: Family, id: string | null, face: Face): string {
-  return id === null ? face.words.glance.source.pool : (memberOf(family, id)?.label ?? face.common.relation.other);
+  return id === null ? face.words.glance.source.pool : (memberOf(family, id)?.name ?? face.common.relation.other);
 }
 
 /** Whose account pays, first to last. */

@@ -5,6 +5,7 @@ import { askWorker } from '../../ask.ts';
 import type { Fault } from '../../messages.ts';
 import type { TourWish, Unfinished } from '../../pointing/tour-messages.ts';
 import type { Language } from '../../settings/settings.ts';
+import { actOn } from '../../surface/act-on.ts';
 import { FaultBox } from '../../surface/FaultBox.tsx';
 import { common as commonEn } from '../../words/en.ts';
 import { guides as listEn } from '../../words/guide-en.ts';
@@ -29,13 +30,12 @@ export function TourStart({ language, guide, unfinished, isFirst }: Props) {
   const isOnPage = guide.kind === null || guide.kind === 'website';
   const resume = unfinished && list.resume(unfinished.step + 1);
   const start = unfinished ? list.anew : isOnPage ? words.here : words.inApp;
-  const ofGuide = (what: string) => `${what} · ${guide.title[language]}`;
   return (
     <div class="near">
       {resume && (
         <button
           type="button"
-          aria-label={ofGuide(resume)}
+          aria-label={actOn(resume, guide.title[language])}
           onClick={() => begin({ kind: 'resume', guideId: guide.id }, setFault)}
         >
           {resume}
@@ -44,7 +44,7 @@ export function TourStart({ language, guide, unfinished, isFirst }: Props) {
       <button
         type="button"
         class={isFirst ? 'primary' : ''}
-        aria-label={ofGuide(start)}
+        aria-label={actOn(start, guide.title[language])}
         onClick={() => begin({ kind: 'guide', guideId: guide.id }, setFault)}
       >
         {start}

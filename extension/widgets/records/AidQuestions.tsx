@@ -36,7 +36,7 @@ export function AidQuestions({ asks, family, answers, words, onAnswer }: Props) 
       {asks.aidPayer && (
         <PersonPicker
           label={words.aidPayer}
-          people={[...accountHolders(family), { id: 'nobody', label: words.leaveAid }]}
+          people={[...accountHolders(family), { id: 'nobody', name: words.leaveAid }]}
           open={words.choose}
           value={aidPayer === null ? '' : aidPayer === 'nobody' ? 'nobody' : aidPayer.id}
           onChange={(id) => onAnswer({ aidPayer: id === '' ? null : id === 'nobody' ? 'nobody' : { id } })}
