@@ -61,7 +61,7 @@ function isSelect(element: Element): element is HTMLSelectElement {
 /** What is chosen in a list: it says of which year or whose the things below are. A bare number is a page's size. */
 function chosenText({ selectedOptions }: HTMLSelectElement): string {
   const text = plain([...selectedOptions].map((option) => option.textContent).join(' '));
-  return /\p{Script=Han}|^(?:19|20)\d\d$/u.test(text) && !/\d\.\d/.test(text) ? text : '';
+  return (/\p{Script=Han}/u.test(text) && !/\d\.\d/.test(text)) || WHEN.test(text) ? text : '';
 }
 
 /** Told by its shape: a field in a frame is of another realm. */
@@ -78,14 +78,16 @@ function labelOf(cell: Element): string {
   return plain(writtenAt(cell)[0]);
 }
 
-/** Text of a field that only shows something; of what a person may type nothing is read but a year, a month or a day, which may be chosen. */
+const PERIOD =
+  '20\\d\\d(?:[-/.年]\\d{1,2}(?:[-/.月](?:\\d{1,2}日?)?)?|年?(?:第?[一二三四]季度)?)(?:预算|计划)?(?:年度?)?';
+/** A year, a month, a day, or a span from one to another. */
+export const WHEN = new RegExp(`^${PERIOD}(?:\\s*[至到~—-]+\\s*${PERIOD})?$`);
+
+/** Text of a field that only shows something; of what a person may type nothing is read but a time, which may be chosen. */
 function fieldText(element: Element): string {
   if (!isField(element) || !/^(?:text|number|month|date)$/.test(element.type)) return '';
-  const shows =
-    element.readOnly ||
-    element.disabled ||
-    /^20\d\d(?:年|[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?)?$/.test(element.value);
-  return shows ? plain(element.value) : '';
+  const text = plain(element.value);
+  return element.readOnly || element.disabled || WHEN.test(text) ? text : '';
 }
 
 /**

@@ -23,18 +23,37 @@ export function isAnotherYear(scene: Scene, year: number): boolean {
   return year < yearOf(scene) || year > thisYear();
 }
 
+interface Time {
+  readonly year: number;
+  readonly month: number | null;
+}
+
+/** The years, and the months of years, that words name. */
+function timesIn(words: string): Time[] {
+  return [...words.matchAll(DATES)].map(([, year, ...months]) => {
+    const month = months.find((each) => each !== undefined);
+    return { year: Number(year), month: month === undefined ? null : Number(month) };
+  });
+}
+
+/** True for a time, or a span, that a page is set to and that is over as a whole, or to come. */
+export function isElsewhen(scene: Scene, words: string): boolean {
+  const times = timesIn(words);
+  const [first, last] = [times[0], times.at(-1)];
+  if (!first || !last) return BY_NAME.test(words);
+  const isOver = last.month === null ? last.year < yearOf(scene) : isPastMonth(scene, last.year, last.month);
+  return isOver || (first.month === null ? first.year > thisYear() : first.year * 12 + first.month > thisMonth());
+}
+
 /** True where all the time that the words speak of is over, or to come. */
 export function isGoneBy(scene: Scene, text: string): boolean {
   const words = tight(text).replace(/^[([【〔]|[)\]】〕]$/g, '');
   if (BY_NAME.test(words.replace(OF_WHAT_TIME, '')) || Number(LEADS_WITH_YEAR.exec(words)?.[1]) > thisYear())
     return true;
   if (SINCE.test(words)) return false;
-  const ends = [...words.matchAll(DATES)].map(([, year, ...months]) => {
-    const month = months.find((each) => each !== undefined);
-    return month === undefined
-      ? Number(year) < yearOf(scene)
-      : Number(year) * 12 + Number(month) + FRESH_MONTHS < thisMonth();
-  });
+  const ends = timesIn(words).map(({ year, month }) =>
+    month === null ? year < yearOf(scene) : year * 12 + month + FRESH_MONTHS < thisMonth(),
+  );
   return ends.length > 0 && ends.every((isOver) => isOver);
 }
 

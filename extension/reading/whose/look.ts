@@ -63,8 +63,10 @@ export function isLeftByLook(scene: Scene, print: Print): boolean {
  * One of several, set otherwise than all the others, which are alike; of two side by side that differ either may be the
  * chosen one, of two one below the other the first may be a title.
  */
-export function mayBeChosenByLook(scene: Scene, print: Print, edge: Edge = 'top'): boolean {
-  const looks = looksAround(scene, print, edge);
-  if (!looks || (edge === 'left' && looks.others.length < 2)) return false;
-  return new Set(looks.others).size === 1 && looks.others[0] !== looks.own;
+export function mayBeChosenByLook(scene: Scene, print: Print): boolean {
+  return (['top', 'left'] as const).some((edge) => {
+    const looks = looksAround(scene, print, edge);
+    if (!looks || (edge === 'left' && looks.others.length < 2)) return false;
+    return new Set(looks.others).size === 1 && looks.others[0] !== looks.own;
+  });
 }

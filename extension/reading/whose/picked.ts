@@ -1,35 +1,32 @@
 /** What a list, a field, a switch or a tab is set to: another year, somebody else, another fund or account. */
 
 import type { Lexicon } from '../lexicon.ts';
-import type { Print } from '../page/prints.ts';
+import { type Print, WHEN } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
 import { controlOf, printsOf, type Scene, seenBeside } from '../scene.ts';
-import { thisYear } from '../today.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
-import { BY_NAME, isAnotherYear } from './gone-by.ts';
+import { BY_NAME, isElsewhen } from './gone-by.ts';
 import { mayBeChosenByLook } from './look.ts';
 import { whoseName } from './names.ts';
 import { namesAnother, RELATIVE_ALONE, WHOM } from './other-person.ts';
-import { isPastMonth } from './present.ts';
 import { chosenTab, isUnchosenTab, stateOf } from './titles.ts';
 
 export type PickedKind = 'year' | 'person' | 'fund' | 'account';
 
 const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
-/** A month or a day in a field or beside its question. */
-const MONTH = /^(20\d\d)[-/.年](\d{1,2})(?:月|[-/.月]\d{1,2}日?)?[^\d\u4e00-\u9fff]{0,2}$/;
+/** Behind what a field shows stands the mark that opens it. */
+const MARK = /[^\d\u4e00-\u9fff]{1,2}$/;
 export const ASKS_WHEN =
-  /^(?:查询|统计|账单|结算|选择|所属)(?:日期|月份|年月|时间|账期|期间):?$|^(?:月份|年月|账期|账单月份):?$/;
+  /^(?:(?:查询|统计|账单|结算|选择|所属|起止)(?:日期|月份|年月|时间|账期|期间|区间)|(?:时间|日期|年月)(?:范围|区间)|(?:查询|统计|所属|结算|选择|账户|业务|预算|数据)?年[度份]|月份|年月|账期|账单月份)(?:范围)?:?$/;
+/** Asks for a time of something else: since when it is, until when it holds. */
+const ASKS_OTHER_TIME = /(?:日期?|时间|[年月]份?|期[限至]?|至):?$/;
 /** Of a field that shows what was picked, by the names that libraries give it. */
 const PICKER = /select|picker|cascader|combobox|dropdown/i;
 /** And of the part of one that shows it. */
 const SHOWN = /title|value|rendered|selection/i;
-/** Asks what is chosen; "首次参保年份" tells something. */
-const ASKS = {
-  year: /^(?:查询|统计|所属|结算|选择)?(?:年度|年份):?$/,
-  person: new RegExp(`^(?:当前|查询|选择|切换)?(?:家庭)?${WHOM}(?:姓名)?:?(?:切换)?$|^姓名:?$`),
-} as const;
+/** Asks who is chosen. */
+const ASKS_WHOM = new RegExp(`^(?:当前|查询|选择|切换)?(?:家庭)?${WHOM}(?:姓名)?:?(?:切换)?$|^姓名:?$`);
 const ONESELF = /^(?:本人|自己|我)(?:的)?(?:医保|账户|信息|参保)?(?:\(.*\))?$/;
 /** How far apart the sides of a switch stand. */
 const BESIDE = 5;
@@ -41,27 +38,28 @@ const MOST_BETWEEN = 200;
  * `questions`: the places of those that ask for a day.
  */
 export function pickedBy(scene: Scene, print: Print, questions: readonly number[]): PickedKind | null {
-  const [, asked = '', words = ''] = /^([^:]*:)?(.+)$/.exec(tight(print.text)) ?? [];
-  const [, year, month] = MONTH.exec(words) ?? [];
-  if (year) return isPickedMonth(scene, print, asked, Number(year), Number(month), questions) ? 'year' : null;
+  const [, asked = '', words = ''] = /^([^:\d]*:)?(.+)$/.exec(tight(print.text)) ?? [];
+  const isLeft = (): boolean => stateOf(print) === false || isUnchosenTab(print);
+  if (isTime(words)) {
+    if (!isElsewhen(scene, words) || isLeft() || !isElsewhen(scene, spanUpTo(scene, print, words))) return null;
+    const isPicked = asked === '' ? isPickedTime(scene, print, questions) : ASKS_WHEN.test(asked);
+    return isPicked && scene.sight.sees(print) ? 'year' : null;
+  }
   if (ONESELF.test(words) || whoseName(scene, words) === 'self')
     return isLeftForAnother(scene, print, words) ? 'person' : null;
-  const set = isSet(print) ? awayBy(scene.lexicon, words) : null;
+  const away = awayBy(scene.lexicon, words);
+  const isAnother = isOther(scene, words);
+  const set = isSet(print) ? away : null;
   if (set) return scene.sight.sees(print) ? set : null;
-  const looked = leadsByLook(scene, words);
-  const isLeft = stateOf(print) === false || isUnchosenTab(print);
-  if (looked && !isLeft && mayBeChosenByLook(scene, print) && scene.sight.sees(print)) return looked;
-  const kind = YEAR.test(words) ? 'year' : isOther(scene, words) ? 'person' : null;
-  if (!kind || (kind === 'year' && !isAnotherYear(scene, Number.parseInt(words, 10)))) return null;
-  if (!isLeft && mayBeChosenByLook(scene, print, 'left') && scene.sight.sees(print)) return kind;
-  const isAnswer = asked === '' ? isChosen(scene, print, kind) : ASKS[kind].test(asked);
-  return isAnswer && scene.sight.sees(print) ? kind : null;
+  const looked = isAnother ? 'person' : away;
+  if (looked && !isLeft() && mayBeChosenByLook(scene, print) && scene.sight.sees(print)) return looked;
+  const isAnswer = isAnother && (asked === '' ? isChosen(scene, print) : ASKS_WHOM.test(asked));
+  return isAnswer && scene.sight.sees(print) ? 'person' : null;
 }
 
-/** What one of a bar of words leads away from. */
-function leadsByLook(scene: Scene, words: string): PickedKind | null {
-  if (isOther(scene, words)) return 'person';
-  return YEAR.test(words) && isAnotherYear(scene, Number.parseInt(words, 10)) ? 'year' : awayBy(scene.lexicon, words);
+/** A time, by its number or its name, and nothing else. */
+function isTime(words: string): boolean {
+  return WHEN.test(words.replace(MARK, '')) || BY_NAME.test(words);
 }
 
 /** A list, a field of a picker or a round box that stands at these words. */
@@ -76,9 +74,8 @@ function isSet(print: Print): boolean {
   return isRound && stateOf(print) === true;
 }
 
-/** What a choice leads away from: today, the person, medical insurance or the account. */
+/** What a choice leads away from: the person, medical insurance or the account. */
 function awayBy({ otherFunds }: Lexicon, words: string): PickedKind | null {
-  if (BY_NAME.test(words)) return 'year';
   if (namesAnother(words)) return 'person';
   if (NOT_THE_ACCOUNT.test(words)) return 'account';
   return otherFunds.test(words) && !/银行|医[保疗]/.test(words) ? 'fund' : null;
@@ -109,21 +106,29 @@ function isLeftForAnother(scene: Scene, print: Print, words: string): boolean {
   return (!words.startsWith('我') || namesAnother(tight(chosen.text))) && scene.sight.sees(print);
 }
 
-/** A month gone by, or a day of one, that the page asked for; not where a span of time begins or ends. */
-function isPickedMonth(
-  scene: Scene,
-  print: Print,
-  asked: string,
-  year: number,
-  month: number,
-  questions: readonly number[],
-): boolean {
-  const isAnswer = asked === '' ? isAsked(scene, print, questions) : ASKS_WHEN.test(asked);
-  if (!isAnswer && !isBetweenArrows(scene, print)) return false;
-  if (!isPastMonth(scene, year, month) && year <= thisYear()) return false;
-  const beside = (step: 1 | -1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
-  const spans = [beside(-1), beside(1)].some((text) => MONTH.test(text) || /^[至到~—-]$/.test(text));
-  return !spans && scene.sight.sees(print);
+/** A time that the page asked for, or is set to; a span ends with what says so. */
+function isPickedTime(scene: Scene, print: Print, questions: readonly number[]): boolean {
+  const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
+  if (isOfSpan(after)) return false;
+  if (isAsked(scene, print, questions) || isBetweenArrows(scene, print)) return true;
+  const state = stateOf(print);
+  if (state !== null || isBesideChosen(scene, print)) return state === true;
+  if (isShown(print)) return isOfSpan(before) || !ASKS_OTHER_TIME.test(before ?? '');
+  const words = tight(print.text);
+  const isName = YEAR.test(words) || BY_NAME.test(words);
+  return isName && (mayBeChosenByLook(scene, print) || isOnlyOfKind(scene, print, YEAR));
+}
+
+/** A time with the one before it, where it ends a span. */
+function spanUpTo(scene: Scene, { index }: Print, words: string): string {
+  const before = seenBeside(scene, index, -1);
+  const text = tight(before?.text ?? '');
+  return before && isOfSpan(text) ? spanUpTo(scene, before, `${text}~${words}`) : words;
+}
+
+/** Stands in a span of time, or between its two ends. */
+function isOfSpan(words = ''): boolean {
+  return isTime(words) || /^[至到~—-]+$/.test(words);
 }
 
 /** What turns to the time before or after. */
@@ -134,31 +139,41 @@ function isBetweenArrows(scene: Scene, { index }: Print): boolean {
 }
 
 /**
- * Nothing that can be seen stands between a question and a print. Pages are full of days that nobody asked for: what follows
+ * Nothing that can be seen stands between a question and a print but where a span begins. Pages are full of days that nobody asked for: what follows
  * a question is looked at first, as it is the same for all that stand below it.
  */
 function isAsked({ prints, sight }: Scene, { index }: Print, questions: readonly number[]): boolean {
   return questions.some((question) => {
     if (question >= index || index - question > MOST_BETWEEN) return false;
     const asks = prints.all[question];
-    return asks !== undefined && !prints.all.slice(question + 1, index).some(sight.sees) && sight.sees(asks);
+    const between = prints.all.slice(question + 1, index).filter(({ text }) => !isOfSpan(tight(text)));
+    return asks !== undefined && !between.some(sight.sees) && sight.sees(asks);
   });
 }
 
-/** Marked as chosen, beside its question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
-function isChosen(scene: Scene, print: Print, kind: keyof typeof ASKS): boolean {
+/** Somebody marked as chosen, beside the question, in a field, or in the only control of its kind: a line of them is a choice, not what was chosen. */
+function isChosen(scene: Scene, print: Print): boolean {
   const state = stateOf(print);
   if (state !== null) return state;
+  if (isBesideChosen(scene, print) || isUnchosenTab(print)) return false;
+  const before = tight(seenBeside(scene, print.index, -1)?.text ?? '');
+  if (chosenTab(print) || ASKS_WHOM.test(before) || isBesideSwitch(scene, print) || isOfHead(scene, print)) return true;
+  return isShown(print) || isOnlyOfKind(scene, print, RELATIVE_ALONE);
+}
+
+/** One like it is marked as chosen, and it is not. */
+function isBesideChosen(scene: Scene, print: Print): boolean {
   const beside = scene.prints.all.slice(Math.max(0, print.index - BESIDE), print.index + BESIDE);
-  if (beside.some((one) => stateOf(one) === true && areSides(print.holder, one.holder))) return false;
-  if (isUnchosenTab(print)) return false;
-  if (kind === 'person' ? chosenTab(print) : isBetweenArrows(scene, print)) return true;
-  const before = seenBeside(scene, print.index, -1);
-  if (before && ASKS[kind].test(tight(before.text))) return true;
-  if (kind === 'person' && (isBesideSwitch(scene, print) || isOfHead(scene, print))) return true;
-  const { localName, className } = print.holder;
-  if (/^(?:input|select)$/.test(localName) || (PICKER.test(className) && SHOWN.test(className))) return true;
-  const alike = kind === 'year' ? YEAR : RELATIVE_ALONE;
+  return beside.some((one) => stateOf(one) === true && areSides(print.holder, one.holder));
+}
+
+/** In a field, or the part of a picker that shows what was picked. */
+function isShown({ holder: { localName, className } }: Print): boolean {
+  return /^(?:input|select)$/.test(localName) || (PICKER.test(className) && SHOWN.test(className));
+}
+
+/** In the only control of its kind, which leads to no other page. */
+function isOnlyOfKind(scene: Scene, print: Print, alike: RegExp): boolean {
   return (
     controlOf(print) !== null &&
     !leadsAway(controlOf(print)) &&

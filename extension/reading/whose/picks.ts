@@ -16,8 +16,8 @@ interface Pick {
   readonly kind: PickedKind;
 }
 
-/** What is picked is no sentence. */
-const LONGEST = 16;
+/** What is picked is no sentence; the longest is a span of days behind its question. */
+const LONGEST = 28;
 const ASKS_ON_LINE = new RegExp(ASKS_WHEN.source, 'gm');
 
 /** What no answer is without: a time, somebody, another fund or account. Most prints are spared the rest. */
