@@ -16,8 +16,18 @@ export function holdsCalledChosen(element: Element): boolean {
 /** What a person sees of an element beside its words. */
 export function drawnWith(style: CSSStyleDeclaration): string {
   const ground = opacityOf(style.backgroundColor) === 0 ? '' : style.backgroundColor;
-  const lines = (['Bottom', 'Left'] as const).map((side) =>
-    style[`border${side}Width`] === '0px' ? '' : `${style[`border${side}Width`]} ${style[`border${side}Color`]}`,
-  );
-  return [style.color, style.fontWeight, style.fontSize, style.opacity, ground, ...lines].join(';');
+  const { color, display, fontWeight, fontSize, opacity, backgroundImage, boxShadow, textDecorationLine } = style;
+  const lines = [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft, style.outline];
+  return [
+    color,
+    display,
+    fontWeight,
+    fontSize,
+    opacity,
+    ground,
+    backgroundImage,
+    boxShadow,
+    textDecorationLine,
+    ...lines,
+  ].join(';');
 }

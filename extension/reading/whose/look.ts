@@ -2,6 +2,7 @@
 
 import { drawnWith } from '../page/chosen.ts';
 import type { Print } from '../page/prints.ts';
+import type { Box } from '../page/sight.ts';
 import { tight } from '../page/text.ts';
 import { parentOf } from '../page/tree.ts';
 import type { Scene } from '../scene.ts';
@@ -20,12 +21,14 @@ function barOf(scene: Scene, element: Element, edge: Edge): Element[] {
   const parts = [...(element.parentElement?.children ?? [])];
   const bar = parts.filter(({ localName }) => localName === element.localName);
   if (bar.length < 2 || bar.length !== parts.length || bar.length > MOST || CELLS.test(element.localName)) return [];
-  const level = scene.sight.boxOf(element)[edge];
+  const own = scene.sight.boxOf(element);
   const fits = bar.every((one) => {
     const words = tight(one.textContent);
     return words !== '' && words.length <= LONGEST && !/[:\d]\.?\d*$/.test(words.replace(/^20\d\d年?度?$/, ''));
   });
-  return fits && bar.every((one) => Math.abs(scene.sight.boxOf(one)[edge] - level) <= LEVEL_PX) ? bar : [];
+  const isLevel = ({ left, top, bottom }: Box): boolean =>
+    edge === 'left' ? Math.abs(left - own.left) <= LEVEL_PX : top < own.bottom && own.top < bottom;
+  return fits && bar.every((one) => isLevel(scene.sight.boxOf(one))) ? bar : [];
 }
 
 /** What a person sees of it, beside its words: its own look and that of what it is made of. */

@@ -115,8 +115,8 @@ function isPickedTime(scene: Scene, print: Print, questions: readonly number[]):
   if (state !== null || isBesideChosen(scene, print)) return state === true;
   if (isShown(print)) return isOfSpan(before) || !ASKS_OTHER_TIME.test(before ?? '');
   const words = tight(print.text);
-  const isName = YEAR.test(words) || BY_NAME.test(words);
-  return isName && (mayBeChosenByLook(scene, print) || isOnlyOfKind(scene, print, YEAR));
+  if (YEAR.test(words) && isOnlyOfKind(scene, print, YEAR)) return true;
+  return (YEAR.test(words) || BY_NAME.test(words)) && mayBeChosenByLook(scene, print);
 }
 
 /** A time with the one before it, where it ends a span. */
@@ -128,7 +128,7 @@ function spanUpTo(scene: Scene, { index }: Print, words: string): string {
 
 /** Stands in a span of time, or between its two ends. */
 function isOfSpan(words = ''): boolean {
-  return isTime(words) || /^[至到~—-]+$/.test(words);
+  return (WHEN.test(words) && !YEAR.test(words)) || /^[至到~—-]+$/.test(words);
 }
 
 /** What turns to the time before or after. */
