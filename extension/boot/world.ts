@@ -6,6 +6,9 @@ import type { readerWith } from '../reading/read-settled.ts';
 import type { Reader } from '../reading/reading.ts';
 import type { readRecords } from '../reading/records/records.ts';
 
+/** Told to the stage when it has been dressed anew: what stands on it with words of its own follows. */
+export const DRESSED = 'dressed';
+
 export interface Overlay {
   /** Where the guide and the offers put their own elements: inside the closed root. */
   readonly stage: HTMLElement;

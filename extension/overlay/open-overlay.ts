@@ -1,12 +1,12 @@
 /** Composes the overlay: a launcher on the page, the card when it is asked for, and the way back when the page moves on. */
 import { browser } from 'wxt/browser';
 import { askWorker } from '../ask.ts';
-import type { World } from '../boot/world.ts';
+import { DRESSED, type World } from '../boot/world.ts';
 import type { Appearance, CardPart, HallMessage } from '../messages.ts';
 import { launcherElement } from './launcher.ts';
 import type { PageCard } from './page-card.ts';
 import { pageNote } from './page-note.ts';
-import { DRESSED, dressStage, stageElement } from './stage.ts';
+import { dressStage, stageElement } from './stage.ts';
 import { openTopLayer } from './top-layer.ts';
 
 /** Offers come to a page that has come to rest. */

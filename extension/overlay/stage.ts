@@ -1,9 +1,6 @@
 /** What holds all of ours on a page, in the person's language and size of type. */
 import type { Appearance } from '../messages.ts';
 
-/** Told to the stage when it has been dressed anew: what stands on it with words of its own follows. */
-export const DRESSED = 'dressed';
-
 export function stageElement(document: Document, appearance: Appearance): HTMLElement {
   const stage = document.createElement('div');
   stage.className = 'stage';

@@ -1,7 +1,6 @@
 /** Offers help at an occasion, quietly: one at a time, small, gone for good when the person says so. */
 import { askWorker } from '../ask.ts';
-import type { Overlay, World } from '../boot/world.ts';
-import { DRESSED } from '../overlay/stage.ts';
+import { DRESSED, type Overlay, type World } from '../boot/world.ts';
 import { make, makeButton } from './build.ts';
 import { occasionOn } from './occasion.ts';
 import type { OccasionsHere, Sign } from './tour-messages.ts';

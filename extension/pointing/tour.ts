@@ -3,8 +3,7 @@
  * and listens only; nothing on the page is written, clicked, filled or held back.
  */
 import { askWorker } from '../ask.ts';
-import type { Overlay, World } from '../boot/world.ts';
-import { DRESSED } from '../overlay/stage.ts';
+import { DRESSED, type Overlay, type World } from '../boot/world.ts';
 import { bringIntoView, follow } from './follow.ts';
 import { type Located, locate } from './locate.ts';
 import { type Move, stepAfter } from './progress.ts';

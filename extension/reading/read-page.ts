@@ -2,9 +2,9 @@
 
 import { type Balance, findBalances } from './balances/balances.ts';
 import { figuresOf } from './balances/figures.ts';
-import { MONEY } from './changes.ts';
 import { HEADS } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
+import { MONEY } from './mutations.ts';
 import { collectPrints } from './page/prints.ts';
 import { createSight } from './page/sight.ts';
 import { isBuried, isCovered, isMoving, isStale, loadingBoxes, refusalOf } from './page-state.ts';

@@ -1,7 +1,7 @@
 /** One reading of a page that may still be moving: when it has come to rest, or twice where it never does. */
 
-import { inStep } from './in-step.ts';
 import { type Lexicon, lexiconOf, type ReaderWords } from './lexicon.ts';
+import { readOnChange } from './read-on-change.ts';
 import { readPage } from './read-page.ts';
 import { LOADING, type PageReading, type ReadDetails, type Reader } from './reading.ts';
 import { settled } from './settled.ts';
@@ -63,8 +63,8 @@ export function readerWith(words: ReaderWords): Reader {
   const lexicon = lexiconOf(words);
   return {
     read: (page, signal, details) => readWhenSettled(lexicon, page, signal, details),
-    follow: (page, signal, tell, details) =>
-      inStep(page, signal, (looking) => readWhenSettled(lexicon, page, signal, details, looking), tell),
+    keepReading: (page, signal, tell, details) =>
+      readOnChange(page, signal, (looking) => readWhenSettled(lexicon, page, signal, details, looking), tell),
     labelOf: lexicon.labels.read,
   };
 }

@@ -1,6 +1,6 @@
 /** Waits until a page has shown what it has to show; portals load in steps and never fall silent on the network. */
 
-import { matters, rootsOf, WATCHED } from './changes.ts';
+import { matters, rootsOf, WATCHED } from './mutations.ts';
 import { slices } from './slices.ts';
 
 const QUIET_MS = 600;

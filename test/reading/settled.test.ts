@@ -19,7 +19,7 @@ const LONGER_MS = 1500;
 beforeAll(async () => {
   const built = await build({
     stdin: {
-      contents: `export { settled } from './extension/reading/settled.ts'; export { inStep } from './extension/reading/in-step.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts'; import { lexiconOf } from './extension/reading/lexicon.ts'; export const lexicon = lexiconOf(WORDS);`,
+      contents: `export { settled } from './extension/reading/settled.ts'; export { readOnChange } from './extension/reading/read-on-change.ts'; export { readPage } from './extension/reading/read-page.ts'; export { allDetails } from './extension/reading/details.ts'; import { lexiconOf } from './extension/reading/lexicon.ts'; export const lexicon = lexiconOf(WORDS);`,
       resolveDir: '.',
     },
     bundle: true,
@@ -181,7 +181,7 @@ describe('a page that is followed', () => {
   it('is not looked at while its tab is hidden, and is looked at when it is shown again', async () => {
     await page.evaluate('window.looks = 0');
     await begin(
-      'gongji.inStep(document, signal, async (looking) => { looking(); return { looks: ++window.looks }; }, () => {})',
+      'gongji.readOnChange(document, signal, async (looking) => { looking(); return { looks: ++window.looks }; }, () => {})',
     );
     await hide();
     await expect.poll(() => page.evaluate('document.hidden')).toBe(true);

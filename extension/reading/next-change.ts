@@ -1,6 +1,6 @@
 /** Tells when a page may show something else than when it was last looked at. */
 
-import { type Root, rootsOf } from './changes.ts';
+import { type Root, rootsOf } from './mutations.ts';
 import { slices } from './slices.ts';
 
 /** Whose doing it is: the person clicked, or the page changed by itself. */

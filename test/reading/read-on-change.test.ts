@@ -11,7 +11,7 @@ let bundle: string;
 
 beforeAll(async () => {
   const built = await build({
-    entryPoints: ['extension/reading/in-step.ts'],
+    entryPoints: ['extension/reading/read-on-change.ts'],
     bundle: true,
     write: false,
     format: 'iife',
@@ -38,7 +38,7 @@ const HARNESS = `
     return { said };
   }
   let end = 'none';
-  gongji.inStep(document, control.signal, read, ({ said }) => told.push(said)).catch((reason) => { end = reason; });`;
+  gongji.readOnChange(document, control.signal, read, ({ said }) => told.push(said)).catch((reason) => { end = reason; });`;
 
 beforeEach(async () => {
   page = await browser.newPage();

@@ -1,6 +1,6 @@
 /** Keeps what was read of a page in step with the page: portals answer a query, a tab or a slow line without another route. */
 
-import { changesOf } from './page-changes.ts';
+import { changesOf } from './next-change.ts';
 import type { PageReading } from './reading.ts';
 
 /** A page that changes without end says the same again and again: it is looked at less and less often. */
@@ -16,7 +16,7 @@ function patienceAfter(fruitless: number): number {
  * Reads, tells what was read, and reads again after every change; tells it where it says something else. `read` calls what it
  * is given as it begins to look. Never ends by itself; rejects with the signal's reason when aborted.
  */
-export async function inStep(
+export async function readOnChange(
   page: Document,
   signal: AbortSignal,
   read: (looking: () => void) => Promise<PageReading>,
