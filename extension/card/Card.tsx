@@ -137,6 +137,7 @@ export function Card({
           link={family}
           draft={inHand.records}
           onDraft={(records) => keep({ records })}
+          onReadAgain={readAgain}
           onOpenBook={() => void askWorker('open-book-page', null)}
         />
       )}

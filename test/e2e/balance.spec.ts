@@ -132,6 +132,44 @@ test('what is said yes to is kept as it was, and what the page shows since then 
   await expect(card.getByRole('button', { name: '对，存到账本' })).toBeVisible();
 });
 
+test('a figure that came while another was confirmed is offered by itself, after yes and after back', async ({
+  gongji,
+}) => {
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const page = await gongji.visit(HALL);
+  const card = await openCard(page);
+  const shows = async (amount: string) => {
+    await page.evaluate(
+      (html) => {
+        const app = document.querySelector('section.card');
+        if (app) app.outerHTML = html;
+      },
+      BALANCE_CARD.replace('3,218.46', amount),
+    );
+    // As long as it takes to read a page that has changed.
+    await page.waitForTimeout(2500);
+  };
+  const figures = card.locator('.part[aria-label="医保个人账户余额"] .figure');
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await shows('99.50');
+  await expect(figures).toHaveText(['¥3,218.46']);
+  await card.getByRole('button', { name: '记下' }).click();
+  await expect(card.getByText('已记到“本人”名下')).toBeVisible();
+  await expect(figures).toHaveText(['¥3,218.46', '¥99.50']);
+  await card.getByRole('button', { name: '对，存到账本' }).click();
+  await expect(figures).toHaveText(['¥99.50']);
+  await card.getByRole('button', { name: '返回' }).click();
+  await expect(figures).toHaveText(['¥99.50']);
+
+  await card.getByRole('button', { name: '手工填写' }).click();
+  await card.getByLabel('金额（元）').fill('12.34');
+  await card.getByRole('button', { name: '用这个数' }).click();
+  await shows('77.70');
+  await expect(figures).toHaveText(['¥12.34']);
+  await card.getByRole('button', { name: '返回' }).click();
+  await expect(figures).toHaveText(['¥77.70']);
+});
+
 test.describe('pick it on the page', () => {
   const unknownWords = hallPage('<h2>医保</h2><p>可以用的钱</p><p id="money" style="width:200px">1,234.50元</p>');
 

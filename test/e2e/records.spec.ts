@@ -56,6 +56,19 @@ async function faultsIn(card: Frame): Promise<string[]> {
 
 const boxOf = (card: Frame, text: string) => card.getByRole('listitem').filter({ hasText: text }).getByRole('checkbox');
 
+test('records are read again where the person asks for it, and what was ticked stays', async ({ gongji }) => {
+  await named(gongji);
+  await gongji.serve(HALL, hallPage(RECORDS));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '记录', exact: true }).click();
+  await boxOf(card, '¥35.50').uncheck();
+  await card.getByRole('region', { name: '这一页的记录' }).getByRole('button', { name: '重新读取' }).click();
+  await expect(card.getByText('正在看网页上的记录…')).toBeVisible();
+  await expect(card.getByText('这一页读到 4 条')).toBeVisible();
+  await expect(boxOf(card, '¥186.00')).toBeChecked();
+  await expect(boxOf(card, '¥35.50')).not.toBeChecked();
+});
+
 test('records are taken by choice, known again, and taken back', async ({ gongji }) => {
   const own = await named(gongji);
   await gongji.serve(HALL, hallPage(RECORDS));

@@ -12,7 +12,7 @@ import { common as commonEn } from '../../words/en.ts';
 import { common as commonZh } from '../../words/zh.ts';
 import { type BalanceDraft, NO_BALANCE } from './balance-draft.ts';
 import { ConfirmForm } from './ConfirmForm.tsx';
-import { type Proposal, pickedProposal, type Scene, sceneOf } from './scene.ts';
+import { isNews, type Proposal, pickedProposal, type Scene, sceneOf } from './scene.ts';
 import { TypeForm } from './TypeForm.tsx';
 
 interface Props {
@@ -48,6 +48,9 @@ export function BalancePart({
   const shown = sceneOf(hall, view, own);
   const isKept = step.at === 'kept' && !(shown.kind === 'proposal' && shown.proposal.at > step.when);
   const scene: Scene = step.at === 'confirm' || isKept ? { kind: 'proposal', proposal: step.proposal } : shown;
+  const read = sceneOf(hall, view, null);
+  /** What is there to be said yes to: after one was kept, what the page has gone on to show. */
+  const open = step.at === 'confirm' || (isKept && !isNews(read, step.proposal)) ? null : shown;
   const canPick = hall?.reads === true && scene.kind !== 'not-personal';
 
   const pick = async () => {
@@ -99,7 +102,7 @@ export function BalancePart({
           whose={whose}
           onWhose={(next) => onDraft({ whose: next })}
           onKeep={(confirmed) => keep(step.proposal, confirmed)}
-          onBack={() => onDraft({ step: { at: 'look' } })}
+          onBack={() => onDraft({ own: isNews(read, step.proposal) ? null : own, step: { at: 'look' } })}
         />
       )}
       {isKept && (
@@ -107,8 +110,9 @@ export function BalancePart({
           {words.kept(step.member)}
         </p>
       )}
-      {step.at !== 'confirm' && !isKept && scene.kind === 'proposal' && (
-        <button type="button" class="primary" onClick={() => confirm(scene.proposal)}>
+      {isKept && open && <SceneView scene={open} hall={hall} language={language} />}
+      {open?.kind === 'proposal' && (
+        <button type="button" class="primary" onClick={() => confirm(open.proposal)}>
           {words.confirm}
         </button>
       )}

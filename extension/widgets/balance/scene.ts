@@ -30,6 +30,12 @@ export function sceneOf(hall: Hall | null, view: PageView | Fault | null, own: P
     : { kind: 'none' };
 }
 
+/** Whether what is read of the page says something else than a figure that the person has gone on with, and came after it. */
+export function isNews(read: Scene, { figures, at }: Proposal): boolean {
+  const said = (each: readonly Figure[]) => JSON.stringify(each.map(({ kind, fen }) => [kind, fen]));
+  return read.kind === 'proposal' && read.proposal.at > at && said(read.proposal.figures) !== said(figures);
+}
+
 export function pickedProposal({ figure, at }: Picked): Proposal {
   return { figures: [figure], via: 'picked', at };
 }

@@ -17,10 +17,11 @@ interface Props {
   readonly link: BookLink;
   readonly draft: RecordsDraft;
   readonly onDraft: (draft: RecordsDraft) => void;
+  readonly onReadAgain: () => void;
   readonly onOpenBook: () => void;
 }
 
-export function RecordsPart({ language, hall, view, link, draft, onDraft, onOpenBook }: Props) {
+export function RecordsPart({ language, hall, view, link, draft, onDraft, onReadAgain, onOpenBook }: Props) {
   const { records: words, balance: shared } = language === 'en' ? en : zh;
   const scene = recordsSceneOf(hall, view);
   const isReady = scene.kind === 'read' && link.family !== null;
@@ -53,6 +54,13 @@ export function RecordsPart({ language, hall, view, link, draft, onDraft, onOpen
           words={words}
           onOpenBook={onOpenBook}
         />
+      )}
+      {scene.kind !== 'no-page' && scene.kind !== 'not-personal' && (
+        <div class="row">
+          <button type="button" class="plain" onClick={onReadAgain}>
+            {shared.readAgain}
+          </button>
+        </div>
       )}
     </section>
   );
