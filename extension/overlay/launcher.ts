@@ -5,6 +5,7 @@ import type { LauncherPlace, OverlayWords } from '../messages.ts';
 const DRAG_PX = 8;
 const ARROW_PX = 24;
 const SIZE_PX = 44;
+const EDGE_PX = 8;
 const STEP_PX = 56;
 const MOST_STEPS = 6;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -60,11 +61,12 @@ export function launcherElement(
   const view = document.defaultView ?? window;
   const setTop = (px: number) => {
     // A share of the window's height: whoever zooms in or makes the window smaller keeps the mark in it.
-    element.style.top = `clamp(8px, ${(px / view.innerHeight) * 100}vh, 100vh - ${SIZE_PX + 8}px)`;
+    element.style.top = `clamp(${EDGE_PX}px, ${(px / view.innerHeight) * 100}vh, 100vh - ${SIZE_PX + EDGE_PX}px)`;
   };
-  setTop((top / 1000) * view.innerHeight);
-  // Once it stands there, it is lifted off the page's own controls.
-  view.requestAnimationFrame(() => setTop(freeTop(document, element)));
+  const start = Math.min((top / 1000) * view.innerHeight, view.innerHeight - SIZE_PX - EDGE_PX);
+  setTop(start);
+  // Once it stands there, it is lifted off the page's own controls. The page may have removed us by then: we are not measured.
+  view.requestAnimationFrame(() => setTop(freeTop(document, start)));
 
   const tell = () =>
     events.placed({
@@ -123,8 +125,7 @@ function markDrawn(document: Document): SVGElement {
 }
 
 /** The first place upwards from here where no control of the page lies under the mark. */
-function freeTop(document: Document, element: HTMLElement): number {
-  const start = element.offsetTop;
+function freeTop(document: Document, start: number): number {
   const edge = (document.defaultView ?? window).innerWidth - SIZE_PX / 4;
   const isFree = (top: number) =>
     [top, top + SIZE_PX / 2, top + SIZE_PX].every(

@@ -62,12 +62,12 @@ export function pageReader(
     tell(view);
   };
 
-  async function keepReading(until: AbortSignal): Promise<void> {
+  async function readOn(until: AbortSignal): Promise<void> {
     try {
       const reader = await readerIn(world);
       const details = await detailsIn(world, wanted);
       until.throwIfAborted();
-      await reader.keepReading(document, until, show, details);
+      await reader.readOn(document, until, show, details);
     } catch (error) {
       if (until.aborted) return;
       // A page that breaks the reader is a page on which nothing was recognised; the person can still pick or type.
@@ -84,7 +84,7 @@ export function pageReader(
       running?.abort();
       running = new AbortController();
       show(LOADING);
-      void keepReading(AbortSignal.any([signal, running.signal]));
+      void readOn(AbortSignal.any([signal, running.signal]));
     },
     rest: () => running?.abort(),
     wanted,

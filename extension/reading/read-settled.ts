@@ -63,7 +63,7 @@ export function readerWith(words: ReaderWords): Reader {
   const lexicon = lexiconOf(words);
   return {
     read: (page, signal, details) => readWhenSettled(lexicon, page, signal, details),
-    keepReading: (page, signal, tell, details) =>
+    readOn: (page, signal, tell, details) =>
       readOnChange(page, signal, (looking) => readWhenSettled(lexicon, page, signal, details, looking), tell),
     labelOf: lexicon.labels.read,
   };

@@ -80,7 +80,7 @@ export type ReadPage = (page: Document, signal: AbortSignal, details?: ReadDetai
 export interface Reader {
   readonly read: ReadPage;
   /** Reads the page again and again as it changes, and tells each reading that says something else; ends with the signal. */
-  readonly keepReading: (
+  readonly readOn: (
     page: Document,
     signal: AbortSignal,
     tell: (reading: PageReading) => void,

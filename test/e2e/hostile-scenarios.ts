@@ -81,6 +81,31 @@ export const HOSTILE: readonly Scenario[] = [
     },
   },
   {
+    name: 'a page that removes our element as soon as it comes gets the mark back where it belongs',
+    run: async (browser) => {
+      const script = `<script>
+        new MutationObserver((records, watch) => {
+          for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+            if (node.localName !== 'gongji-helper') continue;
+            watch.disconnect();
+            node.remove();
+            window.removed = true;
+          }
+        }).observe(document.documentElement, { childList: true });
+      </script>`;
+      await browser.serve(HALL, hallPage(script + BALANCE_CARD));
+      const tab = await browser.visit(HALL);
+      await expect.poll(() => tab.run(() => Reflect.get(window, 'removed') === true)).toBe(true);
+      await expectMark(tab, true);
+      const share = () =>
+        tab.inRoot((root) => {
+          const { top = 0 } = root.querySelector('.mark')?.getBoundingClientRect() ?? {};
+          return (top / innerHeight).toFixed(1);
+        });
+      await expect.poll(share).toBe('0.7');
+    },
+  },
+  {
     name: 'a layer of the page opened over us later works as before, and we are there when it closes',
     run: async (browser) => {
       const layer = `<div id="layer" popover="manual" style="inset:0;width:100vw;height:100vh;margin:0">
