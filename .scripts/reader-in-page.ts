@@ -12,6 +12,9 @@ import { settled } from '../extension/reading/settled.ts';
 /** What the worker hands to the reader. */
 declare const WORDS: ReaderWords;
 
+const LATE_MS = 3_000;
+const NEXT_LOOK_MS = 300;
+
 async function whenSettled(): Promise<void> {
   await settled(document, new AbortController().signal);
 }
@@ -37,13 +40,28 @@ export async function readEach(pages: readonly string[]): Promise<readonly unkno
   return readings;
 }
 
-/** The words may be a way through menus, "医保服务 > 家庭共济": the last is sought, behind those before it. */
-export async function point(way: string, role?: string): Promise<unknown> {
+/**
+ * The words may be a way through menus, "医保服务 > 家庭共济": the last is sought, behind those before it. What a page at rest
+ * does not have may still come: it is looked for a little longer, as on a guided page.
+ */
+export async function point(way: string, role?: string): Promise<Pointed> {
   await whenSettled();
-  return pointNow(way, role);
+  const until = performance.now() + LATE_MS;
+  for (;;) {
+    const pointed = pointNow(way, role);
+    if (pointed.found || performance.now() > until) return pointed;
+    await new Promise((resolve) => setTimeout(resolve, NEXT_LOOK_MS));
+  }
 }
 
-export function pointNow(way: string, role?: string): unknown {
+interface Pointed {
+  readonly found: boolean;
+  readonly text: string | null;
+  readonly path: string | null;
+  readonly reason: string;
+}
+
+export function pointNow(way: string, role?: string): Pointed {
   const steps = way.split(/[>›→]/).filter((step) => step.trim() !== '');
   const query = { words: steps.at(-1) ?? way, trail: steps.slice(0, -1) };
   const found = findTarget(document, role === undefined ? query : { ...query, role });

@@ -1,5 +1,7 @@
 /** What an element is to a person who wants to act on it. */
+import { tight } from '../reading/page/text.ts';
 import { parentOf } from '../reading/page/tree.ts';
+import { elementsIn, isAlike } from './inside.ts';
 import { regionOf } from './region.ts';
 import { isShown } from './shown.ts';
 
@@ -15,12 +17,17 @@ const CONTROL_ROLE =
   /^(?:button|link|menuitem|menuitemradio|menuitemcheckbox|tab|option|treeitem|switch|checkbox|radio|textbox|combobox|searchbox|spinbutton)$/;
 /** One of several of a kind, in libraries whose entries listen for clicks and show nothing of it (Vant's grid). */
 const ENTRY =
-  /(?:^|\s)(?:[\w-]*[-_])?(?:(?:grid|menu|nav|tab|list|entry|func|service|app|card)[-_]?item|tree[-_]?node)(?:[-_][\w-]*)?(?:\s|$)/i;
-const ENTRY_LEVELS = 3;
+  /(?:^|\s)(?:[\w-]*[-_])?(?:(?:grid|menu|nav|tabs?|list|entry|func|service|app|card)[-_]{0,2}item|tree[-_]?node)(?:[-_][\w-]*)?(?:\s|$)/i;
+const ENTRY_LEVELS = 4;
+/** To be pressed, by its name alone. */
+const PRESSED = /(?:^|\s)(?:[\w-]*[-_])?(?:btn|button|(?:grid|menu|nav|tabs?)[-_]{0,2}item)(?:\s|$)/i;
+/** Buttons that a framework draws under a name of its own ("uni-button"). */
+const BUTTON_TAG = /-button$/;
 /** What is drawn: an icon, or a box that a style sheet fills. */
 const PICTURE = 'i, img, svg, :empty:not(br, hr, input)';
 /** More than the words of a control. */
 const CONTENT = 'a, button, input, select, textarea, p, ul, ol, table';
+const LONGEST_OF_TILE = 12;
 
 /** The element's role, written or native; null for one that has none to act on. */
 export function roleOf(element: Element): string | null {
@@ -33,7 +40,7 @@ export function roleOf(element: Element): string | null {
   }
   // Frameworks listen on links that lead nowhere; an anchor with a name is a place and no link.
   if (element.localName === 'a' && !element.hasAttribute('href') && element.hasAttribute('name')) return null;
-  return NATIVE_ROLE[element.localName] ?? null;
+  return BUTTON_TAG.test(element.localName) ? 'button' : (NATIVE_ROLE[element.localName] ?? null);
 }
 
 /** Something is typed into it or chosen from its list. */
@@ -63,12 +70,27 @@ export function leadsAway(element: Element): boolean {
   return element.matches('[href]:not([href=""], [href^="#"], [href^="javascript:"])');
 }
 
+/** A picture and a few words, as each beside it: the services of a phone's hall. */
+function isTile(element: Element): boolean {
+  const words = tight(element.textContent ?? '');
+  return words !== '' && words.length <= LONGEST_OF_TILE && element.querySelector(PICTURE) !== null;
+}
+
+function isOneOfTiles(element: Element): boolean {
+  const parent = parentOf(element);
+  const others = parent ? elementsIn(parent).filter((each) => each !== element) : [];
+  return isTile(element) && others.length > 0 && others.every((each) => isAlike(each, element) && isTile(each));
+}
+
 /** The entry of a grid or a menu that these words make up, with its picture unless it is folded away; null where nothing says that it is one. */
 export function entryOf(element: Element): Element | null {
   let at: Element | null = element;
   for (let level = 0; at && level < ENTRY_LEVELS; level++, at = parentOf(at)) {
-    if (ENTRY.test(at.getAttribute('class') ?? '') && (at.querySelector(PICTURE) || !isShown(at))) return at;
+    const names = at.getAttribute('class') ?? '';
+    if (ENTRY.test(names) && (at.querySelector(PICTURE) || !isShown(at))) return at;
     if (at.localName === 'li' && regionOf(at) === 'menu') return at;
+    if (PRESSED.test(names) && tight(at.textContent ?? '') === tight(element.textContent ?? '')) return at;
+    if (isOneOfTiles(at)) return at;
   }
   return null;
 }
