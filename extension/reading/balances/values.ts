@@ -35,6 +35,8 @@ const IN_WORDS = /^(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万�
 
 /** "余额截至 2026.10": the label announces a date. */
 const ANNOUNCES_DATE = /截[至止](?:到)?(?:日期)?$/;
+/** "2026.11" with no unit anywhere. */
+const MONTH_OR_MONEY = /^20\d\d\.(?:0[1-9]|1[0-2])$/;
 const DATE_SHAPE = /^(?:19|20)\d\d\.?(?:0?[1-9]|1[0-2])(?:\.?\d{1,2})?$/;
 
 export const isAmount: IsValue = (text) => readAmount(text) !== null || readAmount(text, true) !== null;
@@ -110,5 +112,5 @@ export function amountOf(
   if (hit.label.unit === 'yuan' && /万/.test(text)) return null;
   const amount = readAmount(text, scaled, true);
   const hasUnit = amount?.hasUnit || amount?.inTenThousands || hit.label.unit !== null || around !== null;
-  return amount && { amount, hasUnit };
+  return amount && (hasUnit || !MONTH_OR_MONEY.test(tight(text))) ? { amount, hasUnit } : null;
 }

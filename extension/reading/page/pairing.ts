@@ -178,8 +178,11 @@ function namedAfter(scene: Scene, label: LabelPlace, value: Token, after: readon
   const toOwner = distance(box, runBox(scene, owner));
   const toLabel = distance(box, runBox(scene, label));
   const third = after[2];
-  if (third?.kind === 'value' || third?.kind === 'missing')
+  if (third?.kind === 'value' || third?.kind === 'missing') {
+    const line = runBox(scene, owner);
+    if (sameRow(line, runBox(scene, third)) && !sameRow(line, box)) return false;
     return toOwner * CLEARLY < toLabel && !sameRow(box, runBox(scene, label));
+  }
   return toOwner < toLabel;
 }
 
