@@ -16,7 +16,12 @@ const RECORDS = `<h2>医保个人账户收支明细</h2><p>姓名:张*国</p><ta
 <tr><td>2026-03-10</td><td>某某大药房光谷店</td><td>退费</td><td>-18.00</td><td>0.00</td><td>-</td></tr>
 <tr><td>2026-03-05</td><td></td><td>单位划入</td><td>-</td><td>-</td><td>186.00</td></tr></table>`;
 
-async function named(gongji: Gongji): Promise<Page> {
+const FAMILY = [
+  [SELF, '本人', 'self'],
+  [FATHER, '父亲', 'parent'],
+] as const;
+
+async function named(gongji: Gongji, family: readonly (typeof FAMILY)[number][] = FAMILY): Promise<Page> {
   const page = await ownPage(gongji);
   const facts = {
     region: '420100',
@@ -25,10 +30,7 @@ async function named(gongji: Gongji): Promise<Page> {
     hasAccount: true,
     retainedFen: 0,
   } as const;
-  for (const [id, label, relation] of [
-    [SELF, '本人', 'self'],
-    [FATHER, '父亲', 'parent'],
-  ] as const) {
+  for (const [id, label, relation] of family) {
     await page.evaluate((input) => chrome.runtime.sendMessage({ to: 'worker', kind: 'save-member', input }), {
       id,
       label,
@@ -67,6 +69,19 @@ test('records are read again where the person asks for it, and what was ticked s
   await expect(card.getByText('这一页读到 4 条')).toBeVisible();
   await expect(boxOf(card, '¥186.00')).toBeChecked();
   await expect(boxOf(card, '¥35.50')).not.toBeChecked();
+});
+
+test('where the book has only a relative’s account, nobody is taken for the owner of the page', async ({ gongji }) => {
+  await named(gongji, [FAMILY[1]]);
+  await gongji.serve(HALL, hallPage(RECORDS));
+  const card = await openCard(await gongji.visit(HALL));
+  await card.getByRole('button', { name: '记录', exact: true }).click();
+  const owner = card.getByLabel('这是谁的账户');
+  await expect(owner).toHaveValue('');
+  await expect(card.getByRole('button', { name: '把勾选的记进账本' })).toBeDisabled();
+  await expect(boxOf(card, '¥35.50')).not.toBeChecked();
+  await owner.selectOption({ label: '父亲' });
+  await expect(boxOf(card, '¥35.50')).toBeChecked();
 });
 
 test('records are taken by choice, known again, and taken back', async ({ gongji }) => {

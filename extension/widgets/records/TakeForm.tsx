@@ -33,12 +33,13 @@ type Done =
 
 export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOpenBook }: Props) {
   const holders = accountHolders(family);
-  const ownerId = (holders.find(({ relation }) => relation === 'self') ?? holders[0])?.id ?? '';
+  // A page seldom says whose it is: only one's own account is proposed.
+  const ownerId = holders.find(({ relation }) => relation === 'self')?.id ?? '';
   const proposed = useMemo<TakingAnswers>(
     () => ({ memberId: ownerId, aidInside: null, aidPayer: null, aidPatientId: null }),
     [ownerId],
   );
-  const isStillHere = holders.some(({ id }) => id === draft.answers?.memberId);
+  const isStillHere = draft.answers?.memberId === '' || holders.some(({ id }) => id === draft.answers?.memberId);
   const answers = draft.answers && isStillHere ? draft.answers : proposed;
   const answer = (some: Partial<TakingAnswers>) => onDraft({ ...draft, answers: { ...answers, ...some } });
   const [done, setDone] = useState<Done | null>(null);
@@ -78,6 +79,7 @@ export function TakeForm({ rows, family, link, draft, onDraft, face, words, onOp
             label={words.whose}
             people={holders}
             value={answers.memberId}
+            {...(ownerId === '' ? { open: words.choose } : {})}
             onChange={(memberId) => answer({ memberId })}
           />
           <AidQuestions asks={questionsFor(rows)} family={family} answers={answers} words={words} onAnswer={answer} />

@@ -68,7 +68,7 @@ export function useTakings(
   const chosen = lines.flatMap(({ taking, ticked }) => (ticked && 'request' in taking ? [taking.request] : []));
   return {
     lines,
-    isComparing: states === null,
+    isComparing: answers.memberId !== '' && states === null,
     chosen,
     taken: { ...shown, states: states ?? [], chosen: chosen.map(({ id }) => id) },
   };
