@@ -13,7 +13,10 @@ interface Props {
 export function Origin({ source, label, at, language }: Props) {
   return (
     <span class="soft">
-      {source} · {label} · <time class="whole">{momentText(at, Date.now(), language)}</time>
+      {source} · {label}{' '}
+      <span class="whole">
+        · <time>{momentText(at, Date.now(), language)}</time>
+      </span>
     </span>
   );
 }

@@ -17,7 +17,8 @@ export interface Token extends Run {
 export type IsValue = (text: string) => boolean;
 
 /** Words that are the label of an amount of their own; how somebody is insured ("正常缴费") is none. */
-const NAMES_AN_AMOUNT = /(?:额|支出|支付|划入|余|结存|累计|(?<!(?:正常|[停断止已未])缴)费|费用|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
+const NAMES_AN_AMOUNT =
+  /(?:额|支出|支付|划入|余|结存|累计|(?<!(?:正常|[停断止已未])缴)费|费用|款|数|合计|总计|线|利息|元\)?|为|是|:)$/;
 
 /** True for the label of an amount; false where the amount stands in the same words ("元(其中冻结 200.00 元)"). */
 export function namesAnAmount(text: string): boolean {
