@@ -47,11 +47,6 @@ const PAGES: readonly (readonly [what: string, words: string, body: string])[] =
     '<section><h3>常用服务</h3><ul><li><a href="#">参保查询</a></li><li><a href="#">异地备案</a></li></ul><a href="#" id="x">更多 &gt;</a></section><section><h3>通知公告</h3><a href="#">更多</a></section>',
   ],
   [
-    'the rest of a grid under its title',
-    '家庭共济',
-    '<h3>热门服务</h3><div><a href="#">医保码</a><a href="#" id="x">更多</a></div><h3>新闻动态</h3><div><a href="#">召开会议</a><a href="#">更多</a></div>',
-  ],
-  [
     'one of the tiles of a phone',
     '家庭共济',
     '<div><div id="x"><i></i><p>家庭共济</p></div><div><i></i><p>账户查询</p></div></div>',
