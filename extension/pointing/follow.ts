@@ -1,15 +1,13 @@
 /** Keeps a ring on its target and the card beside it, frame by frame, while they are shown. Writes on our own elements only. */
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { overlaps } from '../reading/page/sight.ts';
 import { frameOf } from '../reading/page/tree.ts';
 import type { Movable, Spot } from './movable.ts';
+import { placeBeside, type Size } from './placing.ts';
 import { isOutOfSight, isScrolledAway, isShown } from './shown.ts';
 
 const GAP_PX = 5;
 /** What the ring's outer rim needs at the window's edge. */
 const RIM_PX = 2;
-const EDGE_PX = 8;
-const SMALLEST_CARD_PX = 120;
 const CHECK_MS = 700;
 
 export interface Pointed {
@@ -25,44 +23,44 @@ export interface Pointed {
 
 /** Returns what ends it. */
 export function follow({ target, ring, card, movable, isUsable, lost }: Pointed): () => void {
-  const reference = { getBoundingClientRect: () => boxOf(target), contextElement: framesOf(target).at(-1) ?? target };
-  let isOver = false;
+  let drawn = '';
+  let frame = 0;
 
-  const update = async () => {
-    draw(ring, boxOf(target));
+  const update = () => {
+    const box = boxOf(target);
+    draw(ring, box);
     if (movable.isHeld) return;
-    // Where the person put it, unless it would stand in the way of what is to be clicked.
-    const isFree = movable.spot !== null && !overlaps(boxAt(card, movable.spot), boxOf(target));
     ring.hidden = isOutOfSight(target) || isBeyondFrame(target);
-    if (isFree) {
+    // Where the person put it, unless it would stand in the way of what is to be clicked.
+    if (movable.spot && !overlaps(boxAt(card, movable.spot), box)) {
       card.style.maxHeight = '';
       movable.rest();
       return;
     }
-    const { x, y } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement: 'right',
-      middleware: beside(card),
-    });
-    if (isOver || movable.isHeld) return;
-    card.style.left = `${x}px`;
-    card.style.top = `${y}px`;
+    const { left, top, maxHeight } = placeBeside(box, wholeSize(card), seen());
+    card.style.maxHeight = `${maxHeight}px`;
+    card.style.left = `${left}px`;
+    card.style.top = `${top}px`;
   };
-  movable.released = () => void update();
+  movable.released = update;
 
   const check = () => {
-    if (!isOver && (!target.isConnected || !isShown(target) || !isUsable())) lost();
+    if (!target.isConnected || !isShown(target) || !isUsable()) lost();
   };
   const timer = setInterval(check, CHECK_MS);
+  const stand = () => JSON.stringify([boxOf(target), seen(), wholeSize(card)]);
   const look = () => {
-    if (target.isConnected) void update();
-    else check();
+    frame = requestAnimationFrame(look);
+    if (!target.isConnected) check();
+    else if (stand() !== drawn) {
+      update();
+      drawn = stand();
+    }
   };
-  const stop = autoUpdate(reference, card, look, { animationFrame: true });
+  frame = requestAnimationFrame(look);
   return () => {
-    isOver = true;
+    cancelAnimationFrame(frame);
     clearInterval(timer);
-    stop();
     movable.released = null;
     ring.hidden = true;
     card.style.maxHeight = '';
@@ -70,20 +68,18 @@ export function follow({ target, ring, card, movable, isUsable, lost }: Pointed)
   };
 }
 
-/** Right of the target, or where there is room, as high as the window allows. */
-function beside(card: HTMLElement) {
-  return [
-    offset(GAP_PX + 12),
-    // Along the target's side the card is shifted, so only the other direction decides the side.
-    flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: EDGE_PX, crossAxis: false }),
-    shift({ padding: EDGE_PX }),
-    size({
-      padding: EDGE_PX,
-      apply({ availableHeight }) {
-        card.style.maxHeight = `${Math.max(SMALLEST_CARD_PX, Math.floor(availableHeight))}px`;
-      },
-    }),
-  ];
+/** As high as it would be if nothing in it had to be scrolled to. */
+function wholeSize({ offsetWidth, offsetHeight, children }: HTMLElement): Size {
+  const hidden = [...children].reduce((sum, part) => sum + part.scrollHeight - part.clientHeight, 0);
+  return { width: offsetWidth, height: offsetHeight + hidden };
+}
+
+/** What a person sees of the window, who may have drawn it larger with two fingers. */
+function seen(): DOMRect {
+  const view = window.visualViewport;
+  return view
+    ? new DOMRect(view.offsetLeft, view.offsetTop, view.width, view.height)
+    : new DOMRect(0, 0, innerWidth, innerHeight);
 }
 
 function boxAt({ offsetWidth, offsetHeight }: HTMLElement, { left, top }: Spot): DOMRect {
