@@ -30,6 +30,8 @@ export type Target =
 
 /** A page of an application, behind the hash. */
 const ROUTE = /^#!?\//;
+/** What the menus of an insurance's own portal may leave out. */
+const INSURANCE = /^(?:医疗保险|医保)(?=..)/;
 /** Folded copies of one thing that are looked behind. */
 const MOST_FOLDED = 4;
 
@@ -75,7 +77,7 @@ export function findTarget(page: Document, query: TargetQuery): Target {
 
 /** The innermost menu of the trail that is on the page and still closed; a tab too, where nothing of what is sought is shown. */
 function openerOnTrail(page: Document, trail: readonly string[], mayBeTab: boolean): Element | null {
-  for (const words of trail.toReversed()) {
+  for (const words of trail.toReversed().flatMap((each) => [each, each.replace(INSURANCE, '')])) {
     const way = findTarget(page, { words });
     if (!way.found) continue;
     const { element, reason } = way;

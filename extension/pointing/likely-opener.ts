@@ -13,6 +13,7 @@ const PRESSED = 'a, button, [role], [onclick], [tabindex]';
 /** A way to the rest of a list; what the list is of may be said by its title. */
 const REST = /^(?:查看)?(?:更多|全部)(?:服务|应用|业务|功能)?[>›»→]*$/;
 const SERVICES = /^.{0,4}(?:服务|应用|业务|功能)(?!公告|通知|动态|新闻|指南)/;
+const TITLE = /^.{0,4}(?:服务|应用|业务|功能)$/;
 /** What a list of services may have, and a form has not. */
 const SERVICE = /共济|账户|查询/;
 
@@ -31,16 +32,25 @@ function restOfServices(page: Document): readonly Element[] {
       REST.test(name) &&
       isControl(each) &&
       isShown(each) &&
-      [name, listAround(each)].some((said) => SERVICES.test(said))
+      ([name, listAround(each)].some((said) => SERVICES.test(said)) || TITLE.test(saidBefore(each)))
     );
   });
 }
 
-/** All that the list says to which a control belongs, its title first. */
-function listAround(control: Element): string {
+function listOf(control: Element): Element | null {
   let at = parentOf(control);
   while (at && tight(at.textContent ?? '') === tight(control.textContent ?? '')) at = parentOf(at);
-  return tight(at?.textContent ?? '');
+  return at;
+}
+
+/** All that the list says to which a control belongs, its title first. */
+function listAround(control: Element): string {
+  return tight(listOf(control)?.textContent ?? '');
+}
+
+/** What stands before the list, which may be its title. */
+function saidBefore(control: Element): string {
+  return tight(listOf(control)?.previousElementSibling?.textContent ?? '');
 }
 
 function sharesWord(name: string, words: string): boolean {
