@@ -22,12 +22,15 @@ const ENTRY_LEVELS = 4;
 /** To be pressed, by its name alone. */
 const PRESSED = /(?:^|\s)(?:[\w-]*[-_])?(?:btn|button|(?:grid|menu|nav|tabs?)[-_]{0,2}item)(?:\s|$)/i;
 /** Buttons that a framework draws under a name of its own ("uni-button"). */
-const BUTTON_TAG = /-button$/;
+const BUTTON_TAG = /(?<!radio)-button$/;
 /** What is drawn: an icon, or a box that a style sheet fills. */
 const PICTURE = 'i, img, svg, :empty:not(br, hr, input)';
 /** More than the words of a control. */
 const CONTENT = 'a, button, input, select, textarea, p, ul, ol, table';
 const LONGEST_OF_TILE = 12;
+/** A larger picture is one to look at. */
+const LARGEST_ICON_PX = 110;
+const NO_ICON = { width: Number.POSITIVE_INFINITY, height: 0 };
 
 /** The element's role, written or native; null for one that has none to act on. */
 export function roleOf(element: Element): string | null {
@@ -70,16 +73,25 @@ export function leadsAway(element: Element): boolean {
   return element.matches('[href]:not([href=""], [href^="#"], [href^="javascript:"])');
 }
 
-/** A picture and a few words, as each beside it: the services of a phone's hall. */
-function isTile(element: Element): boolean {
-  const words = tight(element.textContent ?? '');
-  return words !== '' && words.length <= LONGEST_OF_TILE && element.querySelector(PICTURE) !== null;
+/** A picture and a few words, as each beside it: the services of a phone's hall. Codes to scan stand at the foot of a page. */
+function isOneOfTiles(element: Element): boolean {
+  const parent = mayBeTile(element) ? parentOf(element) : null;
+  const row = parent ? elementsIn(parent) : [];
+  return (
+    row.length > 1 &&
+    row.every((each) => isAlike(each, element) && mayBeTile(each) && hasIcon(each)) &&
+    !/article|footer/.test(regionOf(element))
+  );
 }
 
-function isOneOfTiles(element: Element): boolean {
-  const parent = parentOf(element);
-  const others = parent ? elementsIn(parent).filter((each) => each !== element) : [];
-  return isTile(element) && others.length > 0 && others.every((each) => isAlike(each, element) && isTile(each));
+function mayBeTile(element: Element): boolean {
+  const words = tight(element.textContent ?? '');
+  return words !== '' && words.length <= LONGEST_OF_TILE && element.localName !== 'figure';
+}
+
+function hasIcon(element: Element): boolean {
+  const { width, height } = element.querySelector(PICTURE)?.getBoundingClientRect() ?? NO_ICON;
+  return Math.max(width, height) <= LARGEST_ICON_PX;
 }
 
 /** The entry of a grid or a menu that these words make up, with its picture unless it is folded away; null where nothing says that it is one. */

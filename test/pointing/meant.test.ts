@@ -47,11 +47,32 @@ const PAGES: readonly (readonly [what: string, words: string, body: string])[] =
     '<section><h3>常用服务</h3><ul><li><a href="#">参保查询</a></li><li><a href="#">异地备案</a></li></ul><a href="#" id="x">更多 &gt;</a></section><section><h3>通知公告</h3><a href="#">更多</a></section>',
   ],
   [
+    'the rest of a grid under its title',
+    '家庭共济',
+    '<h3>热门服务</h3><div><a href="#">医保码</a><a href="#" id="x">更多</a></div><h3>新闻动态</h3><div><a href="#">召开会议</a><a href="#">更多</a></div>',
+  ],
+  [
     'one of the tiles of a phone',
     '家庭共济',
     '<div><div id="x"><i></i><p>家庭共济</p></div><div><i></i><p>账户查询</p></div></div>',
   ],
   ['no tile: words with a picture', '家庭共济', '<div><div><i></i><p>家庭共济</p></div><p>由省医保局提供</p></div>'],
+  [
+    'no tile: a photograph with its caption',
+    '家庭共济',
+    '<div style="display:flex"><div><svg width="240" height="135"></svg><p>家庭共济</p></div><div><svg width="240" height="135"></svg><p>便民服务</p></div></div>',
+  ],
+  [
+    'no tile: a code to scan',
+    '医保小程序',
+    '<footer style="display:flex"><div><svg width="64" height="64"></svg><p>医保小程序</p></div><div><svg width="64" height="64"></svg><p>医保公众号</p></div></footer>',
+  ],
+  [
+    'no tile: a figure',
+    '家庭共济',
+    '<div><figure><svg width="64" height="64"></svg><figcaption>家庭共济</figcaption></figure><figure><svg width="64" height="64"></svg><figcaption>便民服务</figcaption></figure></div>',
+  ],
+  ['no button: a choice by its tag', '家庭共济', '<v-radio-button>家庭共济</v-radio-button>'],
   ['a button by its tag', '家庭共济', '<uni-button id="x">家庭共济</uni-button>'],
   ['a button by its class', '家庭共济', '<div class="sub-btn" id="x">家庭共济</div>'],
   ['no button: a row of them', '家庭共济', '<div class="btn"><p>家庭共济</p><p>说明</p></div>'],
