@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readerPage } from './reader-page.ts';
 import {
+  askedWho,
   cardSigned,
   FOREIGN,
   HOLDER_BELOW,
@@ -10,10 +11,12 @@ import {
   HOLDERS_OF_ROWS,
   NEIGHBOURS,
   NO_INSURANCE,
+  NOBODY_SIGNED_IN,
   OWN,
   SET_AWAY,
   SHAPES,
   type Shape,
+  SIGNED_IN,
   tableOfHolders,
   tableOfOne,
 } from './surroundings.ts';
@@ -112,6 +115,16 @@ it.each([
   const names = ['李秀英', '李*英', '次仁卓玛', '买买提·艾力', '王建国', '在职职工'];
   const read = await reader.readEach(names.map(of));
   expect(read.map(({ figures }) => figures.length)).toEqual([0, 0, 0, 0, 1, 1]);
+});
+
+it.each(Object.entries(SIGNED_IN))('who is signed in is told by %s', async (_, head) => {
+  const read = await reader.readEach([askedWho(head, '李秀英'), askedWho(head, '王建国')]);
+  expect(read.map(({ figures }) => figures.length)).toEqual([0, 1]);
+});
+
+it.each(Object.entries(NOBODY_SIGNED_IN))('nobody is signed in by %s', async (_, head) => {
+  const [read] = await reader.readEach([askedWho(head, '王建国')]);
+  expect(read?.figures).toHaveLength(1);
 });
 
 it.each(Object.entries(HOLDERS_OF_ROWS))('a person heads the rows of a table: %s', async (_, rows) => {

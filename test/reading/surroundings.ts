@@ -335,3 +335,37 @@ export const NEIGHBOURS: Readonly<Record<string, string>> = {
     '<h3>家庭共济</h3><table><tr><th>姓名</th><th>关系</th></tr><tr><td>李**</td><td>配偶</td></tr></table>',
   'what was paid into mutual aid': '<h3>家庭共济</h3><p>已绑定 2 人</p>',
 };
+
+/** How halls say who is signed in. */
+export const SIGNED_IN: Readonly<Record<string, string>> = {
+  'a day behind the name': '<header>当前用户:<b>王建国</b>&nbsp;&nbsp;今天是2026年11月22日 星期日</header>',
+  'a greeting with the day': '<header>欢迎您,王建国&nbsp;&nbsp;今天是2026年11月22日</header>',
+  'the last time in the same text': '<header>登录用户:王建国 上次登录:2026-11-20 10:00 <a href="#">退出</a></header>',
+  'a menu that is folded': '<header><i></i> 王建国 ▾<ul style="display:none"><li>退出登录</li></ul></header>',
+  'a long menu that is folded':
+    '<header><a>王建国</a><dl style="display:none"><dd>个人中心</dd><dd>修改密码</dd><dd>实名认证</dd><dd>账号安全</dd><dd>退出</dd></dl></header>',
+  'a greeting in English': '<header><div>Hi,王建国</div><a href="#">退出</a></header>',
+  'a greeting by the time of day': '<header>王建国,下午好!<a href="#">退出</a></header>',
+  'the time of day first': '<header><p>晚上好,<b>王建国</b></p><p>祝您身体健康</p></header>',
+  'a question before the name': '<header>姓名:王建国 <a href="#">退出</a></header>',
+  'a role behind the name': '<header>登录人:王建国 角色:个人 <a href="#">退出</a></header>',
+  'how one is called': '<header><b>王建国</b> 女士,欢迎您!<a href="#">退出</a></header>',
+  'the esteemed user': '<header>尊敬的<em>王建国</em>用户,您好 <a href="#">退出</a></header>',
+  'whose hall it is': '<header><a>王建国的医保</a> <a>切换账号</a> <a href="#">退出</a></header>',
+  'a number behind the name': '<header>王建国 4201**********1234 <a href="#">退出</a></header>',
+  'what has not been read': '<header>王建国 您好,您有 <b>3</b> 条未读消息 <a href="#">退出</a></header>',
+  brackets: '<header><span>[王建国]</span><a href="#">退出</a></header>',
+  'a kind before the name': '<header><span>个人用户-王建国</span><a href="#">退出</a></header>',
+};
+
+/** What stands in such a place and is nobody's name. */
+export const NOBODY_SIGNED_IN: Readonly<Record<string, string>> = {
+  'a day': '<header>欢迎您!今天是2026年11月22日 <a href="#">退出</a></header>',
+  'a wish': '<header>早上好!新的一天从健康开始 <a href="#">退出</a></header>',
+  'a message': '<header>您好,您有3条未读消息 <a href="#">退出</a></header>',
+  'a district': '<header><a>高新区</a><a>安宁市</a><a>通知</a><a href="#">退出</a></header>',
+  'a day of the week': '<header><span>晴</span> <span>周一</span> <a href="#">退出</a></header>',
+};
+
+export const askedWho = (head: string, name: string): string =>
+  `${head}<h3>个人账户查询</h3><table>${row('td', '姓名', name)}${row('td', '个人账户余额', '2,100.00元')}</table>`;

@@ -4,7 +4,7 @@ import { once } from '../once.ts';
 import type { Print, Prints } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { sharedAncestor } from '../page/tree.ts';
-import type { Scene } from '../scene.ts';
+import { type Scene, textAt } from '../scene.ts';
 
 /** A name as pages print it, nearly always with stars ("周*敏", "**敏", "阿**·***"). */
 export const DOT = '[·•・‧]';
@@ -15,47 +15,58 @@ const ALONE = new RegExp(`^${NAME}$`);
 const ANYBODY = /^[\u4e00-\u9fff]{5,8}$/;
 const WITH_DOT = new RegExp(DOT);
 export const MASKED = /\*/;
+const HELLO = '[您你午上]好';
 const GREETED = new RegExp(
-  `^(?:(?:欢迎(?:[您你]|回来)?|[您你]好|登录用户|当前用户|用户)[,::!]*(${NAME}?)(?:先生|女士)?(?:$|[,!|([]|[您你]好|退出)|(?:尊敬的)?(${NAME}?)(?:先生|女士)?,?(?:[您你]好|欢迎))`,
+  `^(?:(?:欢迎(?:[您你]|回来)?|[早上中下晚]?${HELLO}|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|${HELLO}|退出)|(?:(?:尊敬|亲爱)的)?(?!先生|女士)(${NAME})(?:先生|女士)?,?(?:[早上中下晚]?${HELLO}|欢迎))`,
 );
 /** The way out of being signed in. */
 export const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统|账号)?$/;
 const CALLED = /(?:先生|女士)$/;
 /** Other things of that shape that stand in a page's head, or beside a name as heads of columns. */
-const NO_NAME = /^[已未请去无暂待]|[助案单务统告档页章种别龄态型类称额码号族人]$/;
-/** How far from the way out a page shows who is signed in. */
+const NO_NAME = /^[已未请去无暂待]|^周[一二三四五六日]$|[助案单务统告档页章种别龄态型类称额码号族人区县市]$/;
+/** What may stand before and behind a name in one text with it. */
+const ROUND_NAME = new RegExp(`(?!${DOT}|${LETTERS}).|同志|的医保`, 'g');
+/** How far from the way out a page shows who is signed in, and before it in one bar. */
 const NEAR = 4;
 const BAR_PRINTS = 12;
 
 /** The name that the page's head shows beside its greeting or its way out; null where it shows none. */
 const ownName = once(findOwnName);
 
-/** The one whom a print greets; null where it greets nobody by name. */
+/** The one whom a print greets, alone or with the next; null where it greets nobody by name. */
 function greetedBy(scene: Scene, { index, text }: Print): string | null {
-  const words = tight(text.replace(/^.*\s(?=(?:欢迎|[您你]好|尊敬的))/, ''));
-  const next = scene.prints.all[index + 1];
-  const [, before, after] = GREETED.exec(words) ?? GREETED.exec(words + tight(next?.text ?? '')) ?? [];
-  const name = before ?? after ?? '';
-  const isSaid = MASKED.test(name) || /[,:!]/.test(words) || isFullName(scene, name);
-  return name !== '' && isSaid && !scene.lexicon.noNames.test(name) ? name : null;
+  const said = text.replace(/^.*\s(?=(?:欢迎|[您你]好|尊敬的))/, '');
+  const untilGap = said.replace(/(?<=[\u4e00-\u9fff*])\s.*/, '');
+  for (const each of [said, untilGap, said + textAt(scene, index + 1), text]) {
+    const words = tight(each);
+    const [, before, after] = GREETED.exec(words) ?? [];
+    const name = before ?? after ?? '';
+    const isSaid = MASKED.test(name) || /[,:!]/.test(words) || isFullName(scene, name);
+    if (isName(name) && isSaid && !scene.lexicon.noNames.test(name)) return name;
+  }
+  return null;
 }
 
 /** The name beside a way out, where there is one only. */
 function besideWayOut(scene: Scene, end: Print): string | null {
   const { index, text } = end;
   if (!SIGN_OUT.test(tight(text))) return null;
-  const near = scene.prints.all.slice(Math.max(0, index - NEAR), index + NEAR);
+  const around = (before: number, behind: number): Print[] =>
+    scene.prints.all.slice(Math.max(0, index - before), index + behind);
   const namesIn = (some: readonly Print[], test: (text: string) => boolean): string[] =>
-    some.map((one) => tight(one.text).replace(/[|,/:]+$/, '')).filter(test);
-  const inBar = near.filter((print) => print.index < index && isInBar(scene.prints, print, end));
+    some.flatMap((one) => one.text.replace(ROUND_NAME, ' ').split(' ')).filter(test);
+  const inBar = around(BAR_PRINTS, 0).filter((print) => isInBar(scene.prints, print, end));
   const [full, ...others] = new Set(namesIn(inBar, (name) => isFullName(scene, name)));
-  const [masked] = namesIn(full === undefined ? near : inBar, (name) => MASKED.test(name) && isName(name));
+  const [masked] = namesIn(
+    full === undefined ? around(NEAR, NEAR) : inBar,
+    (name) => MASKED.test(name) && isName(name),
+  );
   return masked ?? (others.length === 0 && full !== undefined ? full : null);
 }
 
 function endsOfGreetings({ prints, sight }: Scene): Print[] {
-  const ends = prints.endsOf(/[您你]好|欢迎|用户|退出|注销/g);
-  return ends.filter((end) => end.text.length <= 40 && sight.sees(end));
+  const ends = prints.endsOf(/[您你午上]好|欢迎|用户|退出|注销/g);
+  return ends.filter((end) => end.text.length <= 40 && (SIGN_OUT.test(tight(end.text)) || sight.sees(end)));
 }
 
 function findOwnName(scene: Scene): string | null {
@@ -85,7 +96,7 @@ function differ(one: string, other: string): boolean {
 }
 
 export function isName(text: string): boolean {
-  return ALONE.test(text) && /[^*]/.test(text) && !/欢迎|[您你]好/.test(text);
+  return ALONE.test(text) && /[^*]/.test(text) && !/欢迎|[您你]/.test(text);
 }
 
 /** In one small part of the page, as its head is. */
