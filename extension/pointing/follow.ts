@@ -2,7 +2,7 @@
 import { overlaps } from '../reading/page/sight.ts';
 import { frameOf } from '../reading/page/tree.ts';
 import type { Movable, Spot } from './movable.ts';
-import { placeBeside, type Size } from './placing.ts';
+import { placeBeside, type Size, within } from './placing.ts';
 import { isOutOfSight, isScrolledAway, isShown } from './shown.ts';
 
 const GAP_PX = 5;
@@ -57,6 +57,7 @@ export function follow({ target, ring, card, movable, isUsable, lost }: Pointed)
       drawn = stand();
     }
   };
+  update();
   frame = requestAnimationFrame(look);
   return () => {
     cancelAnimationFrame(frame);
@@ -89,11 +90,11 @@ function boxAt({ offsetWidth, offsetHeight }: HTMLElement, { left, top }: Spot):
 /** Around the box, and where that would leave the window, along its edge. */
 function draw(ring: HTMLElement, { left, top, right, bottom }: DOMRect): void {
   const isIn = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-  const within = (value: number, most: number) => (isIn ? Math.max(RIM_PX, Math.min(most - RIM_PX, value)) : value);
-  const [x, y] = [within(left - GAP_PX, innerWidth), within(top - GAP_PX, innerHeight)];
+  const along = (value: number, most: number) => (isIn ? within(value, RIM_PX, most - RIM_PX) : value);
+  const [x, y] = [along(left - GAP_PX, innerWidth), along(top - GAP_PX, innerHeight)];
   ring.style.transform = `translate(${x}px, ${y}px)`;
-  ring.style.width = `${within(right + GAP_PX, innerWidth) - x}px`;
-  ring.style.height = `${within(bottom + GAP_PX, innerHeight) - y}px`;
+  ring.style.width = `${along(right + GAP_PX, innerWidth) - x}px`;
+  ring.style.height = `${along(bottom + GAP_PX, innerHeight) - y}px`;
 }
 
 /** The frames of the same origin that a target is in, the innermost first. */

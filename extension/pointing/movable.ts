@@ -1,6 +1,6 @@
 /** Lets a person move the step's card: by its head, or with the arrow keys on its grip. */
+import { EDGE_PX, within } from './placing.ts';
 
-const EDGE_PX = 8;
 const ARROW_PX = 24;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -42,8 +42,8 @@ export function makeMovable(card: HTMLElement, head: HTMLElement, grip: HTMLElem
   const put = (left: number, top: number) => {
     const { offsetWidth: width, offsetHeight: height } = card;
     spot = {
-      left: Math.max(EDGE_PX, Math.min(innerWidth - width - EDGE_PX, left)),
-      top: Math.max(EDGE_PX, Math.min(innerHeight - height - EDGE_PX, top)),
+      left: within(left, EDGE_PX, innerWidth - width - EDGE_PX),
+      top: within(top, EDGE_PX, innerHeight - height - EDGE_PX),
     };
     rest();
   };

@@ -1,8 +1,10 @@
 /** Where the step's card stands: beside its target, never over it where there is room, and always in the window. Pure. */
 import type { Box } from '../reading/page/sight.ts';
 
+/** Between target and card: the ring stands in it. */
 const GAP_PX = 17;
-const EDGE_PX = 8;
+/** What stays free at the window's edge. */
+export const EDGE_PX = 8;
 /** Less than this of a card's height is no use. */
 const SMALLEST_PX = 120;
 
@@ -41,6 +43,7 @@ export function placeBeside(target: Box, { width, height }: Size, view: Box): Pl
   };
 }
 
-function within(value: number, least: number, most: number): number {
+/** The value, or the bound that it is beyond; `least` where the bounds leave no room. */
+export function within(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }

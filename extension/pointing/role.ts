@@ -2,7 +2,7 @@
 import { tight } from '../reading/page/text.ts';
 import { parentOf } from '../reading/page/tree.ts';
 import { elementsIn, isAlike } from './inside.ts';
-import { regionOf } from './region.ts';
+import { type Region, regionOf } from './region.ts';
 import { isShown } from './shown.ts';
 
 const NATIVE_ROLE: Readonly<Record<string, string>> = {
@@ -28,9 +28,10 @@ const PICTURE = 'i, img, svg, :empty:not(br, hr, input)';
 /** More than the words of a control. */
 const CONTENT = 'a, button, input, select, textarea, p, ul, ol, table';
 const LONGEST_OF_TILE = 12;
+/** There a picture with a few words is one to look at, or a code to scan. */
+const BESIDE_ENTRIES: ReadonlySet<Region> = new Set(['article', 'footer']);
 /** A larger picture is one to look at. */
 const LARGEST_ICON_PX = 110;
-const NO_ICON = { width: Number.POSITIVE_INFINITY, height: 0 };
 
 /** The element's role, written or native; null for one that has none to act on. */
 export function roleOf(element: Element): string | null {
@@ -73,14 +74,14 @@ export function leadsAway(element: Element): boolean {
   return element.matches('[href]:not([href=""], [href^="#"], [href^="javascript:"])');
 }
 
-/** A picture and a few words, as each beside it: the services of a phone's hall. Codes to scan stand at the foot of a page. */
+/** A picture and a few words, as each beside it: the services of a phone's hall. */
 function isOneOfTiles(element: Element): boolean {
   const parent = mayBeTile(element) ? parentOf(element) : null;
   const row = parent ? elementsIn(parent) : [];
   return (
     row.length > 1 &&
     row.every((each) => isAlike(each, element) && mayBeTile(each) && hasIcon(each)) &&
-    !/article|footer/.test(regionOf(element))
+    !BESIDE_ENTRIES.has(regionOf(element))
   );
 }
 
@@ -90,7 +91,9 @@ function mayBeTile(element: Element): boolean {
 }
 
 function hasIcon(element: Element): boolean {
-  const { width, height } = element.querySelector(PICTURE)?.getBoundingClientRect() ?? NO_ICON;
+  const picture = element.querySelector(PICTURE);
+  if (!picture) return false;
+  const { width, height } = picture.getBoundingClientRect();
   return Math.max(width, height) <= LARGEST_ICON_PX;
 }
 

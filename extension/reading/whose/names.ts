@@ -19,6 +19,7 @@ const HELLO = '[您你午上]好';
 const GREETED = new RegExp(
   `^(?:(?:欢迎(?:[您你]|回来)?|[早上中下晚]?${HELLO}|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|${HELLO}|退出)|(?:(?:尊敬|亲爱)的)?(?!先生|女士)(${NAME})(?:先生|女士)?,?(?:[早上中下晚]?${HELLO}|欢迎))`,
 );
+const GREETING = new RegExp(`${HELLO}|欢迎|用户|退出|注销`, 'g');
 /** The way out of being signed in. */
 export const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统|账号)?$/;
 const CALLED = /(?:先生|女士)$/;
@@ -37,7 +38,7 @@ const ownName = once(findOwnName);
 function greetedBy(scene: Scene, { index, text }: Print): string | null {
   const said = text.replace(/^.*\s(?=(?:欢迎|[您你]好|尊敬的))/, '');
   const untilGap = said.replace(/(?<=[\u4e00-\u9fff*])\s.*/, '');
-  for (const each of [said, untilGap, said + textAt(scene, index + 1), text]) {
+  for (const each of new Set([said, untilGap, said + textAt(scene, index + 1), text])) {
     const words = tight(each);
     const [, before, after] = GREETED.exec(words) ?? [];
     const name = before ?? after ?? '';
@@ -65,7 +66,7 @@ function besideWayOut(scene: Scene, end: Print): string | null {
 }
 
 function endsOfGreetings({ prints, sight }: Scene): Print[] {
-  const ends = prints.endsOf(/[您你午上]好|欢迎|用户|退出|注销/g);
+  const ends = prints.endsOf(GREETING);
   return ends.filter((end) => end.text.length <= 40 && (SIGN_OUT.test(tight(end.text)) || sight.sees(end)));
 }
 
