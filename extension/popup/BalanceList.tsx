@@ -54,7 +54,7 @@ function BalanceLine({ balance, language }: { readonly balance: Balance; readonl
   return (
     <div class="near">
       <p class="figure">{formatYuan(fen)}</p>
-      <Origin source={sourceOf(balance, words)} label={label || words.kind[kind]} at={at} language={language} />
+      <Origin source={sourceOf(balance, words)} label={label} kind={kind} at={at} language={language} />
     </div>
   );
 }

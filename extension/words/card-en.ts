@@ -15,7 +15,7 @@ export const balance: typeof zh.balance = {
   },
   none: {
     head: 'No balance found',
-    hint: 'Open the page that shows 个人账户余额 (account balance). If you already see the figure, press the button below, then click the figure.',
+    hint: 'Open the page that shows 个人账户余额 (account balance). If you already see the figure, press “Pick it on the page”, then click the figure.',
   },
   conflict: {
     head: 'Two different balances on the page',

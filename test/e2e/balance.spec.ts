@@ -2,7 +2,8 @@
 
 import type { Figure } from '../../extension/reading/reading.ts';
 import { formatYuan } from '../../shared/money.ts';
-import { BALANCE_CARD, corpusPage, expect, HALL, hallPage, openCard, test } from './browser.ts';
+import { told } from './book-driver.ts';
+import { BALANCE_CARD, corpusPage, expect, fillIn, HALL, hallPage, openCard, test } from './browser.ts';
 import { boxOf } from './closed-root.ts';
 
 /** Pages of the corpus, one a listed shape; what should be read stands beside each of them. */
@@ -162,12 +163,27 @@ test('a figure that came while another was confirmed is offered by itself, after
   await expect(figures).toHaveText(['¥99.50']);
 
   await card.getByRole('button', { name: '手工填写' }).click();
-  await card.getByLabel('金额（元）').fill('12.34');
+  await fillIn(card.getByLabel('金额（元）'), '12.34');
   await card.getByRole('button', { name: '用这个数' }).click();
   await shows('77.70');
   await expect(figures).toHaveText(['¥12.34']);
   await card.getByRole('button', { name: '返回' }).click();
   await expect(figures).toHaveText(['¥77.70']);
+});
+
+test('in English a figure says which account it is beside the words of the page', async ({ gongji }) => {
+  await told(await gongji.own('options.html'), 'change-settings', { language: 'en' });
+  await gongji.serve(HALL, hallPage(BALANCE_CARD));
+  const card = await openCard(await gongji.visit(HALL));
+  await expect(card.locator('figcaption')).toContainText('Account balance (个人账户余额)');
+});
+
+test('where nothing was recognised no button is put forward before the others', async ({ gongji }) => {
+  await gongji.serve(HALL, hallPage('<h2>医保</h2><p>可以用的钱</p>'));
+  const card = await openCard(await gongji.visit(HALL));
+  await expect(card.getByText('没有认出余额')).toBeVisible();
+  await expect(card.getByRole('button', { name: '在网页上点选' })).toBeVisible();
+  await expect(card.locator('.part[aria-label="医保个人账户余额"] button.primary')).toHaveCount(0);
 });
 
 test.describe('pick it on the page', () => {

@@ -119,7 +119,7 @@ export function BalancePart({
       {step.at !== 'confirm' && (
         <div class="row">
           {canPick && (
-            <button type="button" class={isForPerson(scene) ? 'primary' : ''} onClick={pick}>
+            <button type="button" class={scene.kind === 'conflict' ? 'primary' : ''} onClick={pick}>
               {words.pick}
             </button>
           )}
@@ -138,11 +138,6 @@ export function BalancePart({
   );
 }
 
-/** The figure may stand on the page, and the person alone can tell. */
-function isForPerson({ kind }: Scene): boolean {
-  return kind === 'none' || kind === 'conflict';
-}
-
 function SceneView({
   scene,
   hall,
@@ -153,7 +148,6 @@ function SceneView({
   readonly language: Language;
 }) {
   const { balance: words } = language === 'en' ? en : zh;
-  const common = language === 'en' ? commonEn : commonZh;
   if (scene.kind === 'loading') return <p role="status">{words.loading}</p>;
   if (scene.kind === 'proposal') {
     const { figures, via, at } = scene.proposal;
@@ -164,7 +158,7 @@ function SceneView({
           <figure key={figure.kind} class="near">
             <p class="figure">{formatYuan(figure.fen)}</p>
             <figcaption>
-              <Origin source={source} label={figure.label || common.kind[figure.kind]} at={at} language={language} />
+              <Origin source={source} label={figure.label} kind={figure.kind} at={at} language={language} />
             </figcaption>
           </figure>
         ))}

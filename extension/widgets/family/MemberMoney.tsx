@@ -80,12 +80,7 @@ function ObservedFigure({ observed: { balance }, face }: { readonly observed: Ob
   return (
     <div class="near">
       <p class="figure">{formatYuan(amount)}</p>
-      <Origin
-        source={sourceOf(balance, face.common)}
-        label={label || face.common.kind[kind]}
-        at={at}
-        language={face.language}
-      />
+      <Origin source={sourceOf(balance, face.common)} label={label} kind={kind} at={at} language={face.language} />
     </div>
   );
 }

@@ -64,7 +64,8 @@ function KeptFigures({ link, member, face }: OfMember) {
               <span class="amount">{formatYuan(fen)}</span>{' '}
               <Origin
                 source={sourceOf({ sourceName, via }, face.common)}
-                label={label || face.common.kind[kind]}
+                label={label}
+                kind={kind}
                 at={at}
                 language={face.language}
               />
