@@ -14,8 +14,8 @@ for (const [file, raw, zipped] of [
   ['portal.js', 6 * KB, 2.5 * KB],
   ['overlay.js', 65 * KB, 24 * KB],
   ['page-card.js', 14 * KB, 6.5 * KB],
-  ['reader.js', 115 * KB, 46 * KB],
-  ['records.js', 46 * KB, 19 * KB],
+  ['reader.js', 117 * KB, 46 * KB],
+  ['records.js', 46 * KB, 19.5 * KB],
   ['participation.js', 20 * KB, 9 * KB],
 ] as const) {
   test(`${file} stays within ${raw} bytes, ${zipped} zipped`, () => {

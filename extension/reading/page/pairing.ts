@@ -125,10 +125,11 @@ function isBetween(one: Box, middle: Box, other: Box): boolean {
   return inColumn && middle.top >= upper.bottom && middle.bottom <= lower.top;
 }
 
-/** Styles may move boxes: the value stands neither beside the label nor over or under it, and another amount does. */
+/** Styles may move boxes: the value stands before a colon, or neither beside the label nor over or under it, and another amount does. */
 function isCrossed(scene: Scene, label: LabelPlace, value: Token, tokens: readonly Token[]): boolean {
   const at = runBox(scene, label);
   const box = runBox(scene, value);
+  if (label.colon && sameRow(at, box) && box.right <= at.left) return true;
   if (tokens.some((token) => token !== value && isBetween(at, runBox(scene, token), box))) return true;
   if (sameRow(at, box) || sameColumn(at, box)) return false;
   return tokens.some((token) => {

@@ -4,6 +4,7 @@ import type { Pause } from '../slices.ts';
 import { searched } from './search.ts';
 import { plain, printed, tight } from './text.ts';
 import { insideOf, isElement, isNodes, isText } from './tree.ts';
+import { isTime, WHEN } from './when.ts';
 import { writtenAt } from './written.ts';
 
 export interface Print {
@@ -78,16 +79,11 @@ function labelOf(cell: Element): string {
   return plain(writtenAt(cell)[0]);
 }
 
-const PERIOD =
-  '20\\d\\d(?:[-/.年]\\d{1,2}(?:[-/.月](?:\\d{1,2}日?)?)?|年?(?:第?[一二三四]季度)?)(?:预算|计划)?(?:年度?)?';
-/** A year, a month, a day, or a span from one to another. */
-export const WHEN = new RegExp(`^${PERIOD}(?:\\s*[至到~—-]+\\s*${PERIOD})?$`);
-
 /** Text of a field that only shows something; of what a person may type nothing is read but a time, which may be chosen. */
 function fieldText(element: Element): string {
   if (!isField(element) || !/^(?:text|number|month|date)$/.test(element.type)) return '';
   const text = plain(element.value);
-  return element.readOnly || element.disabled || WHEN.test(text) ? text : '';
+  return element.readOnly || element.disabled || isTime(text) ? text : '';
 }
 
 /**

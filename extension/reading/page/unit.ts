@@ -5,7 +5,7 @@ import { tight } from './text.ts';
 import { parentOf, sharedAncestor } from './tree.ts';
 
 /** What the amounts under a heading are counted in, where that is neither 元 nor said of the page. */
-const OTHER_UNIT = /\((?:单位:?)?(?:[分角]|(?:百?万|[百千亿美港])元?)\)/;
+const OTHER_UNIT = /\((?:单位:?)?(?:[分角]|(?:百?万|[百千亿美港])元?)\)|(?<!\d)(?:百?万|[百千亿美港])元$/;
 
 /** True for a heading of amounts in another unit than 元. */
 export function isInOtherUnit(heading: string): boolean {

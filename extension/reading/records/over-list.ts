@@ -17,6 +17,10 @@ const MOST_LOOKED_AT = 40;
 const FIRST = 8;
 const LOOK_AHEAD = 12;
 
+/** A card that pays for buses and meals as well, and what says that its account for medical care is meant. */
+const OF_CITY_CARD = /社保卡|社会保障卡|市民卡|一卡通/;
+const OF_ACCOUNT = /医[保疗药]|个人[账帐]户|[就门]诊|购药|药店/;
+
 export interface Overhead {
   /** The words over the list name records. */
   readonly records: boolean;
@@ -88,6 +92,7 @@ function toldBy(scene: Scene, titles: readonly string[], near: Near): Overhead |
   const fund = titles.find((title) => /医[保疗]/.test(title) || OTHER_INSURANCE.test(title)) ?? '';
   if (OTHER_INSURANCE.test(fund)) return null;
   const named = titles.find((title) => RECORDS.test(title));
+  if (OF_CITY_CARD.test(named ?? '') && !titles.some((title) => OF_ACCOUNT.test(title))) return null;
   const kind = (named === undefined ? null : kindNamed(named)) ?? near.chosenKind;
   const isOfResidents = near.isOfResidents || RESIDENTS.test(fund);
   if (isOfResidents && kind !== 'contribution') return null;

@@ -2,6 +2,7 @@
 
 import { type Cell, type Grid, isUnder } from '../page/grid.ts';
 import { parentOf } from '../page/tree.ts';
+import { isInOtherUnit } from '../page/unit.ts';
 import { asWritten } from '../page/written.ts';
 import type { Run, Scene } from '../scene.ts';
 import { dateOf, dateUnder, PERIOD, stampOf } from './date.ts';
@@ -97,7 +98,9 @@ async function linesUnder({ rows, columns }: Grid, scene: Scene, period: string)
     if (last < 0) continue;
     const named = rows[last] ?? [];
     const headings = Array.from({ length: columns }, (_, at) => headingOf(rows, last, at));
-    if (headings.some(({ name }) => DETAILS.test(name))) return [];
+    const over = rows.slice(0, last + 1).flat();
+    if (headings.some(({ name }) => DETAILS.test(name)) || over.some((cell) => cell && isInOtherUnit(cell.text)))
+      return [];
     const lines: Line[][] = [];
     for (const [at, cells] of rows.slice(last + 1).entries()) {
       await pause();

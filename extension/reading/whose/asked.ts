@@ -3,7 +3,8 @@
 import type { Print } from '../page/prints.ts';
 import { hanOnly, tight } from '../page/text.ts';
 import { controlOf, type Scene, textAt } from '../scene.ts';
-import { DOT, isName, LETTERS, MASKED, mayBeName, NAME, whose, whoseName } from './names.ts';
+import { DOT, isName, LETTERS, MASKED, mayBeName, NAME } from './name.ts';
+import { whose, whoseName } from './names.ts';
 
 /** A name may be longer where it is asked for. */
 export const ANSWER = `(${NAME}|[\\u4e00-\\u9fff]{5,8}?)`;

@@ -1,11 +1,12 @@
 /** What one clause near a figure says of it, before it or after it: another's, another fund's, of another time, none to go by. */
 
 import type { BalanceLabel } from '../balances/label.ts';
+import { BY_NAME } from '../page/when.ts';
 import type { Scene } from '../scene.ts';
 import { sayHeading } from './account-words.ts';
 import { CLOSED, EXAMPLE, FAILED, GONE_AT_END, NOT_YET, OF_SEVERAL, OUTDATED } from './against-words.ts';
 import { namesHolder, whoseAnswer } from './asked.ts';
-import { BY_NAME, isOfPastPeriod, isOldState, mayBeLastChange } from './gone-by.ts';
+import { isOfPastPeriod, isOldState, mayBeLastChange } from './gone-by.ts';
 import { inFirstPerson, whoseName } from './names.ts';
 import { isAnothersRole } from './role.ts';
 import { isTitleAgainst } from './title-over.ts';

@@ -2,12 +2,11 @@
 
 import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
+import { BY_NAME } from '../page/when.ts';
 import { type Scene, textAt } from '../scene.ts';
 import { thisMonth, thisYear } from '../today.ts';
 import { AS_OF, FRESH_MONTHS, isPastMonth, yearOf } from './present.ts';
 
-export const BY_NAME =
-  /^(?:[上下]一?年度?|[去前明次]年|[上下]一?个?[月季期]|往期|往年(?!余额)|历史|以往)(?:[底末])?(?:的?(?:数据|余额|情况|信息|(?:医保|个人)*[账帐]户))?$/;
 /** Asks of what time a number is. */
 export const OF_WHAT_TIME = /^(?:查询|所属|结算|统计|账户|业务)?(?:年度|年份|月份|年月|账期|期间|所属期)(?::|$)/;
 /** A day since when something is, and not of which a number is. */

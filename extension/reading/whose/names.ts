@@ -5,26 +5,24 @@ import type { Print, Prints } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { sharedAncestor } from '../page/tree.ts';
 import { type Scene, textAt } from '../scene.ts';
+import { DOT, differ, isFullName, isName, LETTERS, MASKED, NAME } from './name.ts';
 
-/** A name as pages print it, nearly always with stars ("周*敏", "**敏", "阿**·***"). */
-export const DOT = '[·•・‧]';
-export const LETTERS = '[\\u4e00-\\u9fff*]';
-export const NAME = `(?:${LETTERS}{1,12}?(?:${DOT}${LETTERS}{1,12}?)+|${LETTERS}{2,4}?)`;
-const ALONE = new RegExp(`^${NAME}$`);
-/** A name may be longer where it is asked for. */
-const ANYBODY = /^[\u4e00-\u9fff]{5,8}$/;
-const WITH_DOT = new RegExp(DOT);
-export const MASKED = /\*/;
 const HELLO = '[您你午上]好';
+/** How a page calls everybody before it says the name. */
+const EVERYBODY = '(?:参保(?:人员?|职工)|用户|职工|会员|市民|客户)';
+const TITLE = '(?:先生|女士|同志|老师)';
+const SPOKEN_TO = /(?<=.{2})(?:同志|老师)$/;
 const GREETED = new RegExp(
-  `^(?:(?:欢迎(?:[您你]|回来)?|[早上中下晚]?${HELLO}|登录用户|当前用户|用户)[,::!]*(${NAME})(?:先生|女士)?(?:$|[,!|([]|${HELLO}|退出)|(?:(?:尊敬|亲爱)的)?(?!先生|女士)(${NAME})(?:先生|女士)?,?(?:[早上中下晚]?${HELLO}|欢迎))`,
+  `^(?:(?:(?:欢迎|welcome)(?:[您你]|回来|back)?|[早上中下晚]?${HELLO}|(?:尊敬|亲爱)的${EVERYBODY}|登录用户|当前用户|用户)[,::!]*(${NAME})${TITLE}?(?:$|[,!|([]|${HELLO}|退出)|(?:(?:尊敬|亲爱)的)?(?!先生|女士)(${NAME})${TITLE}?,?(?:[早上中下晚]?${HELLO}|欢迎))`,
+  'i',
 );
-const GREETING = new RegExp(`${HELLO}|欢迎|用户|退出|注销`, 'g');
+const GREETING = new RegExp(`${HELLO}|欢迎|用户|尊敬的|亲爱的|退出|注销|welcome|(?:log|sign)\\s?out`, 'gi');
 /** The way out of being signed in. */
-export const SIGN_OUT = /^(?:安全)?(?:退出|注销)(?:登[录陆]|系统|账号)?$/;
-const CALLED = /(?:先生|女士)$/;
-/** Other things of that shape that stand in a page's head, or beside a name as heads of columns. */
-const NO_NAME = /^[已未请去无暂待]|^周[一二三四五六日]$|[助案单务统告档页章种别龄态型类称额码号族人区县市]$/;
+export const SIGN_OUT = /^(?:(?:安全)?(?:退出|注销)(?:登[录陆]|系统|账号)?|(?:log|sign)\s?(?:out|off))$/i;
+/** What holds the head of a page, and the picture of who is signed in, by their names. */
+const PAGE_HEAD =
+  'header, [role="banner"], [class*="layout-header" i], [class*="navbar" i], [class*="topbar" i], [class*="top-bar" i]';
+const PICTURE = '[class*="avatar" i]';
 /** What may stand before and behind a name in one text with it. */
 const ROUND_NAME = new RegExp(`(?!${DOT}|${LETTERS}).|同志|的医保`, 'g');
 /** How far from the way out a page shows who is signed in, and before it in one bar. */
@@ -70,12 +68,30 @@ function endsOfGreetings({ prints, sight }: Scene): Print[] {
   return ends.filter((end) => end.text.length <= 40 && (SIGN_OUT.test(tight(end.text)) || sight.sees(end)));
 }
 
+/** The only name in the head of a page, where it stands with a picture of whoever is signed in, as in halls made like a desk's. */
+function besidePicture(scene: Scene): string | null {
+  const { prints, sight } = scene;
+  const page = prints.all[0]?.holder.ownerDocument;
+  const head = page?.querySelector(PAGE_HEAD);
+  if (!head?.querySelector(PICTURE)) return null;
+  const { first, end } = prints.within(head);
+  if (end - first > BAR_PRINTS) return null;
+  const names = prints.all.slice(first, end).filter(({ text }) => isWholeName(scene, text));
+  const [name, ...others] = names;
+  return name && others.length === 0 && sight.sees(name) ? name.text : null;
+}
+
+/** A name with stars, or in full. */
+function isWholeName(scene: Scene, text: string): boolean {
+  return MASKED.test(text) ? isName(text) : isFullName(scene, text);
+}
+
 function findOwnName(scene: Scene): string | null {
   for (const end of endsOfGreetings(scene)) {
     const name = greetedBy(scene, end) ?? besideWayOut(scene, end);
     if (name !== null) return name;
   }
-  return null;
+  return besidePicture(scene);
 }
 
 /** True where a page greets two whom no one person can be: whose it is cannot be told. */
@@ -88,36 +104,11 @@ export function greetsTwo(scene: Scene): boolean {
   });
 }
 
-/** Two prints of names that no one person can have; what stars hide may be anything. */
-function differ(one: string, other: string): boolean {
-  if (CALLED.test(one)) return one[0] !== other[0] && other[0] !== '*';
-  if (!MASKED.test(one + other)) return one !== other;
-  const apart = (a: string | undefined, b: string | undefined): boolean => a !== b && a !== '*' && b !== '*';
-  return apart(one[0], other[0]) || (one.length > 1 && other.length > 1 && apart(one.at(-1), other.at(-1)));
-}
-
-export function isName(text: string): boolean {
-  return ALONE.test(text) && /[^*]/.test(text) && !/欢迎|[您你]/.test(text);
-}
-
 /** In one small part of the page, as its head is. */
 function isInBar({ all, within }: Prints, one: Print, other: Print): boolean {
   const bar = sharedAncestor(one.holder, other.holder);
   const { first, end } = bar ? within(bar) : { first: 0, end: all.length };
   return end - first <= BAR_PRINTS && end - first < all.length;
-}
-
-/** Where it is asked who it is, any words are a name but those that answer otherwise. */
-export function mayBeName({ heads, lexicon }: Scene, text: string): boolean {
-  if (!(ANYBODY.test(text) || isName(text)) || lexicon.noNames.test(text) || lexicon.isCity(text)) return false;
-  return lexicon.fullName.test(text) || (!NO_NAME.test(text) && heads.isStrange(lexicon, text));
-}
-
-/** A name in full, or how one is called, by the family names that nearly all have, or by the dot in it. */
-function isFullName(scene: Scene, text: string): boolean {
-  const parts = text.split(WITH_DOT);
-  const isOne = parts.length > 1 ? parts.every((part) => mayBeName(scene, part)) : scene.lexicon.fullName.test(text);
-  return isOne && !NO_NAME.test(text) && mayBeName(scene, text);
 }
 
 /** How a line looks that may be somebody's name; without stars only where the page shows the signed-in person's in full. */
@@ -152,16 +143,17 @@ export function inFirstPerson(scene: Scene, words: string): string {
 
 /** Whose a name with stars, or a name in full, is: one that the signed-in person cannot have is another's; null where it may be either's. */
 export function whoseName(scene: Scene, text: string): 'self' | 'other' | null {
-  return (MASKED.test(text) ? isName(text) : isFullName(scene, text)) ? whose(scene, text) : null;
+  return isWholeName(scene, text) ? whose(scene, text) : null;
 }
 
 /** The same of words that are a name by where they stand. */
 export function whose(scene: Scene, text: string): 'self' | 'other' | null {
   const own = ownName(scene);
   if (own === null) return null;
-  if (differ(own, text)) return 'other';
+  const name = text.replace(SPOKEN_TO, '');
+  if (differ(own, name)) return 'other';
   // A family name is a family's.
-  return own === text || [...own].filter((letter, at) => letter !== '*' && letter === text[at]).length > 1
+  return own === name || [...own].filter((letter, at) => letter !== '*' && letter === name[at]).length > 1
     ? 'self'
     : null;
 }

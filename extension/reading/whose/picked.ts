@@ -1,12 +1,13 @@
 /** What a list, a field, a switch or a tab is set to: another year, somebody else, another fund or account. */
 
 import type { Lexicon } from '../lexicon.ts';
-import { type Print, WHEN } from '../page/prints.ts';
+import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { nearest, parentOf, sharedAncestor } from '../page/tree.ts';
+import { BY_NAME, isTime, WHEN } from '../page/when.ts';
 import { controlOf, printsOf, type Scene, seenBeside } from '../scene.ts';
 import { NOT_THE_ACCOUNT } from './against-words.ts';
-import { BY_NAME, isElsewhen } from './gone-by.ts';
+import { isElsewhen } from './gone-by.ts';
 import { mayBeChosenByLook } from './look.ts';
 import { whoseName } from './names.ts';
 import { namesAnother, RELATIVE_ALONE, WHOM } from './other-person.ts';
@@ -17,6 +18,11 @@ export type PickedKind = 'year' | 'person' | 'fund' | 'account';
 const YEAR = /^20\d\d年?度?[^\d\u4e00-\u9fff]{0,2}$/;
 /** Behind what a field shows stands the mark that opens it. */
 const MARK = /[^\d\u4e00-\u9fff]{1,2}$/;
+/** One that points down: a list opens under what stands before it. */
+const OPENS = /[▾▼▽⌄∨˅⏷〉]$/;
+/** What libraries call the picture of one. */
+const POINTS_DOWN =
+  /(?:arrow|caret|chevron|triangle|angle)s?[-_]?(?:drop[-_]?)?(?:down|bottom)|down[-_]?(?:arrow|fill|outlined?)/i;
 export const ASKS_WHEN =
   /^(?:(?:查询|统计|账单|结算|选择|所属|起止)(?:日期|月份|年月|时间|账期|期间|区间)|(?:时间|日期|年月)(?:范围|区间)|(?:查询|统计|所属|结算|选择|账户|业务|预算|数据)?年[度份]|月份|年月|账期|账单月份)(?:范围)?:?$/;
 /** Asks for a time of something else: since when it is, until when it holds. */
@@ -40,7 +46,7 @@ const MOST_BETWEEN = 200;
 export function pickedBy(scene: Scene, print: Print, questions: readonly number[]): PickedKind | null {
   const [, asked = '', words = ''] = /^([^:\d]*:)?(.+)$/.exec(tight(print.text)) ?? [];
   const isLeft = (): boolean => stateOf(print) === false || isUnchosenTab(print);
-  if (isTime(words)) {
+  if (isTime(words.replace(MARK, ''))) {
     if (!isElsewhen(scene, words) || isLeft() || !isElsewhen(scene, spanUpTo(scene, print, words))) return null;
     const isPicked = asked === '' ? isPickedTime(scene, print, questions) : ASKS_WHEN.test(asked);
     return isPicked && scene.sight.sees(print) ? 'year' : null;
@@ -55,11 +61,6 @@ export function pickedBy(scene: Scene, print: Print, questions: readonly number[
   if (looked && !isLeft() && mayBeChosenByLook(scene, print) && scene.sight.sees(print)) return looked;
   const isAnswer = isAnother && (asked === '' ? isChosen(scene, print) : ASKS_WHOM.test(asked));
   return isAnswer && scene.sight.sees(print) ? 'person' : null;
-}
-
-/** A time, by its number or its name, and nothing else. */
-function isTime(words: string): boolean {
-  return WHEN.test(words.replace(MARK, '')) || BY_NAME.test(words);
 }
 
 /** A list, a field of a picker or a round box that stands at these words. */
@@ -108,15 +109,24 @@ function isLeftForAnother(scene: Scene, print: Print, words: string): boolean {
 
 /** A time that the page asked for, or is set to; a span ends with what says so. */
 function isPickedTime(scene: Scene, print: Print, questions: readonly number[]): boolean {
-  const [before, after] = ([-1, 1] as const).map((step) => tight(seenBeside(scene, print.index, step)?.text ?? ''));
+  const beside = (step: -1 | 1): string => tight(seenBeside(scene, print.index, step)?.text ?? '');
+  const [before, after] = [beside(-1), beside(1)];
   if (isOfSpan(after)) return false;
+  if (isOpenable(print, after)) return true;
   if (isAsked(scene, print, questions) || isBetweenArrows(scene, print)) return true;
   const state = stateOf(print);
   if (state !== null || isBesideChosen(scene, print)) return state === true;
-  if (isShown(print)) return isOfSpan(before) || !ASKS_OTHER_TIME.test(before ?? '');
+  if (isShown(print)) return isOfSpan(before) || !ASKS_OTHER_TIME.test(before);
   const words = tight(print.text);
   if (YEAR.test(words) && isOnlyOfKind(scene, print, YEAR)) return true;
   return (YEAR.test(words) || BY_NAME.test(words)) && mayBeChosenByLook(scene, print);
+}
+
+/** A mark that points down stands behind it, in its text, as the next one or as a picture. */
+function isOpenable({ holder, text }: Print, after: string): boolean {
+  if (OPENS.test(tight(text)) || (after.length === 1 && OPENS.test(after))) return true;
+  const last = holder.lastElementChild ?? holder.nextElementSibling;
+  return last !== null && POINTS_DOWN.test(last.getAttribute('class') ?? '') && tight(last.textContent) === '';
 }
 
 /** A time with the one before it, where it ends a span. */

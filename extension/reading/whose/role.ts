@@ -4,7 +4,7 @@ import type { Print } from '../page/prints.ts';
 import { tight } from '../page/text.ts';
 import { type Scene, textAt } from '../scene.ts';
 import { ANSWER, whoseAnswer } from './asked.ts';
-import { MASKED, mayBeName } from './names.ts';
+import { MASKED, mayBeName } from './name.ts';
 import { RELATIVE_ALONE } from './other-person.ts';
 
 /** Somebody in a role: "老人姓名:李**", "来电人:李**". The one who reads may be called so too (`ONESELF`). */
