@@ -1,5 +1,6 @@
 /** Every balance that the page shows: each label that is known, with the value that is plainly its own. */
 
+import { addFen } from '../../../shared/money.ts';
 import type { Amount } from '../page/amount.ts';
 import { tight } from '../page/text.ts';
 import type { FigureKind } from '../reading.ts';
@@ -84,6 +85,23 @@ function mayBeChosen(scene: Scene, index: number): boolean {
   return print !== undefined && stateOf(print) !== false && !isUnchosenTab(print) && !isElsewhere(print);
 }
 
+/** What accounts named without a word of a balance hold, if that is what stands beside them. */
+async function partsNamed(scene: Scene, accounts: readonly Hit[], page: PageSubject): Promise<Balance[]> {
+  const parts: Balance[] = [];
+  for (const hit of accounts) {
+    const values = await valuesOf(scene, hit, isAmount);
+    parts.push(...(await balancesOf(scene, { ...hit, label: { ...hit.label, asks: null } }, values, page)));
+  }
+  return parts;
+}
+
+/** This year's part and the former years', each once, make the whole to the fen. */
+function isSumOf(whole: Balance, parts: readonly Balance[]): boolean {
+  const [one, other, ...more] = parts;
+  if (!one || !other || more.length > 0 || one.kind === other.kind) return false;
+  return whole.amount.fen === addFen(one.amount.fen, other.amount.fen);
+}
+
 /** Finds the balances of a scene; the same label may come more than once, also with different values. */
 export async function findBalances(scene: Scene, page: PageSubject): Promise<Balance[]> {
   const found: Balance[] = [];
@@ -98,8 +116,11 @@ export async function findBalances(scene: Scene, page: PageSubject): Promise<Bal
     const isOpen = balances.length === 0 && hit.label.asks === 'balance';
     if (isOpen && mayBeChosen(scene, hit.end - 1)) accounts.push(hit);
   }
-  const isUnderAccount = ({ place }: Balance): boolean => accounts.some(({ end }) => end <= place.first);
-  if (found.every(({ kind }) => kind === 'total') && found.some(isUnderAccount)) return [];
+  if (accounts.length > 0 && found.every(({ kind }) => kind === 'total')) {
+    const parts = await partsNamed(scene, accounts, page);
+    if (found.some((whole) => isSumOf(whole, parts))) return [...found, ...parts];
+    if (found.some(({ place }) => accounts.some(({ end }) => end <= place.first))) return [];
+  }
   const isSpent = found.some(isCarriedOver) && isSpentFromPriorYears(scene);
   const left = isSpent ? found.filter((one) => !isCarriedOver(one)) : found;
   // What may be a year is an amount only beside others.

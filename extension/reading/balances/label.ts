@@ -79,7 +79,7 @@ function openBrackets(grammar: Grammar, text: string): { rest: string; unit: Bal
     else if (TEN_THOUSAND_YUAN.test(inner)) unit = 'ten-thousand-yuan';
     else if (grammar.inBrackets.test(inner)) return inner;
     else if (
-      !/^(?:\p{P}|\s|\d{1,2})*$|^不?含(?:利息|已?冻结)(?:金额|资金|部分)?$|^(?:状态:)?正常$/u.test(inner) &&
+      !/^(?:\p{P}|\s|\d{1,2})*$|^不?含(?:利息|已?冻结)(?:金额|资金|部分)?$|^(?:状态:)?正常$|^小写$/u.test(inner) &&
       !IS_DATE.test(inner)
     )
       unknown = true;

@@ -23,6 +23,9 @@ export const TEN_THOUSAND_YUAN = /^(?:单位)?:?(?:人民币)?万(?:元|圆)?$/;
 
 const SHAPE =
   /^(?:共|剩?余)?(?<sign>(?:RMB|CNY|人民币[¥¥]?|[¥¥])?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<part>\d+))?(?<ten>万)?(?<unit>元(?:\(?(?:RMB|CNY|人民币)\)?)?|元整|[([](?:人民币)?元[)\]]|圆整?|块|[¥¥]|RMB|CNY|人民币)?$/i;
+/** An amount in the characters that cannot be altered: what stands beside the same one in digits. */
+export const IN_CHARACTERS =
+  /^\(?(?:大写:?)?(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆][零〇壹贰叁肆伍陆柒捌玖角分整正]*\)?$/;
 /** What a page adds to a number in brackets: what of it is frozen, how fresh it is. */
 const NOTE =
   /\((?:含(?:冻结|利息|[历往当本]年)|截[至止])[^()]*\)$|\((?:实时|最新|当前|正常|可用|有效)\)$|(?<=元)[↑↓]$|(?<=元)(?:。|(?:查看)?(?:详情|明细)[>›]?)$|\([\d:/年月日-]*更新\)$|\((?:大写:?)?(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正]+\)$/;

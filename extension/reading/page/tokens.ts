@@ -1,7 +1,7 @@
 /** What a run of prints is made of: values, missing values, words, and trimmings that mean nothing by themselves. */
 
 import { controlOf, joint, type Run, type Scene, seenBeside } from '../scene.ts';
-import { NO_VALUE, TEN_THOUSAND_YUAN, YUAN } from './amount.ts';
+import { IN_CHARACTERS, NO_VALUE, TEN_THOUSAND_YUAN, YUAN } from './amount.ts';
 import type { Print } from './prints.ts';
 import { hanOnly, tight } from './text.ts';
 
@@ -153,7 +153,7 @@ const FOREIGN_MONEY = /^(?:(?:US|HK)?[$€£₩]|USD|HKD|MOP|EUR|GBP|JPY)$/;
 function isTrim(print: Print): boolean {
   const { text } = print;
   if (FOREIGN_MONEY.test(text)) return false;
-  if (DATE.test(text) || TREND.test(text) || MORE.test(tight(text))) return true;
+  if (DATE.test(text) || TREND.test(text) || MORE.test(tight(text)) || IN_CHARACTERS.test(tight(text))) return true;
   if (
     YUAN.test(tight(hanOnly(text)).replace(/^\/|\/$/g, '')) ||
     YUAN.test(text) ||

@@ -10,10 +10,10 @@ export type Insurance = InsuranceType | 'other';
 const LONGEST = 24;
 /** In the order in which they are tried. */
 const INSURANCES: readonly (readonly [RegExp, Insurance])[] = [
-  [/^390$|^(?:城[乡镇])?居民(?:$|\(|.*[医保])/, 'resident'],
+  [/^390$|^(?:城[乡镇])?居民(?:$|\(|.*[医保])|^基本医(?:保|疗保险)[-—(]*(?:城[乡镇])?居民\)?$/, 'resident'],
   [OTHER_INSURANCE, 'other'],
   [RESIDENTS, 'other'],
-  [/^310$|^(?:本市|城镇|企业)*职工(?:$|\(|(?:基本)?医)/, 'employee'],
+  [/^310$|^(?:本市|城镇|企业)*职工(?:$|\(|(?:基本)?医)|^基本医(?:保|疗保险)[-—(]*(?:城镇)?职工\)?$/, 'employee'],
   [/灵活就业/, 'flexible'],
 ];
 

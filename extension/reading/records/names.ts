@@ -2,7 +2,7 @@
 
 import type { Box } from '../page/sight.ts';
 import { parentOf } from '../page/tree.ts';
-import type { Run, Scene } from '../scene.ts';
+import { controlOf, type Run, type Scene } from '../scene.ts';
 import { isMoney } from './amount.ts';
 import { fieldOf, isOfMoney } from './labels.ts';
 import type { Line } from './line.ts';
@@ -18,7 +18,7 @@ function namesColumn(name: string): boolean {
   return field === 'date' || (field !== null && isOfMoney(field)) || OTHER_AMOUNT.test(name);
 }
 
-/** Words side by side that columns may have as their names; neither views to choose from nor questions beside their fields. */
+/** Words side by side that columns may have as their names; neither a menu, nor views to choose from, nor questions beside their fields. */
 function isLineOfNames({ prints, heads }: Scene, line: Element): boolean {
   const { first, end } = prints.within(line);
   const inside = prints.all.slice(first, end);
@@ -27,6 +27,7 @@ function isLineOfNames({ prints, heads }: Scene, line: Element): boolean {
     names.length > 1 &&
     names.some(namesColumn) &&
     !inside.some((print) => heads.chosenTab(print)) &&
+    !inside.every(controlOf) &&
     !line.querySelector('input, select')
   );
 }

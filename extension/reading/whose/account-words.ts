@@ -79,6 +79,13 @@ function isOfMedicalFund({ medicalFunds }: Lexicon, { text }: Print, next: Print
   return !isOfAnother && !namesAnAmount(text);
 }
 
+/** The purse of medical insurance beside the account, with an amount of its own. */
+function isWalletBeside({ text }: Print, next: Print | undefined, pair: Run): boolean {
+  if (!/^医保钱包/.test(text) || next === undefined) return false;
+  if (text === '医保钱包') return next.index >= pair.end;
+  return /\d/.test(next.text) && (next.index < pair.first || next.index >= pair.end);
+}
+
 /**
  * What the words of one card say: another fund's name vetoes, unless a medical one stands nearer before the pair. After it,
  * in a card of hardly more (`isSmall`), a part of medical insurance that is no account does as well.
@@ -92,13 +99,13 @@ export function sayCard(
 ): Say {
   if (label.medical) return 'medical';
   for (const [at, print] of [...prints.entries()].reverse()) {
-    if (print.index >= pair.end) continue;
+    if (print.index >= pair.end || isWalletBeside(print, prints[at + 1], pair)) continue;
     if (isOfFund(lexicon, print.text) || isOfMedicalFund(lexicon, print, prints[at + 1], pair)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';
   }
   const refuses = prints.some(
     (print, at) =>
-      (isOfFund(lexicon, print.text) && print.text !== '医保钱包') ||
+      (isOfFund(lexicon, print.text) && !isWalletBeside(print, prints[at + 1], pair)) ||
       (isSmall && isOfMedicalFund(lexicon, print, prints[at + 1], pair)),
   );
   return refuses ? 'refuse' : null;
