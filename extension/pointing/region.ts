@@ -9,6 +9,8 @@ function ownRegion(element: Element): Region | null {
   const { localName: name } = element;
   const classes = element.getAttribute('class') ?? '';
   if (name === 'dialog' || /^(?:dialog|alertdialog)$/.test(role)) return 'dialog';
+  // The way to a page is marked up as a menu, and its last part leads nowhere.
+  if (/crumbs?(?:[-_\s]|$)/i.test(`${classes} ${element.getAttribute('aria-label')}`)) return 'other';
   if (
     name === 'nav' ||
     /^(?:navigation|menu|menubar|tablist|tree)$/.test(role) ||

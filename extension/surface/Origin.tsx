@@ -5,6 +5,9 @@ import { common as en } from '../words/en.ts';
 import { common as zh } from '../words/zh.ts';
 import { momentText } from './moment.ts';
 
+/** A dot that ends a line rather than beginning the next. */
+const APART = '\u00a0· ';
+
 interface Props {
   readonly source: string;
   /** As the page words it; empty for a figure that a person typed. */
@@ -18,10 +21,11 @@ interface Props {
 export function Origin({ source, label, kind, at, language }: Props) {
   return (
     <span class="soft">
-      {source} · {nameOf(label, kind, language)}{' '}
-      <span class="whole">
-        · <time>{momentText(at, Date.now(), language)}</time>
-      </span>
+      {source}
+      {APART}
+      {nameOf(label, kind, language)}
+      {APART}
+      <time class="whole">{momentText(at, Date.now(), language)}</time>
     </span>
   );
 }
