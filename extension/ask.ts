@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { Reply, ToWorker } from './messages.ts';
 
-/** As long as the browser may take to stop a worker. */
-const AGAIN_MS = 100;
+/** A browser takes some milliseconds to stop a worker; one that has much else to do, longer. */
+const AGAIN_MS = [100, 300, 900];
 
 /**
  * Asks again where nobody answers: a message is lost that comes while the browser stops the worker, and a later one starts
@@ -27,7 +27,11 @@ async function answerTo<Output>(message: object): Promise<Reply<Output> | undefi
 }
 
 async function laterAnswerTo<Output>(message: object): Promise<Reply<Output> | undefined> {
-  if (!browser.runtime?.id) return undefined;
-  await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  return answerTo(message);
+  for (const wait of AGAIN_MS) {
+    if (!browser.runtime?.id) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const reply = await answerTo<Output>(message);
+    if (reply) return reply;
+  }
+  return undefined;
 }
