@@ -79,11 +79,11 @@ function isOfMedicalFund({ medicalFunds }: Lexicon, { text }: Print, next: Print
   return !isOfAnother && !namesAnAmount(text);
 }
 
-/** The purse of medical insurance beside the account, with an amount of its own. */
-function isWalletBeside({ text }: Print, next: Print | undefined, pair: Run): boolean {
+/** The purse of medical insurance beside what calls itself an account, with an amount of its own. */
+function isWalletBeside({ text }: Print, next: Print | undefined, pair: Run, label: BalanceLabel): boolean {
   if (!/^医保钱包/.test(text) || next === undefined) return false;
   if (text === '医保钱包') return next.index >= pair.end;
-  return /\d/.test(next.text) && (next.index < pair.first || next.index >= pair.end);
+  return label.account && /\d/.test(next.text) && (next.index < pair.first || next.index >= pair.end);
 }
 
 /**
@@ -99,13 +99,13 @@ export function sayCard(
 ): Say {
   if (label.medical) return 'medical';
   for (const [at, print] of [...prints.entries()].reverse()) {
-    if (print.index >= pair.end || isWalletBeside(print, prints[at + 1], pair)) continue;
+    if (print.index >= pair.end || isWalletBeside(print, prints[at + 1], pair, label)) continue;
     if (isOfFund(lexicon, print.text) || isOfMedicalFund(lexicon, print, prints[at + 1], pair)) return 'refuse';
     if (MEDICAL.test(print.text)) return 'medical';
   }
   const refuses = prints.some(
     (print, at) =>
-      (isOfFund(lexicon, print.text) && !isWalletBeside(print, prints[at + 1], pair)) ||
+      (isOfFund(lexicon, print.text) && !isWalletBeside(print, prints[at + 1], pair, label)) ||
       (isSmall && isOfMedicalFund(lexicon, print, prints[at + 1], pair)),
   );
   return refuses ? 'refuse' : null;
