@@ -165,7 +165,8 @@ test('what is half done in the card is there again when its frame loads anew, an
       // What was changed is kept once it is drawn.
       for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
       document.querySelector('nav')?.remove();
-      location.reload();
+      // Once this has answered: what is loaded anew answers nobody.
+      setTimeout(() => location.reload());
     });
     return shownCard(page);
   };

@@ -1,6 +1,5 @@
 /** Every balance that the page shows: each label that is known, with the value that is plainly its own. */
 
-import { addFen } from '../../../shared/money.ts';
 import type { Amount } from '../page/amount.ts';
 import { tight } from '../page/text.ts';
 import type { FigureKind } from '../reading.ts';
@@ -14,6 +13,7 @@ import { isElsewhere } from '../whose/over.ts';
 import type { PageSubject } from '../whose/subject.ts';
 import { kindUnder } from '../whose/title-over.ts';
 import { isUnchosenTab, stateOf } from '../whose/titles.ts';
+import { isSumOf } from './figures.ts';
 import { type Hit, labelsOn } from './hits.ts';
 import type { BalanceLabel } from './label.ts';
 import { isSpentFromPriorYears, isSumWithPool } from './pooled-sum.ts';
@@ -85,41 +85,46 @@ function mayBeChosen(scene: Scene, index: number): boolean {
   return print !== undefined && stateOf(print) !== false && !isUnchosenTab(print) && !isElsewhere(print);
 }
 
-/** What accounts named without a word of a balance hold, if that is what stands beside them. */
-async function partsNamed(scene: Scene, accounts: readonly Hit[], page: PageSubject): Promise<Balance[]> {
-  const parts: Balance[] = [];
-  for (const hit of accounts) {
-    const values = await valuesOf(scene, hit, isAmount);
-    parts.push(...(await balancesOf(scene, { ...hit, label: { ...hit.label, asks: null } }, values, page)));
-  }
-  return parts;
+/** An account by its name alone, with what stands beside it. */
+interface Account {
+  readonly hit: Hit;
+  readonly values: readonly Value[];
 }
 
-/** This year's part and the former years', each once, make the whole to the fen. */
-function isSumOf(whole: Balance, parts: readonly Balance[]): boolean {
-  const [one, other, ...more] = parts;
-  if (!one || !other || more.length > 0 || one.kind === other.kind) return false;
-  return whole.amount.fen === addFen(one.amount.fen, other.amount.fen);
+/** What accounts named without a word of a balance hold, where this year's and the former years' make the whole. */
+async function partsOf(
+  whole: readonly Balance[],
+  accounts: readonly Account[],
+  scene: Scene,
+  page: PageSubject,
+): Promise<Balance[]> {
+  const parts: Balance[] = [];
+  for (const { hit, values } of accounts)
+    parts.push(...(await balancesOf(scene, { ...hit, label: { ...hit.label, asks: null } }, values, page)));
+  const [current, prior] = (['current-year', 'prior-years'] as const).map((kind) =>
+    parts.find((part) => part.kind === kind),
+  );
+  return parts.length === 2 && whole.some((total) => isSumOf(total, current, prior)) ? parts : [];
 }
 
 /** Finds the balances of a scene; the same label may come more than once, also with different values. */
 export async function findBalances(scene: Scene, page: PageSubject): Promise<Balance[]> {
   const found: Balance[] = [];
   const unpaired: Hit[] = [];
-  /** Accounts by their names alone: what stands below one may be of it. */
-  const accounts: Hit[] = [];
+  /** What stands below one may be of it. */
+  const accounts: Account[] = [];
   for await (const hit of labelsOn(scene)) {
     const values = await valuesOf(scene, hit, isAmount);
     const balances = await balancesOf(scene, hit, values, page);
     found.push(...balances);
     if (values.length === 0) unpaired.push(hit);
     const isOpen = balances.length === 0 && hit.label.asks === 'balance';
-    if (isOpen && mayBeChosen(scene, hit.end - 1)) accounts.push(hit);
+    if (isOpen && mayBeChosen(scene, hit.end - 1)) accounts.push({ hit, values });
   }
   if (accounts.length > 0 && found.every(({ kind }) => kind === 'total')) {
-    const parts = await partsNamed(scene, accounts, page);
-    if (found.some((whole) => isSumOf(whole, parts))) return [...found, ...parts];
-    if (found.some(({ place }) => accounts.some(({ end }) => end <= place.first))) return [];
+    const parts = await partsOf(found, accounts, scene, page);
+    if (parts.length > 0) return [...found, ...parts];
+    if (found.some(({ place }) => accounts.some(({ hit }) => hit.end <= place.first))) return [];
   }
   const isSpent = found.some(isCarriedOver) && isSpentFromPriorYears(scene);
   const left = isSpent ? found.filter((one) => !isCarriedOver(one)) : found;

@@ -58,7 +58,8 @@ function isMoreThan(part: Balance, whole: Balance): boolean {
   return subtractFen(part.amount.fen, whole.amount.fen) >= stepOf(part, whole);
 }
 
-function isSumOf(total?: Balance, current?: Balance, prior?: Balance): boolean {
+/** True where all three are there, and the two parts make the total to the fen. */
+export function isSumOf(total?: Balance, current?: Balance, prior?: Balance): boolean {
   return !!total && !!current && !!prior && total.amount.fen === addFen(current.amount.fen, prior.amount.fen);
 }
 
