@@ -6,6 +6,7 @@
 import { findInTable } from './balances/in-table.ts';
 import { gridIn } from './page/layout-grid.ts';
 import { findBeside } from './page/pairing.ts';
+import { numberFrom } from './page/tokens.ts';
 import { wholeGrid } from './page/whole-grid.ts';
 import { isBuried, isCovered, isMoving } from './page-state.ts';
 import { isAnothers } from './whose/anothers.ts';
@@ -25,6 +26,7 @@ export const HEADS = {
   wholeGrid,
   gridIn,
   findBeside,
+  numberFrom,
   findInTable,
   isAnothers,
   namesAnother,

@@ -79,7 +79,9 @@ function continuesNumber(scene: Scene, run: readonly Print[], next: Print): bool
   return next.text.length === 1 && run.every((print) => print.text.length === 1);
 }
 
-function numberRun(scene: Scene, start: Print, end: number): Print[] {
+/** The prints up to `end` that a person reads as one number with the first, if that begins one. */
+export function numberFrom(scene: Scene, start: Print, end: number): readonly Print[] {
+  if (!FRAGMENT.test(start.text)) return [start];
   const run = [start];
   for (
     let next = seenBeside(scene, start.index, 1);
@@ -177,7 +179,7 @@ export function tokensOf(scene: Scene, run: Run, isValue: IsValue): Token[] {
   for (let index = run.first; index < run.end; index += 1) {
     const print = scene.prints.all[index];
     if (!print || !scene.sight.sees(print)) continue;
-    const parts = FRAGMENT.test(print.text) ? numberRun(scene, print, run.end) : [print];
+    const parts = numberFrom(scene, print, run.end);
     const last = parts.at(-1) ?? print;
     const text = parts
       .map((part) => part.text)

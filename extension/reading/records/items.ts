@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts';
 import { isMoney } from './amount.ts';
 import { dateOf } from './date.ts';
 import { piecesOf } from './lines.ts';
+import { writtenIn } from './texts.ts';
 
 /** More is no single item. */
 export const MOST_PRINTS = 40;
@@ -26,7 +27,7 @@ export function hasDate(text: string): boolean {
 function holdsRecord(scene: Scene, element: Element): boolean {
   const { first, end } = scene.prints.within(element);
   if (end === first || end - first > MOST_PRINTS) return false;
-  const texts = scene.prints.all.slice(first, end).flatMap(({ text }) => piecesOf(text));
+  const texts = writtenIn(scene, { first, end }).flatMap(({ text }) => piecesOf(text));
   return texts.length > 1 && texts.some(hasDate) && texts.some((text) => isMoney(afterLabel(text)));
 }
 

@@ -11,6 +11,7 @@ import { dateOf, SHORT_DAY } from './date.ts';
 import { NOT_PAID, TO_PAY } from './fields.ts';
 import { fieldOf, isOfMoney } from './labels.ts';
 import type { Line } from './line.ts';
+import { writtenIn } from './texts.ts';
 import { isSaidUndone } from './void.ts';
 import { kindNamed } from './words.ts';
 
@@ -23,7 +24,7 @@ const DAY = /20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]?\d{1,2}:\d\d(?::\d\
 /** "心内科 · 2026-11-02": a word and the day. */
 const BESIDE_DAY =
   /^(\p{Script=Han}{2,10}) ?[·|] ?(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d\d(?::\d\d)?)?)$/u;
-const MARKS = /[\s|,;·]+/;
+const MARKS = /(?:[\s|;·]|(?<!\d),|,(?!\d))+/;
 const MOST_PIECES = 6;
 const SENTENCE = /[您于。]|^截/;
 
@@ -58,10 +59,10 @@ export function linesOf(scene: Scene, run: Run): Line[] {
   const free = (text: string | null): void => {
     if (text !== null) lines.push({ field: undefined, name: '', value: text });
   };
-  const texts = scene.prints.all
-    .slice(run.first, run.end)
-    .filter((print) => print.text !== ':' && scene.sight.sees(print) && !(OFFER.test(print.text) && controlOf(print)));
-  for (const text of texts.flatMap((print) => (isToPay(print) ? NOT_PAID : piecesOf(print.text)))) {
+  const texts = writtenIn(scene, run).filter(
+    ({ print, text }) => text !== ':' && !(OFFER.test(text) && controlOf(print)),
+  );
+  for (const text of texts.flatMap(({ print, text }) => (isToPay(print) ? NOT_PAID : piecesOf(text)))) {
     const [, name, value = ''] = partsOf(text);
     const isValue = isMoney(text) || isDay(text);
     if (name !== undefined && value !== '') {
@@ -86,7 +87,13 @@ function partsOf(whole: string): readonly string[] {
   const text = whole.replace(/^其中:/, '');
   const parts = /^([^\d:]{2,16}):\s*(.*)$/s.exec(text) ?? /^(\p{Script=Han}{2,10})\s*([-+¥\d].*)$/su.exec(text);
   const [, name = '', value = ''] = parts ?? [];
-  if (parts && (/:/.test(text) || (isMoney(value) && (kindNamed(name) || isAmountField(name))))) return parts;
+  if (
+    parts &&
+    (/:/.test(text) ||
+      (isMoney(value) && (kindNamed(name) || isAmountField(name))) ||
+      (isDay(value) && fieldOf(name) === 'date'))
+  )
+    return parts;
   return [];
 }
 
