@@ -10,8 +10,12 @@ export interface Amount {
   readonly sign: '+' | '-' | '';
 }
 
+/** Digits apart from others, neither thousands nor each in a box of its own: cents without their point, or two numbers. */
+const IN_TWO = /\d\d \d{1,2}(?!\d)|\d \d\d(?!\d)/;
+
 /** An amount with its sign; null for anything else. */
 export function signedAmount(text: string): Amount | null {
+  if (IN_TWO.test(text)) return null;
   const words = tight(text);
   const sign = /^¥?([-+])/.exec(words)?.[1] ?? '';
   const amount = readAmount(words.replace(sign, ''));

@@ -28,6 +28,10 @@ const MARKS = /(?:[\s|;·]|(?<!\d),|,(?!\d))+/;
 const MOST_PIECES = 6;
 const SENTENCE = /[您于。]|^截/;
 
+/** An amount without its cents, and what they may stand in, raised or a line below. */
+const WHOLE_YUAN = /^[-+¥]*[\d,]+$/;
+const CENTS = /^\.?\d\d$/;
+
 /** What a text holds that a page may as well have written in several. */
 export function piecesOf(text: string): readonly string[] {
   const days = text.match(DAY) ?? [];
@@ -63,6 +67,11 @@ export function linesOf(scene: Scene, run: Run): Line[] {
     ({ print, text }) => text !== ':' && !(OFFER.test(text) && controlOf(print)),
   );
   for (const text of texts.flatMap(({ print, text }) => (isToPay(print) ? NOT_PAID : piecesOf(text)))) {
+    const last = lines.at(-1);
+    if (label === null && last?.field && WHOLE_YUAN.test(last.value) && CENTS.test(text)) {
+      lines[lines.length - 1] = { ...last, value: `${last.value} ${text}` };
+      continue;
+    }
     const [, name, value = ''] = partsOf(text);
     const isValue = isMoney(text) || isDay(text);
     if (name !== undefined && value !== '') {
@@ -87,19 +96,14 @@ function partsOf(whole: string): readonly string[] {
   const text = whole.replace(/^其中:/, '');
   const parts = /^([^\d:]{2,16}):\s*(.*)$/s.exec(text) ?? /^(\p{Script=Han}{2,10})\s*([-+¥\d].*)$/su.exec(text);
   const [, name = '', value = ''] = parts ?? [];
-  if (
-    parts &&
-    (/:/.test(text) ||
-      (isMoney(value) && (kindNamed(name) || isAmountField(name))) ||
-      (isDay(value) && fieldOf(name) === 'date'))
-  )
-    return parts;
-  return [];
+  return parts && (/:/.test(text) || isNameOf(value, name)) ? parts : [];
 }
 
-function isAmountField(name: string): boolean {
+/** Without a colon between them only what is known to name a day or an amount does so. */
+function isNameOf(value: string, name: string): boolean {
   const field = fieldOf(name);
-  return field !== null && isOfMoney(field);
+  if (isMoney(value)) return kindNamed(name) !== null || (field !== null && isOfMoney(field));
+  return field === 'date' && isDay(value);
 }
 
 function isLabel(text: string): boolean {

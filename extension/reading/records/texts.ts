@@ -9,16 +9,13 @@ interface Written {
   readonly text: string;
 }
 
-/** What may be the beginning of a number, or all of it. */
-const NUMBER = /^[-+¥\d.,\s]+$/;
-
 /** The texts of a run that are seen, in their order. */
 export function writtenIn(scene: Scene, run: Run): Written[] {
   const written: Written[] = [];
   for (let index = run.first; index < run.end; index += 1) {
     const print = scene.prints.all[index];
     if (!print || !scene.sight.sees(print)) continue;
-    const parts = NUMBER.test(print.text) ? scene.heads.numberFrom(scene, print, run.end) : [print];
+    const parts = scene.heads.numberFrom(scene, print, run.end);
     written.push({ print, text: parts.map(({ text }) => text).join('') });
     index = parts.at(-1)?.index ?? index;
   }
